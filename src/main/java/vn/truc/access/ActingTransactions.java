@@ -1,0 +1,52 @@
+package vn.truc.access;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+
+/// Begins each transaction by telling the database on whose behalf it is; the settings end with the transaction.
+@Component
+@Primary
+class ActingTransactions extends JdbcTransactionManager {
+    private static final long serialVersionUID = 1;
+
+    ActingTransactions(DataSource database) {
+        super(database);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        var bound = Acting.current();
+        if (bound.actor().isEmpty() && bound.system().isEmpty()) {
+            return;
+        }
+        try {
+            tell(bound);
+        } catch (SQLException failed) {
+            doCleanupAfterCompletion(transaction);
+            throw new TransactionSystemException("The actor could not be bound", failed);
+        }
+    }
+
+    private void tell(Acting.Bound bound) throws SQLException {
+        Connection connection = DataSourceUtils.getConnection(Objects.requireNonNull(getDataSource()));
+        try (var statement = connection.prepareStatement("""
+                select set_config('truc.system', ?, true), set_config('truc.person', ?, true),
+                       set_config('truc.contacts', ?, true), set_config('truc.health', ?, true)
+                """)) {
+            statement.setString(1, bound.system());
+            statement.setString(2, bound.person());
+            statement.setString(3, bound.roots(Right.SEE_CONTACTS));
+            statement.setString(4, bound.roots(Right.SEE_HEALTH_ANSWERS));
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package vn.truc.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Teams;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.NotAllowed;
+
+/// Who may do what today: rights come from posts, and reach as far as the post's units do.
+@Service
+@Transactional(readOnly = true)
+public class Rights {
+    private final People people;
+    private final Units units;
+    private final Teams teams;
+    private final OfficeClock clock;
+
+    Rights(People people, Units units, Teams teams, OfficeClock clock) {
+        this.people = people;
+        this.units = units;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    /// The person with today's rights; empty for somebody who holds no post any more.
+    public Optional<Actor> actor(Person.Id id) {
+        var today = clock.today();
+        var posts = people.posts(id, today);
+        if (posts.isEmpty()) {
+            return Optional.empty();
+        }
+        return people.find(id).map(person -> new Actor(person, posts.getFirst().unit(), grants(posts, today)));
+    }
+
+    /// Whether the right reaches this unit today.
+    public boolean may(Actor actor, Right right, Unit.Id unit) {
+        return actor.holds(right) && (right == Right.OWN || units.within(unit, actor.roots(right), clock.today()));
+    }
+
+    /// Refuses (403) unless the right reaches this unit today.
+    public void demand(Actor actor, Right right, Unit.Id unit) {
+        if (!may(actor, right, unit)) {
+            throw new NotAllowed(right + " on unit " + unit);
+        }
+    }
+
+    private List<Grant> grants(List<Post> posts, LocalDate today) {
+        var grants = new ArrayList<Grant>();
+        for (var post : posts) {
+            grants.add(new Grant(post.unit(), ofPost(post.kind())));
+            post.portfolio().forEach(unit -> grants.add(new Grant(unit, ofLeader())));
+            if (worksInOffice(post.kind())) {
+                teams.servedBy(post.unit(), today)
+                        .forEach(team -> grants.add(new Grant(team.unit(), ofStandingOffice())));
+            }
+        }
+        return List.copyOf(grants);
+    }
+
+    private static boolean worksInOffice(Post.Kind kind) {
+        return switch (kind) {
+            case HEAD, DEPUTY, CLERK -> true;
+            case LEADER, HEALTH_OFFICER, GUARD, STAFF, ADMINISTRATOR -> false;
+        };
+    }
+
+    /// What a post of this kind allows at its unit and below.
+    static Set<Right> ofPost(Post.Kind kind) {
+        return switch (kind) {
+            case HEAD, DEPUTY ->
+                EnumSet.of(
+                        Right.READ_UNIT,
+                        Right.ANSWER_DIRECTIVES,
+                        Right.SEE_CLEARANCE,
+                        Right.EDIT_ROSTER,
+                        Right.ANNOUNCE_VISITORS,
+                        Right.ORDER_ADMISSION,
+                        Right.DRAFT_REPORT,
+                        Right.SUBMIT_REPORT,
+                        Right.SEE_SITUATION,
+                        Right.SEE_CONTACTS);
+            case LEADER -> EnumSet.of(Right.READ_UNIT, Right.ORDER_ADMISSION, Right.SEE_SITUATION);
+            case CLERK ->
+                EnumSet.of(
+                        Right.READ_UNIT,
+                        Right.ANSWER_DIRECTIVES,
+                        Right.SEE_CLEARANCE,
+                        Right.EDIT_ROSTER,
+                        Right.ANNOUNCE_VISITORS,
+                        Right.DRAFT_REPORT,
+                        Right.SEE_CONTACTS,
+                        Right.ISSUE_SLIPS);
+            case HEALTH_OFFICER ->
+                EnumSet.of(Right.READ_UNIT, Right.SEE_CLEARANCE, Right.SEE_HEALTH_ANSWERS, Right.SEE_CONTACTS);
+            case GUARD -> EnumSet.of(Right.WORK_GATE);
+            case STAFF -> EnumSet.of(Right.READ_UNIT);
+            case ADMINISTRATOR -> EnumSet.of(Right.ADMINISTER, Right.ISSUE_SLIPS, Right.READ_UNIT, Right.SEE_CONTACTS);
+        };
+    }
+
+    /// What a leader may do on the units of the portfolio.
+    static Set<Right> ofLeader() {
+        return EnumSet.of(
+                Right.READ_UNIT,
+                Right.ISSUE_DIRECTIVES,
+                Right.APPROVE_ROSTER,
+                Right.ORDER_ADMISSION,
+                Right.SEE_SITUATION,
+                Right.SEE_CONTACTS);
+    }
+
+    /// What the standing office of a committee may do on everything that the committee directs.
+    static Set<Right> ofStandingOffice() {
+        return EnumSet.of(
+                Right.READ_UNIT,
+                Right.DRAFT_DIRECTIVES,
+                Right.ISSUE_DIRECTIVES,
+                Right.SEE_ROSTERS,
+                Right.CONSOLIDATE,
+                Right.SEE_SITUATION,
+                Right.SEE_CONTACTS);
+    }
+}

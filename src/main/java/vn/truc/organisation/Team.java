@@ -1,0 +1,28 @@
+package vn.truc.organisation;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// A committee, task force or team across units, at the unit whose subtree it directs, with the office that serves it.
+public record Team(Id id, Kind kind, String name, Unit.Id unit, Optional<Unit.Id> standingOffice) {
+    /// The kinds of team.
+    public enum Kind {
+        /// Ban Chỉ đạo.
+        STEERING_COMMITTEE,
+        /// Tổ công tác.
+        TASK_FORCE,
+        /// Tổ an toàn COVID.
+        SAFETY_TEAM,
+        /// Tổ thông tin, báo cáo đáp ứng nhanh.
+        RAPID_REPORT_TEAM,
+        /// Tổ giúp việc, thanh niên xung kích.
+        SUPPORT_TEAM
+    }
+
+    /// The identifier of a team.
+    public record Id(UUID value) {
+        public static Id valueOf(String text) {
+            return new Id(UUID.fromString(text));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package vn.truc.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The line of units as it stood on any day.
+@Service
+@Transactional
+public class Units {
+    private final UnitRepository repository;
+
+    Units(UnitRepository repository) {
+        this.repository = repository;
+    }
+
+    /// The unit as it was called on this day; empty when it was not open.
+    @Transactional(readOnly = true)
+    public Optional<Unit> find(Unit.Id id, LocalDate day) {
+        return repository.find(id, day);
+    }
+
+    /// The unit with this code.
+    @Transactional(readOnly = true)
+    public Optional<Unit> findByCode(String code, LocalDate day) {
+        return repository.findByCode(code, day);
+    }
+
+    /// These units as they were called on this day, in the order of the line.
+    @Transactional(readOnly = true)
+    public List<Unit> named(Collection<Unit.Id> ids, LocalDate day) {
+        return repository.named(ids, day);
+    }
+
+    /// The unit and everything below it on this day, in the order of the line.
+    @Transactional(readOnly = true)
+    public List<Unit> subtree(Unit.Id root, LocalDate day) {
+        return repository.subtree(root, day);
+    }
+
+    /// The units directly below on this day.
+    @Transactional(readOnly = true)
+    public List<Unit> children(Unit.Id parent, LocalDate day) {
+        return repository.children(parent, day);
+    }
+
+    /// The unit itself and those above it on this day, nearest first.
+    @Transactional(readOnly = true)
+    public List<Unit> upward(Unit.Id unit, LocalDate day) {
+        return repository.upward(unit, day);
+    }
+
+    /// Whether the unit stands at or below one of these on this day.
+    @Transactional(readOnly = true)
+    public boolean within(Unit.Id unit, Set<Unit.Id> roots, LocalDate day) {
+        return repository.within(unit, roots, day);
+    }
+
+    /// The units without one above them on this day.
+    @Transactional(readOnly = true)
+    public List<Unit> tops(LocalDate day) {
+        return repository.tops(day);
+    }
+
+    /// Opens a unit from a day on, below another or at the top; opening the same again changes nothing.
+    public Unit open(Opening opening) {
+        return repository.open(opening);
+    }
+
+    /// What is needed to open a unit: without a parent it stands at the top and must have a seal.
+    public record Opening(
+            Unit.Id id,
+            Optional<Unit.Id> parent,
+            String code,
+            String name,
+            String shortName,
+            String abbreviation,
+            boolean seal,
+            String phone,
+            LocalDate from) {
+        public Opening {
+            if (parent.isEmpty() && !seal) {
+                throw new IllegalArgumentException("A unit at the top is a body and has a seal");
+            }
+        }
+    }
+}

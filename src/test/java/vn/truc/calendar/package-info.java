@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package vn.truc.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VaultTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void opensWhatItLockedAlsoAfterARestart() throws Exception {
+        var sealed = vault("a").seal("0900 000 001", "person.phone:1");
+        assertThat(vault("a").open(sealed, "person.phone:1")).isEqualTo("0900 000 001");
+    }
+
+    @Test
+    void doesNotOpenWhatWasCopiedToAnotherPlace() throws Exception {
+        var sealed = vault("a").seal("0900 000 001", "person.phone:1");
+        assertThatThrownBy(() -> vault("a").open(sealed, "person.phone:2")).isInstanceOf(VaultClosed.class);
+    }
+
+    @Test
+    void doesNotOpenWithTheKeyOfAnotherInstallationAndSaysWhatToDo() throws Exception {
+        var sealed = vault("a").seal("0900 000 001", "person.phone:1");
+        assertThatThrownBy(() -> vault("b").open(sealed, "person.phone:1"))
+                .isInstanceOf(VaultClosed.class)
+                .hasMessageContaining("restore the key")
+                .hasMessageNotContaining("0900");
+    }
+
+    @Test
+    void equalTextsHaveEqualFingerprintsForOnePurposeOnly() throws Exception {
+        var vault = vault("a");
+        assertThat(vault.fingerprint("001099000001", "identity"))
+                .isEqualTo(vault("a").fingerprint("001099000001", "identity"));
+        assertThat(vault.fingerprint("001099000001", "identity"))
+                .isNotEqualTo(vault.fingerprint("001099000001", "phone"));
+    }
+
+    @Test
+    void keepsItsKeysFromOtherAccounts() throws Exception {
+        vault("a");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("a/fields.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    private Vault vault(String keys) throws Exception {
+        return new Vault(new VaultKeys(new VaultSettings(folder.resolve(keys))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.vault;
+
+import org.jspecify.annotations.NullMarked;
