@@ -1,0 +1,116 @@
+package vn.truc;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.truc.database.DatabaseAddress;
+import vn.truc.database.DatabaseBackup;
+import vn.truc.database.DatabaseFolder;
+import vn.truc.database.Durability;
+import vn.truc.database.EmbeddedDatabase;
+import vn.truc.database.StartRefused;
+
+/// Starts Trực; the launcher `truc` names the command: run, demo, replay, backup or restore.
+@SpringBootApplication
+public class Truc {
+
+    private static final String LOOPBACK = "--server.address=127.0.0.1";
+
+    public static void main(String... arguments) {
+        var command = arguments.length == 0 ? "run" : arguments[0];
+        var rest = arguments.length == 0
+                ? List.<String>of()
+                : Arrays.asList(arguments).subList(1, arguments.length);
+        try {
+            execute(command, rest, Installation.ofEnvironment());
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void execute(String command, List<String> rest, Installation installation) {
+        switch (command) {
+            case "run" -> run(rest, installation);
+            case "demo" -> demo(rest, installation);
+            case "replay" -> replay(rest, installation);
+            case "backup" -> backup().write(installation.database(), file(rest, installation));
+            case "restore" -> backup().restore(installation.database(), file(rest, installation));
+            default ->
+                throw new StartRefused(
+                        "Không có lệnh “%s”.".formatted(command), "There is no command “%s”.".formatted(command));
+        }
+    }
+
+    private static DatabaseBackup backup() {
+        return new DatabaseBackup(System.out::println);
+    }
+
+    private static Path file(List<String> rest, Installation installation) {
+        if (installation.external()) {
+            throw new StartRefused(
+                    "Cơ sở dữ liệu do máy chủ PostgreSQL riêng giữ: hãy sao lưu bằng pg_dump hoặc pg_basebackup, phục hồi bằng pg_restore.",
+                    "Your own PostgreSQL server keeps the data: back it up with pg_dump or pg_basebackup, restore it with pg_restore.");
+        }
+        if (rest.size() != 1) {
+            throw new StartRefused("Hãy cho biết đúng một tệp.", "Name exactly one file.");
+        }
+        return Path.of(rest.getFirst()).toAbsolutePath();
+    }
+
+    private static void run(List<String> rest, Installation installation) {
+        if (installation.external()) {
+            start(installation, rest);
+            return;
+        }
+        startOn(embedded(installation.database(), Durability.KEPT), installation, rest);
+    }
+
+    /// A fresh database every time, on this machine only.
+    private static void demo(List<String> rest, Installation installation) {
+        var demo = installation.below("demo");
+        var settings = new ArrayList<>(List.of("--spring.profiles.active=demo", LOOPBACK));
+        settings.addAll(rest);
+        startOn(embedded(demo.database(), Durability.SCRATCH), demo, settings);
+    }
+
+    /// Runs the files on a scratch database and ends with the number that their expectations ask for.
+    private static void replay(List<String> rest, Installation installation) {
+        var replay = installation.below("replay");
+        var settings = new ArrayList<>(List.of("--spring.profiles.active=replay", LOOPBACK, "--server.port=0"));
+        settings.add("--db-scheduler.enabled=false");
+        settings.addAll(rest);
+        var context = startOn(embedded(replay.database(), Durability.SCRATCH), replay, settings);
+        System.exit(SpringApplication.exit(context));
+    }
+
+    private static EmbeddedDatabase embedded(DatabaseFolder folder, Durability durability) {
+        var database = EmbeddedDatabase.start(folder, durability);
+        SpringApplication.getShutdownHandlers().add(database::close);
+        return database;
+    }
+
+    private static ConfigurableApplicationContext startOn(
+            EmbeddedDatabase database, Installation installation, List<String> rest) {
+        var settings = new ArrayList<>(datasource(database.application()));
+        settings.addAll(rest);
+        return start(installation, settings);
+    }
+
+    private static List<String> datasource(DatabaseAddress address) {
+        return List.of(
+                "--spring.datasource.url=" + address.url(),
+                "--spring.datasource.username=" + address.user(),
+                "--spring.datasource.password=" + address.password());
+    }
+
+    private static ConfigurableApplicationContext start(Installation installation, List<String> arguments) {
+        var application = new SpringApplication(Truc.class);
+        application.setDefaultProperties(installation.properties());
+        return application.run(arguments.toArray(String[]::new));
+    }
+}
