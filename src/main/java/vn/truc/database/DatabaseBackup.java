@@ -26,10 +26,10 @@ public record DatabaseBackup(Consumer<String> terminal) {
             copy(folder, draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             say(
-                    "Đã sao lưu vào %s (%,d byte). Khóa mã hóa không nằm trong tệp này: hãy giữ một bản ở nơi khác.",
-                    "Backed up to %s (%,d bytes). The encryption key is not in this file: keep a copy of it elsewhere.",
-                    file,
-                    Files.size(file));
+                    "Đã sao lưu vào %s (%,d byte). Khóa mã hóa (thư mục keys) không nằm trong tệp này: hãy giữ một bản ở nơi khác."
+                            .formatted(file, Files.size(file)),
+                    "Backed up to %s (%,d bytes). The encryption key (folder keys) is not in this file: keep a copy of it elsewhere."
+                            .formatted(file, Files.size(file)));
         } catch (IOException | SQLException failure) {
             throw failed(failure);
         }
@@ -63,10 +63,10 @@ public record DatabaseBackup(Consumer<String> terminal) {
         }
         EmbeddedDatabase.start(folder, Durability.KEPT).close();
         say(
-                "Đã phục hồi %s vào %s. Hãy đặt khóa mã hóa của bản sao lưu vào chỗ cũ rồi chạy ./truc run.",
-                "Restored %s into %s. Put the backup’s encryption key in its place, then ./truc run.",
-                file,
-                folder.path());
+                "Đã phục hồi %s vào %s. Hãy đặt khóa mã hóa (thư mục keys) vào chỗ cũ rồi chạy ./truc run."
+                        .formatted(file, folder.path()),
+                "Restored %s into %s. Put the encryption key (folder keys) in its place, then ./truc run."
+                        .formatted(file, folder.path()));
     }
 
     private static void unpack(DatabaseFolder folder, Path file) throws IOException {
@@ -88,9 +88,9 @@ public record DatabaseBackup(Consumer<String> terminal) {
         FileSystemUtils.deleteRecursively(draft);
     }
 
-    private void say(String vietnamese, String english, Object... values) {
-        terminal.accept(vietnamese.formatted(values));
-        terminal.accept(english.formatted(values));
+    private void say(String vietnamese, String english) {
+        terminal.accept(vietnamese);
+        terminal.accept(english);
     }
 
     private static StartRefused failed(Exception failure) {

@@ -56,8 +56,9 @@ public record DatabaseFolder(Path path, Path binaries) {
     }
 
     void create() throws IOException {
-        Files.createDirectories(path);
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        var onlyOwner = PosixFilePermissions.fromString("rwx------");
+        Files.createDirectories(path, PosixFilePermissions.asFileAttribute(onlyOwner));
+        Files.setPosixFilePermissions(path, onlyOwner);
     }
 
     /// The role's password, made on first use and kept in a file of mode 0600.

@@ -25,13 +25,11 @@ final class Server {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DatabaseFolder folder;
-    private final Programs programs;
     private final Process process;
     private final int port;
 
-    private Server(DatabaseFolder folder, Programs programs, Process process, int port) {
+    private Server(DatabaseFolder folder, Process process, int port) {
         this.folder = folder;
-        this.programs = programs;
         this.process = process;
         this.port = port;
     }
@@ -75,8 +73,7 @@ final class Server {
         for (int attempt = 1; ; attempt++) {
             int port = freePort(folder, attempt);
             var begin = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
-            var server = new Server(
-                    folder, programs, programs.serve(arguments(folder, port, durability), folder.log()), port);
+            var server = new Server(folder, programs.serve(arguments(folder, port, durability), folder.log()), port);
             if (server.awaitReady()) {
                 folder.remember(port);
                 return server;
