@@ -68,6 +68,18 @@ begin
 end
 $$;
 
+-- Whether any row lies in a table; a default partition should hold none.
+create function holds_rows(relation regclass) returns boolean
+    language plpgsql stable as
+$$
+declare
+    found_one boolean;
+begin
+    execute format('select exists (select from %s)', relation) into found_one;
+    return found_one;
+end
+$$;
+
 -- Sessions (Spring Session's own layout).
 create table spring_session (
     primary_id            char(36) primary key,

@@ -1,0 +1,43 @@
+package vn.truc.site.housekeeping;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/// When the chores are done, by one node for all of them; and by how many hands events are carried.
+@Configuration(proxyBeanMethods = false)
+class HousekeepingTasks {
+
+    /// Fewer than the pool has connections, with room to wait: a commit never waits for a listener that waits for a
+    /// connection.
+    private static final int CARRIERS = 6;
+
+    @Bean
+    RecurringTask<Void> partitionsAhead(Housekeeping housekeeping) {
+        return Tasks.recurring("partitions-ahead", Schedules.daily(LocalTime.of(1, 30)))
+                .execute((_, _) -> housekeeping.makePartitions());
+    }
+
+    @Bean
+    RecurringTask<Void> eventsAgain(Housekeeping housekeeping) {
+        return Tasks.recurring("events-again", Schedules.fixedDelay(Duration.ofMinutes(1)))
+                .execute((_, _) -> housekeeping.resubmitEvents(Housekeeping.PATIENCE));
+    }
+
+    @Bean({"applicationTaskExecutor", "taskExecutor"})
+    ThreadPoolTaskExecutor applicationTaskExecutor() {
+        var executor = new ThreadPoolTaskExecutor();
+        executor.setThreadNamePrefix("event-");
+        executor.setCorePoolSize(CARRIERS);
+        executor.setMaxPoolSize(CARRIERS);
+        executor.setAllowCoreThreadTimeOut(true);
+        executor.setWaitForTasksToCompleteOnShutdown(true);
+        executor.setAwaitTerminationSeconds(20);
+        return executor;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.database;
+
+import org.jspecify.annotations.NullMarked;
