@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.measure;
+
+import org.jspecify.annotations.NullMarked;
