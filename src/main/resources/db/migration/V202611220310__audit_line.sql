@@ -18,3 +18,5 @@ end $$;
 
 create trigger audit_line_is_final before update or delete on audit_line
     for each row execute function audit_line_is_final();
+
+select make_partitions('audit_line', date '2026-11-01', date '2027-01-01');

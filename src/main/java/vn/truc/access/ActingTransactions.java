@@ -10,6 +10,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
+import vn.truc.calendar.OfficeClock;
 
 /// Begins each transaction by telling the database on whose behalf it is; the settings end with the transaction.
 @Component
@@ -17,8 +18,11 @@ import org.springframework.transaction.TransactionSystemException;
 class ActingTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1;
 
-    ActingTransactions(DataSource database) {
+    private final transient OfficeClock clock;
+
+    ActingTransactions(DataSource database, OfficeClock clock) {
         super(database);
+        this.clock = clock;
     }
 
     @Override
@@ -40,12 +44,15 @@ class ActingTransactions extends JdbcTransactionManager {
         Connection connection = DataSourceUtils.getConnection(Objects.requireNonNull(getDataSource()));
         try (var statement = connection.prepareStatement("""
                 select set_config('truc.system', ?, true), set_config('truc.person', ?, true),
-                       set_config('truc.contacts', ?, true), set_config('truc.health', ?, true)
+                       set_config('truc.contacts', ?, true), set_config('truc.health', ?, true),
+                       set_config('truc.administered', ?, true), set_config('truc.day', ?, true)
                 """)) {
             statement.setString(1, bound.system());
             statement.setString(2, bound.person());
             statement.setString(3, bound.roots(Right.SEE_CONTACTS));
             statement.setString(4, bound.roots(Right.SEE_HEALTH_ANSWERS));
+            statement.setString(5, bound.roots(Right.ADMINISTER));
+            statement.setString(6, clock.today().toString());
             statement.execute();
         }
     }

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,9 @@ class PersonRepository {
                    array(select unit_id from post_portfolio f where f.post_id = p.id) as portfolio
             from post p
             """;
+
+    private static final String[] ORDER =
+            Arrays.stream(Post.Kind.values()).map(Enum::name).toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -44,9 +49,11 @@ class PersonRepository {
     List<Post> posts(Person.Id person, LocalDate day) {
         return jdbc.sql(POST + """
                         join person on person.id = p.person_id and employed @> :day::date
-                        where p.person_id = :person and held @> :day::date order by p.id
+                        where p.person_id = :person and held @> :day::date
+                        order by p.kind = 'ADMINISTRATOR', lower(held), array_position(:order, p.kind), p.id
                         """)
                 .param("person", person.value())
+                .param("order", ORDER)
                 .param("day", day)
                 .query(PersonRepository::post)
                 .list();
@@ -54,11 +61,10 @@ class PersonRepository {
 
     List<Person> workingAt(Unit.Id unit, LocalDate day) {
         return jdbc.sql("""
-                        select distinct person.*, regexp_replace(name, '^.* ', '') collate "vi-x-icu" as given,
-                               name collate "vi-x-icu" as whole
-                        from post join person on person.id = post.person_id
-                        where post.unit_id = :unit and held @> :day::date and employed @> :day::date
-                        order by given, whole
+                        select * from person
+                        where employed @> :day::date
+                          and id in (select person_id from post where unit_id = :unit and held @> :day::date)
+                        order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number
                         """)
                 .param("unit", unit.value())
                 .param("day", day)
@@ -74,11 +80,65 @@ class PersonRepository {
                         """)
                 .param("unit", unit.value())
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
-                .param(
-                        "order",
-                        Arrays.stream(Post.Kind.values()).map(Enum::name).toArray(String[]::new))
+                .param("order", ORDER)
                 .param("day", day)
                 .query(PersonRepository::post)
+                .list();
+    }
+
+    List<Staff> staff(Set<Unit.Id> roots, LocalDate day) {
+        return jdbc.sql("""
+                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
+                        from main_post(:day::date) main join person on person.id = main.person_id
+                        where exists (select from unit_closure c
+                                      where c.unit_id = main.unit_id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
+                        order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number
+                        """)
+                .param("roots", Ids.of(roots))
+                .param("day", day)
+                .query(PersonRepository::staff)
+                .list();
+    }
+
+    Optional<Staff> staff(Person.Id id, LocalDate day) {
+        return jdbc.sql("""
+                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
+                        from main_post(:day::date) main join person on person.id = main.person_id
+                        where main.person_id = :id
+                        """)
+                .param("id", id.value())
+                .param("day", day)
+                .query(PersonRepository::staff)
+                .optional();
+    }
+
+    Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day) {
+        var counts = new HashMap<Unit.Id, Integer>();
+        jdbc.sql("""
+                        select asked.unit, count(main.person_id) as staff
+                        from unnest(:units::uuid[]) asked (unit)
+                        left join unit_closure c on c.ancestor_id = asked.unit and c.valid @> :day::date
+                        left join main_post(:day::date) main on main.unit_id = c.unit_id
+                        group by asked.unit
+                        """).param("units", Ids.of(units)).param("day", day).query(row -> {
+            counts.put(new Unit.Id(row.getObject("unit", UUID.class)), row.getInt("staff"));
+        });
+        return counts;
+    }
+
+    List<Staff> search(String pattern, Set<Unit.Id> roots, LocalDate day) {
+        return jdbc.sql("""
+                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
+                        from person join main_post(:day::date) main on main.person_id = person.id
+                        where person.search like vi_norm(:pattern)
+                          and exists (select from unit_closure c
+                                      where c.unit_id = main.unit_id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
+                        order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number limit 100
+                        """)
+                .param("pattern", pattern)
+                .param("roots", Ids.of(roots))
+                .param("day", day)
+                .query(PersonRepository::staff)
                 .list();
     }
 
@@ -123,6 +183,16 @@ class PersonRepository {
                 new Unit.Id(row.getObject("body_id", UUID.class)),
                 row.getString("staff_number"),
                 row.getString("name"));
+    }
+
+    private static Staff staff(ResultSet row, int number) throws SQLException {
+        return new Staff(
+                new Person.Id(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("staff_number"),
+                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                Post.Kind.valueOf(row.getString("kind")),
+                row.getString("title"));
     }
 
     private static Post post(ResultSet row, int number) throws SQLException {

@@ -14,10 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UnitRepository {
     private static final String UNIT = """
-            select u.id, u.body_id, u.code, u.seal, u.phone, n.name, n.short_name
+            select u.id, b.body_id, u.code, u.seal, u.phone, n.name, n.short_name
             from unit u
             join unit_name n on n.unit_id = u.id and n.valid @> :day::date
             join unit_parent p on p.unit_id = u.id and p.valid @> :day::date
+            join unit_body b on b.unit_id = u.id and b.valid @> :day::date
             """;
 
     private final JdbcClient jdbc;
@@ -44,7 +45,7 @@ class UnitRepository {
 
     List<Unit> named(Collection<Unit.Id> ids, LocalDate day) {
         return jdbc.sql(UNIT + "where u.id = any(:ids) order by u.code")
-                .param("ids", values(ids))
+                .param("ids", Ids.of(ids))
                 .param("day", day)
                 .query(UnitRepository::unit)
                 .list();
@@ -93,51 +94,24 @@ class UnitRepository {
                                        where unit_id = :unit and ancestor_id = any(:roots) and valid @> :day::date)
                         """)
                 .param("unit", unit.value())
-                .param("roots", values(roots))
+                .param("roots", Ids.of(roots))
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
     }
 
-    Unit open(Units.Opening opening) {
-        var parent = opening.parent().map(Unit.Id::value).orElse(null);
-        int inserted = jdbc.sql("""
-                        insert into unit (id, body_id, code, seal, phone)
-                        values (:id, case when :seal then :id else (select body_id from unit where id = :parent) end,
-                                :code, :seal, :phone)
-                        on conflict (id) do nothing
+    List<Unit> search(String pattern, Set<Unit.Id> roots, LocalDate day) {
+        return jdbc.sql(UNIT + """
+                        where (n.search like vi_norm(:pattern) or lower(u.code) like lower(:pattern))
+                          and exists (select from unit_closure c
+                                      where c.unit_id = u.id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
+                        order by length(n.name), n.name collate "vi-x-icu", u.code limit 50
                         """)
-                .param("id", opening.id().value())
-                .param("seal", opening.seal())
-                .param("parent", parent)
-                .param("code", opening.code())
-                .param("phone", opening.phone())
-                .update();
-        if (inserted == 1) {
-            jdbc.sql("""
-                            with name as (
-                                insert into unit_name values (:id, :name, :short, :abbreviation, daterange(:from, null))),
-                            parent as (
-                                insert into unit_parent values (:id, :parent, daterange(:from, null)))
-                            insert into unit_closure
-                            select :id, :id, 0, daterange(:from, null)
-                            union all
-                            select :id, ancestor_id, depth + 1, valid * daterange(:from, null)
-                            from unit_closure where unit_id = :parent and valid && daterange(:from, null)
-                            """)
-                    .param("id", opening.id().value())
-                    .param("name", opening.name())
-                    .param("short", opening.shortName())
-                    .param("abbreviation", opening.abbreviation())
-                    .param("parent", parent)
-                    .param("from", opening.from())
-                    .update();
-        }
-        return find(opening.id(), opening.from()).orElseThrow();
-    }
-
-    private static UUID[] values(Collection<Unit.Id> ids) {
-        return ids.stream().map(Unit.Id::value).toArray(UUID[]::new);
+                .param("pattern", pattern)
+                .param("roots", Ids.of(roots))
+                .param("day", day)
+                .query(UnitRepository::unit)
+                .list();
     }
 
     private static Unit unit(ResultSet row, int number) throws SQLException {

@@ -3,19 +3,25 @@ package vn.truc.organisation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.audit.Author;
 
 /// The line of units as it stood on any day.
 @Service
 @Transactional
 public class Units {
     private final UnitRepository repository;
+    private final UnitLineRepository line;
+    private final Changes changes;
 
-    Units(UnitRepository repository) {
+    Units(UnitRepository repository, UnitLineRepository line, Changes changes) {
         this.repository = repository;
+        this.line = line;
+        this.changes = changes;
     }
 
     /// The unit as it was called on this day; empty when it was not open.
@@ -66,9 +72,26 @@ public class Units {
         return repository.tops(day);
     }
 
+    /// Units at or below these whose name or code holds these words, with or without diacritics; at most fifty.
+    @Transactional(readOnly = true)
+    public List<Unit> search(String words, Set<Unit.Id> roots, LocalDate day) {
+        return repository.search(Search.pattern(words), roots, day);
+    }
+
     /// Opens a unit from a day on, below another or at the top; opening the same again changes nothing.
     public Unit open(Opening opening) {
-        return repository.open(opening);
+        return open(opening, Changes.truc(opening.parent().orElse(opening.id())));
+    }
+
+    /// The same, by somebody.
+    public Unit open(Opening opening, Author by) {
+        changes.queue();
+        var opened = line.open(List.of(opening));
+        if (!opened.isEmpty()) {
+            line.rebuild(opened, opening.from());
+            changes.write(by, "organisation.unit_opened", opening.id().value(), Map.of("code", opening.code()));
+        }
+        return repository.find(opening.id(), opening.from()).orElseThrow();
     }
 
     /// What is needed to open a unit: without a parent it stands at the top and must have a seal.

@@ -1,0 +1,76 @@
+package vn.truc.organisation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import vn.truc.audit.Audit;
+import vn.truc.audit.Author;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.page.Message;
+import vn.truc.page.Outcome;
+
+/// What each change of the organisation has in common: one at a time, once per request, a line in the audit book.
+@Component
+class Changes {
+    private final ChangeRepository repository;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    Changes(ChangeRepository repository, Audit audit, OfficeClock clock) {
+        this.repository = repository;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Makes the others wait until this transaction ends, so that two administrators change the trees one after the
+    /// other.
+    void queue() {
+        repository.queue();
+    }
+
+    /// Carries out a request once: the same again answers the same and changes nothing, other content under the same id
+    /// is
+    /// refused.
+    <T> Outcome<T> once(UUID request, Object content, Supplier<Outcome<T>> act, Supplier<T> again) {
+        queue();
+        var before = repository.content(request);
+        if (before.isPresent()) {
+            return before.get().equals(content.toString())
+                    ? Outcome.done(again.get())
+                    : Outcome.refused("organisation.sent_before");
+        }
+        var outcome = act.get();
+        if (outcome instanceof Outcome.Done<T>) {
+            repository.remember(request, content.toString());
+        }
+        return outcome;
+    }
+
+    /// Trực itself, at the installation and in replays, where nobody has signed in yet.
+    static Author truc(Unit.Id body) {
+        return new Author(body.value(), null, "Trực");
+    }
+
+    void write(Author by, String act, UUID subject) {
+        write(by, act, subject, Map.of());
+    }
+
+    void write(Author by, String act, UUID subject, Map<String, String> details) {
+        audit.write(new Audit.Line(clock.newId(), by, act, subject, details));
+    }
+
+    /// What was last done to a thing, in words, for somebody who came second.
+    Optional<Message> last(UUID subject) {
+        var lines = audit.about(subject);
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        var line = lines.getLast();
+        return Optional.of(Message.of(
+                "organisation.changed_meanwhile",
+                line.by().name(),
+                Message.of("organisation.act." + line.act().replace("organisation.", ""))));
+    }
+}

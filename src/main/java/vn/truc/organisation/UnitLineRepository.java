@@ -1,0 +1,111 @@
+package vn.truc.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Writes the dated rows of the line, and computes from them who stands above whom.
+@Repository
+class UnitLineRepository {
+    private final JdbcClient jdbc;
+
+    UnitLineRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Writes these units with their names and parents; answers those that are new.
+    List<UUID> open(List<Units.Opening> openings) {
+        return jdbc.sql("""
+                        with wanted as (
+                            select * from unnest(:ids::uuid[], :parents::uuid[], :codes::text[], :names::text[],
+                                                 :shorts::text[], :abbreviations::text[], :seals::boolean[],
+                                                 :phones::text[], :froms::date[])
+                                          as w (id, parent, code, name, short, abbreviation, seal, phone, since)),
+                        opened as (
+                            insert into unit (id, code, seal, phone) select id, code, seal, phone from wanted
+                            on conflict (id) do nothing returning id),
+                        named as (
+                            insert into unit_name (unit_id, name, short_name, abbreviation, valid)
+                            select id, name, short, abbreviation, daterange(since, null) from wanted join opened using (id)),
+                        seated as (
+                            insert into unit_seat (unit_id, area_id, valid)
+                            select wanted.id, area_id, daterange(since, null) from wanted join opened using (id)
+                            join unit_seat on unit_id = wanted.parent and valid @> since)
+                        insert into unit_parent (unit_id, parent_id, valid)
+                        select id, parent, daterange(since, null) from wanted join opened using (id)
+                        returning unit_id
+                        """)
+                .param("ids", openings.stream().map(o -> o.id().value()).toArray(UUID[]::new))
+                .param(
+                        "parents",
+                        openings.stream()
+                                .map(o -> o.parent().map(Unit.Id::value).orElse(null))
+                                .toArray(UUID[]::new))
+                .param("codes", openings.stream().map(Units.Opening::code).toArray(String[]::new))
+                .param("names", openings.stream().map(Units.Opening::name).toArray(String[]::new))
+                .param("shorts", openings.stream().map(Units.Opening::shortName).toArray(String[]::new))
+                .param(
+                        "abbreviations",
+                        openings.stream().map(Units.Opening::abbreviation).toArray(String[]::new))
+                .param("seals", openings.stream().map(Units.Opening::seal).toArray(Boolean[]::new))
+                .param("phones", openings.stream().map(Units.Opening::phone).toArray(String[]::new))
+                .param("froms", openings.stream().map(o -> o.from().toString()).toArray(String[]::new))
+                .query(Ids::first)
+                .list();
+    }
+
+    /// Those that stand at or below one of these at any time from the day on.
+    List<UUID> below(Collection<Unit.Id> units, LocalDate from) {
+        return jdbc.sql("""
+                        select distinct unit_id from unit_closure
+                        where ancestor_id = any(:units) and valid && daterange(:from, null)
+                        """)
+                .param("units", Ids.of(units))
+                .param("from", from)
+                .query(Ids::first)
+                .list();
+    }
+
+    /// Computes anew, from a day on, who stands above these units and which body they belong to.
+    void rebuild(Collection<UUID> units, LocalDate from) {
+        var ids = units.toArray(UUID[]::new);
+        cut("unit_closure", ids, from);
+        cut("unit_body", ids, from);
+        jdbc.sql("""
+                        with recursive up as (
+                            select p.unit_id, p.unit_id as ancestor_id, 0 as depth, p.valid * daterange(:from, null) as valid,
+                                   p.parent_id, unit.seal, false as sealed_below
+                            from unit_parent p join unit on unit.id = p.unit_id
+                            where p.unit_id = any(:units) and p.valid && daterange(:from, null)
+                            union all
+                            select up.unit_id, p.unit_id, up.depth + 1, up.valid * p.valid,
+                                   p.parent_id, unit.seal, up.sealed_below or up.seal
+                            from up
+                            join unit_parent p on p.unit_id = up.parent_id and p.valid && up.valid
+                            join unit on unit.id = p.unit_id),
+                        above as (
+                            insert into unit_closure (unit_id, ancestor_id, depth, valid)
+                            select unit_id, ancestor_id, depth, valid from up)
+                        insert into unit_body (unit_id, body_id, valid)
+                        select unit_id, ancestor_id, valid from up where seal and not sealed_below
+                        """).param("units", ids).param("from", from).update();
+    }
+
+    /// Ends the rows of these units the day before, and drops those that begin later.
+    void cut(String table, UUID[] units, LocalDate from) {
+        jdbc.sql("delete from " + table + " where unit_id = any(:units) and lower(valid) >= :from")
+                .param("units", units)
+                .param("from", from)
+                .update();
+        jdbc.sql("update " + table + """
+                         set valid = daterange(lower(valid), :from)
+                        where unit_id = any(:units) and valid @> :from::date
+                        """)
+                .param("units", units)
+                .param("from", from)
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.organisation;
+
+import org.jspecify.annotations.NullMarked;
