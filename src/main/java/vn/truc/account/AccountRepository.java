@@ -1,0 +1,59 @@
+package vn.truc.account;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
+
+@Repository
+class AccountRepository {
+    private final JdbcClient jdbc;
+
+    AccountRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Account(Person.Id person, String login, String hash) {}
+
+    Optional<Account> find(String login) {
+        return jdbc.sql("select * from account where login = :login")
+                .param("login", login)
+                .query((row, number) -> new Account(
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getString("login"),
+                        row.getString("password")))
+                .optional();
+    }
+
+    Optional<Account> find(Person.Id person) {
+        return jdbc.sql("select * from account where person_id = :person")
+                .param("person", person.value())
+                .query((row, number) -> new Account(person, row.getString("login"), row.getString("password")))
+                .optional();
+    }
+
+    boolean any() {
+        return jdbc.sql("select exists (select from account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// False when the name belongs to somebody else.
+    boolean keep(Account account, Instant now) {
+        return jdbc.sql("""
+                        insert into account (person_id, login, password, changed)
+                        select :person, :login, :password, :now
+                        where not exists (select from account where login = :login and person_id <> :person)
+                        on conflict (person_id) do update set password = excluded.password, changed = excluded.changed
+                        """)
+                        .param("person", account.person().value())
+                        .param("login", account.login())
+                        .param("password", account.hash())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+}

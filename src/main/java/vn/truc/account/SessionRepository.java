@@ -1,0 +1,45 @@
+package vn.truc.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
+
+@Repository
+class SessionRepository {
+    private final JdbcClient jdbc;
+
+    SessionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    int end(Collection<Person.Id> people, String butSession) {
+        return jdbc.sql("delete from spring_session where principal_name = any(:people) and session_id <> :but")
+                .param("people", names(people))
+                .param("but", butSession)
+                .update();
+    }
+
+    /// How many sessions each of these people has that have not expired.
+    Map<Person.Id, Integer> count(Collection<Person.Id> people, long nowMillis) {
+        return jdbc
+                .sql("""
+                        select principal_name, count(*)::int as devices from spring_session
+                        where principal_name = any(:people) and expiry_time > :now group by principal_name
+                        """)
+                .param("people", names(people))
+                .param("now", nowMillis)
+                .query((row, number) ->
+                        Map.entry(Person.Id.valueOf(row.getString("principal_name")), row.getInt("devices")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String[] names(Collection<Person.Id> people) {
+        return List.copyOf(people).stream().map(Person.Id::toString).toArray(String[]::new);
+    }
+}

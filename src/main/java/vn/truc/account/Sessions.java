@@ -1,0 +1,99 @@
+package vn.truc.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.SignedIn;
+import vn.truc.organisation.Person;
+
+/// Sessions, which lie in the database: twelve hours at a desk, thirty days on a device of one's own.
+@Service
+public class Sessions {
+    /// How long a session lives that nobody uses, at a desk.
+    public static final Duration DESK = Duration.ofHours(12);
+
+    /// How long a session lives that nobody uses, on a device that is remembered.
+    public static final Duration DEVICE = Duration.ofDays(30);
+
+    /// How long after a personal link was used its owner may set a password without the old one.
+    static final Duration FRESH = Duration.ofHours(1);
+
+    static final String REMEMBERED = Sessions.class.getName() + ".remembered";
+    private static final String BY_LINK = "truc.by-link";
+
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final SessionRepository repository;
+    private final Clock wall;
+
+    Sessions(SessionRepository repository, Clock wall) {
+        this.repository = repository;
+        this.wall = wall;
+    }
+
+    /// Opens a session for a person who has proved who they are; whatever session there was before ends, so that nobody
+    /// can have prepared it.
+    public void open(HttpServletRequest request, HttpServletResponse response, Person.Id person, boolean remember) {
+        close(request);
+        if (remember) {
+            request.setAttribute(REMEMBERED, true);
+        }
+        var session = request.getSession(true);
+        session.setMaxInactiveInterval((int) (remember ? DEVICE : DESK).toSeconds());
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.toString());
+        var context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(person.value()), null, AuthorityUtils.NO_AUTHORITIES));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+    }
+
+    /// The same for somebody who came by a personal link: the device is remembered, and for an hour a password can be
+    /// set without the old one.
+    public void openByLink(HttpServletRequest request, HttpServletResponse response, Person.Id person) {
+        open(request, response, person, true);
+        request.getSession().setAttribute(BY_LINK, wall.instant().toEpochMilli());
+    }
+
+    /// Whether this session was opened by a personal link within the hour.
+    public boolean freshByLink(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(BY_LINK))
+                .filter(Long.class::isInstance)
+                .map(opened -> Instant.ofEpochMilli((Long) opened).plus(FRESH))
+                .filter(end -> wall.instant().isBefore(end))
+                .isPresent();
+    }
+
+    /// Ends the session of this request.
+    public void close(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    /// Ends all sessions of these people, on every device; says how many.
+    @Transactional
+    public int endAll(List<Person.Id> people) {
+        return repository.end(people, "");
+    }
+
+    /// Ends all sessions of a person but the one of this request; says how many.
+    @Transactional
+    public int endOthers(HttpServletRequest request, Person.Id person) {
+        var session = request.getSession(false);
+        return repository.end(List.of(person), session == null ? "" : session.getId());
+    }
+}

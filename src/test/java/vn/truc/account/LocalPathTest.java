@@ -1,0 +1,29 @@
+package vn.truc.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalPathTest {
+    @Test
+    void leadsBackToWhereOneWantedToGo() {
+        assertThat(LocalPath.of("/reports?day=2020-03-20").text()).isEqualTo("/reports?day=2020-03-20");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "//evil.example",
+                "/\\evil.example",
+                "/\t/evil.example",
+                "javascript:alert(1)",
+                "",
+                "/sign-out"
+            })
+    void neverLeadsToAnotherSiteNorOutAgain(String asked) {
+        assertThat(LocalPath.of(asked)).isEqualTo(LocalPath.HOME);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.account.web;
+
+import org.jspecify.annotations.NullMarked;
