@@ -56,6 +56,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return Running.SERVER;
     }
 
+    /// A home for whoever starts the application in a test.
+    public static Path home() {
+        return Running.HOME;
+    }
+
     /// A new, empty database that the application's role owns.
     public static DatabaseAddress empty() {
         var name = "office_" + COUNT.incrementAndGet();

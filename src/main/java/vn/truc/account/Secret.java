@@ -25,7 +25,7 @@ public record Secret(String text) {
         }
         var folded = text.toLowerCase(Locale.ROOT);
         var name = Login.fold(login).replaceAll("@.*", "");
-        if (folded.chars().distinct().count() < FEWEST_LETTERS || name.length() > 3 && folded.contains(name)) {
+        if (folded.chars().distinct().count() < FEWEST_LETTERS || (name.length() > 3 && folded.contains(name))) {
             return Optional.of(Message.of("account.password.easy"));
         }
         return Optional.empty();

@@ -34,10 +34,10 @@ public class Sessions {
     private static final String BY_LINK = "truc.by-link";
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
-    private final SessionRepository repository;
+    private final OpenSessionRepository repository;
     private final Clock wall;
 
-    Sessions(SessionRepository repository, Clock wall) {
+    Sessions(OpenSessionRepository repository, Clock wall) {
         this.repository = repository;
         this.wall = wall;
     }

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 
 @Repository
-class SessionRepository {
+class OpenSessionRepository {
     private final JdbcClient jdbc;
 
-    SessionRepository(JdbcClient jdbc) {
+    OpenSessionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

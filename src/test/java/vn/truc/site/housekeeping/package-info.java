@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.site.housekeeping;
+
+import org.jspecify.annotations.NullMarked;

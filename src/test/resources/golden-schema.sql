@@ -1,0 +1,323 @@
+extension btree_gist
+extension pg_trgm
+extension unaccent
+
+table area
+    id uuid not null
+    code text not null
+    name text not null
+    level text not null
+    area_pkey: PRIMARY KEY (id)
+    area_code_key: UNIQUE (code)
+
+table area_closure
+    area_id uuid not null
+    ancestor_id uuid not null
+    depth integer not null
+    valid daterange not null
+    area_closure_pkey: PRIMARY KEY (ancestor_id, area_id, valid WITHOUT OVERLAPS)
+    area_closure_ancestor_id_fkey: FOREIGN KEY (ancestor_id) REFERENCES area(id)
+    area_closure_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
+    CREATE INDEX area_closure_up ON public.area_closure USING btree (area_id)
+
+table area_parent
+    area_id uuid not null
+    parent_id uuid
+    valid daterange not null
+    area_parent_pkey: PRIMARY KEY (area_id, valid WITHOUT OVERLAPS)
+    area_parent_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
+    area_parent_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES area(id)
+
+view area_unit
+    area uuid
+    unit uuid
+    valid daterange
+ SELECT closure.ancestor_id AS area,
+    seat.unit_id AS unit,
+    (closure.valid * seat.valid) AS valid
+   FROM (area_closure closure
+     JOIN unit_seat seat ON (((seat.area_id = closure.area_id) AND (seat.valid && closure.valid))));
+
+table audit_line partition by RANGE (id)
+    body_id uuid not null
+    id uuid not null
+    person_id uuid
+    author text not null
+    act text not null
+    subject_id uuid not null
+    details jsonb not null
+    audit_line_pkey: PRIMARY KEY (body_id, id)
+    CREATE INDEX audit_line_subject ON ONLY public.audit_line USING btree (subject_id, id)
+    CREATE TRIGGER audit_line_is_final BEFORE DELETE OR UPDATE ON public.audit_line FOR EACH ROW EXECUTE FUNCTION audit_line_is_final()
+
+table event_publication
+    id uuid not null
+    listener_id text not null
+    event_type text not null
+    serialized_event text not null
+    publication_date timestamp with time zone not null
+    completion_date timestamp with time zone
+    status text
+    completion_attempts integer
+    last_resubmission_date timestamp with time zone
+    event_publication_pkey: PRIMARY KEY (id)
+    CREATE INDEX event_publication_completion_date ON public.event_publication USING btree (completion_date)
+    CREATE INDEX event_publication_serialized_event ON public.event_publication USING hash (serialized_event)
+
+table person
+    id uuid not null
+    body_id uuid not null
+    staff_number text not null
+    name text not null
+    search text not null generated s (vi_norm(name))
+    employed daterange not null
+    person_pkey: PRIMARY KEY (id)
+    person_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
+    person_body_id_staff_number_key: UNIQUE (body_id, staff_number)
+    CREATE INDEX person_search ON public.person USING gin (search gin_trgm_ops)
+
+table person_contact row security forced
+    person_id uuid not null
+    unit_id uuid not null
+    phone_sealed bytea
+    email_sealed bytea
+    person_contact_pkey: PRIMARY KEY (person_id)
+    person_contact_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    person_contact_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    policy person_contact_reach for * using ((NULLIF(current_setting('truc.system'::text, true), ''::text) IS NOT NULL) OR ((person_id)::text = NULLIF(current_setting('truc.person'::text, true), ''::text)) OR (unit_id IN ( SELECT unit_closure.unit_id
+   FROM unit_closure
+  WHERE (unit_closure.ancestor_id = ANY ((string_to_array(NULLIF(current_setting('truc.contacts'::text, true), ''::text), ','::text))::uuid[])))))
+
+table place
+    id uuid not null
+    parent_id uuid
+    kind text not null
+    name text not null
+    address text not null default ''::text
+    headcount integer
+    place_pkey: PRIMARY KEY (id)
+    place_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES place(id)
+
+table place_body
+    place_id uuid not null
+    body_id uuid not null
+    building_rules boolean not null default false
+    place_body_pkey: PRIMARY KEY (place_id, body_id)
+    place_body_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
+    place_body_place_id_fkey: FOREIGN KEY (place_id) REFERENCES place(id)
+
+table post
+    id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    kind text not null
+    title text not null
+    held daterange not null
+    post_pkey: PRIMARY KEY (id)
+    post_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    post_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX post_person ON public.post USING btree (person_id)
+    CREATE INDEX post_unit ON public.post USING btree (unit_id)
+
+table post_portfolio
+    post_id uuid not null
+    unit_id uuid not null
+    post_portfolio_pkey: PRIMARY KEY (post_id, unit_id)
+    post_portfolio_post_id_fkey: FOREIGN KEY (post_id) REFERENCES post(id)
+    post_portfolio_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+table scheduled_tasks
+    task_name text not null
+    task_instance text not null
+    task_data bytea
+    execution_time timestamp with time zone not null
+    picked boolean not null
+    picked_by text
+    last_success timestamp with time zone
+    last_failure timestamp with time zone
+    consecutive_failures integer
+    last_heartbeat timestamp with time zone
+    version bigint not null
+    priority smallint
+    scheduled_tasks_pkey: PRIMARY KEY (task_name, task_instance)
+    CREATE INDEX scheduled_tasks_execution_time ON public.scheduled_tasks USING btree (execution_time)
+    CREATE INDEX scheduled_tasks_last_heartbeat ON public.scheduled_tasks USING btree (last_heartbeat)
+
+table spring_session
+    primary_id character(36) not null
+    session_id character(36) not null
+    creation_time bigint not null
+    last_access_time bigint not null
+    max_inactive_interval integer not null
+    expiry_time bigint not null
+    principal_name character varying(100)
+    spring_session_pkey: PRIMARY KEY (primary_id)
+    spring_session_session_id_key: UNIQUE (session_id)
+    CREATE INDEX spring_session_expiry_time ON public.spring_session USING btree (expiry_time)
+    CREATE INDEX spring_session_principal_name ON public.spring_session USING btree (principal_name)
+
+table spring_session_attributes
+    session_primary_id character(36) not null
+    attribute_name character varying(200) not null
+    attribute_bytes bytea not null
+    spring_session_attributes_pkey: PRIMARY KEY (session_primary_id, attribute_name)
+    spring_session_attributes_session_primary_id_fkey: FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
+
+table team
+    id uuid not null
+    kind text not null
+    name text not null
+    unit_id uuid not null
+    standing_office_id uuid
+    valid daterange not null
+    team_pkey: PRIMARY KEY (id)
+    team_standing_office_id_fkey: FOREIGN KEY (standing_office_id) REFERENCES unit(id)
+    team_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+table team_member
+    team_id uuid not null
+    person_id uuid not null
+    role text not null
+    team_member_pkey: PRIMARY KEY (team_id, person_id)
+    team_member_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    team_member_team_id_fkey: FOREIGN KEY (team_id) REFERENCES team(id)
+
+table unit
+    id uuid not null
+    body_id uuid not null
+    code text not null
+    seal boolean not null
+    phone text not null default ''::text
+    unit_pkey: PRIMARY KEY (id)
+    unit_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
+    unit_code_key: UNIQUE (code)
+
+view unit_ancestor
+    unit uuid
+    ancestor uuid
+    depth integer
+    valid daterange
+ SELECT unit_id AS unit,
+    ancestor_id AS ancestor,
+    depth,
+    valid
+   FROM unit_closure;
+
+table unit_closure
+    unit_id uuid not null
+    ancestor_id uuid not null
+    depth integer not null
+    valid daterange not null
+    unit_closure_pkey: PRIMARY KEY (ancestor_id, unit_id, valid WITHOUT OVERLAPS)
+    unit_closure_ancestor_id_fkey: FOREIGN KEY (ancestor_id) REFERENCES unit(id)
+    unit_closure_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX unit_closure_up ON public.unit_closure USING btree (unit_id)
+
+table unit_name
+    unit_id uuid not null
+    name text not null
+    short_name text not null
+    abbreviation text not null default ''::text
+    valid daterange not null
+    unit_name_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
+    unit_name_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+table unit_parent
+    unit_id uuid not null
+    parent_id uuid
+    valid daterange not null
+    unit_parent_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
+    unit_parent_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES unit(id)
+    unit_parent_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+table unit_seat
+    unit_id uuid not null
+    area_id uuid not null
+    valid daterange not null
+    unit_seat_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
+    unit_seat_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
+    unit_seat_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+CREATE OR REPLACE FUNCTION public.audit_line_is_final()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'The audit book is append only';
+end $function$
+
+CREATE OR REPLACE FUNCTION public.holds_rows(relation regclass)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+    found_one boolean;
+begin
+    execute format('select exists (select from %s)', relation) into found_one;
+    return found_one;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.make_partitions(parent regclass, from_day date, to_day date)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+    parent_name  text := (select relname from pg_class where oid = parent);
+    parent_space text := (select relnamespace::regnamespace::text from pg_class where oid = parent);
+    id_column    text := (select a.attname from pg_partitioned_table p
+                          join pg_attribute a on a.attrelid = p.partrelid and a.attnum = p.partattrs[0]
+                          where p.partrelid = parent and p.partstrat = 'r' and p.partnatts = 1);
+    columns      text := (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+                          where attrelid = parent and attnum > 0 and not attisdropped and attgenerated = '');
+    rest         text := format('%s.%I', parent_space, parent_name || '_default');
+    month        timestamp;
+    child        text;
+    low          uuid;
+    high         uuid;
+    strays       bigint;
+    made         int := 0;
+begin
+    if id_column is null then
+        raise exception '% is not partitioned by range of one column', parent;
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended('make_partitions', parent::oid::bigint));
+    if to_regclass(rest) is null then
+        execute format('create table %s partition of %s default', rest, parent);
+    end if;
+    for month in select generate_series(date_trunc('month', from_day::timestamp), to_day::timestamp, '1 month') loop
+        child := format('%s.%I', parent_space, parent_name || to_char(month, '_YYYY_MM'));
+        continue when to_regclass(child) is not null;
+        low := uuid_floor(month at time zone 'UTC');
+        high := uuid_floor((month + interval '1 month') at time zone 'UTC');
+        execute format('select count(*) from %s where %I >= $1 and %I < $2', rest, id_column, id_column)
+            into strays using low, high;
+        if strays = 0 then
+            execute format('create table %s partition of %s for values from (%L) to (%L)', child, parent, low, high);
+        else
+            execute format('create table %s (like %s including all)', child, parent);
+            execute format('alter table %s disable trigger user', rest);
+            execute format('with moved as (delete from %s where %I >= %L and %I < %L returning %s)
+                            insert into %s (%s) overriding system value select %s from moved',
+                           rest, id_column, low, id_column, high, columns, child, columns, columns);
+            execute format('alter table %s enable trigger user', rest);
+            execute format('alter table %s attach partition %s for values from (%L) to (%L)', parent, child, low, high);
+        end if;
+        made := made + 1;
+    end loop;
+    return made;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.uuid_floor(at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((lpad(to_hex((floor((EXTRACT(epoch FROM at) * (1000)::numeric)))::bigint), 12, '0'::text) || repeat('0'::text, 20)))::uuid
+
+CREATE OR REPLACE FUNCTION public.vi_norm(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, translate(NORMALIZE($1, NFC), 'Ðð'::text, 'Đđ'::text)))
