@@ -64,10 +64,10 @@ public class Truc {
 
     private static void run(List<String> rest, Installation installation) {
         if (installation.external()) {
-            start(installation, rest);
+            announce(start(installation, rest));
             return;
         }
-        startOn(embedded(installation.database(), Durability.KEPT), installation, rest);
+        announce(startOn(embedded(installation.database(), Durability.KEPT), installation, rest));
     }
 
     /// A fresh database every time, on this machine only.
@@ -75,7 +75,7 @@ public class Truc {
         var demo = installation.below("demo");
         var settings = new ArrayList<>(List.of("--spring.profiles.active=demo", LOOPBACK));
         settings.addAll(rest);
-        startOn(embedded(demo.database(), Durability.SCRATCH), demo, settings);
+        announce(startOn(embedded(demo.database(), Durability.SCRATCH), demo, settings));
     }
 
     /// Runs the files on a scratch database and ends with the number that their expectations ask for.
@@ -86,6 +86,14 @@ public class Truc {
         settings.addAll(rest);
         var context = startOn(embedded(replay.database(), Durability.SCRATCH), replay, settings);
         System.exit(SpringApplication.exit(context));
+    }
+
+    private static void announce(ConfigurableApplicationContext context) {
+        var settings = context.getEnvironment();
+        var scheme = settings.containsProperty("server.ssl.bundle") ? "https" : "http";
+        var address = "%s://localhost:%s/".formatted(scheme, settings.getProperty("local.server.port"));
+        System.out.printf(
+                "%nTrực đã sẵn sàng: %s (Ctrl+C để dừng)%nTrực is ready: %s (Ctrl+C to stop)%n", address, address);
     }
 
     private static EmbeddedDatabase embedded(DatabaseFolder folder, Durability durability) {
