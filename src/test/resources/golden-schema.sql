@@ -2,13 +2,25 @@ extension btree_gist
 extension pg_trgm
 extension unaccent
 
+table account
+    person_id uuid not null
+    login text not null
+    password text not null
+    changed timestamp with time zone not null
+    account_pkey: PRIMARY KEY (person_id)
+    account_login_key: UNIQUE (login)
+    account_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+
 table area
     id uuid not null
+    era text not null
     code text not null
     name text not null
     level text not null
+    search text not null generated s (vi_norm(name))
     area_pkey: PRIMARY KEY (id)
-    area_code_key: UNIQUE (code)
+    area_era_code_key: UNIQUE (era, code)
+    CREATE INDEX area_search ON public.area USING gin (search gin_trgm_ops)
 
 table area_closure
     area_id uuid not null
@@ -27,6 +39,7 @@ table area_parent
     area_parent_pkey: PRIMARY KEY (area_id, valid WITHOUT OVERLAPS)
     area_parent_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
     area_parent_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES area(id)
+    CREATE INDEX area_parent_children ON public.area_parent USING btree (parent_id)
 
 view area_unit
     area uuid
@@ -64,13 +77,26 @@ table event_publication
     CREATE INDEX event_publication_completion_date ON public.event_publication USING btree (completion_date)
     CREATE INDEX event_publication_serialized_event ON public.event_publication USING hash (serialized_event)
 
+table first_run_code
+    code_hash bytea not null
+    made timestamp with time zone not null
+    tries integer not null
+    first_run_code_pkey: PRIMARY KEY (code_hash)
+
+table organisation_request
+    id uuid not null
+    content text not null
+    organisation_request_pkey: PRIMARY KEY (id)
+
 table person
     id uuid not null
     body_id uuid not null
     staff_number text not null
     name text not null
-    search text not null generated s (vi_norm(name))
+    given text not null generated s (regexp_replace(name, '^.* '::text, ''::text))
+    search text not null generated s (vi_norm(((name || ' '::text) || staff_number)))
     employed daterange not null
+    version integer not null default 0
     person_pkey: PRIMARY KEY (id)
     person_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
     person_body_id_staff_number_key: UNIQUE (body_id, staff_number)
@@ -78,15 +104,34 @@ table person
 
 table person_contact row security forced
     person_id uuid not null
-    unit_id uuid not null
     phone_sealed bytea
     email_sealed bytea
     person_contact_pkey: PRIMARY KEY (person_id)
     person_contact_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
-    person_contact_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
-    policy person_contact_reach for * using ((NULLIF(current_setting('truc.system'::text, true), ''::text) IS NOT NULL) OR ((person_id)::text = NULLIF(current_setting('truc.person'::text, true), ''::text)) OR (unit_id IN ( SELECT unit_closure.unit_id
-   FROM unit_closure
-  WHERE (unit_closure.ancestor_id = ANY ((string_to_array(NULLIF(current_setting('truc.contacts'::text, true), ''::text), ','::text))::uuid[])))))
+    policy person_contact_kept for * using ((NULLIF(current_setting('truc.system'::text, true), ''::text) IS NOT NULL) OR ((person_id)::text = NULLIF(current_setting('truc.person'::text, true), ''::text)) OR (EXISTS ( SELECT
+   FROM post
+  WHERE ((post.person_id = person_contact.person_id) AND (post.held && daterange((NULLIF(current_setting('truc.day'::text, true), ''::text))::date, NULL::date)) AND (post.unit_id IN ( SELECT reach('truc.administered'::text) AS reach))))))
+    policy person_contact_seen for r using ((NULLIF(current_setting('truc.system'::text, true), ''::text) IS NOT NULL) OR ((person_id)::text = NULLIF(current_setting('truc.person'::text, true), ''::text)) OR (EXISTS ( SELECT
+   FROM post
+  WHERE ((post.person_id = person_contact.person_id) AND (post.held @> (NULLIF(current_setting('truc.day'::text, true), ''::text))::date) AND (post.unit_id IN ( SELECT reach('truc.contacts'::text) AS reach))))))
+
+table personal_link
+    token_hash bytea not null
+    batch_id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    issued_by uuid not null
+    by_administrator boolean not null
+    issued timestamp with time zone not null
+    expires timestamp with time zone not null
+    used timestamp with time zone
+    voided timestamp with time zone
+    personal_link_pkey: PRIMARY KEY (token_hash)
+    personal_link_batch_id_person_id_key: UNIQUE (batch_id, person_id)
+    personal_link_issued_by_fkey: FOREIGN KEY (issued_by) REFERENCES person(id)
+    personal_link_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    personal_link_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX personal_link_person ON public.personal_link USING btree (person_id, issued DESC)
 
 table place
     id uuid not null
@@ -95,8 +140,11 @@ table place
     name text not null
     address text not null default ''::text
     headcount integer
+    closed date
     place_pkey: PRIMARY KEY (id)
+    place_headcount_check: CHECK ((headcount > 0))
     place_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES place(id)
+    CREATE INDEX place_parent ON public.place USING btree (parent_id)
 
 table place_body
     place_id uuid not null
@@ -105,6 +153,8 @@ table place_body
     place_body_pkey: PRIMARY KEY (place_id, body_id)
     place_body_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
     place_body_place_id_fkey: FOREIGN KEY (place_id) REFERENCES place(id)
+    CREATE INDEX place_body_body ON public.place_body USING btree (body_id)
+    CREATE UNIQUE INDEX place_body_rules ON public.place_body USING btree (place_id) WHERE building_rules
 
 table post
     id uuid not null
@@ -125,6 +175,7 @@ table post_portfolio
     post_portfolio_pkey: PRIMARY KEY (post_id, unit_id)
     post_portfolio_post_id_fkey: FOREIGN KEY (post_id) REFERENCES post(id)
     post_portfolio_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX post_portfolio_unit ON public.post_portfolio USING btree (unit_id)
 
 table scheduled_tasks
     task_name text not null
@@ -142,6 +193,12 @@ table scheduled_tasks
     scheduled_tasks_pkey: PRIMARY KEY (task_name, task_instance)
     CREATE INDEX scheduled_tasks_execution_time ON public.scheduled_tasks USING btree (execution_time)
     CREATE INDEX scheduled_tasks_last_heartbeat ON public.scheduled_tasks USING btree (last_heartbeat)
+
+table sign_in_failure
+    subject bytea not null
+    failures integer not null
+    last timestamp with time zone not null
+    sign_in_failure_pkey: PRIMARY KEY (subject)
 
 table spring_session
     primary_id character(36) not null
@@ -178,18 +235,20 @@ table team_member
     team_id uuid not null
     person_id uuid not null
     role text not null
-    team_member_pkey: PRIMARY KEY (team_id, person_id)
+    since date not null
+    until date
+    team_member_pkey: PRIMARY KEY (team_id, person_id, since)
     team_member_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
     team_member_team_id_fkey: FOREIGN KEY (team_id) REFERENCES team(id)
+    CREATE INDEX team_member_person ON public.team_member USING btree (person_id)
 
 table unit
     id uuid not null
-    body_id uuid not null
     code text not null
     seal boolean not null
     phone text not null default ''::text
+    version integer not null default 0
     unit_pkey: PRIMARY KEY (id)
-    unit_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
     unit_code_key: UNIQUE (code)
 
 view unit_ancestor
@@ -202,6 +261,14 @@ view unit_ancestor
     depth,
     valid
    FROM unit_closure;
+
+table unit_body
+    unit_id uuid not null
+    body_id uuid not null
+    valid daterange not null
+    unit_body_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
+    unit_body_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
+    unit_body_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 
 table unit_closure
     unit_id uuid not null
@@ -218,9 +285,11 @@ table unit_name
     name text not null
     short_name text not null
     abbreviation text not null default ''::text
+    search text not null generated s (vi_norm(((((name || ' '::text) || short_name) || ' '::text) || abbreviation)))
     valid daterange not null
     unit_name_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
     unit_name_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX unit_name_search ON public.unit_name USING gin (search gin_trgm_ops)
 
 table unit_parent
     unit_id uuid not null
@@ -229,6 +298,7 @@ table unit_parent
     unit_parent_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
     unit_parent_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES unit(id)
     unit_parent_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX unit_parent_children ON public.unit_parent USING btree (parent_id)
 
 table unit_seat
     unit_id uuid not null
@@ -237,6 +307,7 @@ table unit_seat
     unit_seat_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
     unit_seat_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
     unit_seat_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX unit_seat_area ON public.unit_seat USING btree (area_id)
 
 CREATE OR REPLACE FUNCTION public.audit_line_is_final()
  RETURNS trigger
@@ -257,6 +328,19 @@ begin
     execute format('select exists (select from %s)', relation) into found_one;
     return found_one;
 end
+$function$
+
+CREATE OR REPLACE FUNCTION public.main_post(on_day date)
+ RETURNS TABLE(post_id uuid, person_id uuid, unit_id uuid, kind text, title text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select distinct on (post.person_id) post.id, post.person_id, post.unit_id, post.kind, post.title
+    from post join person on person.id = post.person_id
+    where post.held @> on_day and person.employed @> on_day
+    order by post.person_id, post.kind = 'ADMINISTRATOR', lower(post.held),
+             array_position(array['HEAD', 'DEPUTY', 'LEADER', 'CLERK', 'HEALTH_OFFICER', 'GUARD', 'STAFF'], post.kind),
+             post.id
 $function$
 
 CREATE OR REPLACE FUNCTION public.make_partitions(parent regclass, from_day date, to_day date)
@@ -308,6 +392,16 @@ begin
     end loop;
     return made;
 end
+$function$
+
+CREATE OR REPLACE FUNCTION public.reach(setting text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select unit_id from unit_closure
+    where ancestor_id = any (string_to_array(nullif(current_setting(setting, true), ''), ',')::uuid[])
+      and valid @> nullif(current_setting('truc.day', true), '')::date
 $function$
 
 CREATE OR REPLACE FUNCTION public.uuid_floor(at timestamp with time zone)
