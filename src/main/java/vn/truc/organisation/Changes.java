@@ -1,13 +1,13 @@
 package vn.truc.organisation;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.truc.audit.Audit;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 
@@ -62,15 +62,14 @@ class Changes {
     }
 
     /// What was last done to a thing, in words, for somebody who came second.
-    Optional<Message> last(UUID subject) {
+    FormErrors last(UUID subject) {
         var lines = audit.about(subject);
         if (lines.isEmpty()) {
-            return Optional.empty();
+            return FormErrors.of(Message.of("organisation.changed"));
         }
         var line = lines.getLast();
-        return Optional.of(Message.of(
-                "organisation.changed_meanwhile",
-                line.by().name(),
-                Message.of("organisation.act." + line.act().replace("organisation.", ""))));
+        var act = line.act().replace("organisation.", "organisation.act.");
+        return FormErrors.of(
+                Message.of("organisation.changed_meanwhile", line.by().name(), Message.of(act)));
     }
 }

@@ -5,17 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.audit.Author;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Outcome;
 
 /// The people of the bodies and the posts they hold.
 @Service
 @Transactional
 public class People {
     private final PersonRepository repository;
+    private final PostRepository posts;
+    private final StaffRepository staff;
+    private final Changes changes;
 
-    People(PersonRepository repository) {
+    People(PersonRepository repository, PostRepository posts, StaffRepository staff, Changes changes) {
         this.repository = repository;
+        this.posts = posts;
+        this.staff = staff;
+        this.changes = changes;
     }
 
     /// The person, also one who has left.
@@ -51,25 +62,25 @@ public class People {
     /// Everybody at a unit and below it on this day, each once, by given name.
     @Transactional(readOnly = true)
     public List<Staff> staff(Unit.Id root, LocalDate day) {
-        return repository.staff(Set.of(root), day);
+        return staff.staff(Set.of(root), day);
     }
 
     /// Everybody at these units and below them on this day, each once, by given name.
     @Transactional(readOnly = true)
     public List<Staff> staff(Set<Unit.Id> roots, LocalDate day) {
-        return repository.staff(roots, day);
+        return staff.staff(roots, day);
     }
 
     /// Where a person is counted on this day; empty for somebody without a post.
     @Transactional(readOnly = true)
     public Optional<Staff> staff(Person.Id person, LocalDate day) {
-        return repository.staff(person, day);
+        return staff.staff(person, day);
     }
 
     /// How many people each of these units has on this day, with everything below it; zero where there is nobody.
     @Transactional(readOnly = true)
     public Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day) {
-        return repository.headcount(units, day);
+        return staff.headcount(units, day);
     }
 
     /// People at or below these units whose name or staff number holds these words, with or without diacritics; at most
@@ -77,18 +88,140 @@ public class People {
     /// hundred.
     @Transactional(readOnly = true)
     public List<Staff> search(String words, Set<Unit.Id> roots, LocalDate day) {
-        return repository.search(Search.pattern(words), roots, day);
+        return staff.search(Search.pattern(words), roots, day);
+    }
+
+    /// Everybody with a post at this unit itself on this day, heads first.
+    @Transactional(readOnly = true)
+    public List<Holder> holders(Unit.Id unit, LocalDate day) {
+        return repository.holders(unit, day);
+    }
+
+    /// Every post that a person ever held or will hold, latest first.
+    @Transactional(readOnly = true)
+    public List<Post> career(Person.Id person) {
+        return repository.career(person);
+    }
+
+    /// From when to when (exclusive) a person works for the body.
+    @Transactional(readOnly = true)
+    public Optional<Employment> employment(Person.Id person) {
+        return repository.employment(person);
     }
 
     /// Takes a person into a body from a day on; the same again changes nothing.
     public Person engage(Person person, LocalDate from) {
-        repository.engage(person, from);
+        engage(person, from, Changes.truc(person.body()));
         return person;
+    }
+
+    /// The same, by somebody; a staff number that belongs to somebody else at the body is refused.
+    public Outcome<Person> engage(Person person, LocalDate from, Author by) {
+        changes.queue();
+        var wrong = check(person);
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        if (repository.engage(person, from)) {
+            changes.write(by, "organisation.person_engaged", person.id().value());
+        }
+        return Outcome.done(person);
+    }
+
+    /// Corrects the name of a person; history is shown under the new one.
+    public Outcome<Person> rename(Person.Id id, String name, Author by) {
+        changes.queue();
+        if (name.isBlank()) {
+            return Outcome.refused(FormErrors.at("name", Message.of("organisation.name_missing")));
+        }
+        if (repository.rename(id, name.strip())) {
+            changes.write(by, "organisation.person_renamed", id.value());
+        }
+        return Outcome.done(repository.find(id).orElseThrow());
     }
 
     /// Gives a person a post; the same again changes nothing.
     public Post appoint(Post post) {
-        repository.appoint(post);
-        return post;
+        var person = repository.find(post.person()).orElseThrow();
+        return switch (appoint(post, Changes.truc(person.body()))) {
+            case Outcome.Done<Post>(var done) -> done;
+            case Outcome.Refused<Post>(var why) ->
+                throw new IllegalArgumentException(why.first().key());
+        };
     }
+
+    /// The same, by somebody; refused where the person or the unit is not there on the first day.
+    public Outcome<Post> appoint(Post post, Author by) {
+        changes.queue();
+        var before = posts.find(post.id());
+        if (before.isPresent()) {
+            return before.get().equals(post) ? Outcome.done(post) : Outcome.refused("organisation.sent_before");
+        }
+        var wrong = posts.check(post);
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        repository.appoint(post);
+        changes.write(
+                by,
+                "organisation.person_appointed",
+                post.person().value(),
+                Map.of("unit", post.unit().toString(), "kind", post.kind().name()));
+        return Outcome.done(post);
+    }
+
+    /// Ends a post from a day on; a post that would begin only then falls away.
+    public Outcome<Post> end(Post.Id id, LocalDate from, Author by) {
+        changes.queue();
+        var post = posts.find(id);
+        if (post.isEmpty()) {
+            return Outcome.refused("organisation.post.unknown");
+        }
+        if (!from.equals(post.get().until())) {
+            posts.end(List.of(id.value()), from);
+            changes.write(
+                    by,
+                    "organisation.post_ended",
+                    post.get().person().value(),
+                    Map.of("post", id.value().toString()));
+        }
+        return Outcome.done(post.get());
+    }
+
+    /// A person leaves the body from a day on: posts and memberships end, access ends with them, history keeps the
+    /// name.
+    public Outcome<Person> leave(Person.Id id, LocalDate from, Author by) {
+        changes.queue();
+        var employment = repository.employment(id);
+        if (employment.isEmpty() || !from.isAfter(employment.get().from())) {
+            return Outcome.refused("organisation.person.gone");
+        }
+        if (!from.equals(employment.get().until())) {
+            posts.end(posts.ofPerson(id, from), from);
+            repository.leave(id, from);
+            changes.write(by, "organisation.person_left", id.value(), Map.of("from", from.toString()));
+        }
+        return Outcome.done(repository.find(id).orElseThrow());
+    }
+
+    private FormErrors check(Person person) {
+        var wrong = FormErrors.none();
+        if (person.name().isBlank()) {
+            wrong = wrong.with("name", Message.of("organisation.name_missing"));
+        }
+        if (person.staffNumber().isBlank()) {
+            wrong = wrong.with("staffNumber", Message.of("organisation.person.number_missing"));
+        }
+        var holder = repository.findByStaffNumber(person.body(), person.staffNumber());
+        if (holder.isPresent() && !holder.get().id().equals(person.id())) {
+            wrong = wrong.with("staffNumber", Message.of("organisation.person.number_taken", person.staffNumber()));
+        }
+        return wrong;
+    }
+
+    /// Somebody with the post they hold.
+    public record Holder(Person person, Post post) {}
+
+    /// The time for which somebody works for a body, until exclusive.
+    public record Employment(LocalDate from, @Nullable LocalDate until) {}
 }

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PersonRepository {
-    private static final String POST = """
+    static final String POST = """
             select p.*, lower(held) as held_from, upper(held) as held_until,
                    array(select unit_id from post_portfolio f where f.post_id = p.id) as portfolio
             from post p
@@ -86,74 +84,74 @@ class PersonRepository {
                 .list();
     }
 
-    List<Staff> staff(Set<Unit.Id> roots, LocalDate day) {
-        return jdbc.sql("""
-                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
-                        from main_post(:day::date) main join person on person.id = main.person_id
-                        where exists (select from unit_closure c
-                                      where c.unit_id = main.unit_id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
-                        order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number
-                        """)
-                .param("roots", Ids.of(roots))
-                .param("day", day)
-                .query(PersonRepository::staff)
+    List<Post> career(Person.Id person) {
+        return jdbc.sql(POST + "where p.person_id = :person order by lower(held) desc, p.id")
+                .param("person", person.value())
+                .query(PersonRepository::post)
                 .list();
     }
 
-    Optional<Staff> staff(Person.Id id, LocalDate day) {
+    List<People.Holder> holders(Unit.Id unit, LocalDate day) {
         return jdbc.sql("""
-                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
-                        from main_post(:day::date) main join person on person.id = main.person_id
-                        where main.person_id = :id
+                        select person.id as holder_id, person.body_id, person.staff_number, person.name, p.*,
+                               lower(held) as held_from, upper(held) as held_until,
+                               array(select unit_id from post_portfolio f where f.post_id = p.id) as portfolio
+                        from post p join person on person.id = p.person_id and employed @> :day::date
+                        where p.unit_id = :unit and held @> :day::date
+                        order by array_position(:order, p.kind), given collate "vi-x-icu", name collate "vi-x-icu", p.id
                         """)
-                .param("id", id.value())
+                .param("unit", unit.value())
+                .param("order", ORDER)
                 .param("day", day)
-                .query(PersonRepository::staff)
+                .query((row, number) -> new People.Holder(
+                        new Person(
+                                new Person.Id(row.getObject("holder_id", UUID.class)),
+                                new Unit.Id(row.getObject("body_id", UUID.class)),
+                                row.getString("staff_number"),
+                                row.getString("name")),
+                        post(row, number)))
+                .list();
+    }
+
+    Optional<People.Employment> employment(Person.Id person) {
+        return jdbc.sql("select lower(employed) as since, upper(employed) as until from person where id = :id")
+                .param("id", person.value())
+                .query((row, number) -> new People.Employment(
+                        row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)))
                 .optional();
     }
 
-    Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day) {
-        var counts = new HashMap<Unit.Id, Integer>();
-        jdbc.sql("""
-                        select asked.unit, count(main.person_id) as staff
-                        from unnest(:units::uuid[]) asked (unit)
-                        left join unit_closure c on c.ancestor_id = asked.unit and c.valid @> :day::date
-                        left join main_post(:day::date) main on main.unit_id = c.unit_id
-                        group by asked.unit
-                        """).param("units", Ids.of(units)).param("day", day).query(row -> {
-            counts.put(new Unit.Id(row.getObject("unit", UUID.class)), row.getInt("staff"));
-        });
-        return counts;
-    }
-
-    List<Staff> search(String pattern, Set<Unit.Id> roots, LocalDate day) {
+    boolean engage(Person person, LocalDate from) {
         return jdbc.sql("""
-                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
-                        from person join main_post(:day::date) main on main.person_id = person.id
-                        where person.search like vi_norm(:pattern)
-                          and exists (select from unit_closure c
-                                      where c.unit_id = main.unit_id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
-                        order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number limit 100
-                        """)
-                .param("pattern", pattern)
-                .param("roots", Ids.of(roots))
-                .param("day", day)
-                .query(PersonRepository::staff)
-                .list();
-    }
-
-    void engage(Person person, LocalDate from) {
-        jdbc.sql("""
                         insert into person (id, body_id, staff_number, name, employed)
                         values (:id, :body, :number, :name, daterange(:from, null))
                         on conflict (id) do nothing
                         """)
-                .param("id", person.id().value())
-                .param("body", person.body().value())
-                .param("number", person.staffNumber())
-                .param("name", person.name())
-                .param("from", from)
-                .update();
+                        .param("id", person.id().value())
+                        .param("body", person.body().value())
+                        .param("number", person.staffNumber())
+                        .param("name", person.name())
+                        .param("from", from)
+                        .update()
+                == 1;
+    }
+
+    boolean rename(Person.Id id, String name) {
+        return jdbc.sql("update person set name = :name, version = version + 1 where id = :id and name <> :name")
+                        .param("id", id.value())
+                        .param("name", name)
+                        .update()
+                == 1;
+    }
+
+    void leave(Person.Id id, LocalDate from) {
+        jdbc.sql("""
+                        with left_teams as (
+                            update team_member set until = :from
+                            where person_id = :id and (until is null or until > :from))
+                        update person set employed = daterange(lower(employed), :from), version = version + 1
+                        where id = :id
+                        """).param("id", id.value()).param("from", from).update();
     }
 
     void appoint(Post post) {
@@ -177,7 +175,7 @@ class PersonRepository {
                 .update();
     }
 
-    private static Person person(ResultSet row, int number) throws SQLException {
+    static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 new Person.Id(row.getObject("id", UUID.class)),
                 new Unit.Id(row.getObject("body_id", UUID.class)),
@@ -185,17 +183,7 @@ class PersonRepository {
                 row.getString("name"));
     }
 
-    private static Staff staff(ResultSet row, int number) throws SQLException {
-        return new Staff(
-                new Person.Id(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getString("staff_number"),
-                new Unit.Id(row.getObject("unit_id", UUID.class)),
-                Post.Kind.valueOf(row.getString("kind")),
-                row.getString("title"));
-    }
-
-    private static Post post(ResultSet row, int number) throws SQLException {
+    static Post post(ResultSet row, int number) throws SQLException {
         var portfolio = (UUID[]) row.getArray("portfolio").getArray();
         return new Post(
                 new Post.Id(row.getObject("id", UUID.class)),

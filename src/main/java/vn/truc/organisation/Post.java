@@ -45,5 +45,10 @@ public record Post(
         public static Id valueOf(String text) {
             return new Id(UUID.fromString(text));
         }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.truc.organisation;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,10 +20,32 @@ public record Team(Id id, Kind kind, String name, Unit.Id unit, Optional<Unit.Id
         SUPPORT_TEAM
     }
 
+    /// What a member is in a team.
+    public enum Role {
+        /// Trưởng ban, tổ trưởng.
+        CHAIR,
+        /// Phó trưởng ban, tổ phó.
+        VICE_CHAIR,
+        /// Ủy viên thường trực.
+        STANDING_MEMBER,
+        /// Ủy viên, thành viên.
+        MEMBER,
+        /// Thư ký.
+        SECRETARY
+    }
+
+    /// Somebody in a team since a day.
+    public record Member(Person person, Role role, LocalDate since) {}
+
     /// The identifier of a team.
     public record Id(UUID value) {
         public static Id valueOf(String text) {
             return new Id(UUID.fromString(text));
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.truc.organisation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,6 +93,50 @@ class UnitLineRepository {
                         insert into unit_body (unit_id, body_id, valid)
                         select unit_id, ancestor_id, valid from up where seal and not sealed_below
                         """).param("units", ids).param("from", from).update();
+    }
+
+    void rename(Reorganisations.Change change, Reorganisations.Naming naming) {
+        cut("unit_name", new UUID[] {change.unit().value()}, change.from());
+        jdbc.sql("""
+                        with called as (
+                            update unit set phone = :phone, version = version + 1 where id = :unit)
+                        insert into unit_name (unit_id, name, short_name, abbreviation, valid)
+                        values (:unit, :name, :short, :abbreviation, daterange(:from, null))
+                        """)
+                .param("unit", change.unit().value())
+                .param("name", naming.name())
+                .param("short", naming.shortName())
+                .param("abbreviation", naming.abbreviation())
+                .param("phone", naming.phone())
+                .param("from", change.from())
+                .update();
+    }
+
+    /// Puts units under another from a day on, with everything below them.
+    void moveUnder(Set<Unit.Id> units, Unit.Id under, LocalDate from) {
+        var ids = Ids.of(units);
+        cut("unit_parent", ids, from);
+        jdbc.sql("""
+                        with seen as (
+                            update unit set version = version + 1 where id = any(:units))
+                        insert into unit_parent (unit_id, parent_id, valid)
+                        select id, :under, daterange(:from, null) from unnest(:units) id
+                        """)
+                .param("units", ids)
+                .param("under", under.value())
+                .param("from", from)
+                .update();
+        rebuild(below(units, from), from);
+    }
+
+    void close(Unit.Id unit, LocalDate from) {
+        var ids = new UUID[] {unit.value()};
+        for (var table : List.of("unit_parent", "unit_name", "unit_closure", "unit_body", "unit_seat")) {
+            cut(table, ids, from);
+        }
+        jdbc.sql("update unit set version = version + 1 where id = :unit")
+                .param("unit", unit.value())
+                .update();
     }
 
     /// Ends the rows of these units the day before, and drops those that begin later.

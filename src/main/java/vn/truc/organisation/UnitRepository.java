@@ -35,6 +35,58 @@ class UnitRepository {
                 .optional();
     }
 
+    /// The unit as it was called on its last day.
+    Optional<Unit> last(Unit.Id id) {
+        return jdbc.sql("select max(coalesce(upper(valid) - 1, lower(valid))) from unit_name where unit_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .optional()
+                .flatMap(day -> find(id, day));
+    }
+
+    Optional<UnitFile> file(Unit.Id id) {
+        return jdbc.sql("""
+                        select u.version,
+                               (select abbreviation from unit_name n where n.unit_id = u.id order by lower(valid) desc limit 1)
+                                   as abbreviation
+                        from unit u where u.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) ->
+                        new UnitFile(id, row.getInt("version"), row.getString("abbreviation"), names(id), parents(id)))
+                .optional();
+    }
+
+    private List<UnitFile.Named> names(Unit.Id id) {
+        return jdbc.sql("""
+                        select name, lower(valid) as since, upper(valid) as until from unit_name
+                        where unit_id = :id order by lower(valid)
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new UnitFile.Named(
+                        row.getString("name"),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
+    private List<UnitFile.Placed> parents(Unit.Id id) {
+        return jdbc.sql("""
+                        select p.parent_id, n.name, lower(p.valid) as since, upper(p.valid) as until
+                        from unit_parent p
+                        left join unit_name n on n.unit_id = p.parent_id and n.valid @> lower(p.valid)
+                        where p.unit_id = :id order by lower(p.valid)
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new UnitFile.Placed(
+                        Optional.ofNullable(row.getObject("parent_id", UUID.class))
+                                .map(Unit.Id::new),
+                        Optional.ofNullable(row.getString("name")),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
     Optional<Unit> findByCode(String code, LocalDate day) {
         return jdbc.sql(UNIT + "where u.code = :code")
                 .param("code", code)

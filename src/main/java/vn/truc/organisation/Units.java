@@ -78,6 +78,12 @@ public class Units {
         return repository.search(Search.pattern(words), roots, day);
     }
 
+    /// The unit's names and places through the years, and its version.
+    @Transactional(readOnly = true)
+    public Optional<UnitFile> file(Unit.Id id) {
+        return repository.file(id);
+    }
+
     /// Opens a unit from a day on, below another or at the top; opening the same again changes nothing.
     public Unit open(Opening opening) {
         return open(opening, Changes.truc(opening.parent().orElse(opening.id())));

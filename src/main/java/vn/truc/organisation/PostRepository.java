@@ -1,0 +1,136 @@
+package vn.truc.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+
+/// Writes posts: ends them and carries them over to other units.
+@Repository
+class PostRepository {
+    private final JdbcClient jdbc;
+    private final OfficeClock clock;
+
+    PostRepository(JdbcClient jdbc, OfficeClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Post> find(Post.Id id) {
+        return jdbc.sql(PersonRepository.POST + "where p.id = :id")
+                .param("id", id.value())
+                .query(PersonRepository::post)
+                .optional();
+    }
+
+    /// What stands against a new post: the person or the unit is not there on its first day, or it ends too early.
+    FormErrors check(Post post) {
+        var wrong = FormErrors.none();
+        var until = post.until();
+        if (until != null && !until.isAfter(post.from())) {
+            wrong = wrong.with("until", Message.of("organisation.post.ends_before"));
+        }
+        if (!there(
+                "select exists (select from person where id = :id and employed @> :day::date)",
+                post.person().value(),
+                post)) {
+            wrong = wrong.with("from", Message.of("organisation.person.gone"));
+        }
+        if (!there(
+                "select exists (select from unit_parent where unit_id = :id and valid @> :day::date)",
+                post.unit().value(),
+                post)) {
+            wrong = wrong.with("unit", Message.of("organisation.post.unit_closed"));
+        }
+        return wrong;
+    }
+
+    private boolean there(String question, UUID id, Post post) {
+        return jdbc.sql(question)
+                .param("id", id)
+                .param("day", post.from())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Carries the posts of a unit (of these people, or all) over to another from a day on; what was held before stays.
+    void transfer(Unit.Id unit, Unit.Id to, Optional<Set<Person.Id>> people, LocalDate from) {
+        var held = held(unit, people, from);
+        jdbc.sql("""
+                        with moving as (
+                            select * from unnest(:olds::uuid[], :news::uuid[]) as m (old, new)),
+                        copied as (
+                            insert into post (id, person_id, unit_id, kind, title, held)
+                            select new, person_id, :to, kind, title, held * daterange(:from, null)
+                            from post join moving on old = id
+                            returning id)
+                        insert into post_portfolio (post_id, unit_id)
+                        select new, unit_id from copied join moving on new = copied.id join post_portfolio on post_id = old
+                        """)
+                .param("olds", held.toArray(UUID[]::new))
+                .param("news", Stream.generate(clock::newId).limit(held.size()).toArray(UUID[]::new))
+                .param("to", to.value())
+                .param("from", from)
+                .update();
+        end(held, from);
+        if (people.isEmpty()) {
+            entrust(unit, to);
+        }
+    }
+
+    /// Ends posts the day before; those that would begin later fall away.
+    void end(List<UUID> posts, LocalDate from) {
+        var ids = posts.toArray(UUID[]::new);
+        jdbc.sql("""
+                        delete from post_portfolio
+                        where post_id in (select id from post where id = any(:posts) and lower(held) >= :from)
+                        """).param("posts", ids).param("from", from).update();
+        jdbc.sql("delete from post where id = any(:posts) and lower(held) >= :from")
+                .param("posts", ids)
+                .param("from", from)
+                .update();
+        jdbc.sql("update post set held = daterange(lower(held), :from) where id = any(:posts) and held @> :from::date")
+                .param("posts", ids)
+                .param("from", from)
+                .update();
+    }
+
+    List<UUID> ofPerson(Person.Id person, LocalDate from) {
+        return jdbc.sql("select id from post where person_id = :person and held && daterange(:from, null)")
+                .param("person", person.value())
+                .param("from", from)
+                .query(Ids::first)
+                .list();
+    }
+
+    private List<UUID> held(Unit.Id unit, Optional<Set<Person.Id>> people, LocalDate from) {
+        return jdbc.sql("""
+                        select id from post
+                        where unit_id = :unit and held && daterange(:from, null)
+                          and (:everybody or person_id = any(:people)) order by id
+                        """)
+                .param("unit", unit.value())
+                .param("from", from)
+                .param("everybody", people.isEmpty())
+                .param(
+                        "people",
+                        people.orElse(Set.of()).stream().map(Person.Id::value).toArray(UUID[]::new))
+                .query(Ids::first)
+                .list();
+    }
+
+    /// Whoever is in charge of a unit is in charge of what it went into.
+    private void entrust(Unit.Id unit, Unit.Id to) {
+        jdbc.sql("""
+                        insert into post_portfolio (post_id, unit_id)
+                        select post_id, :to from post_portfolio where unit_id = :unit on conflict do nothing
+                        """).param("unit", unit.value()).param("to", to.value()).update();
+    }
+}

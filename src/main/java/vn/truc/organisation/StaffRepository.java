@@ -1,0 +1,89 @@
+package vn.truc.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Counts and lists people where they are counted: once, at the unit of the post they have held longest.
+@Repository
+class StaffRepository {
+    private final JdbcClient jdbc;
+
+    StaffRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Staff> staff(Set<Unit.Id> roots, LocalDate day) {
+        return jdbc.sql("""
+                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
+                        from main_post(:day::date) main join person on person.id = main.person_id
+                        where exists (select from unit_closure c
+                                      where c.unit_id = main.unit_id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
+                        order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number
+                        """)
+                .param("roots", Ids.of(roots))
+                .param("day", day)
+                .query(StaffRepository::staff)
+                .list();
+    }
+
+    Optional<Staff> staff(Person.Id id, LocalDate day) {
+        return jdbc.sql("""
+                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
+                        from main_post(:day::date) main join person on person.id = main.person_id
+                        where main.person_id = :id
+                        """)
+                .param("id", id.value())
+                .param("day", day)
+                .query(StaffRepository::staff)
+                .optional();
+    }
+
+    Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day) {
+        var counts = new HashMap<Unit.Id, Integer>();
+        jdbc.sql("""
+                        select asked.unit, count(main.person_id) as staff
+                        from unnest(:units::uuid[]) asked (unit)
+                        left join unit_closure c on c.ancestor_id = asked.unit and c.valid @> :day::date
+                        left join main_post(:day::date) main on main.unit_id = c.unit_id
+                        group by asked.unit
+                        """).param("units", Ids.of(units)).param("day", day).query(row -> {
+            counts.put(new Unit.Id(row.getObject("unit", UUID.class)), row.getInt("staff"));
+        });
+        return counts;
+    }
+
+    List<Staff> search(String pattern, Set<Unit.Id> roots, LocalDate day) {
+        return jdbc.sql("""
+                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
+                        from person join main_post(:day::date) main on main.person_id = person.id
+                        where person.search like vi_norm(:pattern)
+                          and exists (select from unit_closure c
+                                      where c.unit_id = main.unit_id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
+                        order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number limit 100
+                        """)
+                .param("pattern", pattern)
+                .param("roots", Ids.of(roots))
+                .param("day", day)
+                .query(StaffRepository::staff)
+                .list();
+    }
+
+    private static Staff staff(ResultSet row, int number) throws SQLException {
+        return new Staff(
+                new Person.Id(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("staff_number"),
+                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                Post.Kind.valueOf(row.getString("kind")),
+                row.getString("title"));
+    }
+}

@@ -1,0 +1,148 @@
+package vn.truc.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.truc.OfficeTest;
+import vn.truc.audit.Author;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.page.Outcome;
+
+@OfficeTest
+record PeopleIT(People people, Units units, Teams teams, OfficeClock clock) {
+    private static final LocalDate START = OfficeExamples.START;
+    private static final LocalDate MARCH = LocalDate.of(2020, 3, 18);
+
+    @Test
+    void everybodyIsCountedOnceWhereTheyHaveWorkedLongest() {
+        var body = examples().body("Bộ");
+        var office = examples().unit(body, "Văn phòng");
+        var division = examples().unit(office, "Phòng");
+        var an = examples().person(division, "Lê Văn An", Post.Kind.STAFF);
+        people.appoint(new Post(
+                new Post.Id(clock.newId()), an.id(), office.id(), Post.Kind.CLERK, "Văn thư", Set.of(), MARCH, null));
+        examples().post(an, body, Post.Kind.ADMINISTRATOR);
+        assertThat(people.headcount(Set.of(body.id(), office.id(), division.id()), MARCH))
+                .isEqualTo(Map.of(body.id(), 1, office.id(), 1, division.id(), 1));
+        assertThat(people.staff(an.id(), MARCH)).map(Staff::unit).contains(division.id());
+        assertThat(people.posts(an.id(), MARCH).getFirst().unit()).isEqualTo(division.id());
+        assertThat(people.staff(office.id(), MARCH)).extracting(Staff::id).containsExactly(an.id());
+    }
+
+    @Test
+    void whoLeavesIsGoneFromThatDayAndHistoryKeepsTheName() {
+        var body = examples().body("Bộ");
+        var an = examples().person(body, "Lê Văn An", Post.Kind.HEAD);
+        var team = teams.setUp(
+                new Team(new Team.Id(clock.newId()), Team.Kind.TASK_FORCE, "Tổ công tác", body.id(), Optional.empty()),
+                START);
+        teams.join(team.id(), an.id(), Team.Role.CHAIR, START, by(body));
+        assertThat(people.leave(an.id(), MARCH, by(body))).isInstanceOf(Outcome.Done.class);
+        assertThat(people.leave(an.id(), MARCH, by(body))).isInstanceOf(Outcome.Done.class);
+        assertThat(people.posts(an.id(), MARCH)).isEmpty();
+        assertThat(teams.members(team.id(), MARCH)).isEmpty();
+        assertThat(teams.members(team.id(), MARCH.minusDays(1))).hasSize(1);
+        assertThat(people.holders(body.id(), MARCH.minusDays(1)))
+                .extracting(holder -> holder.person().name())
+                .containsExactly("Lê Văn An");
+        assertThat(people.find(an.id())).map(Person::name).contains("Lê Văn An");
+        assertThat(people.career(an.id()))
+                .singleElement()
+                .satisfies(post -> assertThat(post.until()).isEqualTo(MARCH));
+    }
+
+    @Test
+    void namesAreFoundWithoutDiacriticsAndSortedByGivenName() {
+        var body = examples().body("Bộ");
+        examples().person(body, "Trần Thị Ánh", Post.Kind.STAFF);
+        examples().person(body, "Nguyễn Đức Ân", Post.Kind.STAFF);
+        examples().person(body, "Nguyễn Văn Đông", Post.Kind.STAFF);
+        examples().person(body, "Nguyễn Văn Dũng", Post.Kind.STAFF);
+        assertThat(people.workingAt(body.id(), MARCH))
+                .extracting(Person::givenName)
+                .containsExactly("Ánh", "Ân", "Dũng", "Đông");
+        assertThat(people.search("nguyen d", Set.of(body.id()), MARCH))
+                .extracting(Staff::name)
+                .containsExactly("Nguyễn Đức Ân", "Nguyễn Văn Dũng", "Nguyễn Văn Đông");
+        assertThat(people.search("100%", Set.of(body.id()), MARCH)).isEmpty();
+    }
+
+    @Test
+    void aStaffNumberBelongsToOnePersonOfABody() {
+        var body = examples().body("Bộ");
+        var an = examples().person(body, "Lê Văn An", Post.Kind.STAFF);
+        var twin = new Person(new Person.Id(clock.newId()), body.id(), an.staffNumber(), "Lê Văn Ân");
+        assertThat(people.engage(twin, START, by(body)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why().at("staffNumber")).isPresent());
+    }
+
+    @Test
+    void aPostNeedsThePersonAndTheUnitOnItsFirstDay() {
+        var body = examples().body("Bộ");
+        var an = examples().person(body, "Lê Văn An", Post.Kind.STAFF);
+        var early = new Post(
+                new Post.Id(clock.newId()),
+                an.id(),
+                body.id(),
+                Post.Kind.CLERK,
+                "",
+                Set.of(),
+                START.minusDays(1),
+                START.minusDays(1));
+        assertThat(people.appoint(early, by(body))).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.why().at("from")).isPresent();
+            assertThat(refused.why().at("unit")).isPresent();
+            assertThat(refused.why().at("until")).isPresent();
+        });
+    }
+
+    @Test
+    void aPostEndsAndTheMemberOfACommitteeChangesRole() {
+        var body = examples().body("Bộ");
+        var an = examples().person(body, "Lê Văn An", Post.Kind.STAFF);
+        var clerk = examples().post(an, body, Post.Kind.CLERK);
+        people.end(clerk.id(), MARCH, by(body));
+        assertThat(people.posts(an.id(), MARCH)).extracting(Post::kind).containsExactly(Post.Kind.STAFF);
+        assertThat(people.rename(an.id(), "Lê Văn Ân", by(body)).map(Person::name))
+                .isEqualTo(Outcome.done("Lê Văn Ân"));
+        var team = teams.setUp(
+                new Team(
+                        new Team.Id(clock.newId()),
+                        Team.Kind.STEERING_COMMITTEE,
+                        "Ban Chỉ đạo",
+                        body.id(),
+                        Optional.empty()),
+                START);
+        teams.join(team.id(), an.id(), Team.Role.MEMBER, START, by(body));
+        teams.join(team.id(), an.id(), Team.Role.CHAIR, MARCH, by(body));
+        assertThat(teams.members(team.id(), MARCH))
+                .extracting(Team.Member::role)
+                .containsExactly(Team.Role.CHAIR);
+        assertThat(teams.members(team.id(), MARCH.minusDays(1)))
+                .extracting(Team.Member::role)
+                .containsExactly(Team.Role.MEMBER);
+        assertThat(teams.change(
+                        new Team(team.id(), team.kind(), "BCĐ", body.id(), Optional.of(body.id())), MARCH, by(body)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(teams.servedBy(body.id(), MARCH)).extracting(Team::name).containsExactly("BCĐ");
+        assertThat(teams.within(Set.of(body.id()), MARCH)).hasSize(1);
+        teams.leave(team.id(), an.id(), MARCH.plusDays(1), by(body));
+        teams.dissolve(team.id(), MARCH.plusDays(2), by(body));
+        assertThat(teams.members(team.id(), MARCH.plusDays(1))).isEmpty();
+        assertThat(teams.servedBy(body.id(), MARCH.plusDays(2))).isEmpty();
+    }
+
+    private OfficeExamples examples() {
+        return new OfficeExamples(units, people, clock);
+    }
+
+    private static Author by(Unit unit) {
+        return new Author(unit.body().value(), null, "test");
+    }
+}
