@@ -84,6 +84,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.hikari.minimum-idle=0",
                         "truc.home=" + Running.HOME)
                 .applyTo(context);
+        if (!context.getEnvironment().containsProperty("truc.account.first-run")) {
+            TestPropertyValues.of("truc.account.first-run=false").applyTo(context);
+        }
         if (!context.getEnvironment().containsProperty("test.jobs")) {
             TestPropertyValues.of("db-scheduler.enabled=false").applyTo(context);
         }

@@ -14,6 +14,8 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -26,6 +28,7 @@ public class Accounts {
     private final SignInBook book;
     private final Passwords passwords;
     private final Rights rights;
+    private final Units units;
     private final Audit audit;
     private final OfficeClock clock;
     private final Clock wall;
@@ -36,6 +39,7 @@ public class Accounts {
             SignInBook book,
             Passwords passwords,
             Rights rights,
+            Units units,
             Audit audit,
             OfficeClock clock,
             Clock wall,
@@ -44,6 +48,7 @@ public class Accounts {
         this.book = book;
         this.passwords = passwords;
         this.rights = rights;
+        this.units = units;
         this.audit = audit;
         this.clock = clock;
         this.wall = wall;
@@ -60,6 +65,13 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Login> loginOf(Person.Id person) {
         return repository.find(person).map(account -> new Login(account.login()));
+    }
+
+    /// The name that somebody without a password is proposed: staff number@code of the body.
+    @Transactional(readOnly = true)
+    public String proposedLogin(Actor who) {
+        var body = units.find(who.person().body(), clock.today());
+        return who.person().staffNumber() + "@" + body.map(Unit::code).orElse("");
     }
 
     /// Whoever has this name and password and still holds a post. A refusal says the same, after the same work, whether
@@ -100,6 +112,9 @@ public class Accounts {
                 .or(() -> Login.of(change.login()).map(Login::text));
         if (login.isEmpty()) {
             return Outcome.refused(FormErrors.at("login", Message.of("account.login.form")));
+        }
+        if (own.isPresent() && passwords.fits(change.fresh(), own.map(AccountRepository.Account::hash))) {
+            return Outcome.done(new Login(login.get()));
         }
         var wrong = check(change, login.get(), own);
         if (!wrong.isEmpty()) {
