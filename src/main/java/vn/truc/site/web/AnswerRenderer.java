@@ -1,0 +1,66 @@
+package vn.truc.site.web;
+
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.truc.page.Answer;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+
+/// Writes what a door answers: a page in its frame, only its content where a part of a page was asked for, or a
+/// redirect.
+class AnswerRenderer implements HandlerMethodReturnValueHandler {
+    private final Frames frames;
+
+    AnswerRenderer(Frames frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returned) {
+        return Answer.class.isAssignableFrom(returned.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object returned, MethodParameter type, ModelAndViewContainer container, NativeWebRequest web)
+            throws IOException {
+        container.setRequestHandled(true);
+        var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+        switch ((Answer) Objects.requireNonNull(returned)) {
+            case Page page -> show(page, request, response);
+            case Redirect redirect -> go(redirect, request, response);
+        }
+    }
+
+    /// Writes a page with its frame.
+    void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.addHeader(HttpHeaders.VARY, "HX-Request");
+        var output = new Utf8ByteOutput();
+        if (request.getHeader("HX-Request") != null) {
+            page.content().render(output);
+        } else {
+            frames.around(page, request, response).render(output);
+        }
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private static void go(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
+        Notices.keep(redirect.notice(), request, response);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, redirect.path());
+    }
+}

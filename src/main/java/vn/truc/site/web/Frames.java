@@ -1,0 +1,110 @@
+package vn.truc.site.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.truc.access.Actor;
+import vn.truc.access.Doors;
+import vn.truc.access.Right;
+import vn.truc.access.Waiting;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.page.DemoBar;
+import vn.truc.page.Page;
+import vn.truc.page.Words;
+
+/// Puts the right frame around a page: what this person may use, what waits for them, the language, the notice.
+@Component
+class Frames {
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/", "today", Right.OWN),
+            new Entry("/situation", "situation", Right.SEE_SITUATION),
+            new Entry("/reports", "reports", Right.DRAFT_REPORT),
+            new Entry("/reports", "reports", Right.CONSOLIDATE),
+            new Entry("/measures", "measures", Right.READ_UNIT),
+            new Entry("/directives", "directives", Right.READ_UNIT),
+            new Entry("/tasks", "tasks", Right.READ_UNIT),
+            new Entry("/rosters", "rosters", Right.READ_UNIT),
+            new Entry("/gate", "gate", Right.WORK_GATE),
+            new Entry("/health", "health", Right.SEE_CLEARANCE),
+            new Entry("/health/declare", "declare", Right.OWN),
+            new Entry("/messages", "messages", Right.OWN),
+            new Entry("/slips", "slips", Right.ISSUE_SLIPS),
+            new Entry("/administration", "administration", Right.ADMINISTER));
+
+    private final List<Waiting> waiting;
+    private final Optional<DemoBar> demo;
+    private final OfficeClock clock;
+    private final SeatNames seats;
+
+    Frames(List<Waiting> waiting, Optional<DemoBar> demo, OfficeClock clock, SeatNames seats) {
+        this.waiting = waiting;
+        this.demo = demo;
+        this.clock = clock;
+        this.seats = seats;
+    }
+
+    JteModel around(Page page, HttpServletRequest request, HttpServletResponse response) {
+        var actor = Optional.ofNullable((Actor) request.getAttribute(Doors.ACTOR));
+        var frame = new Frame(
+                Words.t(page.title()),
+                Words.language().getLanguage(),
+                page.content(),
+                actor.map(this::who),
+                actor.map(present -> links(present, request.getRequestURI())).orElse(List.of()),
+                Notices.taken(request),
+                hereIn(Words.english() ? "vi" : "en", request),
+                demo.map(bar -> bar.show(clock.now())));
+        return switch (page.frame()) {
+            case DESK -> TEMPLATES.siteDesk(frame);
+            case PUBLIC -> TEMPLATES.siteOpen(frame);
+            case KIOSK -> TEMPLATES.siteKiosk(frame);
+            case SHEET -> TEMPLATES.siteSheet(frame);
+        };
+    }
+
+    private Frame.Who who(Actor actor) {
+        return new Frame.Who(actor.person().name(), seats.unit(actor), seats.title(actor), seats.body(actor));
+    }
+
+    private List<Frame.Link> links(Actor actor, String here) {
+        Map<String, Long> numbers =
+                waiting.stream().collect(Collectors.toMap(Waiting::path, part -> part.waiting(actor), Long::sum));
+        var allowed =
+                ENTRIES.stream().filter(entry -> actor.holds(entry.right())).toList();
+        var current = allowed.stream()
+                .map(Entry::path)
+                .filter(path -> here.equals(path) || (!path.equals("/") && here.startsWith(path + "/")))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return allowed.stream()
+                .map(entry -> new Frame.Link(
+                        entry.path(),
+                        "site.nav." + entry.name(),
+                        entry.path().equals(current),
+                        numbers.getOrDefault(entry.path(), 0L)))
+                .distinct()
+                .toList();
+    }
+
+    private static String hereIn(String language, HttpServletRequest request) {
+        var here = request.getMethod().equals("GET")
+                ? request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
+                : "/";
+        return UriComponentsBuilder.fromPath("/language/" + language)
+                .queryParam("to", "{here}")
+                .build(here)
+                .toString();
+    }
+
+    private record Entry(String path, String name, Right right) {}
+}

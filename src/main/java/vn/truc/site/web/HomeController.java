@@ -1,0 +1,47 @@
+package vn.truc.site.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.access.TodayPart;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.page.Answer;
+import vn.truc.page.Message;
+import vn.truc.page.Page;
+
+@Controller
+class HomeController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final List<TodayPart> parts;
+    private final SeatNames seats;
+    private final OfficeClock clock;
+
+    HomeController(List<TodayPart> parts, SeatNames seats, OfficeClock clock) {
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(TodayPart::order)).toList();
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/")
+    Answer today(Actor actor) {
+        var shown = parts.stream().flatMap(part -> part.show(actor).stream()).toList();
+        var page = new TodayPage(seats.unit(actor), actor.person().name(), clock.today(), shown);
+        return Page.of(Message.of("site.nav.today"), TEMPLATES.siteToday(page));
+    }
+
+    /// Everything that does not fit into the bar of a phone.
+    @Needs(Right.OWN)
+    @GetMapping("/more")
+    Answer more() {
+        return Page.of(Message.of("site.nav.more"), TEMPLATES.siteMore());
+    }
+}
