@@ -1,0 +1,58 @@
+package vn.truc.health;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.truc.organisation.Person;
+import vn.truc.vault.Vault;
+
+/// Locks answers to their declaration and person, so that they open nowhere else.
+@Component
+class AnswerSeal {
+    private final Vault vault;
+    private final JsonMapper json;
+
+    AnswerSeal(Vault vault, JsonMapper json) {
+        this.vault = vault;
+        this.json = json;
+    }
+
+    Optional<byte[]> close(Declaration declaration) {
+        return declaration
+                .answers()
+                .map(answers -> vault.seal(text(answers), purpose(declaration.id(), declaration.person())));
+    }
+
+    Answers open(byte[] locked, Declaration.Id id, Person.Id person) {
+        var text = vault.open(locked, purpose(id, person));
+        return new Answers(json.readValue(text, new TypeReference<SortedMap<String, SortedSet<String>>>() {}));
+    }
+
+    /// By which the same content sent twice is known without opening it.
+    byte[] mark(Declaration declaration, Status status) {
+        var content = String.join(
+                "\n",
+                declaration.person().toString(),
+                declaration.enteredBy().toString(),
+                declaration.channel().name(),
+                declaration.versionOf().map(Declaration.Id::toString).orElse(""),
+                declaration.consent(),
+                declaration.answers().map(this::text).orElseGet(() -> seen(declaration, status)));
+        return vault.fingerprint(content, "health_declaration.content");
+    }
+
+    private static String seen(Declaration declaration, Status status) {
+        return declaration.declaredAt() + " " + status;
+    }
+
+    private String text(Answers answers) {
+        return json.writeValueAsString(answers.chosen());
+    }
+
+    private static String purpose(Declaration.Id id, Person.Id person) {
+        return "health_declaration.answers:" + id + ":" + person;
+    }
+}

@@ -1,0 +1,95 @@
+package vn.truc.health;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+@Repository
+class ClearanceRepository {
+    private final JdbcClient jdbc;
+
+    ClearanceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The later declaration of a day holds; one that comes in late behind it changes nothing.
+    void set(Unit.Id body, Unit.Id unit, Clearance clearance, boolean attention) {
+        jdbc.sql("""
+                        insert into health_clearance as held (body_id, person_id, day, unit_id, status, reason, attention,
+                            channel, declared_at, declaration_id)
+                        values (:body, :person, :day, :unit, :status, :reason, :attention, :channel, :at, :declaration)
+                        on conflict (body_id, person_id, day) do update set
+                            unit_id = excluded.unit_id, status = excluded.status, reason = excluded.reason,
+                            attention = excluded.attention, channel = excluded.channel,
+                            declared_at = excluded.declared_at, declaration_id = excluded.declaration_id
+                        where (held.declared_at, held.declaration_id) < (excluded.declared_at, excluded.declaration_id)
+                        """)
+                .param("body", body.value())
+                .param("person", clearance.person().value())
+                .param("day", clearance.day())
+                .param("unit", unit.value())
+                .param("status", clearance.status().name())
+                .param("reason", clearance.reason().name())
+                .param("attention", attention)
+                .param("channel", clearance.channel().name())
+                .param("at", clearance.declaredAt().atOffset(ZoneOffset.UTC))
+                .param("declaration", clearance.declaration().value())
+                .update();
+    }
+
+    /// The last clearance at or before this day.
+    Optional<Clearance> latest(Person.Id person, LocalDate day) {
+        return jdbc.sql("""
+                        select * from health_clearance where person_id = :person and day <= :day
+                        order by day desc limit 1
+                        """)
+                .param("person", person.value())
+                .param("day", day)
+                .query(ClearanceRepository::clearance)
+                .optional();
+    }
+
+    List<Clearance> on(Collection<Person.Id> people, LocalDate day) {
+        return jdbc.sql("select * from health_clearance where person_id = any(:people) and day = :day")
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(ClearanceRepository::clearance)
+                .list();
+    }
+
+    /// Below which of these units each unit stands.
+    Map<Unit.Id, Unit.Id> childOf(Collection<Unit.Id> tops, LocalDate day) {
+        var under = new HashMap<Unit.Id, Unit.Id>();
+        jdbc.sql("select unit, ancestor from unit_ancestor where ancestor = any(:tops) and valid @> :day::date")
+                .param("tops", tops.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> under.put(
+                        new Unit.Id(row.getObject("unit", UUID.class)),
+                        new Unit.Id(row.getObject("ancestor", UUID.class))))
+                .list();
+        return under;
+    }
+
+    static Clearance clearance(ResultSet row, int number) throws SQLException {
+        return new Clearance(
+                new Person.Id(row.getObject("person_id", UUID.class)),
+                row.getObject("day", LocalDate.class),
+                Status.valueOf(row.getString("status")),
+                Reason.valueOf(row.getString("reason")),
+                Channel.valueOf(row.getString("channel")),
+                row.getObject("declared_at", OffsetDateTime.class).toInstant(),
+                new Declaration.Id(row.getObject("declaration_id", UUID.class)));
+    }
+}

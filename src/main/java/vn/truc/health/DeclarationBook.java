@@ -1,0 +1,80 @@
+package vn.truc.health;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
+import vn.truc.access.Actor;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Person;
+import vn.truc.page.Outcome;
+
+/// Writes a declaration with everything that hangs on it, once.
+@Component
+class DeclarationBook {
+    private final DeclarationRepository declarations;
+    private final ClearanceRepository clearances;
+    private final AnswerSeal seal;
+    private final Audit audit;
+    private final Acting acting;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    DeclarationBook(
+            DeclarationRepository declarations,
+            ClearanceRepository clearances,
+            AnswerSeal seal,
+            Audit audit,
+            Acting acting,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.declarations = declarations;
+        this.clearances = clearances;
+        this.seal = seal;
+        this.audit = audit;
+        this.acting = acting;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    Outcome<Clearance> write(Actor by, Person person, Declaration declaration, DiseaseProfile.Finding finding) {
+        var clearance = new Clearance(
+                declaration.person(),
+                declaration.day(),
+                finding.status(),
+                finding.reason(),
+                declaration.channel(),
+                declaration.declaredAt(),
+                declaration.id());
+        if (!declarations.add(person.body(), declaration, finding.status())) {
+            return again(person, declaration, clearance);
+        }
+        declarations.expose(person.body(), declaration);
+        clearances.set(person.body(), declaration.unit(), clearance, finding.attention());
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                "health.declared",
+                declaration.id().value(),
+                Map.of(
+                        "person", person.id().toString(),
+                        "channel", declaration.channel().name())));
+        events.publishEvent(new HealthChanged(person.id(), declaration.unit(), declaration.day()));
+        return Outcome.done(clearance);
+    }
+
+    /// The id was used before: with the same content it is the same declaration, with another it is refused. Whoever
+    /// declares for a colleague does not see what stands, so Trực itself compares.
+    private Outcome<Clearance> again(Person person, Declaration declaration, Clearance clearance) {
+        var mark = seal.mark(declaration, clearance.status());
+        boolean same = acting.as("health.sent-twice", () -> declarations.mark(person.body(), declaration.id()))
+                .map(before -> Arrays.equals(before, mark))
+                .orElse(false);
+        if (!same) {
+            return Outcome.refused("health.error.used");
+        }
+        return Outcome.done(clearances.latest(person.id(), declaration.day()).orElse(clearance));
+    }
+}

@@ -1,0 +1,123 @@
+package vn.truc.health;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+/// The declarations. Row-level security stands behind each statement: what the bound actor may not see is not there.
+@Repository
+class DeclarationRepository {
+    private final JdbcClient jdbc;
+    private final AnswerSeal seal;
+
+    DeclarationRepository(JdbcClient jdbc, AnswerSeal seal) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+    }
+
+    /// Adds it; false when the id was used before.
+    boolean add(Unit.Id body, Declaration declaration, Status status) {
+        return jdbc.sql("""
+                        insert into health_declaration (body_id, id, person_id, unit_id, day, declared_at, version_of,
+                            channel, entered_by, questionnaire, consent, answers_sealed, content_mark)
+                        values (:body, :id, :person, :unit, :day, :at, :version, :channel, :by, :questionnaire,
+                            :consent, :answers, :mark)
+                        on conflict do nothing
+                        """)
+                        .param("body", body.value())
+                        .param("id", declaration.id().value())
+                        .param("person", declaration.person().value())
+                        .param("unit", declaration.unit().value())
+                        .param("day", declaration.day())
+                        .param("at", declaration.declaredAt().atOffset(ZoneOffset.UTC))
+                        .param(
+                                "version",
+                                declaration
+                                        .versionOf()
+                                        .map(Declaration.Id::value)
+                                        .orElse(null))
+                        .param("channel", declaration.channel().name())
+                        .param("by", declaration.enteredBy().value())
+                        .param("questionnaire", declaration.questionnaire())
+                        .param("consent", declaration.consent())
+                        .param("answers", seal.close(declaration).orElse(null))
+                        .param("mark", seal.mark(declaration, status))
+                        .update()
+                == 1;
+    }
+
+    Optional<byte[]> mark(Unit.Id body, Declaration.Id id) {
+        return jdbc.sql("select content_mark from health_declaration where body_id = :body and id = :id")
+                .param("body", body.value())
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes("content_mark"))
+                .optional();
+    }
+
+    Optional<Declaration> find(Unit.Id body, Declaration.Id id) {
+        return jdbc.sql("select * from health_declaration where body_id = :body and id = :id")
+                .param("body", body.value())
+                .param("id", id.value())
+                .query(this::declaration)
+                .optional();
+    }
+
+    /// The last ones of a person, newest first.
+    List<Declaration> of(Person.Id person, int count) {
+        return jdbc.sql("select * from health_declaration where person_id = :person order by id desc limit :count")
+                .param("person", person.value())
+                .param("count", count)
+                .query(this::declaration)
+                .list();
+    }
+
+    void expose(Unit.Id body, Declaration declaration) {
+        var marks = List.copyOf(declaration.answers().orElse(Answers.empty()).exposures());
+        if (marks.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into health_exposure
+                        select :body, :id, :person, :unit, :day, category, relation
+                        from unnest(:categories, :relations) as mark (category, relation)
+                        """)
+                .param("body", body.value())
+                .param("id", declaration.id().value())
+                .param("person", declaration.person().value())
+                .param("unit", declaration.unit().value())
+                .param("day", declaration.day())
+                .param(
+                        "categories",
+                        marks.stream().map(mark -> mark.category().name()).toArray(String[]::new))
+                .param(
+                        "relations",
+                        marks.stream().map(mark -> mark.relation().name()).toArray(String[]::new))
+                .update();
+    }
+
+    private Declaration declaration(ResultSet row, int number) throws SQLException {
+        var id = new Declaration.Id(row.getObject("id", UUID.class));
+        var person = new Person.Id(row.getObject("person_id", UUID.class));
+        return new Declaration(
+                id,
+                person,
+                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                row.getObject("day", LocalDate.class),
+                row.getObject("declared_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("version_of", UUID.class)).map(Declaration.Id::new),
+                Channel.valueOf(row.getString("channel")),
+                new Person.Id(row.getObject("entered_by", UUID.class)),
+                row.getString("questionnaire"),
+                row.getString("consent"),
+                Optional.ofNullable(row.getBytes("answers_sealed")).map(locked -> seal.open(locked, id, person)));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.truc.health;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+/// Somebody kept apart from a day to a day, by which rule, in which version of the order.
+public record Isolation(
+        Id id,
+        int version,
+        Person.Id person,
+        Unit.Id unit,
+        Standing standing,
+        Kind kind,
+        boolean compulsory,
+        boolean vaccinated,
+        LocalDate lastExposure,
+        LocalDate from,
+        Optional<LocalDate> lastDay,
+        String basis,
+        String reason) {
+    /// Whether it holds on this day.
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && lastDay.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /// As what somebody is isolated.
+    public enum Standing {
+        /// F0, người nhiễm.
+        CASE,
+        /// Nghi nhiễm.
+        SUSPECT,
+        /// F1, tiếp xúc gần.
+        CLOSE_CONTACT,
+        /// F2.
+        SECOND_RING,
+        /// Other reasons, such as a lockdown of the quarter.
+        OTHER
+    }
+
+    /// Where somebody is isolated.
+    public enum Kind {
+        /// Tại nhà.
+        HOME,
+        /// Tập trung.
+        FACILITY,
+        /// Tại cơ sở y tế.
+        HOSPITAL
+    }
+
+    /// The identifier of an isolation.
+    public record Id(UUID value) {
+        public static Id valueOf(String text) {
+            return new Id(UUID.fromString(text));
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+}

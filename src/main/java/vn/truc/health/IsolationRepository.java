@@ -1,0 +1,124 @@
+package vn.truc.health;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+@Repository
+class IsolationRepository {
+    private static final String CURRENT = """
+            select i.*, lower(days) as from_day, upper(days) as until_day from health_isolation i
+            where version = (select max(version) from health_isolation later where later.id = i.id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    IsolationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds an order or its next version; false when that version was written before.
+    boolean add(Unit.Id body, Isolation isolation, Person.Id by, Instant at) {
+        return jdbc.sql("""
+                        with held as (
+                            insert into health_absence as absence (id, body_id, person_id, unit_id, days, version)
+                            values (:id, :body, :person, :unit, daterange(:from, :until), :number)
+                            on conflict (id) do update set days = excluded.days, version = excluded.version
+                            where absence.version < excluded.version
+                            returning id)
+                        insert into health_isolation
+                        select id, :number, :body, :person, :unit, :standing, :kind, :compulsory, :vaccinated, :exposure,
+                               daterange(:from, :until), :basis, :reason, :at, :by
+                        from held
+                        """)
+                        .param("id", isolation.id().value())
+                        .param("number", isolation.version())
+                        .param("body", body.value())
+                        .param("person", isolation.person().value())
+                        .param("unit", isolation.unit().value())
+                        .param("standing", isolation.standing().name())
+                        .param("kind", isolation.kind().name())
+                        .param("compulsory", isolation.compulsory())
+                        .param("vaccinated", isolation.vaccinated())
+                        .param("exposure", isolation.lastExposure())
+                        .param("from", isolation.from())
+                        .param(
+                                "until",
+                                isolation.lastDay().map(day -> day.plusDays(1)).orElse(null))
+                        .param("basis", isolation.basis())
+                        .param("reason", isolation.reason())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Isolation> find(Isolation.Id id) {
+        return jdbc.sql(CURRENT + " and id = :id")
+                .param("id", id.value())
+                .query(IsolationRepository::isolation)
+                .optional();
+    }
+
+    List<Isolation> of(Person.Id person) {
+        return jdbc.sql(CURRENT + " and person_id = :person order by id desc")
+                .param("person", person.value())
+                .query(IsolationRepository::isolation)
+                .list();
+    }
+
+    /// Those below a unit that hold on this day or began in the month before, the running ones first.
+    List<Isolation> below(Unit.Id root, LocalDate day) {
+        return jdbc.sql(CURRENT + """
+                         and unit_id in (select unit from unit_ancestor where ancestor = :root and valid @> :day::date)
+                         and days && daterange(:day::date - 30, null)
+                        order by days @> :day::date desc, lower(days) desc, id
+                        """)
+                .param("root", root.value())
+                .param("day", day)
+                .query(IsolationRepository::isolation)
+                .list();
+    }
+
+    Set<Person.Id> on(Collection<Person.Id> people, LocalDate day) {
+        return Set.copyOf(
+                jdbc.sql("select person_id from health_absence where person_id = any(:people) and days @> :day::date")
+                        .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                        .param("day", day)
+                        .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                        .list());
+    }
+
+    private static Isolation isolation(ResultSet row, int number) throws SQLException {
+        return new Isolation(
+                new Isolation.Id(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                new Person.Id(row.getObject("person_id", UUID.class)),
+                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                Isolation.Standing.valueOf(row.getString("standing")),
+                Isolation.Kind.valueOf(row.getString("kind")),
+                row.getBoolean("compulsory"),
+                row.getBoolean("vaccinated"),
+                row.getObject("last_exposure", LocalDate.class),
+                row.getObject("from_day", LocalDate.class),
+                lastDay(row.getObject("until_day", LocalDate.class)),
+                row.getString("basis"),
+                row.getString("reason"));
+    }
+
+    private static Optional<LocalDate> lastDay(@Nullable LocalDate exclusiveEnd) {
+        return Optional.ofNullable(exclusiveEnd).map(end -> end.minusDays(1));
+    }
+}

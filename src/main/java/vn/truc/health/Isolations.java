@@ -1,0 +1,203 @@
+package vn.truc.health;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.TimeId;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// Isolation: recorded by the health officer, its end computed by the rule in force when it was ordered, changed with a
+/// reason. Others learn who is in isolation and until when, nothing more.
+@Service
+@Transactional
+public class Isolations {
+    private final IsolationRepository repository;
+    private final Rulebooks rulebooks;
+    private final People people;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    Isolations(
+            IsolationRepository repository,
+            Rulebooks rulebooks,
+            People people,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.rulebooks = rulebooks;
+        this.people = people;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Which of these people are in isolation on a day.
+    @Transactional(readOnly = true)
+    public Set<Person.Id> on(Collection<Person.Id> people, LocalDate day) {
+        return repository.on(people, day);
+    }
+
+    /// The rule by which an order of this day isolates.
+    @Transactional(readOnly = true)
+    public Optional<IsolationRules.Rule> rule(LocalDate ordered, Isolation.Standing standing) {
+        return rulebooks.isolation(ordered).on(ordered, standing);
+    }
+
+    /// The isolations at a unit and below, running ones first.
+    @Transactional(readOnly = true)
+    public List<Isolation> at(Actor by, Unit.Id unit) {
+        rights.demand(by, Right.SEE_HEALTH_ANSWERS, unit);
+        return repository.below(unit, clock.today());
+    }
+
+    /// The person's own.
+    @Transactional(readOnly = true)
+    public List<Isolation> own(Actor by) {
+        return repository.of(by.person().id());
+    }
+
+    /// One isolation, to change it.
+    @Transactional(readOnly = true)
+    public Isolation find(Actor by, Isolation.Id id) {
+        var found = repository.find(id).orElseThrow(() -> new NotFound("isolation"));
+        rights.demand(by, Right.SEE_HEALTH_ANSWERS, found.unit());
+        return found;
+    }
+
+    /// Records an isolation from today's rules. The same again changes nothing.
+    public Outcome<Isolation> record(Actor by, Order order) {
+        var unit = people.staff(order.person(), clock.today())
+                .orElseThrow(() -> new NotFound("person"))
+                .unit();
+        rights.demand(by, Right.SEE_HEALTH_ANSWERS, unit);
+        if (!TimeId.acceptable(order.id().value(), clock.now())) {
+            return Outcome.refused("health.error.stale");
+        }
+        if (order.from().isBefore(order.lastExposure())) {
+            return Outcome.refused(FormErrors.at("from", Message.of("health.error.isolation-from")));
+        }
+        var rule = rule(clock.today(), order.standing());
+        var lastDay = rule.flatMap(known -> known.lastDay(order.lastExposure(), order.vaccinated()));
+        if (lastDay.filter(end -> end.isBefore(order.from())).isPresent()) {
+            return Outcome.refused(FormErrors.at("lastExposure", Message.of("health.error.isolation-over")));
+        }
+        var isolation = order.isolation(
+                unit, lastDay, rule.map(IsolationRules.Rule::basis).orElse(""));
+        return write(by, isolation, "health.isolated");
+    }
+
+    /// Changes the last day, with the reason. Refused when somebody else changed it meanwhile.
+    public Outcome<Isolation> change(Actor by, Change change) {
+        var found = find(by, change.id());
+        if (change.reason().isBlank()) {
+            return Outcome.refused(FormErrors.at("reason", Message.of("health.error.isolation-reason")));
+        }
+        if (change.lastDay().isPresent() && change.lastDay().get().isBefore(found.from())) {
+            return Outcome.refused(FormErrors.at("lastDay", Message.of("health.error.isolation-end")));
+        }
+        if (change.applied(found)) {
+            return Outcome.done(found);
+        }
+        if (found.version() != change.version()) {
+            return Outcome.refused("health.error.isolation-changed");
+        }
+        return write(by, change.to(found), "health.isolation-changed");
+    }
+
+    private Outcome<Isolation> write(Actor by, Isolation isolation, String act) {
+        var body = people.find(isolation.person()).orElseThrow().body();
+        if (!repository.add(body, isolation, by.person().id(), clock.now())) {
+            return repository
+                    .find(isolation.id())
+                    .filter(isolation::equals)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("health.error.isolation-changed"));
+        }
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                act,
+                isolation.id().value(),
+                Map.of(
+                        "person", isolation.person().toString(),
+                        "version", Integer.toString(isolation.version()))));
+        events.publishEvent(new HealthChanged(isolation.person(), isolation.unit(), clock.today()));
+        return Outcome.done(isolation);
+    }
+
+    /// A new isolation; the id was made with the form.
+    public record Order(
+            Isolation.Id id,
+            Person.Id person,
+            Isolation.Standing standing,
+            Isolation.Kind kind,
+            boolean compulsory,
+            boolean vaccinated,
+            LocalDate lastExposure,
+            LocalDate from) {
+        private Isolation isolation(Unit.Id unit, Optional<LocalDate> lastDay, String basis) {
+            return new Isolation(
+                    id,
+                    1,
+                    person,
+                    unit,
+                    standing,
+                    kind,
+                    compulsory,
+                    vaccinated,
+                    lastExposure,
+                    from,
+                    lastDay,
+                    basis,
+                    "");
+        }
+    }
+
+    /// Another last day for the version that was shown; none: until the health body says so.
+    public record Change(Isolation.Id id, int version, Optional<LocalDate> lastDay, String reason) {
+        private boolean applied(Isolation found) {
+            return found.version() == version + 1
+                    && found.lastDay().equals(lastDay)
+                    && found.reason().equals(reason.strip());
+        }
+
+        private Isolation to(Isolation found) {
+            return new Isolation(
+                    found.id(),
+                    version + 1,
+                    found.person(),
+                    found.unit(),
+                    found.standing(),
+                    found.kind(),
+                    found.compulsory(),
+                    found.vaccinated(),
+                    found.lastExposure(),
+                    found.from(),
+                    lastDay,
+                    found.basis(),
+                    reason.strip());
+        }
+    }
+}

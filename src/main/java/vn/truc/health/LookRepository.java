@@ -1,0 +1,79 @@
+package vn.truc.health;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+/// Looks at answers, and the declarations that wait for one.
+@Repository
+class LookRepository {
+    private final JdbcClient jdbc;
+
+    LookRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Unit.Id body, UUID id, Unit.Id unit, Look look) {
+        jdbc.sql("""
+                        insert into health_look (body_id, id, person_id, unit_id, declaration_id, looked_at, looker_id,
+                            looker, reason)
+                        values (:body, :id, :person, :unit, :declaration, :at, :lookerId, :looker, :reason)
+                        on conflict do nothing
+                        """)
+                .param("body", body.value())
+                .param("id", id)
+                .param("person", look.person().value())
+                .param("unit", unit.value())
+                .param("declaration", look.declaration().value())
+                .param("at", look.at().atOffset(ZoneOffset.UTC))
+                .param("lookerId", look.lookerId().value())
+                .param("looker", look.looker())
+                .param("reason", look.reason())
+                .update();
+    }
+
+    List<Look> at(Person.Id person) {
+        return jdbc.sql("select * from health_look where person_id = :person order by id desc limit 200")
+                .param("person", person.value())
+                .query(LookRepository::look)
+                .list();
+    }
+
+    /// The day's last declarations below a unit that a health officer should look at, those nobody looked at first.
+    List<Looks.Waiting> waiting(Unit.Id root, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select c.*, exists (select from health_look l where l.declaration_id = c.declaration_id) as looked
+                        from health_clearance c
+                        where c.attention and c.day between :from and :until and c.unit_id in (
+                            select unit from unit_ancestor where ancestor = :root and valid @> :until::date)
+                        order by looked, c.day desc, c.status desc, c.declared_at
+                        limit 500
+                        """)
+                .param("root", root.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> new Looks.Waiting(
+                        ClearanceRepository.clearance(row, number),
+                        new Unit.Id(row.getObject("unit_id", UUID.class)),
+                        row.getBoolean("looked")))
+                .list();
+    }
+
+    private static Look look(ResultSet row, int number) throws SQLException {
+        return new Look(
+                new Person.Id(row.getObject("person_id", UUID.class)),
+                new Declaration.Id(row.getObject("declaration_id", UUID.class)),
+                row.getObject("looked_at", OffsetDateTime.class).toInstant(),
+                new Person.Id(row.getObject("looker_id", UUID.class)),
+                row.getString("looker"),
+                row.getString("reason"));
+    }
+}

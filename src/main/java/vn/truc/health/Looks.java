@@ -1,0 +1,112 @@
+package vn.truc.health;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.TimeId;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// How health officers see answers: each look names its reason, is written down with the answers' opening, and is shown
+/// to the person.
+@Service
+@Transactional
+public class Looks {
+    private static final int DAYS = 3;
+    private static final int LONGEST_REASON = 200;
+
+    private final LookRepository repository;
+    private final DeclarationRepository declarations;
+    private final People people;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    Looks(
+            LookRepository repository,
+            DeclarationRepository declarations,
+            People people,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.declarations = declarations;
+        this.people = people;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The declarations of the last days that a health officer should look at, those nobody looked at first.
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting(Actor by, Unit.Id unit) {
+        rights.demand(by, Right.SEE_HEALTH_ANSWERS, unit);
+        var today = clock.today();
+        return repository.waiting(unit, today.minusDays(DAYS), today);
+    }
+
+    /// The declaration without its answers, to give the reason for opening it.
+    @Transactional(readOnly = true)
+    public Declaration locked(Actor by, Person.Id person, Declaration.Id id) {
+        return find(by, person, id);
+    }
+
+    /// Opens the answers for a reason. The look is written in the same transaction: no look, no answers.
+    public Outcome<Declaration> open(Actor by, Person.Id person, Declaration.Id id, UUID look, String reason) {
+        var declaration = find(by, person, id);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return Outcome.refused(FormErrors.at("reason", Message.of("health.error.look-reason", LONGEST_REASON)));
+        }
+        if (!TimeId.acceptable(look, clock.now())) {
+            return Outcome.refused("health.error.stale");
+        }
+        repository.add(
+                people.find(person).orElseThrow().body(),
+                look,
+                declaration.unit(),
+                new Look(
+                        declaration.person(),
+                        declaration.id(),
+                        clock.now(),
+                        by.person().id(),
+                        by.person().name(),
+                        reason.strip()));
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                "health.looked",
+                declaration.id().value(),
+                Map.of("person", declaration.person().toString())));
+        return Outcome.done(declaration);
+    }
+
+    /// Who looked at the person's own answers, when and why.
+    @Transactional(readOnly = true)
+    public List<Look> atMine(Actor by) {
+        return repository.at(by.person().id());
+    }
+
+    private Declaration find(Actor by, Person.Id person, Declaration.Id id) {
+        var declaration = people.find(person)
+                .flatMap(found -> declarations.find(found.body(), id))
+                .filter(found -> found.person().equals(person))
+                .orElseThrow(() -> new NotFound("declaration"));
+        rights.demand(by, Right.SEE_HEALTH_ANSWERS, declaration.unit());
+        return declaration;
+    }
+
+    /// A declaration that a health officer should look at, and whether somebody did.
+    public record Waiting(Clearance clearance, Unit.Id unit, boolean looked) {}
+}

@@ -1,0 +1,58 @@
+package vn.truc.health;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The questions of a declaration as they were in force from a day on, with their basis.
+public record Questionnaire(String code, LocalDate from, Wording basis, List<Question> questions) {
+    /// The question with this code.
+    public Optional<Question> question(String code) {
+        return questions.stream()
+                .filter(question -> question.code().equals(code))
+                .findFirst();
+    }
+
+    /// One question; `none` is the answer that says no to all of it.
+    public record Question(String code, Kind kind, Wording text, Wording none, List<Option> options) {
+        /// How a chosen answer is called, such as “Ho” or “Người nhiễm (tiếp xúc)”; a place is called as it was
+        /// written.
+        public String called(String chosen) {
+            return options.stream()
+                    .filter(option -> chosen.startsWith(option.code()) && option.matches(chosen))
+                    .findFirst()
+                    .map(option -> option.called(chosen))
+                    .orElse(chosen);
+        }
+    }
+
+    /// The kinds of question.
+    public enum Kind {
+        /// Any of the options, or none of them.
+        CHOICES,
+        /// Each option for oneself and for people one had contact with, or none of them.
+        RELATIONS,
+        /// Places written as text, or none.
+        PLACES
+    }
+
+    /// One option of a question.
+    public record Option(String code, String vi, String en) {
+        /// How the option is called in the reader's language.
+        public String said() {
+            return new Wording(vi, en).said();
+        }
+
+        private boolean matches(String chosen) {
+            return chosen.equals(code) || chosen.startsWith(code + ".");
+        }
+
+        private String called(String chosen) {
+            return chosen.equals(code)
+                    ? said()
+                    : said() + " ("
+                            + Relation.valueOf(chosen.substring(code.length() + 1))
+                                    .said() + ")";
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package vn.truc.health;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/// The dated rules of the disease: read from files at each start, kept in every edition, asked for by day.
+@Component
+class Rulebooks implements SmartInitializingSingleton {
+    private final RulebookRepository repository;
+    private final JsonMapper json;
+    private final YAMLMapper yaml = YAMLMapper.builder().build();
+
+    Rulebooks(RulebookRepository repository, JsonMapper json) {
+        this.repository = repository;
+        this.json = json;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        repository.keep(Arrays.stream(Rulebook.Kind.values())
+                .flatMap(kind -> files(kind).stream().map(file -> read(kind, file)))
+                .toList());
+    }
+
+    Dated<Questionnaire> questionnaire(LocalDate day) {
+        return inForce(Rulebook.Kind.QUESTIONNAIRE, day, Questionnaire.class);
+    }
+
+    /// The questionnaire that a declaration answered.
+    Questionnaire answered(String name) {
+        int at = name.indexOf('@');
+        var book = repository
+                .edition(Rulebook.Kind.QUESTIONNAIRE, name.substring(0, at), name.substring(at + 1))
+                .orElseThrow();
+        return json.readValue(book.content(), Questionnaire.class);
+    }
+
+    DiseaseProfile profile(LocalDate day) {
+        return inForce(Rulebook.Kind.PROFILE, day, DiseaseProfile.class).content();
+    }
+
+    IsolationRules isolation(LocalDate day) {
+        return inForce(Rulebook.Kind.ISOLATION, day, IsolationRules.class).content();
+    }
+
+    Dated<Consent> consent(LocalDate day) {
+        return inForce(Rulebook.Kind.CONSENT, day, Consent.class);
+    }
+
+    private <T> Dated<T> inForce(Rulebook.Kind kind, LocalDate day, Class<T> type) {
+        var book = repository
+                .inForce(kind, day)
+                .orElseThrow(() -> new IllegalStateException("No " + kind + " was in force on " + day));
+        return new Dated<>(book.name(), json.readValue(book.content(), type));
+    }
+
+    private static List<Resource> files(Rulebook.Kind kind) {
+        try {
+            return List.of(new PathMatchingResourcePatternResolver().getResources(kind.files()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The rules cannot be listed: " + kind, unreadable);
+        }
+    }
+
+    private Rulebook read(Rulebook.Kind kind, Resource file) {
+        try (var stream = file.getInputStream()) {
+            var content = yaml.readTree(stream);
+            var text = json.writeValueAsString(content);
+            return new Rulebook(kind, word(content, "code"), edition(text), day(content), text);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The rules cannot be read: " + file, unreadable);
+        }
+    }
+
+    private static String word(JsonNode content, String field) {
+        return content.required(field).asString();
+    }
+
+    private static LocalDate day(JsonNode content) {
+        return LocalDate.parse(word(content, "from"));
+    }
+
+    private static String edition(String content) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// Content and the name of its edition.
+    record Dated<T>(String name, T content) {}
+}

@@ -1,0 +1,43 @@
+package vn.truc.health.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.health.Boards;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Answer;
+import vn.truc.page.Message;
+import vn.truc.page.Page;
+
+/// Who has declared and who has not, for head and clerk: names, status and date.
+@Controller
+class BoardController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final Boards boards;
+    private final Rights rights;
+    private final OfficeClock clock;
+
+    BoardController(Boards boards, Rights rights, OfficeClock clock) {
+        this.boards = boards;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Needs(Right.SEE_CLEARANCE)
+    @GetMapping("/health")
+    Answer board(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        var board = boards.of(by, unit.orElseGet(() -> HealthUnits.first(by, Right.SEE_CLEARANCE)));
+        boolean officer = rights.may(by, Right.SEE_HEALTH_ANSWERS, board.unit().id());
+        return Page.of(
+                Message.of("health.board.title"), TEMPLATES.healthBoard(new BoardPage(board, officer, clock.newId())));
+    }
+}

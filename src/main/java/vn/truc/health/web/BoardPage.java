@@ -1,0 +1,7 @@
+package vn.truc.health.web;
+
+import java.util.UUID;
+import vn.truc.health.Board;
+
+/// The board of a unit, with the id under which a reminder is sent once.
+public record BoardPage(Board board, boolean officer, UUID reminder) {}

@@ -1,0 +1,45 @@
+package vn.truc.health.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.access.TodayPart;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.health.Clearances;
+import vn.truc.health.Declarations;
+
+/// The card of the day's declaration: not made, with one tap to make it; or made, with its result.
+@Component
+class HealthToday implements TodayPart {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final Declarations declarations;
+    private final Clearances clearances;
+    private final OfficeClock clock;
+
+    HealthToday(Declarations declarations, Clearances clearances, OfficeClock clock) {
+        this.declarations = declarations;
+        this.clearances = clearances;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Optional<JteModel> show(Actor actor) {
+        var today = clock.today();
+        var done = clearances
+                .of(actor.person().id(), clock.now())
+                .filter(clearance -> clearance.day().equals(today));
+        var repeat = done.isPresent()
+                ? Optional.<DeclarePage.Repeat>empty()
+                : DeclarePage.Repeat.of(declarations.asked(actor), today);
+        return Optional.of(TEMPLATES.healthToday(new TodayCard(done, repeat, true, clock.newId())));
+    }
+}

@@ -1,0 +1,392 @@
+package vn.truc.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.health.HealthExamples.NOTHING;
+import static vn.truc.health.HealthExamples.draft;
+import static vn.truc.health.HealthExamples.nothingBut;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
+import vn.truc.access.Actor;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.TimeId;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+@OfficeTest
+record DeclarationsIT(
+        Declarations declarations,
+        Clearances clearances,
+        Boards boards,
+        Looks looks,
+        Isolations isolations,
+        Rights rights,
+        Units units,
+        People people,
+        OfficeClock clock) {
+
+    @Test
+    void aDeclarationGivesTheStatusOfTheDay() {
+        var office = office();
+        var cleared = as(office.staff, by -> declarations.declare(by, draft(clock.newId(), NOTHING)));
+        assertThat(done(cleared).status()).isEqualTo(Status.CLEARED);
+        assertThat(clearances.of(office.staff.id(), clock.now()).map(Clearance::status))
+                .contains(Status.CLEARED);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneDeclaration() {
+        var office = office();
+        var id = clock.newId();
+        var first = done(as(office.staff, by -> declarations.declare(by, draft(id, NOTHING))));
+        var second = done(as(office.staff, by -> declarations.declare(by, draft(id, NOTHING))));
+        assertThat(second).isEqualTo(first);
+        assertThat(list(as(office.staff, declarations::own))).hasSize(1);
+    }
+
+    @Test
+    void theSameFormWithOtherAnswersIsRefusedAndChangesNothing() {
+        var office = office();
+        var id = clock.newId();
+        as(office.staff, by -> declarations.declare(by, draft(id, NOTHING)));
+        var again = as(office.staff, by -> declarations.declare(by, draft(id, nothingBut("signs", "FEVER"))));
+        assertThat(again).isInstanceOf(Outcome.Refused.class);
+        assertThat(clearances.of(office.staff.id(), clock.now()).map(Clearance::status))
+                .contains(Status.CLEARED);
+    }
+
+    @Test
+    void aFormWithoutConsentOrWithAQuestionLeftOutIsRefused() {
+        var office = office();
+        var silent =
+                new Declarations.Draft(new Declaration.Id(clock.newId()), Answers.empty(), false, Optional.empty());
+        assertThat(outcome(as(office.staff, by -> declarations.declare(by, silent))))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(((Outcome.Refused<?>) refused)
+                                        .why()
+                                        .byField()
+                                        .keySet())
+                                .containsExactly("signs", "contacts", "places", "exposures", "agreed"));
+        assertThat(list(as(office.staff, declarations::own))).isEmpty();
+    }
+
+    @Test
+    void consentToTheSameSentenceIsAskedOnce() {
+        var office = office();
+        as(office.staff, by -> declarations.declare(by, draft(clock.newId(), NOTHING)));
+        assertThat(as(office.staff, declarations::asked).agreed()).isTrue();
+        var again = new Declarations.Draft(new Declaration.Id(clock.newId()), NOTHING, false, Optional.empty());
+        assertThat(outcome(as(office.staff, by -> declarations.declare(by, again))))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void nothingHasChangedIsOneTap() {
+        var office = office();
+        var answers = nothingBut("places", "Hải Dương");
+        var first = done(as(office.staff, by -> declarations.declare(by, draft(clock.newId(), answers))));
+        var same = done(as(
+                office.staff,
+                by -> declarations.declareSame(by, new Declaration.Id(clock.newId()), first.declaration())));
+        var own = as(office.staff, declarations::own);
+        assertThat(own).hasSize(2);
+        assertThat(own.getFirst().id()).isEqualTo(same.declaration());
+        assertThat(own.getFirst().answers()).contains(answers);
+    }
+
+    @Test
+    void nobodyRepeatsOrCorrectsTheDeclarationOfAnother() {
+        var office = office();
+        var others = done(as(office.clerk, by -> declarations.declare(by, draft(clock.newId(), NOTHING))));
+        assertThatThrownBy(() -> as(
+                        office.staff,
+                        by -> declarations.declareSame(by, new Declaration.Id(clock.newId()), others.declaration())))
+                .isInstanceOf(NotFound.class);
+        var correcting = new Declarations.Draft(
+                new Declaration.Id(clock.newId()), NOTHING, true, Optional.of(others.declaration()));
+        assertThatThrownBy(() -> as(office.staff, by -> declarations.declare(by, correcting)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aCorrectionIsANewVersionAndTheOldStays() {
+        var office = office();
+        var first = done(as(office.staff, by -> declarations.declare(by, draft(clock.newId(), NOTHING))));
+        var correction = new Declarations.Draft(
+                new Declaration.Id(clock.newId()),
+                nothingBut("signs", "COUGH"),
+                true,
+                Optional.of(first.declaration()));
+        var second = done(as(office.staff, by -> declarations.declare(by, correction)));
+        assertThat(second.status()).isEqualTo(Status.REFER);
+        var own = as(office.staff, declarations::own);
+        assertThat(own)
+                .extracting(Declaration::versionOf)
+                .containsExactly(Optional.of(first.declaration()), Optional.empty());
+        assertThat(clearances.of(office.staff.id(), clock.now())).contains(second);
+    }
+
+    @Test
+    void aFormOpenedTooLongAgoIsRefused() {
+        var office = office();
+        var old = TimeId.at(clock.now().minus(Duration.ofDays(8)));
+        assertThat(outcome(as(office.staff, by -> declarations.declare(by, draft(old, NOTHING)))))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void theClerkDeclaresForAColleagueAndDoesNotSeeIt() {
+        var office = office();
+        var id = clock.newId();
+        var declared = done(as(
+                office.clerk,
+                by -> declarations.declareFor(by, office.staff.id(), draft(id, nothingBut("signs", "FEVER")))));
+        assertThat(declared.channel()).isEqualTo(Channel.FOR_COLLEAGUE);
+        var twice = done(as(
+                office.clerk,
+                by -> declarations.declareFor(by, office.staff.id(), draft(id, nothingBut("signs", "FEVER")))));
+        assertThat(twice).isEqualTo(declared);
+        assertThatThrownBy(() -> as(office.clerk, by -> declarations.own(by, declared.declaration())))
+                .isInstanceOf(NotFound.class);
+        assertThat(as(office.staff, by -> declarations.own(by, declared.declaration()))
+                        .answers())
+                .contains(nothingBut("signs", "FEVER"));
+    }
+
+    @Test
+    void whoDoesNotKeepTheListDoesNotDeclareForOthers() {
+        var office = office();
+        for (var stranger : List.of(office.colleague, office.guard, office.stranger)) {
+            assertThatThrownBy(() -> as(
+                            stranger,
+                            by -> declarations.declareFor(by, office.staff.id(), draft(clock.newId(), NOTHING))))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> as(stranger, by -> boards.of(by, office.unit.id())))
+                    .isInstanceOf(NotAllowed.class);
+        }
+    }
+
+    @Test
+    void aDeclarationMadeElsewhereCounts() {
+        var office = office();
+        var seen = new Declarations.Seen(new Declaration.Id(clock.newId()), Channel.BLUEZONE, clock.now(), true);
+        var clearance = done(as(office.clerk, by -> declarations.recordSeen(by, office.staff.id(), seen)));
+        assertThat(clearance.status()).isEqualTo(Status.CLEARED);
+        assertThat(outcome(as(office.clerk, by -> declarations.recordSeen(by, office.staff.id(), seen))))
+                .isInstanceOf(Outcome.Done.class);
+        var late = new Declarations.Seen(
+                new Declaration.Id(clock.newId()), Channel.NCOVI, clock.now().minus(Duration.ofDays(8)), true);
+        assertThat(outcome(as(office.clerk, by -> declarations.recordSeen(by, office.staff.id(), late))))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void theHeadSeesWhoHasNotDeclared() {
+        var office = office();
+        as(office.staff, by -> declarations.declare(by, draft(clock.newId(), NOTHING)));
+        var board = as(office.head, by -> boards.of(by, office.unit.id()));
+        assertThat(board.total()).isEqualTo(6);
+        assertThat(board.declared()).isEqualTo(1);
+        assertThat(board.silent()).hasSize(5);
+        var above = as(office.minister, by -> boards.of(by, office.body.id()));
+        assertThat(above.parts()).hasSize(2);
+        assertThat(above.parts().stream().filter(part -> part.unit().id().equals(office.unit.id())))
+                .singleElement()
+                .satisfies(part -> assertThat(part.declared()).isEqualTo(1));
+    }
+
+    @Test
+    void theHealthOfficerLooksWithAReasonAndThePersonSeesWho() {
+        var office = office();
+        var declared = done(as(
+                office.staff, by -> declarations.declare(by, draft(clock.newId(), nothingBut("signs", "FEVER")))));
+        assertThat(list(as(office.officer, by -> looks.waiting(by, office.unit.id()))))
+                .singleElement()
+                .satisfies(line -> assertThat(line.looked()).isFalse());
+        var withoutReason =
+                as(office.officer, by -> looks.open(by, office.staff.id(), declared.declaration(), clock.newId(), " "));
+        assertThat(withoutReason).isInstanceOf(Outcome.Refused.class);
+        assertThat(list(as(office.staff, looks::atMine))).isEmpty();
+        var opened = as(
+                office.officer,
+                by -> looks.open(by, office.staff.id(), declared.declaration(), clock.newId(), "Hướng dẫn nơi khám"));
+        assertThat(((Outcome.Done<Declaration>) opened).value().answers()).contains(nothingBut("signs", "FEVER"));
+        assertThat(list(as(office.staff, looks::atMine))).singleElement().satisfies(look -> {
+            assertThat(look.looker()).isEqualTo(office.officer.name());
+            assertThat(look.reason()).isEqualTo("Hướng dẫn nơi khám");
+        });
+        assertThat(list(as(office.officer, by -> looks.waiting(by, office.unit.id()))))
+                .singleElement()
+                .satisfies(line -> assertThat(line.looked()).isTrue());
+    }
+
+    @Test
+    void nobodyElseLooks() {
+        var office = office();
+        var declared = done(as(
+                office.staff, by -> declarations.declare(by, draft(clock.newId(), nothingBut("signs", "FEVER")))));
+        for (var other : List.of(office.head, office.clerk, office.guard, office.colleague)) {
+            assertThatThrownBy(() -> as(other, by -> looks.waiting(by, office.unit.id())))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> as(
+                            other,
+                            by -> looks.open(by, office.staff.id(), declared.declaration(), clock.newId(), "tò mò")))
+                    .isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> as(
+                        office.strangeOfficer,
+                        by -> looks.open(by, office.staff.id(), declared.declaration(), clock.newId(), "tò mò")))
+                .isInstanceOf(NotFound.class);
+        assertThat(list(as(office.staff, looks::atMine))).isEmpty();
+    }
+
+    @Test
+    void twoDeclarationsAtOnceAreBothKeptAndTheLaterHolds() throws Exception {
+        var office = office();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Outcome<Clearance>>> both = List.of(
+                    () -> as(office.staff, by -> declarations.declare(by, draft(clock.newId(), NOTHING))),
+                    () -> as(
+                            office.clerk,
+                            by -> declarations.declareFor(
+                                    by, office.staff.id(), draft(clock.newId(), nothingBut("signs", "FEVER")))));
+            for (var done : threads.invokeAll(both)) {
+                assertThat(done.get()).isInstanceOf(Outcome.Done.class);
+            }
+        }
+        var own = as(office.staff, declarations::own);
+        assertThat(own).hasSize(2);
+        var later = own.stream()
+                .max(Comparator.comparing(Declaration::declaredAt)
+                        .thenComparing(declaration -> declaration.id().toString()))
+                .orElseThrow();
+        assertThat(clearances.of(office.staff.id(), clock.now()).map(Clearance::declaration))
+                .contains(later.id());
+    }
+
+    @Test
+    void theSameFormSentByTwoAtOnceIsOneDeclaration() throws Exception {
+        var office = office();
+        var id = clock.newId();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Outcome<Clearance>> send =
+                    () -> as(office.staff, by -> declarations.declare(by, draft(id, NOTHING)));
+            for (var done : threads.invokeAll(List.of(send, send, send))) {
+                assertThat(done.get()).isInstanceOf(Outcome.Done.class);
+            }
+        }
+        assertThat(list(as(office.staff, declarations::own))).hasSize(1);
+    }
+
+    @Test
+    void isolationEndsByTheRuleOfTheDayAndIsChangedWithAReason() {
+        var office = office();
+        var today = clock.today();
+        var order = new Isolations.Order(
+                new Isolation.Id(clock.newId()),
+                office.staff.id(),
+                Isolation.Standing.SECOND_RING,
+                Isolation.Kind.HOME,
+                true,
+                false,
+                today,
+                today);
+        assertThatThrownBy(() -> as(office.head, by -> isolations.record(by, order)))
+                .isInstanceOf(NotAllowed.class);
+        var recorded = done(as(office.officer, by -> isolations.record(by, order)));
+        assertThat(isolation(done(as(office.officer, by -> isolations.record(by, order)))))
+                .isEqualTo(recorded);
+        assertThat(isolations.on(List.of(office.staff.id(), office.head.id()), today))
+                .containsExactly(office.staff.id());
+
+        var change = new Isolations.Change(recorded.id(), 1, Optional.of(today.plusDays(3)), "Kết quả âm tính");
+        var changed = done(as(office.officer, by -> isolations.change(by, change)));
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(isolation(done(as(office.officer, by -> isolations.change(by, change)))))
+                .isEqualTo(changed);
+        var stale = new Isolations.Change(recorded.id(), 1, Optional.of(today.plusDays(9)), "Khác");
+        assertThat(outcome(as(office.officer, by -> isolations.change(by, stale))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(isolations.on(List.of(office.staff.id()), today.plusDays(4))).isEmpty();
+        assertThat(list(as(office.staff, isolations::own))).containsExactly(changed);
+    }
+
+    private static <T> List<T> list(List<T> found) {
+        return found;
+    }
+
+    private static Object outcome(Outcome<?> outcome) {
+        return outcome;
+    }
+
+    private static Isolation isolation(Isolation found) {
+        return found;
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
+        };
+    }
+
+    private <T> T as(Person person, Function<Actor, T> work) {
+        var actor = rights.actor(person.id()).orElseThrow();
+        Acting.bind(actor);
+        try {
+            return work.apply(actor);
+        } finally {
+            Acting.release();
+        }
+    }
+
+    private Office office() {
+        var examples = new OfficeExamples(units, people, clock);
+        var body = examples.body("Bộ thử");
+        var unit = examples.unit(body, "Trung tâm thử");
+        var elsewhere = examples.unit(body, "Vụ khác");
+        return new Office(
+                body,
+                unit,
+                examples.person(body, "Trần Thị Bộ", Post.Kind.HEAD),
+                examples.person(unit, "Lê Văn Thủ", Post.Kind.HEAD),
+                examples.person(unit, "Phạm Thị Thư", Post.Kind.CLERK),
+                examples.person(unit, "Đỗ Thị Y", Post.Kind.HEALTH_OFFICER),
+                examples.person(unit, "Nguyễn Minh Anh", Post.Kind.STAFF),
+                examples.person(unit, "Võ Văn Bạn", Post.Kind.STAFF),
+                examples.person(unit, "Hồ Văn Gác", Post.Kind.GUARD),
+                examples.person(elsewhere, "Bùi Thị Lạ", Post.Kind.CLERK),
+                examples.person(elsewhere, "Ngô Văn Lạ", Post.Kind.HEALTH_OFFICER));
+    }
+
+    private record Office(
+            Unit body,
+            Unit unit,
+            Person minister,
+            Person head,
+            Person clerk,
+            Person officer,
+            Person staff,
+            Person colleague,
+            Person guard,
+            Person stranger,
+            Person strangeOfficer) {}
+}

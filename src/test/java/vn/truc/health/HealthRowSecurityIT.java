@@ -1,0 +1,132 @@
+package vn.truc.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Units;
+
+/// The second lock: whatever statement is sent, the database shows answers to nobody else.
+@OfficeTest
+record HealthRowSecurityIT(
+        Declarations declarations,
+        Rights rights,
+        Units units,
+        People people,
+        OfficeClock clock,
+        Acting acting,
+        JdbcClient jdbc,
+        PlatformTransactionManager transactions) {
+
+    @Test
+    void onlyThePersonTheHealthOfficersAndTrucItselfSeeADeclaration() {
+        var examples = new OfficeExamples(units, people, clock);
+        var body = examples.body("Bộ thử");
+        var unit = examples.unit(body, "Trung tâm thử");
+        var other = examples.unit(body, "Vụ khác");
+        var person = examples.person(unit, "Nguyễn Minh Anh", Post.Kind.STAFF);
+        declare(person);
+
+        assertThat(seenBy(person, person)).isEqualTo(1);
+        assertThat(seenBy(person, examples.person(unit, "Đỗ Thị Y", Post.Kind.HEALTH_OFFICER)))
+                .isEqualTo(1);
+        assertThat(seenBy(person, examples.person(body, "Đỗ Thị Bộ", Post.Kind.HEALTH_OFFICER)))
+                .isEqualTo(1);
+        assertThat(acting.<Integer>as("health.test", () -> count(person))).isEqualTo(1);
+
+        assertThat(seenBy(person, examples.person(other, "Ngô Thị Khác", Post.Kind.HEALTH_OFFICER)))
+                .isZero();
+        assertThat(seenBy(person, examples.person(unit, "Lê Văn Thủ", Post.Kind.HEAD)))
+                .isZero();
+        assertThat(seenBy(person, examples.person(unit, "Phạm Thị Thư", Post.Kind.CLERK)))
+                .isZero();
+        assertThat(seenBy(person, examples.person(unit, "Hồ Văn Gác", Post.Kind.GUARD)))
+                .isZero();
+        assertThat(seenBy(person, examples.person(body, "Trần Quản Trị", Post.Kind.ADMINISTRATOR)))
+                .isZero();
+        assertThat(new TransactionTemplate(transactions).<Integer>execute(status -> count(person)))
+                .isZero();
+    }
+
+    @Test
+    void whatStandsIsNeitherChangedNorRemoved() {
+        var examples = new OfficeExamples(units, people, clock);
+        var person = examples.person(examples.body("Bộ thử"), "Nguyễn Minh Anh", Post.Kind.STAFF);
+        declare(person);
+        assertThat(changedAsTruc("update health_declaration set channel = 'PAPER' where person_id = :person", person))
+                .isZero();
+        assertThat(changedAsTruc("delete from health_declaration where person_id = :person", person))
+                .isZero();
+        assertThat(acting.<Integer>as("health.test", () -> count(person))).isEqualTo(1);
+    }
+
+    @Test
+    void answersDoNotLieOpenInTheDatabase() {
+        var examples = new OfficeExamples(units, people, clock);
+        var person = examples.person(examples.body("Bộ thử"), "Nguyễn Minh Anh", Post.Kind.STAFF);
+        declare(person);
+        var stored = acting.as(
+                "health.test",
+                () -> jdbc.sql("select health_declaration::text from health_declaration where person_id = :person")
+                        .param("person", person.id().value())
+                        .query(String.class)
+                        .single());
+        assertThat(stored).doesNotContain("FEVER").doesNotContain("4645564552");
+    }
+
+    @Test
+    void whoIsNotBoundAddsNothing() {
+        assertThatThrownBy(() -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(status -> jdbc.sql("""
+                                insert into health_exposure
+                                select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+                                       date '2020-03-20', 'SUSPECTED', 'SELF'
+                                """).update()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private void declare(Person person) {
+        var actor = rights.actor(person.id()).orElseThrow();
+        Acting.bind(actor);
+        try {
+            declarations.declare(
+                    actor, HealthExamples.draft(clock.newId(), HealthExamples.nothingBut("signs", "FEVER")));
+        } finally {
+            Acting.release();
+        }
+    }
+
+    private int seenBy(Person person, Person viewer) {
+        Acting.bind(rights.actor(viewer.id()).orElseThrow());
+        try {
+            return new TransactionTemplate(transactions).<Integer>execute(status -> count(person));
+        } finally {
+            Acting.release();
+        }
+    }
+
+    private int count(Person person) {
+        return jdbc.sql("select count(*) from health_declaration where person_id = :person")
+                .param("person", person.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int changedAsTruc(String sql, Person person) {
+        return acting.<Integer>as(
+                "health.test",
+                () -> jdbc.sql(sql).param("person", person.id().value()).update());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.health.web;
+
+import org.jspecify.annotations.NullMarked;
