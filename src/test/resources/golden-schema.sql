@@ -83,6 +83,53 @@ table first_run_code
     tries integer not null
     first_run_code_pkey: PRIMARY KEY (code_hash)
 
+table measure_exemption
+    id uuid not null
+    sources uuid[] not null
+    function_name text
+    person_id uuid
+    document_id uuid not null
+    document_number text not null
+    clause text not null
+    issuer_id uuid not null
+    from_day date not null
+    until_day date
+    in_force daterange not null generated s (daterange(from_day, until_day))
+    measure_exemption_pkey: PRIMARY KEY (id)
+    measure_exemption_issuer_id_fkey: FOREIGN KEY (issuer_id) REFERENCES unit(id)
+    measure_exemption_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    CREATE INDEX measure_exemption_in_force ON public.measure_exemption USING gist (in_force)
+
+table measure_reach
+    holder_id uuid not null
+    kind text not null
+    unit_id uuid
+    area_id uuid
+    measure_reach_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
+    measure_reach_check: CHECK ((((kind = 'TERRITORY'::text) = (unit_id IS NULL)) AND ((kind = 'TERRITORY'::text) = (area_id IS NOT NULL))))
+    measure_reach_holder_id_kind_unit_id_area_id_key: UNIQUE NULLS NOT DISTINCT (holder_id, kind, unit_id, area_id)
+    measure_reach_kind_check: CHECK ((kind = ANY (ARRAY['LINE'::text, 'EXCEPT'::text, 'LISTED'::text, 'TERRITORY'::text])))
+    measure_reach_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX measure_reach_area ON public.measure_reach USING btree (area_id)
+    CREATE INDEX measure_reach_unit ON public.measure_reach USING btree (unit_id)
+
+table measure_source
+    id uuid not null
+    rule jsonb not null
+    subject text not null
+    document_id uuid not null
+    document_number text not null
+    clause text not null
+    issuer_id uuid not null
+    own boolean not null
+    from_day date not null
+    until_day date
+    in_force daterange not null generated s (daterange(from_day, until_day))
+    measure_source_pkey: PRIMARY KEY (id)
+    measure_source_issuer_id_fkey: FOREIGN KEY (issuer_id) REFERENCES unit(id)
+    CREATE INDEX measure_source_document ON public.measure_source USING btree (document_id)
+    CREATE INDEX measure_source_in_force ON public.measure_source USING gist (in_force)
+
 table organisation_request
     id uuid not null
     content text not null

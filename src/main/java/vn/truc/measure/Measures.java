@@ -1,0 +1,181 @@
+package vn.truc.measure;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Unit;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// The rules in force: put there by clauses of documents, tightened by units, exempted from by their issuers.
+@Service
+@Transactional
+public class Measures {
+    private final MeasureRepository repository;
+    private final MeasureChecks checks;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    Measures(
+            MeasureRepository repository,
+            MeasureChecks checks,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.checks = checks;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// What holds for this unit on this day.
+    @Transactional(readOnly = true)
+    public InForce inForce(Unit.Id unit, LocalDate day) {
+        return inForce(Set.of(unit), day).getFirst();
+    }
+
+    /// What holds for each of these units, in their order, on this day; asked in one statement.
+    @Transactional(readOnly = true)
+    public List<InForce> inForce(Collection<Unit.Id> units, LocalDate day) {
+        return repository.reaching(units, day).inForce(units, day);
+    }
+
+    /// What would hold for these units on this day with these clauses added and those of some documents withdrawn: what
+    /// a
+    /// second person sees before a directive goes out.
+    @Transactional(readOnly = true)
+    public List<InForce> preview(
+            List<MeasureSource> added, Set<UUID> withdrawn, Collection<Unit.Id> units, LocalDate day) {
+        return repository
+                .reaching(units, day)
+                .without(withdrawn)
+                .with(repository.unitsOf(added, day))
+                .inForce(units, day);
+    }
+
+    /// The units that a reach has on this day.
+    @Transactional(readOnly = true)
+    public Set<Unit.Id> unitsIn(Reach reach, LocalDate day) {
+        return repository.unitsIn(reach, day);
+    }
+
+    /// The clauses of a document, in the order they were entered, also those that are over.
+    @Transactional(readOnly = true)
+    public List<MeasureSource> of(UUID document) {
+        return repository.ofDocument(document);
+    }
+
+    /// Puts clauses in force in the name of their issuers; refused where one would loosen what comes from above.
+    public Outcome<List<MeasureSource>> putInForce(Actor by, List<MeasureSource> sources) {
+        issuers(sources).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
+        return enter(by, sources, false);
+    }
+
+    /// Gives a unit and everything below it a rule stricter than what comes from above, in the unit's own name.
+    public Outcome<MeasureSource> tighten(
+            Actor by, MeasureSource.Id id, Unit.Id unit, Rule rule, Origin origin, Period period) {
+        rights.demand(by, Right.ANSWER_DIRECTIVES, unit);
+        var source = new MeasureSource(id, rule, origin, unit, Reach.line(unit), period);
+        return enter(by, List.of(source), true).map(List::getFirst);
+    }
+
+    /// Ends every clause of a document from this day on; those that had not begun never hold. Says how many ended.
+    public Outcome<Integer> withdraw(Actor by, UUID document, LocalDate from) {
+        var sources = repository.ofDocument(document);
+        issuers(sources).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
+        return Outcome.done(end(by, sources, from));
+    }
+
+    /// Ends these clauses from this day on, because something supersedes them one by one.
+    public Outcome<Integer> end(Actor by, Set<MeasureSource.Id> ids, LocalDate from) {
+        var sources = repository.find(ids);
+        issuers(sources).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
+        return Outcome.done(end(by, sources, from));
+    }
+
+    /// Gives up a rule that a unit had given itself, from this day on.
+    public Outcome<Integer> relax(Actor by, MeasureSource.Id id, LocalDate from) {
+        var sources = repository.find(Set.of(id));
+        if (sources.isEmpty() || !repository.own(id)) {
+            throw new NotFound("measure " + id);
+        }
+        rights.demand(by, Right.ANSWER_DIRECTIVES, sources.getFirst().issuer());
+        return Outcome.done(end(by, sources, from));
+    }
+
+    /// Exempts from clauses, in writing and in the name of their issuer or of a unit above it.
+    public Outcome<Exemption> exempt(Actor by, Exemption exemption) {
+        rights.demand(by, Right.ISSUE_DIRECTIVES, exemption.issuer());
+        var why = checks.exemption(exemption);
+        if (why.isPresent()) {
+            return Outcome.refused(why.get());
+        }
+        if (repository.exempt(exemption)) {
+            write(by, "measure.exempted", exemption.id().value(), exemption.origin());
+            events.publishEvent(new MeasuresChanged(
+                    List.copyOf(exemption.sources()), exemption.period().from()));
+        }
+        return Outcome.done(exemption);
+    }
+
+    private Outcome<List<MeasureSource>> enter(Actor by, List<MeasureSource> sources, boolean own) {
+        var why = checks.sources(sources);
+        if (why.isPresent()) {
+            return Outcome.refused(why.get());
+        }
+        var entered = repository.enter(sources, own);
+        if (!entered.isEmpty()) {
+            var first = sources.stream().map(source -> source.period().from()).min(LocalDate::compareTo);
+            sources.stream()
+                    .filter(source -> entered.contains(source.id()))
+                    .forEach(source -> write(
+                            by,
+                            own ? "measure.tightened" : "measure.put-in-force",
+                            source.id().value(),
+                            source.origin()));
+            events.publishEvent(new MeasuresChanged(List.copyOf(entered), first.orElseThrow()));
+        }
+        return Outcome.done(List.copyOf(sources));
+    }
+
+    private int end(Actor by, List<MeasureSource> sources, LocalDate from) {
+        var ended = repository.end(sources.stream().map(MeasureSource::id).collect(Collectors.toSet()), from);
+        sources.stream()
+                .filter(source -> ended.contains(source.id()))
+                .forEach(source -> write(by, "measure.ended", source.id().value(), source.origin()));
+        if (!ended.isEmpty()) {
+            events.publishEvent(new MeasuresChanged(List.copyOf(ended), from));
+        }
+        return ended.size();
+    }
+
+    private void write(Actor by, String act, UUID subject, Origin origin) {
+        var details = new HashMap<String, String>();
+        details.put("document", origin.document().toString());
+        details.put("number", origin.number());
+        details.put("clause", origin.clause());
+        audit.write(new Audit.Line(clock.newId(), by.author(), act, subject, Map.copyOf(details)));
+    }
+
+    private static Set<Unit.Id> issuers(List<MeasureSource> sources) {
+        return sources.stream().map(MeasureSource::issuer).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,71 @@
+package vn.truc.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.truc.organisation.Unit;
+
+/// The clauses and exemptions that reach some units on a day, each with the units it reaches.
+record Reached(List<Hit<MeasureSource>> sources, List<Hit<Exemption>> exemptions) {
+    /// A clause or an exemption and the units it reaches.
+    record Hit<T>(T what, Set<Unit.Id> units) {}
+
+    Reached without(Set<UUID> documents) {
+        return new Reached(
+                sources.stream()
+                        .filter(hit -> !documents.contains(hit.what().origin().document()))
+                        .toList(),
+                exemptions);
+    }
+
+    Reached with(List<Hit<MeasureSource>> added) {
+        return new Reached(Stream.concat(sources.stream(), added.stream()).toList(), exemptions);
+    }
+
+    /// What holds for each unit, in their order. Units that the same clauses and exemptions reach share one merge.
+    List<InForce> inForce(Collection<Unit.Id> units, LocalDate day) {
+        var reaching = new LinkedHashMap<Unit.Id, BitSet>();
+        units.forEach(unit -> reaching.put(unit, new BitSet()));
+        for (int number = 0; number < sources.size(); number++) {
+            mark(reaching, sources.get(number), number);
+        }
+        for (int number = 0; number < exemptions.size(); number++) {
+            mark(reaching, exemptions.get(number), sources.size() + number);
+        }
+        var shared = new HashMap<BitSet, InForce>();
+        return reaching.entrySet().stream()
+                .map(entry -> shared.computeIfAbsent(entry.getValue(), hits -> merge(entry.getKey(), day, hits))
+                        .of(entry.getKey()))
+                .toList();
+    }
+
+    private InForce merge(Unit.Id unit, LocalDate day, BitSet hits) {
+        var reachingSources = new ArrayList<MeasureSource>();
+        var reachingExemptions = new ArrayList<Exemption>();
+        hits.stream().forEach(number -> {
+            if (number < sources.size()) {
+                reachingSources.add(sources.get(number).what());
+            } else {
+                reachingExemptions.add(exemptions.get(number - sources.size()).what());
+            }
+        });
+        return InForce.of(unit, day, reachingSources, reachingExemptions);
+    }
+
+    private static void mark(Map<Unit.Id, BitSet> reaching, Hit<?> hit, int number) {
+        for (var unit : hit.units()) {
+            var hits = reaching.get(unit);
+            if (hits != null) {
+                hits.set(number);
+            }
+        }
+    }
+}
