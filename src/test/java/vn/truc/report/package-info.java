@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.report;
+
+import org.jspecify.annotations.NullMarked;
