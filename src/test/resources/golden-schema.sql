@@ -1,6 +1,7 @@
 extension btree_gist
 extension pg_trgm
 extension unaccent
+sequence health_rulebook_sequence_seq
 
 table account
     person_id uuid not null
@@ -63,6 +64,30 @@ table audit_line partition by RANGE (id)
     CREATE INDEX audit_line_subject ON ONLY public.audit_line USING btree (subject_id, id)
     CREATE TRIGGER audit_line_is_final BEFORE DELETE OR UPDATE ON public.audit_line FOR EACH ROW EXECUTE FUNCTION audit_line_is_final()
 
+table compliance
+    unit_id uuid not null
+    day date not null
+    subject text not null
+    state text not null
+    evidence jsonb not null
+    path text not null
+    computed_at timestamp with time zone not null
+    compliance_pkey: PRIMARY KEY (unit_id, day, subject)
+    compliance_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+table compliance_clock
+    id integer not null
+    as_of timestamp with time zone not null
+    compliance_clock_pkey: PRIMARY KEY (id)
+    compliance_clock_id_check: CHECK ((id = 1))
+
+table compliance_mark
+    unit_id uuid not null
+    day date not null
+    times integer not null
+    compliance_mark_pkey: PRIMARY KEY (unit_id, day)
+    compliance_mark_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
 table event_publication
     id uuid not null
     listener_id text not null
@@ -82,6 +107,118 @@ table first_run_code
     made timestamp with time zone not null
     tries integer not null
     first_run_code_pkey: PRIMARY KEY (code_hash)
+
+table health_absence
+    id uuid not null
+    body_id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    days daterange not null
+    version integer not null
+    health_absence_pkey: PRIMARY KEY (id)
+    CREATE INDEX health_absence_person ON public.health_absence USING btree (person_id)
+    CREATE INDEX health_absence_unit ON public.health_absence USING btree (unit_id)
+
+table health_clearance
+    body_id uuid not null
+    person_id uuid not null
+    day date not null
+    unit_id uuid not null
+    status text not null
+    reason text not null
+    attention boolean not null
+    channel text not null
+    declared_at timestamp with time zone not null
+    declaration_id uuid not null
+    health_clearance_pkey: PRIMARY KEY (body_id, person_id, day)
+    CREATE INDEX health_clearance_person ON public.health_clearance USING btree (person_id, day)
+    CREATE INDEX health_clearance_unit ON public.health_clearance USING btree (unit_id, day)
+
+table health_declaration partition by RANGE (id) row security forced
+    body_id uuid not null
+    id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    day date not null
+    declared_at timestamp with time zone not null
+    version_of uuid
+    channel text not null
+    entered_by uuid not null
+    questionnaire text not null
+    consent text not null
+    answers_sealed bytea
+    content_mark bytea not null
+    health_declaration_pkey: PRIMARY KEY (body_id, id)
+    CREATE INDEX health_declaration_person ON ONLY public.health_declaration USING btree (person_id, id)
+    policy health_declaration_added for a with check health_bound()
+    policy health_declaration_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+
+table health_exposure row security forced
+    body_id uuid not null
+    declaration_id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    day date not null
+    category text not null
+    relation text not null
+    health_exposure_pkey: PRIMARY KEY (body_id, declaration_id, category, relation)
+    CREATE INDEX health_exposure_unit ON public.health_exposure USING btree (unit_id, day)
+    policy health_exposure_added for a with check health_bound()
+    policy health_exposure_seen for r using health_part_of_truc()
+
+table health_isolation row security forced
+    id uuid not null
+    version integer not null
+    body_id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    standing text not null
+    kind text not null
+    compulsory boolean not null
+    vaccinated boolean not null
+    last_exposure date not null
+    days daterange not null
+    basis text not null
+    reason text not null
+    written_at timestamp with time zone not null
+    written_by uuid not null
+    health_isolation_pkey: PRIMARY KEY (id, version)
+    health_isolation_id_fkey: FOREIGN KEY (id) REFERENCES health_absence(id)
+    policy health_isolation_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_isolation_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+
+table health_look partition by RANGE (id) row security forced
+    body_id uuid not null
+    id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    declaration_id uuid not null
+    looked_at timestamp with time zone not null
+    looker_id uuid not null
+    looker text not null
+    reason text not null
+    health_look_pkey: PRIMARY KEY (body_id, id)
+    CREATE INDEX health_look_declaration ON ONLY public.health_look USING btree (declaration_id)
+    CREATE INDEX health_look_person ON ONLY public.health_look USING btree (person_id, id)
+    policy health_look_added for a with check health_bound()
+    policy health_look_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+
+table health_rulebook
+    kind text not null
+    code text not null
+    edition text not null
+    in_force date not null
+    content jsonb not null
+    sequence bigint not null identity a
+    health_rulebook_pkey: PRIMARY KEY (kind, code, edition)
 
 table measure_exemption
     id uuid not null
@@ -363,6 +500,30 @@ AS $function$
 begin
     raise exception 'The audit book is append only';
 end $function$
+
+CREATE OR REPLACE FUNCTION public.health_bound()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(NULLIF(current_setting('truc.person'::text, true), ''::text), NULLIF(current_setting('truc.system'::text, true), ''::text)) IS NOT NULL)
+
+CREATE OR REPLACE FUNCTION public.health_own(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((person)::text = NULLIF(current_setting('truc.person'::text, true), ''::text))
+
+CREATE OR REPLACE FUNCTION public.health_part_of_truc()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('truc.system'::text, true), ''::text) IS NOT NULL)
+
+CREATE OR REPLACE FUNCTION public.health_roots()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (string_to_array(NULLIF(current_setting('truc.health'::text, true), ''::text), ','::text))::uuid[]
 
 CREATE OR REPLACE FUNCTION public.holds_rows(relation regclass)
  RETURNS boolean
