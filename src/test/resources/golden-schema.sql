@@ -12,6 +12,16 @@ table account
     account_login_key: UNIQUE (login)
     account_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
 
+table announcement
+    id uuid not null
+    key text not null
+    text_key text not null
+    arguments jsonb not null
+    path text not null
+    sent timestamp with time zone not null
+    announcement_pkey: PRIMARY KEY (id)
+    announcement_key_key: UNIQUE (key)
+
 table area
     id uuid not null
     era text not null
@@ -64,29 +74,19 @@ table audit_line partition by RANGE (id)
     CREATE INDEX audit_line_subject ON ONLY public.audit_line USING btree (subject_id, id)
     CREATE TRIGGER audit_line_is_final BEFORE DELETE OR UPDATE ON public.audit_line FOR EACH ROW EXECUTE FUNCTION audit_line_is_final()
 
-table compliance
-    unit_id uuid not null
-    day date not null
-    subject text not null
+table email
+    message_id uuid not null
+    body_id uuid not null
+    person_id uuid not null
+    announcement_id uuid not null
     state text not null
-    evidence jsonb not null
-    path text not null
-    computed_at timestamp with time zone not null
-    compliance_pkey: PRIMARY KEY (unit_id, day, subject)
-    compliance_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
-
-table compliance_clock
-    id integer not null
-    as_of timestamp with time zone not null
-    compliance_clock_pkey: PRIMARY KEY (id)
-    compliance_clock_id_check: CHECK ((id = 1))
-
-table compliance_mark
-    unit_id uuid not null
-    day date not null
-    times integer not null
-    compliance_mark_pkey: PRIMARY KEY (unit_id, day)
-    compliance_mark_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    attempts integer not null
+    due timestamp with time zone not null
+    claimed timestamp with time zone
+    problem text not null default ''::text
+    email_pkey: PRIMARY KEY (message_id)
+    email_announcement_id_fkey: FOREIGN KEY (announcement_id) REFERENCES announcement(id)
+    CREATE INDEX email_waiting ON public.email USING btree (due) WHERE (state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text]))
 
 table event_publication
     id uuid not null
@@ -266,6 +266,16 @@ table measure_source
     measure_source_issuer_id_fkey: FOREIGN KEY (issuer_id) REFERENCES unit(id)
     CREATE INDEX measure_source_document ON public.measure_source USING btree (document_id)
     CREATE INDEX measure_source_in_force ON public.measure_source USING gist (in_force)
+
+table message partition by RANGE (id)
+    body_id uuid not null
+    id uuid not null
+    person_id uuid not null
+    announcement_id uuid not null
+    read timestamp with time zone
+    message_pkey: PRIMARY KEY (body_id, id)
+    CREATE INDEX message_person ON ONLY public.message USING btree (person_id, id DESC)
+    CREATE INDEX message_unread ON ONLY public.message USING btree (person_id) WHERE (read IS NULL)
 
 table organisation_request
     id uuid not null

@@ -1,6 +1,6 @@
 package vn.truc.account;
 
-/// A path on this site to go to after sign-in; anything else becomes the first page.
+/// A path on this site to go back to; anything else becomes the first page.
 public record LocalPath(String text) {
     /// The first page.
     public static final LocalPath HOME = new LocalPath("/");
@@ -16,12 +16,16 @@ public record LocalPath(String text) {
         return local(asked) ? new LocalPath(asked) : HOME;
     }
 
+    /// The path that was asked for before signing in; never one that leads in or out again.
+    public static LocalPath afterSignIn(String asked) {
+        return asked.startsWith("/sign-") ? HOME : of(asked);
+    }
+
     /// A browser reads `//` and `/\` as the beginning of another site and leaves out tabs and line ends.
     private static boolean local(String path) {
         return path.startsWith("/")
                 && !path.startsWith("//")
                 && path.indexOf('\\') < 0
-                && path.chars().noneMatch(Character::isISOControl)
-                && !path.startsWith("/sign-");
+                && path.chars().noneMatch(Character::isISOControl);
     }
 }

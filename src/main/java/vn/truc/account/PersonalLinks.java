@@ -95,6 +95,13 @@ public class PersonalLinks {
                 .toList());
     }
 
+    /// Everybody who works at this unit now.
+    @Transactional(readOnly = true)
+    public Set<Person.Id> workingAt(Actor by, Unit.Id unit) {
+        rights.demand(by, Right.ISSUE_SLIPS, unit);
+        return people.workingAt(unit, clock.today()).stream().map(Person::id).collect(Collectors.toSet());
+    }
+
     /// The link with this token.
     @Transactional(readOnly = true)
     public Optional<PersonalLink> find(Token token) {

@@ -1,6 +1,7 @@
 package vn.truc.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Person> find(Person.Id id) {
         return repository.find(id);
+    }
+
+    /// These people, also those who have left.
+    @Transactional(readOnly = true)
+    public List<Person> named(Collection<Person.Id> people) {
+        return repository.named(people);
     }
 
     /// The person with this staff number at a body.

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,13 @@ class PersonRepository {
                 .param("id", id.value())
                 .query(PersonRepository::person)
                 .optional();
+    }
+
+    List<Person> named(Collection<Person.Id> people) {
+        return jdbc.sql("select * from person where id = any(:people) order by id")
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .query(PersonRepository::person)
+                .list();
     }
 
     Optional<Person> findByStaffNumber(Unit.Id body, String staffNumber) {

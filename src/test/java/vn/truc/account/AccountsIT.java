@@ -2,6 +2,8 @@ package vn.truc.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,7 @@ import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 
 @OfficeTest
-record AccountsIT(Accounts accounts, AccountExamples examples, JdbcClient jdbc, Audit audit) {
+record AccountsIT(Accounts accounts, AccountExamples examples, JdbcClient jdbc, Audit audit, Clock wall) {
     private static final Secret WRONG = new Secret("Mưa xuân không bay");
 
     @Test
@@ -90,6 +92,13 @@ record AccountsIT(Accounts accounts, AccountExamples examples, JdbcClient jdbc, 
                     .filter("account.wrong"::equals);
             assertThat(tried).hasSize(5);
         }
+    }
+
+    @Test
+    void failuresOfYesterdayAreForgotten() {
+        fail("nobody@yesterday", 1, "192.0.2.13");
+        assertThat(accounts.tidy(wall.instant())).isZero();
+        assertThat(accounts.tidy(wall.instant().plus(Duration.ofHours(25)))).isPositive();
     }
 
     @Test

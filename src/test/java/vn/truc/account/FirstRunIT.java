@@ -8,6 +8,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.truc.OfficeTest;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
@@ -19,13 +21,15 @@ import vn.truc.page.Outcome;
 /// An installation is founded once, so these sentences tell one story.
 @OfficeTest(properties = "truc.account.first-run=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-record FirstRunIT(FirstRun firstRun, Accounts accounts, Rights rights, OfficeClock clock) {
+record FirstRunIT(FirstRun firstRun, Accounts accounts, Rights rights, OfficeClock clock, MockMvcTester web) {
     private static final UUID BODY = UUID.fromString("0198a000-0000-7000-8000-000000000001");
 
     @Test
     @Order(1)
     void anEmptyInstallationWaitsToBeFounded() {
         assertThat(firstRun.open()).isTrue();
+        assertThat(web.get().uri("/sign-in")).hasStatus3xxRedirection().hasRedirectedUrl("/first-run");
+        assertThat(web.get().uri("/first-run")).hasStatusOk().bodyText().contains("Lập cơ quan");
     }
 
     @Test
@@ -64,6 +68,8 @@ record FirstRunIT(FirstRun firstRun, Accounts accounts, Rights rights, OfficeClo
     @Order(5)
     void afterwardsItIsNotThere() {
         assertThat(firstRun.open()).isFalse();
+        assertThat(web.get().uri("/first-run")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(web.get().uri("/sign-in")).hasStatusOk();
         var other = new Founding(
                 clock.newId(),
                 "A",

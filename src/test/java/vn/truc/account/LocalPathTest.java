@@ -20,10 +20,15 @@ class LocalPathTest {
                 "/\\evil.example",
                 "/\t/evil.example",
                 "javascript:alert(1)",
-                "",
-                "/sign-out"
+                ""
             })
-    void neverLeadsToAnotherSiteNorOutAgain(String asked) {
+    void neverLeadsToAnotherSite(String asked) {
         assertThat(LocalPath.of(asked)).isEqualTo(LocalPath.HOME);
+    }
+
+    @Test
+    void signingInDoesNotLeadOutAgain() {
+        assertThat(LocalPath.afterSignIn("/sign-out")).isEqualTo(LocalPath.HOME);
+        assertThat(LocalPath.afterSignIn("/slips").text()).isEqualTo("/slips");
     }
 }

@@ -39,9 +39,9 @@ class SignInController {
     @GetMapping("/sign-in")
     Answer form(HttpServletRequest request, @RequestParam(defaultValue = "/") String to) {
         if (request.getAttribute(Doors.ACTOR) != null) {
-            return Redirect.to(LocalPath.of(to).text());
+            return Redirect.to(LocalPath.afterSignIn(to).text());
         }
-        return page(new SignInPage("", false, LocalPath.of(to), FormErrors.none()));
+        return page(new SignInPage("", false, LocalPath.afterSignIn(to), FormErrors.none()));
     }
 
     @Needs(Right.PUBLIC)
@@ -56,10 +56,11 @@ class SignInController {
         return switch (accounts.signIn(login, new Secret(password), request.getRemoteAddr())) {
             case Outcome.Done<Person.Id>(var person) -> {
                 sessions.open(request, response, person, remember);
-                yield Redirect.to(LocalPath.of(to).text());
+                yield Redirect.to(LocalPath.afterSignIn(to).text());
             }
             case Outcome.Refused<Person.Id>(var why) ->
-                page(new SignInPage(login, remember, LocalPath.of(to), why)).refusing();
+                page(new SignInPage(login, remember, LocalPath.afterSignIn(to), why))
+                        .refusing();
         };
     }
 

@@ -55,8 +55,10 @@ class SlipController {
             Actor by,
             @RequestParam Unit.Id unit,
             @RequestParam UUID id,
-            @RequestParam(name = "person", defaultValue = "") List<Person.Id> people) {
-        return switch (links.issue(by, unit, id, new HashSet<>(people))) {
+            @RequestParam(name = "person", defaultValue = "") List<Person.Id> people,
+            @RequestParam(defaultValue = "false") boolean everybody) {
+        var chosen = everybody ? links.workingAt(by, unit) : new HashSet<>(people);
+        return switch (links.issue(by, unit, id, chosen)) {
             case Outcome.Done<List<Slip>>(var slips) -> sheet(request, unit, slips);
             case Outcome.Refused<List<Slip>>(var why) -> desk(by, unit, why).refusing();
         };

@@ -13,8 +13,8 @@ public record SlipSheet(String address, PersonalLinks.Help help, List<Slip> slip
         return QrCode.of(address + "/p/" + slip.token().text());
     }
 
-    /// What a person types who cannot scan.
-    public String typed(Slip slip) {
-        return address.replaceFirst("^https?://", "") + "/p/" + slip.token().grouped();
+    /// What a person types first who cannot scan.
+    public String host() {
+        return address.replaceFirst("^https?://", "");
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package vn.truc.compliance;
+package vn.truc.message.web;
 
 import org.jspecify.annotations.NullMarked;

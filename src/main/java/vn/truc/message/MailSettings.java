@@ -1,0 +1,50 @@
+package vn.truc.message;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// The mail server, read anew each time from `spring.mail.*`; without a host there is no e-mail, and pages say so.
+@Component
+class MailSettings {
+    private static final int SMTP = 25;
+
+    private final Environment environment;
+
+    MailSettings(Environment environment) {
+        this.environment = environment;
+    }
+
+    Optional<Server> server() {
+        var host = environment.getProperty("spring.mail.host", "").strip();
+        if (host.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Server(
+                host,
+                environment.getProperty("spring.mail.port", Integer.class, SMTP),
+                environment.getProperty("spring.mail.username", ""),
+                environment.getProperty("spring.mail.password", ""),
+                environment.getProperty("truc.mail.from", "truc@" + host),
+                Binder.get(environment)
+                        .bind("spring.mail.properties", Bindable.mapOf(String.class, String.class))
+                        .orElseGet(HashMap::new)));
+    }
+
+    /// Where e-mails go out, and from whom.
+    record Server(
+            String host, int port, String username, String password, String from, Map<String, String> properties) {
+        String domain() {
+            return from.substring(from.indexOf('@') + 1).replaceAll("[^A-Za-z0-9.-].*", "");
+        }
+
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.message.web;
+
+import org.jspecify.annotations.NullMarked;
