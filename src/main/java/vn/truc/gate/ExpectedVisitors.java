@@ -1,0 +1,272 @@
+package vn.truc.gate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.TimeId;
+import vn.truc.gate.GateHouse.House;
+import vn.truc.measure.Approver;
+import vn.truc.measure.Measures;
+import vn.truc.measure.Visitors;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// Visitors: announced by the unit they come to, approved by whom the rules name, or written in by the guard.
+@Service
+@Transactional
+public class ExpectedVisitors {
+    private static final int LONGEST = 200;
+
+    private final VisitorRepository repository;
+    private final GateHouse houses;
+    private final GateBook book;
+    private final Measures measures;
+    private final Units units;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    ExpectedVisitors(
+            VisitorRepository repository,
+            GateHouse houses,
+            GateBook book,
+            Measures measures,
+            Units units,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.houses = houses;
+        this.book = book;
+        this.measures = measures;
+        this.units = units;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The visitors announced to a unit and those below it from today on.
+    @Transactional(readOnly = true)
+    public List<Visitor> at(Actor by, Unit.Id unit) {
+        if (!rights.may(by, Right.ANNOUNCE_VISITORS, unit) && !rights.may(by, Right.ORDER_ADMISSION, unit)) {
+            throw new NotAllowed(Right.ANNOUNCE_VISITORS + " on unit " + unit);
+        }
+        return repository.expected(unit, clock.today());
+    }
+
+    /// Announces a visitor; the same again changes nothing.
+    public Outcome<Visitor> announce(Actor by, Visitor visitor, String phone) {
+        rights.demand(by, Right.ANNOUNCE_VISITORS, visitor.unit());
+        var wrong = check(visitor, phone);
+        if (visitor.expected().isBefore(clock.today())) {
+            wrong = wrong.with("expected", Message.of("gate.error.expected"));
+        }
+        return wrong.isEmpty() ? keep(by, visitor, phone) : Outcome.refused(wrong);
+    }
+
+    /// The level at which somebody approves visits of a unit: as its head, as leader in charge, as head of the body.
+    @Transactional(readOnly = true)
+    public Approver level(Actor by, Unit.Id unit) {
+        var body = units.find(unit, clock.today()).map(Unit::body).orElse(unit);
+        if (rights.may(by, Right.SUBMIT_REPORT, body)) {
+            return Approver.HEAD_OF_BODY;
+        }
+        if (rights.may(by, Right.APPROVE_ROSTER, unit)) {
+            return Approver.LEADER_IN_CHARGE;
+        }
+        return rights.may(by, Right.SUBMIT_REPORT, unit) ? Approver.HEAD : Approver.NOBODY;
+    }
+
+    /// Whose approval this visit needs by the rules of its day.
+    @Transactional(readOnly = true)
+    public Approver needed(Visitor visitor) {
+        return measures.inForce(visitor.unit(), visitor.expected())
+                .find(Visitors.class)
+                .map(rule -> rule.approvalFor(visitor.abroad()))
+                .orElse(Approver.NOBODY);
+    }
+
+    /// Approves or declines a visit. Refused: by somebody below the post that is needed, or decided meanwhile.
+    public Outcome<Visitor> decide(Actor by, Visitor.Id id, int version, boolean approved) {
+        var visitor = repository.find(id).orElseThrow(() -> new NotFound("visitor"));
+        var level = level(by, visitor.unit());
+        if (level == Approver.NOBODY) {
+            throw new NotAllowed("approving visits of unit " + visitor.unit());
+        }
+        var needed = needed(visitor);
+        if (approved && level.compareTo(needed) < 0) {
+            return Outcome.refused("gate.error.level", Message.of("gate.approver." + needed));
+        }
+        if (!repository.decide(id, version + 1, approved, level, by, clock.now())) {
+            return decidedBefore(repository.find(id).orElseThrow(), version, level, approved);
+        }
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                approved ? "gate.visit-approved" : "gate.visit-declined",
+                id.value(),
+                Map.of("level", level.name())));
+        return Outcome.done(repository.find(id).orElseThrow());
+    }
+
+    /// A visitor stands at the gate: written in by the guard or announced before. Refused: what is missing in the form.
+    public Outcome<Visit> receive(Actor by, Reception reception) {
+        var house = houses.open(by, reception.gate());
+        var visitor = reception.visitor();
+        var announced = repository.find(visitor.id());
+        var wrong = announced.isPresent() ? FormErrors.none() : check(visitor, reception.phone());
+        var host = units.find(visitor.unit(), clock.today());
+        if (host.filter(unit -> house.bodies().contains(unit.body())).isEmpty()) {
+            wrong = wrong.with("hostUnit", Message.of("gate.error.host"));
+        }
+        if (!TimeId.acceptable(reception.id(), clock.now())) {
+            wrong = wrong.with("", Message.of("gate.error.stale"));
+        }
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        var rules = houses.rules(house, visitor.unit(), clock.today(), Optional.empty());
+        var temperature = Temperature.read(reception.temperature());
+        var situation = new Newcomer.Situation(clock.now(), temperature, rules);
+        if (Gatekeeping.needsTemperature(situation) || temperature instanceof Temperature.Doubtful) {
+            return Outcome.refused(FormErrors.at("temperature", asking(temperature)));
+        }
+        return switch (keep(by, announced.orElse(visitor), reception.phone())) {
+            case Outcome.Refused<Visitor>(var why) -> Outcome.refused(why);
+            case Outcome.Done<Visitor>(var kept) ->
+                book.write(
+                        by,
+                        visit(by, house, reception, kept, host.orElseThrow().body(), situation),
+                        temperature,
+                        Gatekeeping.hot(situation));
+        };
+    }
+
+    /// One visitor announced to a body in the house, to receive them.
+    @Transactional(readOnly = true)
+    public Visitor expected(Actor by, Place.Id gate, Visitor.Id id) {
+        var house = houses.open(by, gate);
+        return repository
+                .find(id)
+                .filter(visitor -> units.find(visitor.unit(), clock.today())
+                        .filter(unit -> house.bodies().contains(unit.body()))
+                        .isPresent())
+                .orElseThrow(() -> new NotFound("visitor"));
+    }
+
+    /// The units in the house that can be visited.
+    @Transactional(readOnly = true)
+    public List<Unit> hosts(Actor by, Place.Id gate) {
+        return houses.open(by, gate).occupants().stream()
+                .flatMap(occupant -> units.subtree(occupant.body(), clock.today()).stream()
+                        .filter(unit -> unit.body().equals(occupant.body())))
+                .toList();
+    }
+
+    private Visit visit(
+            Actor by, House house, Reception reception, Visitor visitor, Unit.Id body, Newcomer.Situation situation) {
+        var newcomer = new Newcomer.Visitor(
+                visitor.abroad(),
+                reception.declared(),
+                visitor.expected().equals(clock.today()) ? visitor.approval() : new Newcomer.Approval.None(),
+                visitor.leadersGuest());
+        return new Visit(
+                new Visit.Id(reception.id()),
+                body,
+                house.gate().id(),
+                house.site().id(),
+                Visit.Kind.VISITOR,
+                visitor.id().value(),
+                visitor.unit(),
+                visitor.name(),
+                situation.at(),
+                Optional.empty(),
+                Gatekeeping.decide(newcomer, situation),
+                situation.rules().deciders(),
+                situation.temperature() instanceof Temperature.Measured,
+                Optional.empty(),
+                Optional.empty(),
+                by.person().id(),
+                by.person().body());
+    }
+
+    private Outcome<Visitor> keep(Actor by, Visitor visitor, String phone) {
+        var before = repository.find(visitor.id());
+        if (before.isPresent()) {
+            return before.filter(visitor::sameAs)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("gate.error.used"));
+        }
+        if (!TimeId.acceptable(visitor.id().value(), clock.now())) {
+            return Outcome.refused("gate.error.stale");
+        }
+        var body = units.find(visitor.unit(), clock.today())
+                .orElseThrow(() -> new NotFound("unit"))
+                .body();
+        if (!repository.add(body, visitor, phone, by.person().id(), clock.now())) {
+            return Outcome.refused("gate.error.used");
+        }
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                "gate.visitor-written",
+                visitor.id().value(),
+                Map.of("unit", visitor.unit().toString())));
+        return Outcome.done(visitor);
+    }
+
+    private static Outcome<Visitor> decidedBefore(Visitor now, int version, Approver level, boolean approved) {
+        boolean same = now.version() == version + 1
+                && (approved
+                        ? now.approval().equals(new Newcomer.Approval.Given(level))
+                        : now.approval() instanceof Newcomer.Approval.Declined);
+        return same ? Outcome.done(now) : Outcome.refused("gate.error.decided");
+    }
+
+    private static Message asking(Temperature temperature) {
+        return switch (temperature) {
+            case Temperature.Doubtful(var typed, var meant) ->
+                meant.map(celsius -> Message.of("gate.error.temperature-meant", typed, celsius.toPlainString()))
+                        .orElseGet(() -> Message.of("gate.error.temperature"));
+            case Temperature.None _, Temperature.Measured _ -> Message.of("gate.error.temperature-missing");
+        };
+    }
+
+    private static FormErrors check(Visitor visitor, String phone) {
+        var wrong = FormErrors.none();
+        if (visitor.name().isBlank() || visitor.name().length() > LONGEST) {
+            wrong = wrong.with("name", Message.of("gate.error.name"));
+        }
+        if (visitor.host().isBlank() || visitor.host().length() > LONGEST) {
+            wrong = wrong.with("hostName", Message.of("gate.error.host-name"));
+        }
+        if (visitor.purpose().isBlank() || visitor.purpose().length() > LONGEST) {
+            wrong = wrong.with("purpose", Message.of("gate.error.purpose"));
+        }
+        if (visitor.origin().length() > LONGEST) {
+            wrong = wrong.with("origin", Message.of("gate.error.long"));
+        }
+        if (!phone.isBlank() && !phone.matches("\\+?[0-9 .()-]{8,20}")) {
+            wrong = wrong.with("phone", Message.of("gate.error.phone"));
+        }
+        return wrong;
+    }
+
+    /// A visitor at the gate, with what the guard saw and measured.
+    public record Reception(
+            UUID id, Place.Id gate, Visitor visitor, String phone, boolean declared, String temperature) {}
+}

@@ -1,0 +1,68 @@
+package vn.truc.gate;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.GateHouse.House;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Outcome;
+
+/// Writes what happened at the gate, once: the visit, who is inside, the measured temperature.
+@Component
+class GateBook {
+    private final VisitRepository visits;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    GateBook(VisitRepository visits, Audit audit, OfficeClock clock, ApplicationEventPublisher events) {
+        this.visits = visits;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    Outcome<Visit> write(Actor by, Visit visit, Temperature temperature, boolean high) {
+        if (!visits.add(visit)) {
+            return visits.find(visit.body(), visit.id())
+                    .filter(visit::sameAs)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("gate.error.used"));
+        }
+        if (visit.verdict() instanceof Verdict.Admit) {
+            visits.enter(visit).ifPresent(former -> visits.close(visit.body(), former, visit.came(), "MOVED", null));
+        }
+        if (temperature instanceof Temperature.Measured(var celsius)) {
+            visits.measure(visit, celsius, high);
+        }
+        line(by, visit, "gate." + visit.verdict().word().name().toLowerCase(Locale.ROOT));
+        events.publishEvent(new CameToGate(visit.id(), visit.unit(), clock.today()));
+        return Outcome.done(visit);
+    }
+
+    Outcome<Visit> leave(Actor by, House house, Unit.Id body, UUID who, UUID exit) {
+        var left = visits.leave(body, who, house.site().id());
+        if (left.isEmpty()) {
+            return visits.leftBy(body, who, exit)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("gate.error.not-inside"));
+        }
+        visits.close(body, left.get(), clock.now(), "EXIT", exit);
+        var visit = visits.find(body, left.get()).orElseThrow();
+        line(by, visit, "gate.left");
+        return Outcome.done(visit);
+    }
+
+    private void line(Actor by, Visit visit, String act) {
+        var details = new HashMap<String, String>();
+        details.put("gate", visit.place().toString());
+        details.put("who", visit.who().toString());
+        visit.order().ifPresent(order -> details.put("order", order.by().toString()));
+        audit.write(new Audit.Line(clock.newId(), by.author(), act, visit.id().value(), details));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.truc.gate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.measure.InForce;
+import vn.truc.measure.Measures;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Places;
+import vn.truc.organisation.Unit;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+
+/// The house behind a gate: which bodies are in it, and whose rules decide for whom.
+@Component
+class GateHouse {
+    private final Places places;
+    private final Measures measures;
+
+    GateHouse(Places places, Measures measures) {
+        this.places = places;
+        this.measures = measures;
+    }
+
+    /// The house, for a guard of a body that is housed there.
+    House open(Actor by, Place.Id gate) {
+        var place = places.find(gate).filter(found -> found.kind() == Place.Kind.GATE);
+        if (place.isEmpty()) {
+            throw new NotFound("gate");
+        }
+        var occupants = places.occupants(gate);
+        var house = new House(place.get(), places.siteOf(gate).orElseThrow(), occupants);
+        if (!by.holds(Right.WORK_GATE) || !house.bodies().contains(by.person().body())) {
+            throw new NotAllowed(Right.WORK_GATE + " at gate " + gate);
+        }
+        return house;
+    }
+
+    /// The rules for somebody of this unit, or visiting it: the unit's and, where one body's hold for all, the
+    /// building's.
+    HouseRules rules(House house, Unit.Id unit, LocalDate day, Optional<Person.Id> person) {
+        var units = new ArrayList<>(List.of(unit));
+        house.building().filter(building -> !building.equals(unit)).ifPresent(units::add);
+        var inForce = measures.inForce(units, day).stream()
+                .map(held -> person.map(who -> held.forPerson(who, List.of())).orElse(held))
+                .toList();
+        return HouseRules.of(deciding(unit, inForce));
+    }
+
+    private static List<InForce> deciding(Unit.Id unit, List<InForce> inForce) {
+        return inForce.stream()
+                .sorted((one, other) ->
+                        Boolean.compare(other.unit().equals(unit), one.unit().equals(unit)))
+                .toList();
+    }
+
+    /// A gate with its site and the bodies housed there.
+    record House(Place gate, Place site, List<Place.Occupant> occupants) {
+        Set<Unit.Id> bodies() {
+            return occupants.stream().map(Place.Occupant::body).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /// The body whose rules hold for the whole building.
+        Optional<Unit.Id> building() {
+            return occupants.stream()
+                    .filter(Place.Occupant::rulesForAll)
+                    .map(Place.Occupant::body)
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package vn.truc.gate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.TimeId;
+import vn.truc.gate.GateHouse.House;
+import vn.truc.health.Clearances;
+import vn.truc.health.Isolations;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Places;
+import vn.truc.organisation.Staff;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// A guard's work at a gate: let in, refer, refuse by the measures in force; let in by order; let out.
+@Service
+@Transactional
+public class Gates {
+    static final int LAST = 10;
+    private static final int LONGEST_QUERY = 200;
+
+    private final VisitRepository visits;
+    private final VisitorRepository visitors;
+    private final GateHouse houses;
+    private final GateBook book;
+    private final Passes passes;
+    private final Places places;
+    private final People people;
+    private final Clearances clearances;
+    private final Isolations isolations;
+    private final Rights rights;
+    private final OfficeClock clock;
+
+    Gates(
+            VisitRepository visits,
+            VisitorRepository visitors,
+            GateHouse houses,
+            GateBook book,
+            Passes passes,
+            Places places,
+            People people,
+            Clearances clearances,
+            Isolations isolations,
+            Rights rights,
+            OfficeClock clock) {
+        this.visits = visits;
+        this.visitors = visitors;
+        this.houses = houses;
+        this.book = book;
+        this.passes = passes;
+        this.places = places;
+        this.people = people;
+        this.clearances = clearances;
+        this.isolations = isolations;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /// The gates at which somebody may stand guard.
+    @Transactional(readOnly = true)
+    public List<Place> of(Actor by) {
+        return by.holds(Right.WORK_GATE) ? places.gatesOf(by.person().body()) : List.of();
+    }
+
+    /// What the guard sees between two people: how many are inside, the last ten.
+    @Transactional(readOnly = true)
+    public Watch watch(Actor by, Place.Id gate) {
+        var house = houses.open(by, gate);
+        return new Watch(
+                house.gate(),
+                house.site(),
+                visits.inside(house.site().id()),
+                places.headcountCap(gate),
+                visits.log(house.site().id(), by.person().body(), clock.today(), LAST));
+    }
+
+    /// The day's log of the site, as far as it is this body's, newest first.
+    @Transactional(readOnly = true)
+    public List<Visit> log(Actor by, Place.Id gate) {
+        var house = houses.open(by, gate);
+        return visits.log(house.site().id(), by.person().body(), clock.today(), Integer.MAX_VALUE);
+    }
+
+    /// Somebody comes. Refused: nobody found, a pass that does not hold, a form sent before for somebody else.
+    public Outcome<Arrival> enter(Actor by, Entry entry) {
+        var house = houses.open(by, entry.gate());
+        if (!TimeId.acceptable(entry.id(), clock.now())) {
+            return Outcome.refused("gate.error.stale");
+        }
+        return switch (find(house, entry)) {
+            case Outcome.Refused<Found>(var why) -> Outcome.refused(why);
+            case Outcome.Done<Found>(Found.Several(var staff, var guests)) ->
+                Outcome.done(new Arrival.Choose(staff, guests));
+            case Outcome.Done<Found>(Found.One(var person)) -> enter(by, house, entry, person);
+        };
+    }
+
+    /// Somebody leaves; refused when they are not inside.
+    public Outcome<Visit> leave(Actor by, Entry entry) {
+        var house = houses.open(by, entry.gate());
+        if (entry.visit().isPresent()) {
+            return leaveVisit(by, house, entry);
+        }
+        return switch (find(house, entry)) {
+            case Outcome.Refused<Found>(var why) -> Outcome.refused(why);
+            case Outcome.Done<Found>(Found.Several _) ->
+                Outcome.refused(FormErrors.at("q", Message.of("gate.error.several")));
+            case Outcome.Done<Found>(Found.One(var person)) ->
+                book.leave(by, house, person.body(), person.id().value(), entry.id());
+        };
+    }
+
+    private Outcome<Visit> leaveVisit(Actor by, House house, Entry entry) {
+        var visit = known(house, entry.body().orElseThrow(), entry.visit().orElseThrow());
+        return book.leave(by, house, visit.body(), visit.who(), entry.id());
+    }
+
+    /// Lets somebody in nevertheless, by order of a person who may give it for the unit; on record with the name.
+    public Outcome<Visit> admitByOrder(Actor by, Order order) {
+        var house = houses.open(by, order.gate());
+        var refused = known(house, order.body(), order.visit());
+        if (refused.verdict() instanceof Verdict.Admit) {
+            return Outcome.refused("gate.error.admitted");
+        }
+        if (!TimeId.acceptable(order.id(), clock.now())) {
+            return Outcome.refused("gate.error.stale");
+        }
+        var orderer =
+                rights.actor(order.orderer()).filter(actor -> rights.may(actor, Right.ORDER_ADMISSION, refused.unit()));
+        if (orderer.isEmpty()) {
+            return Outcome.refused(FormErrors.at("orderer", Message.of("gate.error.orderer")));
+        }
+        var given = new Visit.Order(order.orderer(), orderer.get().person().name());
+        return book.write(
+                by,
+                refused.byOrder(
+                        new Visit.Id(order.id()),
+                        clock.now(),
+                        given,
+                        by.person().id(),
+                        by.person().body()),
+                new Temperature.None(),
+                false);
+    }
+
+    /// Those in the house whose name holds these words and whose post is one that gives such orders.
+    @Transactional(readOnly = true)
+    public List<Staff> orderers(Actor by, Place.Id gate, String words) {
+        var house = houses.open(by, gate);
+        if (words.isBlank()) {
+            return List.of();
+        }
+        return people.search(words, house.bodies(), clock.today()).stream()
+                .filter(staff -> switch (staff.kind()) {
+                    case HEAD, DEPUTY, LEADER -> true;
+                    case CLERK, HEALTH_OFFICER, GUARD, STAFF, ADMINISTRATOR -> false;
+                })
+                .limit(20)
+                .toList();
+    }
+
+    /// A visit of today at this gate's site, to act on it.
+    @Transactional(readOnly = true)
+    public Visit visit(Actor by, Place.Id gate, Unit.Id body, Visit.Id visit) {
+        return known(houses.open(by, gate), body, visit);
+    }
+
+    private Visit known(House house, Unit.Id body, Visit.Id id) {
+        return visits.find(body, id)
+                .filter(visit -> visit.site().equals(house.site().id()))
+                .orElseThrow(() -> new NotFound("visit"));
+    }
+
+    private Outcome<Arrival> enter(Actor by, House house, Entry entry, Person person) {
+        var now = clock.now();
+        var today = clock.today();
+        var unit = people.staff(person.id(), today).map(Staff::unit).orElse(person.body());
+        var temperature = Temperature.read(entry.temperature());
+        var rules = houses.rules(house, unit, today, Optional.of(person.id()));
+        var situation = new Newcomer.Situation(now, temperature, rules);
+        if (Gatekeeping.needsTemperature(situation) || temperature instanceof Temperature.Doubtful) {
+            return Outcome.done(ask(person, temperature));
+        }
+        var newcomer = new Newcomer.Staff(
+                house.bodies().contains(person.body())
+                        && people.staff(person.id(), today).isPresent(),
+                clearances.of(person.id(), now),
+                !isolations.on(List.of(person.id()), today).isEmpty());
+        var visit = new Visit(
+                new Visit.Id(entry.id()),
+                person.body(),
+                house.gate().id(),
+                house.site().id(),
+                Visit.Kind.STAFF,
+                person.id().value(),
+                unit,
+                person.name(),
+                now,
+                Optional.empty(),
+                Gatekeeping.decide(newcomer, situation),
+                rules.deciders(),
+                temperature instanceof Temperature.Measured,
+                Optional.empty(),
+                Optional.empty(),
+                by.person().id(),
+                by.person().body());
+        return book.write(by, visit, temperature, Gatekeeping.hot(situation)).map(Arrival.Decided::new);
+    }
+
+    private static Arrival ask(Person person, Temperature temperature) {
+        var meant = temperature instanceof Temperature.Doubtful(var typed, var probably)
+                ? probably
+                : Optional.<BigDecimal>empty();
+        return new Arrival.AskTemperature(
+                person.name(), person.id().toString(), meant, temperature instanceof Temperature.Doubtful);
+    }
+
+    private Outcome<Found> find(House house, Entry entry) {
+        if (entry.person().isPresent()) {
+            return Outcome.done(
+                    new Found.One(people.find(entry.person().get()).orElseThrow(() -> new NotFound("person"))));
+        }
+        var query = entry.query().strip();
+        if (passes.isPass(query)) {
+            return passes.verify(query).map(id -> new Found.One(people.find(id).orElseThrow()));
+        }
+        if (query.isEmpty() || query.length() > LONGEST_QUERY) {
+            return Outcome.refused(FormErrors.at("q", Message.of("gate.error.query")));
+        }
+        return search(house, query);
+    }
+
+    private Outcome<Found> search(House house, String query) {
+        var today = clock.today();
+        var found = people.search(query, house.bodies(), today);
+        var exact = found.stream()
+                .filter(staff -> staff.staffNumber().toUpperCase(Locale.ROOT).equals(query.toUpperCase(Locale.ROOT)))
+                .toList();
+        var guests = exact.isEmpty() ? visitors.search(query, house.bodies(), today) : List.<Visitor>of();
+        var staff = exact.isEmpty() ? found : exact;
+        if (staff.isEmpty() && guests.isEmpty()) {
+            return Outcome.refused(FormErrors.at("q", Message.of("gate.error.nobody")));
+        }
+        if (staff.size() == 1 && guests.isEmpty()) {
+            return Outcome.done(new Found.One(people.find(staff.getFirst().id()).orElseThrow()));
+        }
+        return Outcome.done(new Found.Several(staff.stream().limit(20).toList(), guests));
+    }
+
+    private sealed interface Found {
+        record One(Person person) implements Found {}
+
+        record Several(List<Staff> staff, List<Visitor> visitors) implements Found {}
+    }
+
+    /// Somebody at the gate: what was typed or scanned, or the person chosen from a list; with the temperature as
+    /// typed.
+    public record Entry(
+            UUID id,
+            Place.Id gate,
+            String query,
+            Optional<Person.Id> person,
+            Optional<Unit.Id> body,
+            Optional<Visit.Id> visit,
+            String temperature) {}
+
+    /// An order to let somebody in who was referred or refused.
+    public record Order(UUID id, Place.Id gate, Unit.Id body, Visit.Id visit, Person.Id orderer) {}
+}

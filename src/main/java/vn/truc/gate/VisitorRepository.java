@@ -1,0 +1,157 @@
+package vn.truc.gate;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.access.Actor;
+import vn.truc.measure.Approver;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.vault.Vault;
+
+@Repository
+class VisitorRepository {
+    private static final String VISITOR = """
+            select v.*, a.approved, a.level from gate_visitor v
+            left join gate_approval a on a.visitor_id = v.id and a.version = v.version
+            """;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    VisitorRepository(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /// Adds a visitor with the telephone number locked; false when the id was used before.
+    boolean add(Unit.Id body, Visitor visitor, String phone, Person.Id by, Instant at) {
+        boolean added = jdbc.sql("""
+                        insert into gate_visitor (id, body_id, unit_id, name, origin, host, purpose, abroad,
+                            leaders_guest, expected, state, announced_by, announced_at, version)
+                        values (:id, :body, :unit, :name, :origin, :host, :purpose, :abroad, :leader, :expected, :state,
+                            :by, :at, 0)
+                        on conflict (id) do nothing
+                        """)
+                        .param("id", visitor.id().value())
+                        .param("body", body.value())
+                        .param("unit", visitor.unit().value())
+                        .param("name", visitor.name())
+                        .param("origin", visitor.origin())
+                        .param("host", visitor.host())
+                        .param("purpose", visitor.purpose())
+                        .param("abroad", visitor.abroad())
+                        .param("leader", visitor.leadersGuest())
+                        .param("expected", visitor.expected())
+                        .param("state", visitor.announced() ? "ANNOUNCED" : "WALK_IN")
+                        .param("by", by.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+        if (added && !phone.isBlank()) {
+            jdbc.sql("insert into gate_visitor_contact values (:id, :unit, :phone)")
+                    .param("id", visitor.id().value())
+                    .param("unit", visitor.unit().value())
+                    .param("phone", vault.seal(phone, "gate_visitor.phone:" + visitor.id()))
+                    .update();
+        }
+        return added;
+    }
+
+    /// Writes the next version of the approval; false when that version was written before.
+    boolean decide(Visitor.Id id, int version, boolean approved, Approver level, Actor by, Instant at) {
+        boolean first = jdbc.sql("update gate_visitor set version = :version where id = :id and version = :version - 1")
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+        if (first) {
+            jdbc.sql("""
+                            insert into gate_approval (visitor_id, version, approved, level, person_id, name, at)
+                            values (:id, :version, :approved, :level, :person, :name, :at)
+                            """)
+                    .param("id", id.value())
+                    .param("version", version)
+                    .param("approved", approved)
+                    .param("level", level.name())
+                    .param("person", by.person().id().value())
+                    .param("name", by.person().name())
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return first;
+    }
+
+    Optional<Visitor> find(Visitor.Id id) {
+        return jdbc.sql(VISITOR + "where v.id = :id")
+                .param("id", id.value())
+                .query(VisitorRepository::visitor)
+                .optional();
+    }
+
+    /// The visitors announced to units at and below one, from a day on.
+    List<Visitor> expected(Unit.Id root, LocalDate from) {
+        return jdbc.sql(VISITOR + """
+                        where v.expected >= :from and v.state = 'ANNOUNCED' and v.unit_id in (
+                            select unit from unit_ancestor where ancestor = :root and valid @> :from::date)
+                        order by v.expected, v.announced_at, v.id limit 300
+                        """)
+                .param("root", root.value())
+                .param("from", from)
+                .query(VisitorRepository::visitor)
+                .list();
+    }
+
+    /// The visitors announced for a day to bodies of a building whose name holds these words.
+    List<Visitor> search(String words, Set<Unit.Id> bodies, LocalDate day) {
+        return jdbc.sql(VISITOR + """
+                        where v.body_id = any(:bodies) and v.expected = :day and v.state = 'ANNOUNCED'
+                          and v.search like '%' || replace(replace(vi_norm(:words), '%', ''), ' ', '%') || '%'
+                        order by v.name collate "vi-x-icu", v.id limit 20
+                        """)
+                .param("bodies", ids(bodies))
+                .param("day", day)
+                .param("words", words.strip())
+                .query(VisitorRepository::visitor)
+                .list();
+    }
+
+    private static UUID[] ids(Collection<Unit.Id> units) {
+        return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
+    }
+
+    private static Visitor visitor(ResultSet row, int number) throws SQLException {
+        return new Visitor(
+                new Visitor.Id(row.getObject("id", UUID.class)),
+                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                row.getString("name"),
+                row.getString("origin"),
+                row.getString("host"),
+                row.getString("purpose"),
+                row.getBoolean("abroad"),
+                row.getBoolean("leaders_guest"),
+                row.getObject("expected", LocalDate.class),
+                row.getString("state").equals("ANNOUNCED"),
+                row.getInt("version"),
+                approval(row));
+    }
+
+    private static Newcomer.Approval approval(ResultSet row) throws SQLException {
+        var level = row.getString("level");
+        if (level == null) {
+            return new Newcomer.Approval.None();
+        }
+        return row.getBoolean("approved")
+                ? new Newcomer.Approval.Given(Approver.valueOf(level))
+                : new Newcomer.Approval.Declined();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.truc.gate.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.ExpectedVisitors;
+import vn.truc.gate.Gates;
+import vn.truc.gate.Visit;
+import vn.truc.gate.Visitor;
+import vn.truc.organisation.Place;
+import vn.truc.page.Answer;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+
+/// Visitors at the gate: written in by the guard, or announced before and now here.
+@Controller
+class VisitorController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final ExpectedVisitors visitors;
+    private final Gates gates;
+    private final VerdictPages verdicts;
+    private final OfficeClock clock;
+
+    VisitorController(ExpectedVisitors visitors, Gates gates, VerdictPages verdicts, OfficeClock clock) {
+        this.visitors = visitors;
+        this.gates = gates;
+        this.verdicts = verdicts;
+        this.clock = clock;
+    }
+
+    @Needs(Right.WORK_GATE)
+    @GetMapping("/gate/visitor")
+    Answer form(Actor by, @RequestParam Place.Id place, @RequestParam Optional<Visitor.Id> visitor) {
+        var announced = visitor.map(id -> visitors.expected(by, place, id));
+        var form = announced
+                .map(known -> VisitorForm.of(known, clock.newId()))
+                .orElseGet(() -> VisitorForm.blank(clock.newId(), clock.newId()));
+        return page(by, place, form, announced.isPresent(), FormErrors.none());
+    }
+
+    @Needs(Right.WORK_GATE)
+    @PostMapping("/gate/visitor")
+    Answer receive(
+            Actor by,
+            HttpServletResponse response,
+            @RequestParam Place.Id place,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "false") boolean known,
+            @ModelAttribute VisitorForm form) {
+        var host = form.host();
+        if (host.isEmpty()) {
+            return page(by, place, form, known, FormErrors.at("hostUnit", Message.of("gate.error.host")))
+                    .refusing();
+        }
+        var visitor = known
+                ? visitors.expected(by, place, new Visitor.Id(form.visitorId()))
+                : form.visitor(host.get(), clock.today(), false);
+        var reception =
+                new ExpectedVisitors.Reception(id, place, visitor, form.phone(), form.declared(), form.temperature());
+        return switch (visitors.receive(by, reception)) {
+            case Outcome.Done<Visit>(var visit) -> verdicts.show(by, place, visit, response);
+            case Outcome.Refused<Visit>(var why) ->
+                page(by, place, form, known, why).refusing();
+        };
+    }
+
+    private Page page(Actor by, Place.Id place, VisitorForm form, boolean known, FormErrors errors) {
+        return Page.of(
+                        Message.of("gate.visitor.title"),
+                        TEMPLATES.gateVisitor(new VisitorPage(
+                                gates.watch(by, place), form, known, visitors.hosts(by, place), errors)))
+                .in(Page.Frame.KIOSK);
+    }
+}

@@ -1,0 +1,103 @@
+package vn.truc.gate.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.truc.gate.Newcomer;
+import vn.truc.gate.Visitor;
+import vn.truc.organisation.Unit;
+
+/// What was typed about a visitor, as it was typed. The field of the unit is not called `unit`: a guard need not hold a
+/// right there.
+public record VisitorForm(
+        UUID id,
+        UUID visitorId,
+        String name,
+        String origin,
+        String hostUnit,
+        String hostName,
+        String purpose,
+        String phone,
+        boolean abroad,
+        boolean leadersGuest,
+        boolean declared,
+        String temperature) {
+    private static final UUID NONE = new UUID(0, 0);
+
+    /// What was not sent is empty; an id that was not sent is too old for everything.
+    public VisitorForm(
+            @Nullable UUID id,
+            @Nullable UUID visitorId,
+            @Nullable String name,
+            @Nullable String origin,
+            @Nullable String hostUnit,
+            @Nullable String hostName,
+            @Nullable String purpose,
+            @Nullable String phone,
+            boolean abroad,
+            boolean leadersGuest,
+            boolean declared,
+            @Nullable String temperature) {
+        this.id = id == null ? NONE : id;
+        this.visitorId = visitorId == null ? NONE : visitorId;
+        this.name = written(name);
+        this.origin = written(origin);
+        this.hostUnit = written(hostUnit);
+        this.hostName = written(hostName);
+        this.purpose = written(purpose);
+        this.phone = written(phone);
+        this.abroad = abroad;
+        this.leadersGuest = leadersGuest;
+        this.declared = declared;
+        this.temperature = written(temperature);
+    }
+
+    static VisitorForm blank(UUID visit, UUID visitor) {
+        return new VisitorForm(visit, visitor, "", "", "", "", "", "", false, false, false, "");
+    }
+
+    static VisitorForm of(Visitor visitor, UUID visit) {
+        return new VisitorForm(
+                visit,
+                visitor.id().value(),
+                visitor.name(),
+                visitor.origin(),
+                visitor.unit().toString(),
+                visitor.host(),
+                visitor.purpose(),
+                "",
+                visitor.abroad(),
+                visitor.leadersGuest(),
+                false,
+                "");
+    }
+
+    Optional<Unit.Id> host() {
+        try {
+            return Optional.of(Unit.Id.valueOf(hostUnit));
+        } catch (IllegalArgumentException notAUnit) {
+            return Optional.empty();
+        }
+    }
+
+    Visitor visitor(Unit.Id unit, LocalDate day, boolean announced) {
+        return new Visitor(
+                new Visitor.Id(visitorId),
+                unit,
+                name.strip(),
+                origin.strip(),
+                hostName.strip(),
+                purpose.strip(),
+                abroad,
+                leadersGuest,
+                day,
+                announced,
+                0,
+                new Newcomer.Approval.None());
+    }
+
+    private static String written(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

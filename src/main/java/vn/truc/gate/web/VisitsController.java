@@ -1,0 +1,128 @@
+package vn.truc.gate.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.ExpectedVisitors;
+import vn.truc.gate.Visitor;
+import vn.truc.measure.Approver;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Answer;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+
+/// Expected visitors of a unit: announced by it, approved by whom the rules name.
+@Controller
+class VisitsController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final ExpectedVisitors visitors;
+    private final Units units;
+    private final OfficeClock clock;
+
+    VisitsController(ExpectedVisitors visitors, Units units, OfficeClock clock) {
+        this.visitors = visitors;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Needs(Right.ANNOUNCE_VISITORS)
+    @GetMapping("/visits")
+    Answer list(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        return page(by, unit.orElseGet(() -> first(by)), blank(), clock.today().toString(), FormErrors.none());
+    }
+
+    @Needs(Right.ANNOUNCE_VISITORS)
+    @PostMapping("/visits")
+    Answer announce(
+            Actor by,
+            @RequestParam Unit.Id unit,
+            @RequestParam(defaultValue = "") String expected,
+            @ModelAttribute VisitorForm form) {
+        var day = day(expected);
+        if (day.isEmpty()) {
+            return page(by, unit, form, expected, FormErrors.at("expected", Message.of("gate.error.expected")))
+                    .refusing();
+        }
+        return switch (visitors.announce(by, form.visitor(unit, day.get(), true), form.phone())) {
+            case Outcome.Done<Visitor>(var visitor) ->
+                Redirect.to("/visits?unit=" + unit).saying("gate.visits.announced", visitor.name());
+            case Outcome.Refused<Visitor>(var why) ->
+                page(by, unit, form, expected, why).refusing();
+        };
+    }
+
+    @Needs(Right.ORDER_ADMISSION)
+    @GetMapping("/visits/approve")
+    Answer toApprove(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        var root =
+                unit.orElseGet(() -> by.roots(Right.ORDER_ADMISSION).iterator().next());
+        return page(by, root, blank(), clock.today().toString(), FormErrors.none());
+    }
+
+    @Needs(Right.ORDER_ADMISSION)
+    @PostMapping("/visits/{visitor}/decide")
+    Answer decide(
+            Actor by,
+            @PathVariable Visitor.Id visitor,
+            @RequestParam int version,
+            @RequestParam String answer,
+            @RequestParam(name = "list") Unit.Id list) {
+        return switch (visitors.decide(by, visitor, version, answer.equals("yes"))) {
+            case Outcome.Done<Visitor>(var decided) ->
+                Redirect.to("/visits/approve?unit=" + list).saying("gate.visits.decided", decided.name());
+            case Outcome.Refused<Visitor>(var why) ->
+                page(by, list, blank(), clock.today().toString(), why).refusing();
+        };
+    }
+
+    private Page page(Actor by, Unit.Id id, VisitorForm form, String expected, FormErrors errors) {
+        var unit = units.find(id, clock.today()).orElseThrow(() -> new NotFound("unit"));
+        var lines =
+                visitors.at(by, id).stream().map(visitor -> line(by, visitor)).toList();
+        return Page.of(
+                Message.of("gate.visits.title"),
+                TEMPLATES.gateVisits(new VisitsPage(
+                        unit, clock.today(), lines, form, expected, by.holds(Right.ANNOUNCE_VISITORS), errors)));
+    }
+
+    private VisitsPage.Line line(Actor by, Visitor visitor) {
+        var level = visitors.level(by, visitor.unit());
+        var needed = visitors.needed(visitor);
+        return new VisitsPage.Line(visitor, needed, level != Approver.NOBODY && level.compareTo(needed) >= 0);
+    }
+
+    private VisitorForm blank() {
+        return VisitorForm.blank(clock.newId(), clock.newId());
+    }
+
+    private static Unit.Id first(Actor by) {
+        var roots = by.roots(Right.ANNOUNCE_VISITORS);
+        return roots.contains(by.unit()) ? by.unit() : roots.iterator().next();
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+}

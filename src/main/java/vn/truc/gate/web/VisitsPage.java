@@ -1,0 +1,32 @@
+package vn.truc.gate.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.truc.gate.Newcomer;
+import vn.truc.gate.Visitor;
+import vn.truc.measure.Approver;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+
+/// The expected visitors of a unit, and the form to announce one.
+public record VisitsPage(
+        Unit unit,
+        LocalDate today,
+        List<Line> lines,
+        VisitorForm form,
+        String expected,
+        boolean announces,
+        FormErrors errors) {
+    /// One visitor with the approval that is needed and whether the reader may give it.
+    public record Line(Visitor visitor, Approver needed, boolean mayApprove) {
+        /// Whether somebody has decided.
+        public boolean open() {
+            return visitor.approval() instanceof Newcomer.Approval.None;
+        }
+
+        /// Whether it was approved.
+        public boolean approved() {
+            return visitor.approval() instanceof Newcomer.Approval.Given;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vn.truc.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemperatureTest {
+    @ParameterizedTest
+    @CsvSource({"36.6, 36.6", "'36,6', 36.6", "37, 37.0", "' 37,5 °C ', 37.5", "36.65, 36.7"})
+    void readsWhatGuardsAndDevicesType(String typed, BigDecimal celsius) {
+        assertThat(Temperature.read(typed)).isEqualTo(new Temperature.Measured(celsius));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"375, 37.5", "3.75, 37.5", "3660, 36.6"})
+    void asksBackWithWhatWasProbablyMeant(String typed, BigDecimal meant) {
+        assertThat(Temperature.read(typed)).isEqualTo(new Temperature.Doubtful(typed, Optional.of(meant)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "99", "-37", "37.5.1", "1e3", "3 7 5", "999999999999"})
+    void asksBackWithoutAGuess(String typed) {
+        assertThat(Temperature.read(typed)).isEqualTo(new Temperature.Doubtful(typed, Optional.empty()));
+    }
+
+    @Test
+    void nothingTypedIsNothingMeasured() {
+        assertThat(Temperature.read("  ")).isEqualTo(new Temperature.None());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.gate;
+
+import org.jspecify.annotations.NullMarked;
