@@ -212,3 +212,14 @@ create policy person_contact_kept on person_contact using (
                  and post.held && daterange(nullif(current_setting('truc.day', true), '')::date, null)
                  and post.unit_id in (select reach('truc.administered')))
 );
+
+-- Lists on their way in: read, shown, and carried out only when accepted. The content is locked (it holds telephone numbers)
+-- and forgotten once carried out.
+create table import_draft (
+    id          uuid primary key,
+    unit_id     uuid not null references unit,
+    kind        text not null,
+    complete    boolean not null,
+    content     bytea,
+    accepted_at timestamptz
+);

@@ -55,6 +55,21 @@ public class Rights {
         }
     }
 
+    /// Whether the right reaches this unit today, or reached it on the last day of one that is closed.
+    public boolean mayOnceWithin(Actor actor, Right right, Unit.Id unit) {
+        return may(actor, right, unit)
+                || units.closed(unit, clock.today())
+                        .filter(day -> units.within(unit, actor.roots(right), day))
+                        .isPresent();
+    }
+
+    /// Refuses (403) unless the right reaches this unit today, or reached it on the last day of a closed one.
+    public void demandOnceWithin(Actor actor, Right right, Unit.Id unit) {
+        if (!mayOnceWithin(actor, right, unit)) {
+            throw new NotAllowed(right + " on unit " + unit);
+        }
+    }
+
     private List<Grant> grants(List<Post> posts, LocalDate today) {
         var grants = new ArrayList<Grant>();
         for (var post : posts) {

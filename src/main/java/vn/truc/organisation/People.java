@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -204,7 +205,7 @@ public class People {
             return Outcome.refused("organisation.person.gone");
         }
         if (!from.equals(employment.get().until())) {
-            posts.end(posts.ofPerson(id, from), from);
+            posts.end(posts.ofPeople(new UUID[] {id.value()}, from), from);
             repository.leave(id, from);
             changes.write(by, "organisation.person_left", id.value(), Map.of("from", from.toString()));
         }

@@ -47,7 +47,7 @@ class PostRepository {
                 "select exists (select from unit_parent where unit_id = :id and valid @> :day::date)",
                 post.unit().value(),
                 post)) {
-            wrong = wrong.with("unit", Message.of("organisation.post.unit_closed"));
+            wrong = wrong.with("unitCode", Message.of("organisation.post.unit_closed"));
         }
         return wrong;
     }
@@ -102,9 +102,9 @@ class PostRepository {
                 .update();
     }
 
-    List<UUID> ofPerson(Person.Id person, LocalDate from) {
-        return jdbc.sql("select id from post where person_id = :person and held && daterange(:from, null)")
-                .param("person", person.value())
+    List<UUID> ofPeople(UUID[] people, LocalDate from) {
+        return jdbc.sql("select id from post where person_id = any(:people) and held && daterange(:from, null)")
+                .param("people", people)
                 .param("from", from)
                 .query(Ids::first)
                 .list();

@@ -158,7 +158,9 @@ public class Reorganisations {
     }
 
     private void write(Units.Opening opening, Author by) {
-        line.rebuild(line.open(List.of(opening)), opening.from());
+        var opened = line.open(List.of(opening));
+        line.rebuild(opened, opening.from());
+        line.inheritSeats(opened);
         changes.write(by, "organisation.unit_opened", opening.id().value(), Map.of("code", opening.code()));
     }
 

@@ -138,7 +138,7 @@ public class Teams {
             wrong = wrong.with("name", Message.of("organisation.name_missing"));
         }
         if (standings.of(team.unit(), from).isEmpty()) {
-            wrong = wrong.with("unit", Message.of("organisation.unit.closed"));
+            wrong = wrong.with("unitCode", Message.of("organisation.unit.closed"));
         }
         if (team.standingOffice().isPresent()
                 && standings.of(team.standingOffice().get(), from).isEmpty()) {

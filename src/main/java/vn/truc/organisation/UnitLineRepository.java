@@ -30,11 +30,7 @@ class UnitLineRepository {
                             on conflict (id) do nothing returning id),
                         named as (
                             insert into unit_name (unit_id, name, short_name, abbreviation, valid)
-                            select id, name, short, abbreviation, daterange(since, null) from wanted join opened using (id)),
-                        seated as (
-                            insert into unit_seat (unit_id, area_id, valid)
-                            select wanted.id, area_id, daterange(since, null) from wanted join opened using (id)
-                            join unit_seat on unit_id = wanted.parent and valid @> since)
+                            select id, name, short, abbreviation, daterange(since, null) from wanted join opened using (id))
                         insert into unit_parent (unit_id, parent_id, valid)
                         select id, parent, daterange(since, null) from wanted join opened using (id)
                         returning unit_id
@@ -56,6 +52,19 @@ class UnitLineRepository {
                 .param("froms", openings.stream().map(o -> o.from().toString()).toArray(String[]::new))
                 .query(Ids::first)
                 .list();
+    }
+
+    /// Seats new units where the nearest above them is seated on their first day.
+    void inheritSeats(Collection<UUID> opened) {
+        jdbc.sql("""
+                        insert into unit_seat (unit_id, area_id, valid)
+                        select distinct on (c.unit_id) c.unit_id, seat.area_id, daterange(lower(p.valid), null)
+                        from unit_parent p
+                        join unit_closure c on c.unit_id = p.unit_id and c.depth > 0 and c.valid @> lower(p.valid)
+                        join unit_seat seat on seat.unit_id = c.ancestor_id and seat.valid @> lower(p.valid)
+                        where p.unit_id = any(:units)
+                        order by c.unit_id, c.depth
+                        """).param("units", opened.toArray(UUID[]::new)).update();
     }
 
     /// Those that stand at or below one of these at any time from the day on.
@@ -85,7 +94,7 @@ class UnitLineRepository {
                             select up.unit_id, p.unit_id, up.depth + 1, up.valid * p.valid,
                                    p.parent_id, unit.seal, up.sealed_below or up.seal
                             from up
-                            join unit_parent p on p.unit_id = up.parent_id and p.valid && up.valid
+                            join unit_parent p on p.unit_id = up.parent_id and p.valid && up.valid and up.depth < 50
                             join unit on unit.id = p.unit_id),
                         above as (
                             insert into unit_closure (unit_id, ancestor_id, depth, valid)

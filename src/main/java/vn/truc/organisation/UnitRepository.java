@@ -37,11 +37,46 @@ class UnitRepository {
 
     /// The unit as it was called on its last day.
     Optional<Unit> last(Unit.Id id) {
-        return jdbc.sql("select max(coalesce(upper(valid) - 1, lower(valid))) from unit_name where unit_id = :id")
+        return lastDay(id).flatMap(day -> find(id, day));
+    }
+
+    Optional<LocalDate> lastDay(Unit.Id id) {
+        return jdbc.sql(
+                        "select coalesce(upper(valid) - 1, lower(valid)) from unit_name where unit_id = :id order by valid desc limit 1")
                 .param("id", id.value())
                 .query((row, number) -> row.getObject(1, LocalDate.class))
-                .optional()
-                .flatMap(day -> find(id, day));
+                .optional();
+    }
+
+    List<Unit> lastNamed(Collection<Unit.Id> ids) {
+        return jdbc.sql("""
+                        select distinct on (u.id) u.id, b.body_id, u.code, u.seal, u.phone, n.name, n.short_name
+                        from unit u
+                        join unit_name n on n.unit_id = u.id
+                        join unit_body b on b.unit_id = u.id and b.valid && n.valid
+                        where u.id = any(:ids)
+                        order by u.id, lower(n.valid) desc, lower(b.valid) desc
+                        """)
+                .param("ids", Ids.of(ids))
+                .query(UnitRepository::unit)
+                .list();
+    }
+
+    List<Units.Branch> tree(Unit.Id root, LocalDate day) {
+        return jdbc.sql("""
+                        with recursive down (id, depth, path) as (
+                            select unit_id, 0, '' from unit_parent where unit_id = :root and valid @> :day::date
+                            union all
+                            select p.unit_id, depth + 1, path || chr(1) || unit.code
+                            from down join unit_parent p on p.parent_id = down.id and p.valid @> :day::date
+                            join unit on unit.id = p.unit_id)
+                        """ + UNIT.replace("n.short_name", "n.short_name, down.depth") + """
+                        join down on down.id = u.id order by down.path
+                        """)
+                .param("root", root.value())
+                .param("day", day)
+                .query((row, number) -> new Units.Branch(unit(row, number), row.getInt("depth")))
+                .list();
     }
 
     Optional<UnitFile> file(Unit.Id id) {

@@ -78,6 +78,24 @@ public class Units {
         return repository.search(Search.pattern(words), roots, day);
     }
 
+    /// The last day of a unit that is closed today or opens later; empty for one that is open.
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> closed(Unit.Id unit, LocalDate today) {
+        return repository.find(unit, today).isPresent() ? Optional.empty() : repository.lastDay(unit);
+    }
+
+    /// These units as they are called now or were called last.
+    @Transactional(readOnly = true)
+    public List<Unit> lastNamed(Collection<Unit.Id> ids) {
+        return repository.lastNamed(ids);
+    }
+
+    /// A unit and everything below it on a day, each followed by what stands below it.
+    @Transactional(readOnly = true)
+    public List<Branch> tree(Unit.Id root, LocalDate day) {
+        return repository.tree(root, day);
+    }
+
     /// The unit's names and places through the years, and its version.
     @Transactional(readOnly = true)
     public Optional<UnitFile> file(Unit.Id id) {
@@ -95,10 +113,14 @@ public class Units {
         var opened = line.open(List.of(opening));
         if (!opened.isEmpty()) {
             line.rebuild(opened, opening.from());
+            line.inheritSeats(opened);
             changes.write(by, "organisation.unit_opened", opening.id().value(), Map.of("code", opening.code()));
         }
         return repository.find(opening.id(), opening.from()).orElseThrow();
     }
+
+    /// A unit in a tree, with its distance from the root of what is shown.
+    public record Branch(Unit unit, int depth) {}
 
     /// What is needed to open a unit: without a parent it stands at the top and must have a seal.
     public record Opening(

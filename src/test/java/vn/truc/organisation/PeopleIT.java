@@ -97,7 +97,7 @@ record PeopleIT(People people, Units units, Teams teams, OfficeClock clock) {
                 START.minusDays(1));
         assertThat(people.appoint(early, by(body))).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
             assertThat(refused.why().at("from")).isPresent();
-            assertThat(refused.why().at("unit")).isPresent();
+            assertThat(refused.why().at("unitCode")).isPresent();
             assertThat(refused.why().at("until")).isPresent();
         });
     }

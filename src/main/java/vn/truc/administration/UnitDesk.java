@@ -1,0 +1,170 @@
+package vn.truc.administration;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.organisation.Area;
+import vn.truc.organisation.Areas;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Reorganisations;
+import vn.truc.organisation.Reorganisations.Change;
+import vn.truc.organisation.Reorganisations.Naming;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.UnitFile;
+import vn.truc.organisation.Units;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// The administrator's work on the line of units, within the reach of the post.
+@Service
+@Transactional
+public class UnitDesk {
+    private final Rights rights;
+    private final Units units;
+    private final Reorganisations reorganisations;
+    private final People people;
+    private final Areas areas;
+
+    UnitDesk(Rights rights, Units units, Reorganisations reorganisations, People people, Areas areas) {
+        this.rights = rights;
+        this.units = units;
+        this.reorganisations = reorganisations;
+        this.people = people;
+        this.areas = areas;
+    }
+
+    /// The units that somebody administers with everything below them.
+    @Transactional(readOnly = true)
+    public List<Unit> roots(Actor by, LocalDate day) {
+        return units.named(by.roots(Right.ADMINISTER), day);
+    }
+
+    /// A unit with everything below it as it stood on a day, and the headcounts.
+    @Transactional(readOnly = true)
+    public Tree tree(Actor by, Unit.Id root, LocalDate day) {
+        rights.demand(by, Right.ADMINISTER, root);
+        var branches = units.tree(root, day);
+        var ids = branches.stream().map(branch -> branch.unit().id()).collect(Collectors.toSet());
+        return new Tree(branches, people.headcount(ids, day));
+    }
+
+    /// Everything about a unit on a day.
+    @Transactional(readOnly = true)
+    public Sheet sheet(Actor by, Unit.Id id, LocalDate day) {
+        demand(by, id);
+        var file = units.file(id).orElseThrow(() -> new NotFound("unit"));
+        return new Sheet(
+                units.find(id, day),
+                file,
+                units.upward(id, day),
+                units.children(id, day),
+                people.holders(id, day),
+                Optional.ofNullable(areas.seats(Set.of(id), day).get(id)));
+    }
+
+    /// Units within the reach that hold these words.
+    @Transactional(readOnly = true)
+    public List<Unit> search(Actor by, String words, LocalDate day) {
+        return units.search(words, by.roots(Right.ADMINISTER), day);
+    }
+
+    /// The unit with this code, if it is within the reach.
+    @Transactional(readOnly = true)
+    public Optional<Unit> byCode(Actor by, String code, LocalDate day) {
+        return units.findByCode(code, day).filter(unit -> units.within(unit.id(), by.roots(Right.ADMINISTER), day));
+    }
+
+    /// Opens a unit below another.
+    public Outcome<Unit> open(Actor by, Units.Opening opening) {
+        demand(by, opening.parent().orElseThrow(() -> new NotFound("unit")));
+        return reorganisations.open(opening, by.author());
+    }
+
+    /// Renames a unit from a day on.
+    public Outcome<Unit> rename(Actor by, Change change, Naming naming) {
+        demand(by, change.unit());
+        return reorganisations.rename(change, naming, by.author());
+    }
+
+    /// Moves a unit under another from a day on.
+    public Outcome<Unit> move(Actor by, Change change, Unit.Id under) {
+        demand(by, change.unit());
+        rights.demand(by, Right.ADMINISTER, under);
+        return reorganisations.move(change, under, by.author());
+    }
+
+    /// Merges a unit into another from a day on.
+    public Outcome<Unit> merge(Actor by, Change change, Unit.Id into) {
+        demand(by, change.unit());
+        rights.demand(by, Right.ADMINISTER, into);
+        return reorganisations.merge(change, into, by.author());
+    }
+
+    /// Splits a new unit off from a day on.
+    public Outcome<Unit> splitOff(
+            Actor by, Change change, Units.Opening opening, Set<Unit.Id> below, Set<Person.Id> going) {
+        demand(by, change.unit());
+        demand(by, opening.parent().orElseThrow(() -> new NotFound("unit")));
+        return reorganisations.splitOff(change, opening, new HashSet<>(below), new HashSet<>(going), by.author());
+    }
+
+    /// Closes a unit from a day on.
+    public Outcome<Unit> close(Actor by, Change change) {
+        demand(by, change.unit());
+        return reorganisations.close(change, by.author());
+    }
+
+    /// Seats a unit in an area from a day on.
+    public Outcome<Integer> seat(Actor by, Unit.Id unit, Area.Id area, LocalDate from) {
+        demand(by, unit);
+        return areas.seat(unit, area, from, by.author());
+    }
+
+    /// Areas whose name holds these words.
+    @Transactional(readOnly = true)
+    public List<Area> areas(String words, LocalDate day) {
+        return areas.search(words, day);
+    }
+
+    /// The area with this code.
+    @Transactional(readOnly = true)
+    public Optional<Area> area(String code, LocalDate day) {
+        return areas.findByCode(code, day);
+    }
+
+    private void demand(Actor by, Unit.Id unit) {
+        rights.demandOnceWithin(by, Right.ADMINISTER, unit);
+    }
+
+    /// A part of the line with its headcounts.
+    public record Tree(List<Units.Branch> branches, Map<Unit.Id, Integer> headcount) {
+        /// How many people a unit has with everything below it.
+        public int staff(Unit.Id unit) {
+            return headcount.getOrDefault(unit, 0);
+        }
+    }
+
+    /// What is known of a unit on a day; empty where it is not open.
+    public record Sheet(
+            Optional<Unit> unit,
+            UnitFile file,
+            List<Unit> upward,
+            List<Unit> below,
+            List<People.Holder> holders,
+            Optional<Area> seat) {
+        /// The name of the day, or the last one.
+        public String name() {
+            return unit.map(Unit::name).orElseGet(() -> file.names().getLast().name());
+        }
+    }
+}

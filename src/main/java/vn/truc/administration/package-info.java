@@ -1,0 +1,7 @@
+/// What administrators do: units, people, posts, committees, places, lists from spreadsheets.
+@ApplicationModule(allowedDependencies = {"page", "access", "calendar", "organisation"})
+@NullMarked
+package vn.truc.administration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

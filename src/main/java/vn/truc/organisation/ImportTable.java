@@ -1,0 +1,168 @@
+package vn.truc.organisation;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.truc.organisation.ImportDraft.Problem;
+import vn.truc.page.Message;
+
+/// A list as it comes from a spreadsheet: with or without a mark of UTF-8, comma, semicolon or tab, heads in either
+/// language, names in whatever form of Unicode. Collects what is wrong instead of stopping at it.
+final class ImportTable {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Integer> columns = new HashMap<>();
+
+    private ImportTable() {}
+
+    static ImportTable read(String content, Map<String, String> heads, List<String> required) {
+        var table = new ImportTable();
+        var text = Normalizer.normalize(
+                content.startsWith("\uFEFF") ? content.substring(1) : content, Normalizer.Form.NFC);
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .skipEmptyLines(true)
+                .ofCsvRecord(text)) {
+            for (var line : reader) {
+                table.take(line, heads);
+            }
+        } catch (CsvParseException | IOException broken) {
+            table.problem(1, "", "organisation.import.broken");
+        }
+        table.demand(required);
+        return table;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void problem(long line, String column, String key, Object... arguments) {
+        problems.add(new Problem(line, column, Message.of(key, arguments)));
+    }
+
+    /// A text without diacritics, spaces and capitals, by which heads and kinds are recognised.
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[đĐðÐ]", "d")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "");
+    }
+
+    private static char separator(String text) {
+        var head = text.lines().findFirst().orElse("");
+        long tabs = head.chars().filter(c -> c == '\t').count();
+        long semicolons = head.chars().filter(c -> c == ';').count();
+        long commas = head.chars().filter(c -> c == ',').count();
+        if (tabs > commas && tabs > semicolons) {
+            return '\t';
+        }
+        return semicolons > commas ? ';' : ',';
+    }
+
+    private void take(CsvRecord line, Map<String, String> heads) {
+        if (line.getFields().stream().allMatch(String::isBlank)) {
+            return;
+        }
+        if (columns.isEmpty()) {
+            for (int column = 0; column < line.getFieldCount(); column++) {
+                var known = heads.get(plain(line.getField(column)));
+                if (known == null) {
+                    problem(line.getStartingLineNumber(), line.getField(column), "organisation.import.unknown_head");
+                } else {
+                    columns.putIfAbsent(known, column);
+                }
+            }
+            return;
+        }
+        rows.add(new Row(line));
+    }
+
+    private void demand(List<String> required) {
+        for (var column : required) {
+            if (!columns.containsKey(column)) {
+                problem(1, column, "organisation.import.head_missing", Message.of("organisation.column." + column));
+            }
+        }
+        if (rows.isEmpty() && problems.isEmpty()) {
+            problem(1, "", "organisation.import.empty");
+        }
+    }
+
+    /// One line of the list.
+    final class Row {
+        private final CsvRecord record;
+
+        private Row(CsvRecord line) {
+            this.record = line;
+        }
+
+        long line() {
+            return record.getStartingLineNumber();
+        }
+
+        String text(String column) {
+            var at = columns.get(column);
+            return at == null || at >= record.getFieldCount()
+                    ? ""
+                    : record.getField(at).replace('\u00A0', ' ').strip().replaceAll("\\s+", " ");
+        }
+
+        String required(String column) {
+            var text = text(column);
+            if (text.isEmpty()) {
+                wrong(column, "organisation.import.missing");
+            }
+            return text;
+        }
+
+        Optional<LocalDate> day(String column) {
+            var text = text(column);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(text.contains("/") ? LocalDate.parse(text, DAY) : LocalDate.parse(text));
+            } catch (DateTimeException notADay) {
+                wrong(column, "organisation.import.day", text);
+                return Optional.empty();
+            }
+        }
+
+        boolean yes(String column) {
+            var text = plain(text(column));
+            if (!List.of("", "0", "khong", "no", "false", "x", "1", "co", "yes", "true")
+                    .contains(text)) {
+                wrong(column, "organisation.import.yes", text(column));
+            }
+            return List.of("x", "1", "co", "yes", "true").contains(text);
+        }
+
+        void wrong(String column, String key, Object... arguments) {
+            problem(line(), column, key, arguments);
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package vn.truc.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.truc.organisation.ImportDraft.Effect;
+import vn.truc.page.Message;
+
+/// Compares a list of people and their posts with those who are there: who would be taken on, changed, who would leave,
+/// and
+/// what is wrong. For whoever is named, the list is all there is to say about posts; administrators are never removed.
+final class PeopleImport {
+    static final Map<String, String> HEADS = heads();
+    static final Map<String, Post.Kind> KINDS = kinds();
+
+    private final Known known;
+    private final Map<String, Wanted> wanted = new LinkedHashMap<>();
+    private final LocalDate today;
+
+    private PeopleImport(Known known, LocalDate today) {
+        this.known = known;
+        this.today = today;
+    }
+
+    static ImportTable read(String content) {
+        return ImportTable.read(content, HEADS, List.of("number", "name", "unit", "kind"));
+    }
+
+    static Plan plan(ImportTable table, Known known, boolean complete, LocalDate today) {
+        var people = new PeopleImport(known, today);
+        table.rows().forEach(people::take);
+        return people.plan(complete);
+    }
+
+    private void take(ImportTable.Row row) {
+        var number = row.required("number");
+        var name = row.required("name");
+        var unit = unit(row, row.required("unit"), "unit");
+        var kind = KINDS.get(ImportTable.plain(row.required("kind")));
+        if (kind == null && !row.text("kind").isEmpty()) {
+            row.wrong("kind", "organisation.import.kind", row.text("kind"));
+        }
+        checkContact(row);
+        var until = row.day("until");
+        var from = row.day("from").orElse(today);
+        if (until.isPresent() && !until.get().isAfter(from)) {
+            row.wrong("until", "organisation.post.ends_before");
+        }
+        var portfolio = portfolio(row);
+        if (number.isEmpty() || unit == null || kind == null) {
+            return;
+        }
+        var person =
+                wanted.computeIfAbsent(number, first -> new Wanted(row, number, name, unit.body, new ArrayList<>()));
+        if (!person.name.equals(name)) {
+            row.wrong("name", "organisation.import.two_names", number);
+        }
+        var post = new WantedPost(unit, kind, row.text("title"), portfolio, from, until.orElse(null));
+        if (person.posts.stream().anyMatch(other -> other.sameAs(post))) {
+            row.wrong("kind", "organisation.import.twice", number);
+        }
+        person.posts.add(post);
+    }
+
+    private void checkContact(ImportTable.Row row) {
+        if (!ContactRules.phone(row.text("phone"))) {
+            row.wrong("phone", "organisation.contact.phone");
+        }
+        if (!ContactRules.email(row.text("email"))) {
+            row.wrong("email", "organisation.contact.email");
+        }
+    }
+
+    private @Nullable UnitRef unit(ImportTable.Row row, String code, String column) {
+        var unit = known.units.get(code);
+        if (unit == null && !code.isEmpty()) {
+            row.wrong(column, "organisation.import.no_unit", code);
+        }
+        return unit;
+    }
+
+    private Set<Unit.Id> portfolio(ImportTable.Row row) {
+        var portfolio = new HashSet<Unit.Id>();
+        Arrays.stream(row.text("portfolio").split("\\|"))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .map(code -> unit(row, code, "portfolio"))
+                .filter(Objects::nonNull)
+                .forEach(unit -> portfolio.add(unit.id));
+        return Set.copyOf(portfolio);
+    }
+
+    private Plan plan(boolean complete) {
+        var plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var seen = new HashSet<Person.Id>();
+        for (var person : wanted.values()) {
+            var now = find(person);
+            if (now.isEmpty()) {
+                plan.engaged.add(person);
+                continue;
+            }
+            seen.add(now.get().person.id());
+            var change = compare(person, now.get());
+            plan.changed.add(change);
+        }
+        if (complete) {
+            known.people.values().stream()
+                    .flatMap(List::stream)
+                    .filter(there -> there.employed && there.within && !seen.contains(there.person.id()))
+                    .filter(there -> there.posts.stream().noneMatch(post -> post.kind() == Post.Kind.ADMINISTRATOR))
+                    .map(There::person)
+                    .forEach(plan.leaving::add);
+        }
+        return plan;
+    }
+
+    private Optional<There> find(Wanted person) {
+        var same = known.people.getOrDefault(person.number, List.of());
+        return same.size() == 1
+                ? Optional.of(same.getFirst())
+                : same.stream()
+                        .filter(there -> there.person.body().equals(person.body))
+                        .findFirst();
+    }
+
+    private Change compare(Wanted person, There now) {
+        var appoint = new ArrayList<WantedPost>();
+        var alter = new ArrayList<Post>();
+        var end = new ArrayList<>(now.posts.stream()
+                .filter(post -> post.kind() != Post.Kind.ADMINISTRATOR && known.ids.contains(post.unit()))
+                .toList());
+        for (var post : person.posts) {
+            var held = now.posts.stream().filter(post::is).findFirst();
+            if (held.isEmpty()) {
+                appoint.add(post);
+                continue;
+            }
+            end.remove(held.get());
+            if (!post.alike(held.get())) {
+                alter.add(post.over(held.get()));
+            }
+        }
+        return new Change(now, person, appoint, alter, end);
+    }
+
+    private static Map<String, String> heads() {
+        var heads = new HashMap<String, String>();
+        var names = Map.of(
+                "number", "macanbo maso sohieu mansu staffnumber number",
+                "name", "hoten hovaten name",
+                "unit", "madonvi donvi unit unitcode",
+                "kind", "loai vaitro kind",
+                "title", "chucvu chucdanh title",
+                "phone", "dienthoai sodienthoai phone telephone",
+                "email", "thudientu email",
+                "portfolio", "phutrach portfolio",
+                "from", "tungay from since",
+                "until", "denngay until");
+        names.forEach((column, all) -> List.of(all.split(" ")).forEach(head -> heads.put(head, column)));
+        return Map.copyOf(heads);
+    }
+
+    private static Map<String, Post.Kind> kinds() {
+        var kinds = new HashMap<String, Post.Kind>();
+        var names = Map.of(
+                Post.Kind.HEAD, "head thutruong captruong nguoidungdau",
+                Post.Kind.DEPUTY, "deputy capho",
+                Post.Kind.LEADER, "leader lanhdao lanhdaophutrach",
+                Post.Kind.CLERK, "clerk vanthu tonghop",
+                Post.Kind.HEALTH_OFFICER, "healthofficer yte ytecoquan",
+                Post.Kind.GUARD, "guard baove letan",
+                Post.Kind.STAFF, "staff chuyenvien nhanvien congchuc vienchuc nguoilaodong",
+                Post.Kind.ADMINISTRATOR, "administrator quantri");
+        names.forEach((kind, all) -> List.of(all.split(" ")).forEach(name -> kinds.put(name, kind)));
+        return Map.copyOf(kinds);
+    }
+
+    /// The units within the reach by code, and the people there by staff number.
+    record Known(Map<String, UnitRef> units, Set<Unit.Id> ids, Map<String, List<There>> people) {}
+
+    /// A unit and its body.
+    record UnitRef(Unit.Id id, Unit.Id body, String code) {}
+
+    /// Somebody who is there, with the posts they hold or will hold.
+    record There(Person person, boolean employed, boolean within, List<Post> posts) {}
+
+    /// Somebody as the list wants them.
+    record Wanted(ImportTable.Row row, String number, String name, Unit.Id body, List<WantedPost> posts) {
+        LocalDate since() {
+            return posts.stream()
+                    .map(WantedPost::from)
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
+        }
+
+        boolean staysAfter(LocalDate day) {
+            return posts.stream().map(WantedPost::until).anyMatch(until -> until == null || until.isAfter(day));
+        }
+
+        Contact contact(Contact now) {
+            var phone = row.text("phone");
+            var email = row.text("email");
+            return new Contact(
+                    now.person(), phone.isEmpty() ? now.phone() : phone, email.isEmpty() ? now.email() : email);
+        }
+
+        Effect effect(String what, Object... arguments) {
+            return new Effect(number, name, Message.of(what, arguments));
+        }
+    }
+
+    /// A post as the list wants it.
+    record WantedPost(
+            UnitRef unit,
+            Post.Kind kind,
+            String title,
+            Set<Unit.Id> portfolio,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        boolean sameAs(WantedPost other) {
+            return unit.equals(other.unit) && kind == other.kind;
+        }
+
+        boolean is(Post post) {
+            return unit.id.equals(post.unit()) && kind == post.kind();
+        }
+
+        boolean alike(Post post) {
+            return title.equals(post.title())
+                    && portfolio.equals(post.portfolio())
+                    && Objects.equals(until, post.until());
+        }
+
+        Post over(Post post) {
+            return new Post(post.id(), post.person(), post.unit(), kind, title, portfolio, post.from(), until);
+        }
+
+        Post of(Post.Id id, Person.Id person) {
+            return new Post(id, person, unit.id, kind, title, portfolio, from, until);
+        }
+    }
+
+    /// What would change for somebody who is there.
+    record Change(There there, Wanted wanted, List<WantedPost> appoint, List<Post> alter, List<Post> end) {
+        boolean renames() {
+            return !there.person.name().equals(wanted.name);
+        }
+
+        boolean returns() {
+            return !there.employed;
+        }
+
+        Person person() {
+            return new Person(there.person.id(), there.person.body(), there.person.staffNumber(), wanted.name);
+        }
+
+        boolean isEmpty() {
+            return !renames() && !returns() && appoint.isEmpty() && alter.isEmpty() && end.isEmpty();
+        }
+
+        Effect effect() {
+            return wanted.effect(
+                    "organisation.import.person_changes",
+                    appoint.size(),
+                    alter.size() + (renames() ? 1 : 0),
+                    end.size());
+        }
+    }
+
+    /// What would be done.
+    record Plan(List<Wanted> engaged, List<Change> changed, List<Person> leaving) {
+        List<Effect> openings() {
+            return engaged.stream()
+                    .map(person -> person.effect(
+                            "organisation.import.engages", person.posts.getFirst().unit.code, person.posts.size()))
+                    .toList();
+        }
+
+        List<Effect> changes() {
+            return changed.stream()
+                    .filter(change -> !change.isEmpty())
+                    .map(Change::effect)
+                    .toList();
+        }
+
+        List<Effect> endings() {
+            return leaving.stream()
+                    .map(person ->
+                            new Effect(person.staffNumber(), person.name(), Message.of("organisation.import.leaves")))
+                    .toList();
+        }
+    }
+}

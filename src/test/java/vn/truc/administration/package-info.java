@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.administration;
+
+import org.jspecify.annotations.NullMarked;
