@@ -1,0 +1,160 @@
+package vn.truc.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.measure.Origin;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+@Repository
+class TaskRepository {
+    private static final String TASK = """
+            select t.*, array(select unit_id from task_with w where w.task_id = t.id) as helpers
+            from task t
+            """;
+
+    private final JdbcClient jdbc;
+
+    TaskRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void assign(List<Task> tasks) {
+        var ids = tasks.stream().map(task -> task.id().value()).toArray(UUID[]::new);
+        jdbc.sql("""
+                        insert into task (id, lead_id, text, due, document_id, number, clause)
+                        select * from unnest(:ids::uuid[], :leads::uuid[], :texts::text[], :dues::date[],
+                                             :documents::uuid[], :numbers::text[], :clauses::text[])
+                        on conflict (id) do nothing
+                        """)
+                .param("ids", ids)
+                .param("leads", tasks.stream().map(task -> task.lead().value()).toArray(UUID[]::new))
+                .param("texts", tasks.stream().map(Task::text).toArray(String[]::new))
+                .param("dues", tasks.stream().map(task -> task.due().orElse(null)).toArray(LocalDate[]::new))
+                .param("documents", tasks.stream().map(task -> task.origin().document()).toArray(UUID[]::new))
+                .param("numbers", tasks.stream().map(task -> task.origin().number()).toArray(String[]::new))
+                .param("clauses", tasks.stream().map(task -> task.origin().clause()).toArray(String[]::new))
+                .update();
+        var pairs = tasks.stream()
+                .flatMap(task -> task.with().stream().map(unit -> new UUID[] {task.id().value(), unit.value()}))
+                .toList();
+        jdbc.sql("insert into task_with select * from unnest(:tasks::uuid[], :units::uuid[]) on conflict do nothing")
+                .param("tasks", pairs.stream().map(pair -> pair[0]).toArray(UUID[]::new))
+                .param("units", pairs.stream().map(pair -> pair[1]).toArray(UUID[]::new))
+                .update();
+    }
+
+    Optional<Task> find(Task.Id id) {
+        return jdbc.sql(TASK + "where t.id = :id")
+                .param("id", id.value())
+                .query(TaskRepository::task)
+                .optional();
+    }
+
+    Optional<Task> lock(Task.Id id) {
+        return jdbc.sql(TASK + "where t.id = :id for update of t")
+                .param("id", id.value())
+                .query(TaskRepository::task)
+                .optional();
+    }
+
+    List<Task> of(UUID document) {
+        return jdbc.sql(TASK + "where t.document_id = :document and not withdrawn order by clause, id")
+                .param("document", document)
+                .query(TaskRepository::task)
+                .list();
+    }
+
+    /// What these units lead or help with: open ones first, those with the nearest day first.
+    List<Task> concerning(Collection<Unit.Id> units) {
+        return jdbc.sql(TASK + """
+                        where not withdrawn and (lead_id = any(:units)
+                              or exists (select from task_with w where w.task_id = t.id and w.unit_id = any(:units)))
+                        order by done_at is not null, due nulls last, done_at desc, id
+                        limit 500
+                        """)
+                .param("units", values(units))
+                .query(TaskRepository::task)
+                .list();
+    }
+
+    long open(Collection<Unit.Id> units) {
+        return jdbc.sql("""
+                        select count(*) from task
+                        where lead_id = any(:units) and done_at is null and not withdrawn
+                        """)
+                .param("units", values(units))
+                .query(Long.class)
+                .single();
+    }
+
+    void done(Task.Id id, Task.Completion completion) {
+        jdbc.sql("update task set result = :result, done_by = :by, done_at = :at where id = :id")
+                .param("id", id.value())
+                .param("result", completion.result())
+                .param("by", completion.by().value())
+                .param("at", completion.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    int withdraw(UUID document) {
+        return jdbc.sql("update task set withdrawn = true where document_id = :document and done_at is null")
+                .param("document", document)
+                .update();
+    }
+
+    Map<Unit.Id, Integer> overdue(Collection<Unit.Id> units, LocalDate day, OffsetDateTime endOfDay) {
+        return jdbc
+                .sql("""
+                        select asked.unit, count(t.id)::int as overdue
+                        from unnest(:units::uuid[]) asked (unit)
+                        left join unit_ancestor a on a.ancestor = asked.unit and a.valid @> :day::date
+                        left join task t on t.lead_id = a.unit and t.due < :day::date and not t.withdrawn
+                                            and (t.done_at is null or t.done_at >= :end)
+                        group by asked.unit
+                        """)
+                .param("units", values(units))
+                .param("day", day)
+                .param("end", endOfDay)
+                .query((row, number) ->
+                        Map.entry(new Unit.Id(row.getObject("unit", UUID.class)), row.getInt("overdue")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static UUID[] values(Collection<Unit.Id> units) {
+        return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
+    }
+
+    private static Task task(ResultSet row, int number) throws SQLException {
+        var helpers = (UUID[]) row.getArray("helpers").getArray();
+        var at = row.getObject("done_at", OffsetDateTime.class);
+        return new Task(
+                new Task.Id(row.getObject("id", UUID.class)),
+                row.getString("text"),
+                new Unit.Id(row.getObject("lead_id", UUID.class)),
+                Arrays.stream(helpers).map(Unit.Id::new).collect(Collectors.toSet()),
+                Optional.ofNullable(row.getObject("due", LocalDate.class)),
+                new Origin(
+                        row.getObject("document_id", UUID.class), row.getString("number"), row.getString("clause")),
+                at == null
+                        ? Optional.empty()
+                        : Optional.of(new Task.Completion(
+                                row.getString("result"),
+                                new Person.Id(row.getObject("done_by", UUID.class)),
+                                at.toInstant())));
+    }
+}

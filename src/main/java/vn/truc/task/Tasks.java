@@ -1,0 +1,102 @@
+package vn.truc.task;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Unit;
+import vn.truc.page.NotFound;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Outcome;
+import vn.truc.page.Words;
+
+/// The work that documents give to units.
+@Service
+@Transactional
+public class Tasks {
+    private final TaskRepository repository;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    Tasks(TaskRepository repository, Rights rights, Audit audit, OfficeClock clock) {
+        this.repository = repository;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Gives work to units, all at once; whoever calls has checked that the document may. The same again changes nothing.
+    public void assign(Actor by, List<Task> tasks) {
+        repository.assign(tasks);
+        tasks.stream().map(task -> task.origin().document()).distinct().forEach(document -> audit.write(new Audit.Line(
+                clock.newId(), by.author(), "task.assigned", document, Map.of("tasks", "" + tasks.size()))));
+    }
+
+    /// Reports work as done, with its result; reporting the same again changes nothing.
+    public Outcome<Task> done(Actor by, Task.Id id, String result) {
+        var task = repository.lock(id).orElseThrow(() -> new NotFound("task"));
+        rights.demand(by, Right.ANSWER_DIRECTIVES, task.lead());
+        if (result.isBlank()) {
+            return Outcome.refused(FormErrors.at("result", Message.of("task.result-missing")));
+        }
+        if (task.completion().isPresent()) {
+            return task.completion().get().result().equals(result.strip())
+                    ? Outcome.done(task)
+                    : Outcome.refused("task.already-done", Words.moment(task.completion().get().at()));
+        }
+        repository.done(id, new Task.Completion(result.strip(), by.person().id(), clock.now()));
+        audit.write(new Audit.Line(clock.newId(), by.author(), "task.done", id.value(), Map.of()));
+        return Outcome.done(repository.find(id).orElseThrow());
+    }
+
+    /// Takes back what a document ordered and nobody has done yet. Says how many.
+    public int withdraw(Actor by, UUID document) {
+        int withdrawn = repository.withdraw(document);
+        audit.write(new Audit.Line(
+                clock.newId(), by.author(), "task.withdrawn", document, Map.of("tasks", "" + withdrawn)));
+        return withdrawn;
+    }
+
+    /// The task.
+    @Transactional(readOnly = true)
+    public Optional<Task> find(Task.Id id) {
+        return repository.find(id);
+    }
+
+    /// The work that a document ordered, clause by clause.
+    @Transactional(readOnly = true)
+    public List<Task> of(UUID document) {
+        return repository.of(document);
+    }
+
+    /// What these units lead or help with; what is open and due first comes first.
+    @Transactional(readOnly = true)
+    public List<Task> concerning(Collection<Unit.Id> units) {
+        return repository.concerning(units);
+    }
+
+    /// How much these units still have to do.
+    @Transactional(readOnly = true)
+    public long open(Collection<Unit.Id> units) {
+        return repository.open(units);
+    }
+
+    /// How many tasks of each unit, with everything below it, were overdue on a day.
+    @Transactional(readOnly = true)
+    public Map<Unit.Id, Integer> overdueCounts(Collection<Unit.Id> units, LocalDate day) {
+        var end = day.plusDays(1).atStartOfDay(Words.OFFICE_ZONE).toOffsetDateTime();
+        return repository.overdue(units, day, OffsetDateTime.from(end));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.document;
+
+import org.jspecify.annotations.NullMarked;

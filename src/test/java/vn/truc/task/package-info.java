@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.task;
+
+import org.jspecify.annotations.NullMarked;
