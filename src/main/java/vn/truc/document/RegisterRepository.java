@@ -37,8 +37,7 @@ class RegisterRepository {
                 .param("body", body.value())
                 .param("series", series)
                 .param("year", year)
-                .query((row, number) ->
-                        new Last(row.getInt("last_number"), row.getObject("last_day", LocalDate.class)))
+                .query((row, number) -> new Last(row.getInt("last_number"), row.getObject("last_day", LocalDate.class)))
                 .single();
     }
 

@@ -19,7 +19,8 @@ public class Registers {
         this.repository = repository;
     }
 
-    /// Allots the next number of a series to a document of this day; asked again for the same document, the same number.
+    /// Allots the next number of a series to a document of this day; asked again for the same document, the same
+    /// number.
     /// Refused for a day before that of the number allotted last.
     public Outcome<Integer> allot(Unit.Id body, String series, UUID document, LocalDate day) {
         repository.open(body, series, day.getYear(), day);

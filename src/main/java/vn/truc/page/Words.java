@@ -28,7 +28,9 @@ public final class Words {
     public static final ZoneId OFFICE_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final MessageSource SOURCE = source();
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    /// Dates as people write them: 20/3/2020.
+    public static final DateTimeFormatter DAY_FORMAT = DateTimeFormatter.ofPattern("d/M/yyyy");
+
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm").withZone(OFFICE_ZONE);
 
@@ -61,7 +63,7 @@ public final class Words {
 
     /// A date as people write it: 20/3/2020.
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return DAY_FORMAT.format(day);
     }
 
     /// A date with its weekday: Thứ Sáu, 20/3/2020.

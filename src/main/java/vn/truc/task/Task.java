@@ -26,7 +26,8 @@ public record Task(
     }
 
     /// Work that nobody has done yet.
-    public static Task open(Id id, String text, Unit.Id lead, Set<Unit.Id> with, Optional<LocalDate> due, Origin origin) {
+    public static Task open(
+            Id id, String text, Unit.Id lead, Set<Unit.Id> with, Optional<LocalDate> due, Origin origin) {
         return new Task(id, text, lead, with, due, origin, Optional.empty());
     }
 

@@ -42,13 +42,24 @@ class TaskRepository {
                 .param("ids", ids)
                 .param("leads", tasks.stream().map(task -> task.lead().value()).toArray(UUID[]::new))
                 .param("texts", tasks.stream().map(Task::text).toArray(String[]::new))
-                .param("dues", tasks.stream().map(task -> task.due().orElse(null)).toArray(LocalDate[]::new))
-                .param("documents", tasks.stream().map(task -> task.origin().document()).toArray(UUID[]::new))
-                .param("numbers", tasks.stream().map(task -> task.origin().number()).toArray(String[]::new))
-                .param("clauses", tasks.stream().map(task -> task.origin().clause()).toArray(String[]::new))
+                .param(
+                        "dues",
+                        tasks.stream()
+                                .map(task -> task.due().map(LocalDate::toString).orElse(null))
+                                .toArray(String[]::new))
+                .param(
+                        "documents",
+                        tasks.stream().map(task -> task.origin().document()).toArray(UUID[]::new))
+                .param(
+                        "numbers",
+                        tasks.stream().map(task -> task.origin().number()).toArray(String[]::new))
+                .param(
+                        "clauses",
+                        tasks.stream().map(task -> task.origin().clause()).toArray(String[]::new))
                 .update();
         var pairs = tasks.stream()
-                .flatMap(task -> task.with().stream().map(unit -> new UUID[] {task.id().value(), unit.value()}))
+                .flatMap(task ->
+                        task.with().stream().map(unit -> new UUID[] {task.id().value(), unit.value()}))
                 .toList();
         jdbc.sql("insert into task_with select * from unnest(:tasks::uuid[], :units::uuid[]) on conflict do nothing")
                 .param("tasks", pairs.stream().map(pair -> pair[0]).toArray(UUID[]::new))
@@ -94,10 +105,7 @@ class TaskRepository {
         return jdbc.sql("""
                         select count(*) from task
                         where lead_id = any(:units) and done_at is null and not withdrawn
-                        """)
-                .param("units", values(units))
-                .query(Long.class)
-                .single();
+                        """).param("units", values(units)).query(Long.class).single();
     }
 
     void done(Task.Id id, Task.Completion completion) {
@@ -148,8 +156,7 @@ class TaskRepository {
                 new Unit.Id(row.getObject("lead_id", UUID.class)),
                 Arrays.stream(helpers).map(Unit.Id::new).collect(Collectors.toSet()),
                 Optional.ofNullable(row.getObject("due", LocalDate.class)),
-                new Origin(
-                        row.getObject("document_id", UUID.class), row.getString("number"), row.getString("clause")),
+                new Origin(row.getObject("document_id", UUID.class), row.getString("number"), row.getString("clause")),
                 at == null
                         ? Optional.empty()
                         : Optional.of(new Task.Completion(

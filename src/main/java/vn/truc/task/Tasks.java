@@ -1,7 +1,6 @@
 package vn.truc.task;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,9 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
-import vn.truc.page.NotFound;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
+import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Words;
 
@@ -37,11 +36,15 @@ public class Tasks {
         this.clock = clock;
     }
 
-    /// Gives work to units, all at once; whoever calls has checked that the document may. The same again changes nothing.
+    /// Gives work to units, all at once; whoever calls has checked that the document may. The same again changes
+    /// nothing.
     public void assign(Actor by, List<Task> tasks) {
         repository.assign(tasks);
-        tasks.stream().map(task -> task.origin().document()).distinct().forEach(document -> audit.write(new Audit.Line(
-                clock.newId(), by.author(), "task.assigned", document, Map.of("tasks", "" + tasks.size()))));
+        tasks.stream()
+                .map(task -> task.origin().document())
+                .distinct()
+                .forEach(document -> audit.write(new Audit.Line(
+                        clock.newId(), by.author(), "task.assigned", document, Map.of("tasks", "" + tasks.size()))));
     }
 
     /// Reports work as done, with its result; reporting the same again changes nothing.
@@ -54,7 +57,9 @@ public class Tasks {
         if (task.completion().isPresent()) {
             return task.completion().get().result().equals(result.strip())
                     ? Outcome.done(task)
-                    : Outcome.refused("task.already-done", Words.moment(task.completion().get().at()));
+                    : Outcome.refused(
+                            "task.already-done",
+                            Words.moment(task.completion().get().at()));
         }
         repository.done(id, new Task.Completion(result.strip(), by.person().id(), clock.now()));
         audit.write(new Audit.Line(clock.newId(), by.author(), "task.done", id.value(), Map.of()));
@@ -97,6 +102,6 @@ public class Tasks {
     @Transactional(readOnly = true)
     public Map<Unit.Id, Integer> overdueCounts(Collection<Unit.Id> units, LocalDate day) {
         var end = day.plusDays(1).atStartOfDay(Words.OFFICE_ZONE).toOffsetDateTime();
-        return repository.overdue(units, day, OffsetDateTime.from(end));
+        return repository.overdue(units, day, end);
     }
 }

@@ -18,8 +18,9 @@ class DocumentNumberTest {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             assertThat(rows.stream().map(row -> row.getField("number")).toList())
                     .hasSizeGreaterThan(60)
-                    .allSatisfy(number -> assertThat(DocumentNumber.parse(number).map(DocumentNumber::toString))
-                            .contains(number.matches("\\d[/-].*") ? "0" + number : number));
+                    .allSatisfy(
+                            number -> assertThat(DocumentNumber.parse(number).map(DocumentNumber::toString))
+                                    .contains(number.matches("\\d[/-].*") ? "0" + number : number));
         }
     }
 
@@ -45,8 +46,10 @@ class DocumentNumberTest {
 
     @Test
     void suggestsATypeAndNoneForALetter() {
-        assertThat(DocumentNumber.parse("1391/TB-BCĐ").flatMap(DocumentType::suggestedBy)).contains(DocumentType.NOTICE);
-        assertThat(DocumentNumber.parse("145/TTTT-HCTH").flatMap(DocumentType::suggestedBy)).isEmpty();
+        assertThat(DocumentNumber.parse("1391/TB-BCĐ").flatMap(DocumentType::suggestedBy))
+                .contains(DocumentType.NOTICE);
+        assertThat(DocumentNumber.parse("145/TTTT-HCTH").flatMap(DocumentType::suggestedBy))
+                .isEmpty();
     }
 
     @Test

@@ -21,7 +21,8 @@ record RegistersIT(Registers registers) {
         try (var clerks = Executors.newFixedThreadPool(12)) {
             var numbers = clerks
                     .invokeAll(IntStream.range(0, 60)
-                            .mapToObj(clerk -> (java.util.concurrent.Callable<Integer>) () -> allot(body, UUID.randomUUID(), LAST_DAY))
+                            .mapToObj(clerk -> (java.util.concurrent.Callable<Integer>)
+                                    () -> allot(body, UUID.randomUUID(), LAST_DAY))
                             .toList())
                     .stream()
                     .map(future -> future.resultNow())
@@ -42,7 +43,9 @@ record RegistersIT(Registers registers) {
     void theSameDocumentKeepsItsNumber() {
         var body = body();
         var document = UUID.randomUUID();
-        assertThat(allot(body, document, LAST_DAY)).isEqualTo(allot(body, document, LAST_DAY)).isEqualTo(1);
+        assertThat(allot(body, document, LAST_DAY))
+                .isEqualTo(allot(body, document, LAST_DAY))
+                .isEqualTo(1);
     }
 
     @Test
@@ -56,7 +59,8 @@ record RegistersIT(Registers registers) {
     private int allot(Unit.Id body, UUID document, LocalDate day) {
         return switch (registers.allot(body, "common", document, day)) {
             case Outcome.Done(var number) -> number;
-            case Outcome.Refused(var why) -> throw new AssertionError(why.first().key());
+            case Outcome.Refused(var why) ->
+                throw new AssertionError(why.first().key());
         };
     }
 

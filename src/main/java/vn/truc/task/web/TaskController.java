@@ -57,7 +57,8 @@ class TaskController {
             case Outcome.Done(var task) ->
                 Redirect.to("/tasks?unit=" + task.lead()).saying("task.done");
             case Outcome.Refused(var why) -> {
-                var lead = tasks.find(id).orElseThrow(() -> new NotFound("task")).lead();
+                var lead =
+                        tasks.find(id).orElseThrow(() -> new NotFound("task")).lead();
                 yield page(actor, lead, new TaskPage.Typed(id, result, why)).refusing();
             }
         };
@@ -76,7 +77,6 @@ class TaskController {
         var byId = units.named(named, today).stream().collect(Collectors.toMap(Unit::id, found -> found));
         var may = rights.may(actor, Right.ANSWER_DIRECTIVES, id);
         return Page.of(
-                Message.of("task.title"),
-                TEMPLATES.taskList(new TaskPage(unit, today, concerning, byId, may, typed)));
+                Message.of("task.title"), TEMPLATES.taskList(new TaskPage(unit, today, concerning, byId, may, typed)));
     }
 }

@@ -10,7 +10,12 @@ import vn.truc.task.Task;
 
 /// What a unit has to do, and what it has done.
 public record TaskPage(
-        Unit unit, LocalDate today, List<Task> tasks, Map<Unit.Id, Unit> units, boolean mayAnswer, @Nullable Typed typed) {
+        Unit unit,
+        LocalDate today,
+        List<Task> tasks,
+        Map<Unit.Id, Unit> units,
+        boolean mayAnswer,
+        @Nullable Typed typed) {
     /// Those still to do.
     public List<Task> open() {
         return tasks.stream().filter(task -> !task.done()).toList();

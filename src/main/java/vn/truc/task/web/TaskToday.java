@@ -11,7 +11,6 @@ import vn.truc.access.Right;
 import vn.truc.access.TodayPart;
 import vn.truc.access.Waiting;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.task.Task;
 import vn.truc.task.Tasks;
 
 /// What the unit still has to do, shown to those who answer for it.

@@ -1,0 +1,283 @@
+package vn.truc.directive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.document.DocumentNumber;
+import vn.truc.document.DocumentType;
+import vn.truc.measure.Period;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+@Repository
+class DirectiveRepository {
+    private final JdbcClient jdbc;
+
+    DirectiveRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Directive> find(Directive.Id id) {
+        return find("select * from directive where id = :id", id);
+    }
+
+    Optional<Directive> lock(Directive.Id id) {
+        return find("select * from directive where id = :id for update", id);
+    }
+
+    /// Those whose number, subject or issuer holds these words, or all for none; the newest first.
+    List<Directive> search(String words, Directive.@Nullable Status status, Collection<Unit.Id> within, LocalDate day) {
+        var heads = jdbc.sql("""
+                        select d.* from directive d
+                        where (:status::text is null or status = :status)
+                          and search like '%' || vi_norm(:words) || '%'
+                          and (exists (select from unit_ancestor a where a.unit = d.issuer_id
+                                       and a.ancestor = any(:within) and a.valid @> :day::date)
+                               or exists (select from directive_receipt r join unit_ancestor a on a.unit = r.unit_id
+                                          where r.directive_id = d.id and a.ancestor = any(:within) and a.valid @> :day::date))
+                        order by dated desc, id desc limit 200
+                        """)
+                .param("words", words)
+                .param("status", status == null ? null : status.name())
+                .param("within", ReachColumns.values(within))
+                .param("day", day)
+                .query((row, number) -> directive(row, List.of(), List.of()))
+                .list();
+        return heads;
+    }
+
+    /// Writes a draft with its clauses; those no longer in it are gone.
+    void save(Directive directive, Unit.Id body) {
+        var reach = ReachColumns.of(directive.reach());
+        jdbc.sql("""
+                        insert into directive (id, body_id, number, type, issuer_id, issued_by, signer, dated, subject,
+                                               reach_kind, reach_units, reach_except, holds_from, holds_until,
+                                               status, edit, drafter_id)
+                        values (:id, :body, :number, :type, :issuer, :issuedBy, :signer, :dated, :subject,
+                                :kind, :units, :except, :from, :until, 'DRAFT', :edit, :drafter)
+                        on conflict (id) do update set
+                            number = excluded.number, type = excluded.type, issuer_id = excluded.issuer_id,
+                            issued_by = excluded.issued_by, signer = excluded.signer, dated = excluded.dated,
+                            subject = excluded.subject, reach_kind = excluded.reach_kind,
+                            reach_units = excluded.reach_units, reach_except = excluded.reach_except,
+                            holds_from = excluded.holds_from, holds_until = excluded.holds_until, edit = excluded.edit,
+                            drafter_id = excluded.drafter_id
+                        """)
+                .param("id", directive.id().value())
+                .param("body", body.value())
+                .param("number", directive.number().toString())
+                .param("type", directive.type().name())
+                .param("issuer", directive.issuer().value())
+                .param("issuedBy", directive.issuedBy())
+                .param("signer", directive.signer())
+                .param("dated", directive.date())
+                .param("subject", directive.subject())
+                .param("kind", reach.kind())
+                .param("units", reach.units().toArray(UUID[]::new))
+                .param("except", reach.except().toArray(UUID[]::new))
+                .param("from", directive.period().from())
+                .param("until", directive.period().until())
+                .param("edit", directive.edit())
+                .param("drafter", directive.drafter().value())
+                .update();
+        saveClauses(directive);
+        saveRelations(directive);
+    }
+
+    private void saveClauses(Directive directive) {
+        jdbc.sql("delete from directive_clause where directive_id = :id")
+                .param("id", directive.id().value())
+                .update();
+        jdbc.sql("""
+                        insert into directive_clause (id, directive_id, place, label, text, kind, rule, everybody, due,
+                                                      lead_units, with_units, reach_kind, reach_units, reach_except)
+                        select id, :directive, place, label, text, kind, rule, everybody, due,
+                               lead_units, with_units, reach_kind, reach_units, reach_except
+                        from jsonb_to_recordset(:clauses::jsonb) as sent
+                            (id uuid, place int, label text, text text, kind text, rule jsonb, everybody boolean,
+                             due date, lead_units uuid[], with_units uuid[],
+                             reach_kind text, reach_units uuid[], reach_except uuid[])
+                        """)
+                .param("directive", directive.id().value())
+                .param("clauses", ClauseColumns.write(directive.clauses()))
+                .update();
+    }
+
+    void putInForce(Directive.Id id, Person.Id by, Instant at, Set<Unit.Id> units) {
+        jdbc.sql("""
+                        update directive set status = 'IN_FORCE', issuer_person_id = :by, issued_at = :at where id = :id
+                        """)
+                .param("id", id.value())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                        insert into directive_receipt (directive_id, unit_id)
+                        select :id, unnest(:units::uuid[]) on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("units", ReachColumns.values(units))
+                .update();
+    }
+
+    void end(Directive.Id id, LocalDate from) {
+        jdbc.sql(
+                        "update directive set status = 'ENDED', holds_until = greatest(holds_from, :from::date) where id = :id")
+                .param("id", id.value())
+                .param("from", from)
+                .update();
+    }
+
+    /// Confirms for a unit; false when it was confirmed before.
+    boolean acknowledge(Directive.Id id, Unit.Id unit, Person.Id by, Instant at) {
+        return jdbc.sql("""
+                                update directive_receipt set read_by = :by, read_at = :at
+                                where directive_id = :id and unit_id = :unit and read_at is null
+                                """)
+                        .param("id", id.value())
+                        .param("unit", unit.value())
+                        .param("by", by.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void read(Directive.Id id, Person.Id person, Instant at) {
+        jdbc.sql("insert into directive_reading values (:id, :person, :at) on conflict do nothing")
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Receipt> receipts(Directive.Id id) {
+        return jdbc.sql("select * from directive_receipt where directive_id = :id order by unit_id")
+                .param("id", id.value())
+                .query((row, number) -> {
+                    var by = row.getObject("read_by", UUID.class);
+                    var at = row.getObject("read_at", OffsetDateTime.class);
+                    return new Receipt(
+                            new Unit.Id(row.getObject("unit_id", UUID.class)),
+                            Optional.ofNullable(by).map(Person.Id::new),
+                            Optional.ofNullable(at).map(OffsetDateTime::toInstant));
+                })
+                .list();
+    }
+
+    Set<Person.Id> readers(Directive.Id id) {
+        return jdbc.sql("select person_id from directive_reading where directive_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                .set();
+    }
+
+    /// What one of these units has not confirmed, or this person has not read where everybody is to.
+    List<Directive> unread(Person.Id person, Collection<Unit.Id> answeringFor, Collection<Unit.Id> at) {
+        return jdbc.sql("""
+                        select d.* from directive d
+                        where status = 'IN_FORCE'
+                          and (exists (select from directive_receipt r where r.directive_id = d.id
+                                       and r.unit_id = any(:units) and r.read_at is null)
+                               or (exists (select from directive_clause c where c.directive_id = d.id and c.everybody)
+                                   and exists (select from directive_receipt r where r.directive_id = d.id and r.unit_id = any(:at))
+                                   and not exists (select from directive_reading w
+                                                   where w.directive_id = d.id and w.person_id = :person)))
+                        order by dated, id
+                        """)
+                .param("units", ReachColumns.values(answeringFor))
+                .param("at", ReachColumns.values(at))
+                .param("person", person.value())
+                .query((row, number) -> directive(row, List.of(), List.of()))
+                .list();
+    }
+
+    Map<Directive.Id, Long> unconfirmed(Collection<Directive.Id> ids) {
+        return jdbc
+                .sql("""
+                        select directive_id, count(*) as missing from directive_receipt
+                        where directive_id = any(:ids) and read_at is null group by directive_id
+                        """)
+                .param("ids", ids.stream().map(Directive.Id::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new Directive.Id(row.getObject("directive_id", UUID.class)), row.getLong("missing")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void saveRelations(Directive directive) {
+        jdbc.sql("delete from directive_relation where directive_id = :id")
+                .param("id", directive.id().value())
+                .update();
+        jdbc.sql("insert into directive_relation select :id, * from unnest(:kinds::text[], :others::uuid[])")
+                .param("id", directive.id().value())
+                .param(
+                        "kinds",
+                        directive.relations().stream().map(r -> r.kind().name()).toArray(String[]::new))
+                .param(
+                        "others",
+                        directive.relations().stream()
+                                .map(r -> r.other().value())
+                                .toArray(UUID[]::new))
+                .update();
+    }
+
+    private Optional<Directive> find(String sql, Directive.Id id) {
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .query((row, number) -> directive(row, clauses(id), relations(id)))
+                .optional();
+    }
+
+    private List<Clause> clauses(Directive.Id id) {
+        return jdbc.sql("select * from directive_clause where directive_id = :id order by place")
+                .param("id", id.value())
+                .query((row, number) -> ClauseColumns.clause(row))
+                .list();
+    }
+
+    private List<Directive.Relation> relations(Directive.Id id) {
+        return jdbc.sql(
+                        "select kind, other_id from directive_relation where directive_id = :id order by kind, other_id")
+                .param("id", id.value())
+                .query((row, number) -> new Directive.Relation(
+                        Directive.Relation.Kind.valueOf(row.getString("kind")),
+                        new Directive.Id(row.getObject("other_id", UUID.class))))
+                .list();
+    }
+
+    private static Directive directive(ResultSet row, List<Clause> clauses, List<Directive.Relation> relations)
+            throws SQLException {
+        var at = row.getObject("issued_at", OffsetDateTime.class);
+        return new Directive(
+                new Directive.Id(row.getObject("id", UUID.class)),
+                DocumentNumber.parse(row.getString("number")).orElseThrow(),
+                DocumentType.valueOf(row.getString("type")),
+                new Unit.Id(row.getObject("issuer_id", UUID.class)),
+                row.getString("issued_by"),
+                row.getString("signer"),
+                row.getObject("dated", LocalDate.class),
+                row.getString("subject"),
+                ReachColumns.of(row).reach(),
+                new Period(row.getObject("holds_from", LocalDate.class), row.getObject("holds_until", LocalDate.class)),
+                clauses,
+                relations,
+                Directive.Status.valueOf(row.getString("status")),
+                row.getInt("edit"),
+                new Person.Id(row.getObject("drafter_id", UUID.class)),
+                Optional.ofNullable(at).map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,159 @@
+package vn.truc.directive;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.truc.measure.Conflict;
+import vn.truc.measure.InForce;
+import vn.truc.measure.Measure;
+import vn.truc.measure.MeasureSource;
+import vn.truc.measure.Measures;
+import vn.truc.measure.Reach;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Message;
+import vn.truc.task.Task;
+
+/// What a directive turns into when it goes live: clauses of measures, tasks, and the end of what it replaces.
+@Component
+class DirectiveWork {
+    private final DirectiveRepository repository;
+    private final Measures measures;
+    private final Units units;
+    private final People people;
+
+    DirectiveWork(DirectiveRepository repository, Measures measures, Units units, People people) {
+        this.repository = repository;
+        this.measures = measures;
+        this.units = units;
+        this.people = people;
+    }
+
+    /// The rules that the directive orders.
+    List<MeasureSource> sources(Directive directive) {
+        return directive.clauses().stream()
+                .flatMap(clause -> clause.content() instanceof Clause.Ordered(var rule)
+                        ? Stream.of(new MeasureSource(
+                                new MeasureSource.Id(clause.id()),
+                                rule,
+                                directive.origin(clause),
+                                directive.issuer(),
+                                directive.reach(clause),
+                                directive.period()))
+                        : Stream.empty())
+                .toList();
+    }
+
+    /// The work that the directive gives, one task for each lead unit.
+    List<Task> tasks(Directive directive) {
+        return directive.clauses().stream()
+                .flatMap(clause -> clause.content() instanceof Clause.Work work
+                        ? work.lead().stream().map(lead -> task(directive, clause, work, lead))
+                        : Stream.empty())
+                .toList();
+    }
+
+    /// The directives in force that this one replaces.
+    List<Directive> superseded(Directive directive) {
+        return directive.relations().stream()
+                .filter(relation -> relation.kind() == Directive.Relation.Kind.REPLACES)
+                .flatMap(relation -> repository.find(relation.other()).stream())
+                .filter(other -> other.status() == Directive.Status.IN_FORCE)
+                .toList();
+    }
+
+    /// Whom the directive reaches and what changes for them on its first day.
+    Review review(Directive directive) {
+        var day = directive.period().from();
+        var sources = sources(directive);
+        var reaches = Stream.concat(
+                        Stream.of(directive.reach()), sources.stream().map(MeasureSource::reach))
+                .distinct()
+                .toList();
+        var reached = new LinkedHashSet<Unit.Id>();
+        reaches.forEach(reach -> reached.addAll(measures.unitsIn(reach, day)));
+        var named = units.named(reached, day);
+        var withdrawn =
+                superseded(directive).stream().map(other -> other.id().value()).collect(Collectors.toSet());
+        var before = measures.inForce(reached, day);
+        var after = measures.preview(sources, withdrawn, reached, day);
+        return new Review(
+                directive, named, counted(directive.reach(), directive), changes(before, after), conflicts(after));
+    }
+
+    private int counted(Reach reach, Directive directive) {
+        var day = directive.period().from();
+        var reached = measures.unitsIn(reach, day);
+        return people.staff(reached, day).size();
+    }
+
+    private static Task task(Directive directive, Clause clause, Clause.Work work, Unit.Id lead) {
+        var id = new Task.Id(taskId(clause.id(), lead));
+        return Task.open(id, clause.text(), lead, work.with(), work.due(), directive.origin(clause));
+    }
+
+    /// One id for the same clause and unit, however often it is asked for.
+    private static UUID taskId(UUID clause, Unit.Id lead) {
+        var low = lead.value().getLeastSignificantBits() ^ clause.getLeastSignificantBits();
+        return new UUID(clause.getMostSignificantBits(), (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
+    }
+
+    private static List<Review.Change> changes(List<InForce> before, List<InForce> after) {
+        Map<Review.Change, Integer> counted = new LinkedHashMap<>();
+        for (int unit = 0; unit < before.size(); unit++) {
+            var old = words(before.get(unit).measures());
+            var now = words(after.get(unit).measures());
+            var subjects = new LinkedHashSet<>(now.keySet());
+            subjects.addAll(old.keySet());
+            for (var subject : subjects) {
+                var was = Optional.ofNullable(old.get(subject));
+                var will = Optional.ofNullable(now.get(subject));
+                if (!was.map(Said::words).equals(will.map(Said::words))) {
+                    var title = will.or(() -> was).map(Said::title).orElseThrow();
+                    var change = new Review.Change(title, was.map(Said::words), will.map(Said::words), 0);
+                    counted.merge(change, 1, Integer::sum);
+                }
+            }
+        }
+        return counted.entrySet().stream()
+                .map(change -> new Review.Change(
+                        change.getKey().title(),
+                        change.getKey().before(),
+                        change.getKey().after(),
+                        change.getValue()))
+                .toList();
+    }
+
+    private static Map<String, Said> words(List<Measure> measures) {
+        var said = new TreeMap<String, Said>();
+        measures.forEach(measure -> said.merge(
+                measure.rule().subject().toString(),
+                new Said(measure.rule().title(), measure.rule().inWords()),
+                (first, second) -> first));
+        return said;
+    }
+
+    private static List<Conflict> conflicts(Collection<InForce> after) {
+        Set<String> seen = new LinkedHashSet<>();
+        var conflicts = new ArrayList<Conflict>();
+        after.stream().flatMap(inForce -> inForce.conflicts().stream()).forEach(conflict -> {
+            if (seen.add(conflict.toString())) {
+                conflicts.add(conflict);
+            }
+        });
+        return conflicts;
+    }
+
+    private record Said(Message title, Message words) {}
+}

@@ -1,0 +1,232 @@
+package vn.truc.directive;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.measure.Measures;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.task.Tasks;
+
+/// The documents that direct: entered, looked over by a second person, put in force, confirmed, withdrawn.
+@Service
+@Transactional
+public class Directives {
+    private final DirectiveRepository repository;
+    private final DirectiveWork work;
+    private final Recipients recipients;
+    private final Measures measures;
+    private final Tasks tasks;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    Directives(
+            DirectiveRepository repository,
+            DirectiveWork work,
+            Recipients recipients,
+            Measures measures,
+            Tasks tasks,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.work = work;
+        this.recipients = recipients;
+        this.measures = measures;
+        this.tasks = tasks;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// The directive with its clauses.
+    @Transactional(readOnly = true)
+    public Optional<Directive> find(Directive.Id id) {
+        return repository.find(id);
+    }
+
+    /// Those that concern somebody's reach and hold these words, the newest first, without their clauses.
+    @Transactional(readOnly = true)
+    public List<Directive> search(Actor by, String words, Directive.@Nullable Status status) {
+        return repository.search(words.strip(), status, by.roots(Right.READ_UNIT), clock.today());
+    }
+
+    /// How many units have not confirmed each of these.
+    @Transactional(readOnly = true)
+    public Map<Directive.Id, Long> unconfirmed(Collection<Directive.Id> ids) {
+        return repository.unconfirmed(ids);
+    }
+
+    /// Writes a draft as far as it is entered. Whoever worked from an older state is told that it has changed.
+    public Outcome<Directive> draft(Actor by, Directive sent) {
+        var directive = sent.writtenBy(by.person().id());
+        rights.demand(by, Right.DRAFT_DIRECTIVES, directive.issuer());
+        var before = repository.lock(directive.id());
+        if (before.isPresent()) {
+            rights.demand(by, Right.DRAFT_DIRECTIVES, before.get().issuer());
+            if (!before.get().draft()) {
+                return Outcome.refused("directive.not-draft");
+            }
+            if (before.get().edit() == directive.edit() + 1 && sameContent(before.get(), directive)) {
+                return Outcome.done(before.get());
+            }
+            if (before.get().edit() != directive.edit()) {
+                return Outcome.refused("directive.changed");
+            }
+        }
+        repository.save(directive.edit(directive.edit() + 1), by.person().body());
+        note(by, "directive.drafted", directive.id());
+        return Outcome.done(get(directive.id()));
+    }
+
+    /// What a second person sees before it goes live: whom it reaches, and what changes for them.
+    @Transactional(readOnly = true)
+    public Review review(Directive.Id id) {
+        return work.review(get(id));
+    }
+
+    /// Puts it in force: measures and tasks come to life at once and those reached are told. Never by the drafter
+    /// alone.
+    public Outcome<Directive> issue(Actor by, Directive.Id id) {
+        var directive = repository.lock(id).orElseThrow(() -> new NotFound("directive"));
+        rights.demand(by, Right.ISSUE_DIRECTIVES, directive.issuer());
+        if (!directive.draft()) {
+            return directive.status() == Directive.Status.IN_FORCE
+                    ? Outcome.done(directive)
+                    : Outcome.refused("directive.not-draft");
+        }
+        if (by.is(directive.drafter())) {
+            return Outcome.refused("directive.second-person");
+        }
+        if (directive.clauses().isEmpty()) {
+            return Outcome.refused("directive.no-clauses");
+        }
+        var superseded = work.superseded(directive);
+        superseded.forEach(other -> end(by, other, directive.period().from()));
+        return switch (measures.putInForce(by, work.sources(directive))) {
+            case Outcome.Refused(var why) -> undo(why);
+            case Outcome.Done<?> _ -> goLive(by, directive);
+        };
+    }
+
+    /// Takes it back in one step from a day on: its measures end, its open tasks are gone, and those reached are told.
+    public Outcome<Directive> withdraw(Actor by, Directive.Id id, LocalDate from) {
+        var directive = repository.lock(id).orElseThrow(() -> new NotFound("directive"));
+        rights.demand(by, Right.ISSUE_DIRECTIVES, directive.issuer());
+        if (directive.status() == Directive.Status.ENDED) {
+            return Outcome.done(directive);
+        }
+        if (directive.draft()) {
+            return Outcome.refused("directive.not-in-force");
+        }
+        end(by, directive, from);
+        return Outcome.done(get(id));
+    }
+
+    /// Confirms for a unit that the directive was received and read; again, nothing changes.
+    public Outcome<Directive> acknowledge(Actor by, Directive.Id id, Unit.Id unit) {
+        rights.demand(by, Right.ANSWER_DIRECTIVES, unit);
+        var directive = inForce(id);
+        if (repository.acknowledge(id, unit, by.person().id(), clock.now())) {
+            audit.write(new Audit.Line(
+                    clock.newId(), by.author(), "directive.acknowledged", id.value(), Map.of("unit", unit.toString())));
+        }
+        repository.read(id, by.person().id(), clock.now());
+        return Outcome.done(directive);
+    }
+
+    /// Notes that somebody has read what everybody is to read; again, nothing changes.
+    public Outcome<Directive> read(Actor by, Directive.Id id) {
+        var directive = inForce(id);
+        repository.read(id, by.person().id(), clock.now());
+        return Outcome.done(directive);
+    }
+
+    /// Which units are to confirm, and which did.
+    @Transactional(readOnly = true)
+    public List<Receipt> receipts(Directive.Id id) {
+        return repository.receipts(id);
+    }
+
+    /// Who has read it.
+    @Transactional(readOnly = true)
+    public Set<Person.Id> readers(Directive.Id id) {
+        return repository.readers(id);
+    }
+
+    /// What somebody still has to confirm for the unit they answer for, or to read.
+    @Transactional(readOnly = true)
+    public List<Directive> unread(Actor by) {
+        var answering = by.holds(Right.ANSWER_DIRECTIVES) ? by.roots(Right.ANSWER_DIRECTIVES) : Set.<Unit.Id>of();
+        return repository.unread(by.person().id(), answering, Set.of(by.unit()));
+    }
+
+    /// What it replaces was ended in this transaction already, so the refusal takes that back.
+    private static Outcome<Directive> undo(FormErrors why) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return Outcome.refused(why);
+    }
+
+    private Outcome<Directive> goLive(Actor by, Directive directive) {
+        tasks.assign(by, work.tasks(directive));
+        var units = measures.unitsIn(directive.reach(), directive.period().from());
+        repository.putInForce(directive.id(), by.person().id(), clock.now(), units);
+        note(by, "directive.issued", directive.id());
+        events.publishEvent(new DirectiveIssued(
+                directive.id(),
+                directive.number().toString(),
+                directive.subject(),
+                recipients.of(units, directive.everybodyReads())));
+        return Outcome.done(get(directive.id()));
+    }
+
+    private void end(Actor by, Directive directive, LocalDate from) {
+        measures.withdraw(by, directive.id().value(), from);
+        tasks.withdraw(by, directive.id().value());
+        repository.end(directive.id(), from);
+        note(by, "directive.ended", directive.id());
+        var units = measures.unitsIn(directive.reach(), clock.today());
+        events.publishEvent(new DirectiveEnded(
+                directive.id(), directive.number().toString(), directive.subject(), recipients.of(units, false)));
+    }
+
+    private static boolean sameContent(Directive one, Directive other) {
+        return one.edit(0).equals(other.edit(0));
+    }
+
+    private Directive inForce(Directive.Id id) {
+        var directive = get(id);
+        if (directive.draft()) {
+            throw new NotFound("directive");
+        }
+        return directive;
+    }
+
+    private Directive get(Directive.Id id) {
+        return repository.find(id).orElseThrow(() -> new NotFound("directive"));
+    }
+
+    private void note(Actor by, String act, Directive.Id id) {
+        audit.write(new Audit.Line(clock.newId(), by.author(), act, id.value(), Map.of()));
+    }
+}

@@ -1,0 +1,37 @@
+package vn.truc.directive;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Staff;
+import vn.truc.organisation.Unit;
+
+/// Who is told about a directive: those who answer for the units reached, or everybody who works there.
+@Component
+class Recipients {
+    private final People people;
+    private final OfficeClock clock;
+
+    Recipients(People people, OfficeClock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Set<Person.Id> of(Set<Unit.Id> units, boolean everybody) {
+        return people.staff(units, clock.today()).stream()
+                .filter(staff -> everybody || (units.contains(staff.unit()) && answers(staff.kind())))
+                .map(Staff::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean answers(Post.Kind kind) {
+        return switch (kind) {
+            case HEAD, DEPUTY, CLERK -> true;
+            case LEADER, HEALTH_OFFICER, GUARD, STAFF, ADMINISTRATOR -> false;
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package vn.truc.directive;
+
+import java.util.List;
+import java.util.Optional;
+import vn.truc.measure.Conflict;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Message;
+
+/// What a second person sees before a directive goes live: whom it reaches, and what changes for them from its first
+/// day.
+public record Review(
+        Directive directive, List<Unit> reached, int people, List<Change> changes, List<Conflict> conflicts) {
+    public Review {
+        reached = List.copyOf(reached);
+        changes = List.copyOf(changes);
+        conflicts = List.copyOf(conflicts);
+    }
+
+    /// A rule that will read differently for so many units: before (nothing, if there was none) and after.
+    public record Change(Message title, Optional<Message> before, Optional<Message> after, int units) {}
+}

@@ -1,0 +1,33 @@
+package vn.truc.directive.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.util.MultiValueMap;
+import vn.truc.directive.Directive;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+
+/// The form of a clause: what it says, and the fields of what it is.
+public record ClausePage(
+        Directive directive,
+        UUID id,
+        String kind,
+        List<Unit> units,
+        MultiValueMap<String, String> typed,
+        FormErrors errors) {
+    /// What was typed at a field, or nothing.
+    public String typed(String field) {
+        var value = typed.getFirst(field);
+        return value == null ? "" : value;
+    }
+
+    /// Whether a choice is ticked.
+    public boolean ticked(String field, String value) {
+        return typed.getOrDefault(field, List.of()).contains(value);
+    }
+
+    /// The rule that the clause orders; empty for work and for what is to be read.
+    public String rule() {
+        return kind.startsWith("rule.") ? kind.substring("rule.".length()) : "";
+    }
+}

@@ -1,0 +1,72 @@
+package vn.truc.directive.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.truc.directive.Clause;
+import vn.truc.directive.Directive;
+import vn.truc.directive.Receipt;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.task.Task;
+
+/// One directive: its header, its clauses with what became of each, who confirmed, and what the reader may do.
+public record DirectivePage(
+        Directive directive,
+        Unit issuer,
+        String reach,
+        LocalDate today,
+        List<Task> tasks,
+        List<Receipt> receipts,
+        Map<Unit.Id, Unit> units,
+        List<Unit> toConfirm,
+        boolean toRead,
+        May may,
+        FormErrors errors) {
+    /// What the reader may do with it.
+    public record May(boolean draft, boolean issue) {}
+
+    /// How many units have confirmed.
+    public long confirmed() {
+        return receipts.stream().filter(Receipt::confirmed).count();
+    }
+
+    /// The units that have not confirmed.
+    public List<Receipt> missing() {
+        return receipts.stream().filter(receipt -> !receipt.confirmed()).toList();
+    }
+
+    /// The tasks that came of a clause.
+    public List<Task> tasks(Clause clause) {
+        return tasks.stream()
+                .filter(task -> task.origin().clause().equals(clause.label()))
+                .toList();
+    }
+
+    /// The name of a unit.
+    public String name(Unit.Id id) {
+        return Optional.ofNullable(units.get(id)).map(Unit::name).orElse("");
+    }
+
+    /// What a clause is, in a word.
+    public Message kind(Clause clause) {
+        return switch (clause.content()) {
+            case Clause.Ordered _ -> Message.of("directive.kind.ORDERED");
+            case Clause.Work _ -> Message.of("directive.kind.WORK");
+            case Clause.ToRead(var everybody) ->
+                Message.of(everybody ? "directive.kind.READ-ALL" : "directive.kind.READ");
+        };
+    }
+
+    /// The rule that a clause orders, if it does.
+    public Optional<Clause.Ordered> ordered(Clause clause) {
+        return clause.content() instanceof Clause.Ordered ordered ? Optional.of(ordered) : Optional.empty();
+    }
+
+    /// The work that a clause gives, if it does.
+    public Optional<Clause.Work> work(Clause clause) {
+        return clause.content() instanceof Clause.Work work ? Optional.of(work) : Optional.empty();
+    }
+}

@@ -1,0 +1,127 @@
+package vn.truc.directive.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.directive.Clause;
+import vn.truc.directive.Directive;
+import vn.truc.directive.Directives;
+import vn.truc.directive.Receipt;
+import vn.truc.measure.Reach;
+import vn.truc.organisation.Area;
+import vn.truc.organisation.Areas;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Page;
+import vn.truc.page.Words;
+import vn.truc.task.Task;
+import vn.truc.task.Tasks;
+
+/// Puts together what the pages of one directive show.
+@Component
+class DirectivePages {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final Directives directives;
+    private final Tasks tasks;
+    private final Units units;
+    private final Areas areas;
+    private final Rights rights;
+    private final OfficeClock clock;
+
+    DirectivePages(Directives directives, Tasks tasks, Units units, Areas areas, Rights rights, OfficeClock clock) {
+        this.directives = directives;
+        this.tasks = tasks;
+        this.units = units;
+        this.areas = areas;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /// Whether somebody may read it: it reaches a unit within their reach, or they may issue or draft in its issuer's
+    /// name.
+    boolean mayRead(Actor actor, Directive directive, LocalDate today) {
+        if (rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer())
+                || rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer())) {
+            return true;
+        }
+        return !directive.draft()
+                && (rights.may(actor, Right.READ_UNIT, directive.issuer())
+                        || directives.receipts(directive.id()).stream()
+                                .anyMatch(receipt -> rights.may(actor, Right.READ_UNIT, receipt.unit())
+                                        || units.within(actor.unit(), Set.of(receipt.unit()), today)));
+    }
+
+    Page show(Actor actor, Directive directive, FormErrors errors) {
+        var today = clock.today();
+        var receipts = directives.receipts(directive.id());
+        var work = tasks.of(directive.id().value());
+        var named = named(directive, work, receipts, today);
+        var answering = actor.roots(Right.ANSWER_DIRECTIVES);
+        var toConfirm = receipts.stream()
+                .filter(receipt -> !receipt.confirmed() && answering.contains(receipt.unit()))
+                .map(receipt -> named.get(receipt.unit()))
+                .toList();
+        var content = new DirectivePage(
+                directive,
+                units.find(directive.issuer(), today).orElseThrow(),
+                reach(directive.reach(), today),
+                today,
+                work,
+                receipts,
+                named,
+                toConfirm,
+                directives.unread(actor).stream().anyMatch(unread -> unread.id().equals(directive.id())),
+                new DirectivePage.May(
+                        rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer()),
+                        rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer())),
+                errors);
+        return Page.of(Message.of("directive.one", directive.number().toString()), TEMPLATES.directiveShow(content));
+    }
+
+    Page review(Actor actor, Directive directive, FormErrors errors) {
+        var mayIssue = !actor.is(directive.drafter());
+        return Page.of(
+                Message.of("directive.review.title"),
+                TEMPLATES.directiveReview(new ReviewPage(directives.review(directive.id()), mayIssue, errors)));
+    }
+
+    /// Whom it reaches, in words.
+    String reach(Reach reach, LocalDate day) {
+        return switch (reach) {
+            case Reach.Line(var root, var except) -> Words.t("directive.reach.line", name(root, day), except.size());
+            case Reach.Territory(var area) ->
+                Words.t("directive.reach.area", areas.find(area).map(Area::name).orElse(""));
+            case Reach.Listed(var listed) -> Words.t("directive.reach.listed", listed.size());
+        };
+    }
+
+    private String name(Unit.Id id, LocalDate day) {
+        return units.find(id, day).map(Unit::name).orElse("");
+    }
+
+    private Map<Unit.Id, Unit> named(Directive directive, List<Task> work, List<Receipt> receipts, LocalDate day) {
+        var ids = new HashSet<Unit.Id>();
+        receipts.forEach(receipt -> ids.add(receipt.unit()));
+        work.forEach(task -> ids.add(task.lead()));
+        directive.clauses().forEach(clause -> {
+            if (clause.content() instanceof Clause.Work given) {
+                ids.addAll(given.lead());
+                ids.addAll(given.with());
+            }
+        });
+        return units.named(ids, day).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
+    }
+}

@@ -1,0 +1,153 @@
+package vn.truc.directive.web;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.truc.measure.Approver;
+import vn.truc.measure.OnSiteReasons;
+import vn.truc.measure.RemoteShare;
+import vn.truc.measure.ReportDue;
+import vn.truc.measure.Rule;
+import vn.truc.measure.RuleJson;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Outcome;
+
+/// The form of a rule, made from the components of its record: a new rule gets its form by being written.
+public final class RuleFields {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<Class<?>, String> WORDS = Map.of(
+            RemoteShare.Group.class, "measure.group.",
+            RemoteShare.Span.class, "measure.span.",
+            RemoteShare.Rounding.class, "measure.rounding.",
+            OnSiteReasons.Reason.class, "measure.reason.",
+            ReportDue.HolidayPolicy.class, "measure.holidays.",
+            ReportDue.Every.class, "directive.every.",
+            Approver.class, "measure.approver.",
+            DayOfWeek.class, "directive.every.");
+
+    private RuleFields() {}
+
+    /// The names of all rules, as their files write them.
+    public static List<String> names() {
+        return Arrays.stream(subtypes()).map(JsonSubTypes.Type::name).toList();
+    }
+
+    /// The fields of the rule of this name.
+    public static List<Field> of(String rule) {
+        return Arrays.stream(type(rule).getRecordComponents())
+                .map(RuleFields::field)
+                .toList();
+    }
+
+    /// The rule that was typed, or what is wrong and where.
+    static Outcome<Rule> read(String rule, MultiValueMap<String, String> typed) {
+        var written = new TreeMap<String, Object>();
+        written.put("rule", rule);
+        for (var component : type(rule).getRecordComponents()) {
+            var name = kebab(component.getName());
+            var values = typed.getOrDefault("rule." + name, List.of()).stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
+            if (!values.isEmpty()) {
+                written.put(name, value(component, values));
+            }
+        }
+        try {
+            return Outcome.done(RuleJson.read(JSON.writeValueAsString(written)));
+        } catch (JacksonException wrong) {
+            return Outcome.refused(FormErrors.at(place(wrong), Message.of("directive.rule.wrong")));
+        }
+    }
+
+    private static Object value(RecordComponent component, List<String> values) {
+        var type = component.getType();
+        if (type == boolean.class) {
+            return true;
+        }
+        if (type == BigDecimal.class) {
+            return values.getFirst().replace(',', '.');
+        }
+        if (component.getGenericType() instanceof ParameterizedType) {
+            return values.size() > 1 ? values : List.of(values.getFirst().split("\\s*;\\s*"));
+        }
+        return values.getFirst();
+    }
+
+    private static Field field(RecordComponent component) {
+        var name = kebab(component.getName());
+        if (component.getType() == boolean.class) {
+            return new Field(name, Kind.YES_NO, List.of());
+        }
+        var element = component.getGenericType() instanceof ParameterizedType several
+                ? (Class<?>) several.getActualTypeArguments()[0]
+                : component.getType();
+        if (!element.isEnum()) {
+            return new Field(name, Kind.TEXT, List.of());
+        }
+        var options = new ArrayList<Option>();
+        for (var constant : Objects.requireNonNull(element.getEnumConstants())) {
+            var value = JSON.valueToTree(constant).asString().toLowerCase(Locale.ROOT);
+            options.add(new Option(value, Objects.requireNonNull(WORDS.get(element)) + value));
+        }
+        return new Field(name, element == component.getType() ? Kind.ONE : Kind.SEVERAL, options);
+    }
+
+    private static String place(JacksonException wrong) {
+        if (wrong instanceof DatabindException bound && !bound.getPath().isEmpty()) {
+            var name = bound.getPath().getFirst().getPropertyName();
+            return name == null ? "" : "rule." + name;
+        }
+        return "";
+    }
+
+    private static Class<?> type(String rule) {
+        return Arrays.stream(subtypes())
+                .filter(type -> type.name().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No such rule"))
+                .value();
+    }
+
+    private static JsonSubTypes.Type[] subtypes() {
+        return Objects.requireNonNull(Rule.class.getAnnotation(JsonSubTypes.class))
+                .value();
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /// One field of a rule's form.
+    public record Field(String name, Kind kind, List<Option> options) {
+        /// What it is called.
+        public Message label() {
+            return Message.of("directive.field." + name);
+        }
+    }
+
+    /// A choice in a field, with the key of its word.
+    public record Option(String value, String key) {}
+
+    /// How a field is filled in.
+    public enum Kind {
+        TEXT,
+        YES_NO,
+        ONE,
+        SEVERAL
+    }
+}
