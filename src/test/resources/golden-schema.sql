@@ -88,6 +88,30 @@ table email
     email_announcement_id_fkey: FOREIGN KEY (announcement_id) REFERENCES announcement(id)
     CREATE INDEX email_waiting ON public.email USING btree (due) WHERE (state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text]))
 
+table compliance
+    unit_id uuid not null
+    day date not null
+    subject text not null
+    state text not null
+    evidence jsonb not null
+    path text not null
+    computed_at timestamp with time zone not null
+    compliance_pkey: PRIMARY KEY (unit_id, day, subject)
+    compliance_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+table compliance_clock
+    id integer not null
+    as_of timestamp with time zone not null
+    compliance_clock_pkey: PRIMARY KEY (id)
+    compliance_clock_id_check: CHECK ((id = 1))
+
+table compliance_mark
+    unit_id uuid not null
+    day date not null
+    times integer not null
+    compliance_mark_pkey: PRIMARY KEY (unit_id, day)
+    compliance_mark_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
 table event_publication
     id uuid not null
     listener_id text not null

@@ -27,50 +27,64 @@ class MeasureRepository {
                                 from measure_reach where holder_id = s.id) r
             """;
 
+    /// One row per clause and exemption, with all the asked units that it reaches: 11,000 units are some ten rows.
+    private static final String REACHING = """
+        with asked as (%s),
+        hit as (
+            select r.holder_id, asked.unit
+            from asked
+            join unit_ancestor up on up.unit = asked.unit and up.valid @> :day::date
+            join measure_reach r on r.unit_id = up.ancestor
+                 and (r.kind = 'LINE' or r.kind = 'LISTED' and up.depth = 0)
+            where not exists (
+                select from measure_reach x
+                join unit_ancestor out on out.ancestor = x.unit_id and out.valid @> :day::date
+                where x.holder_id = r.holder_id and x.kind = 'EXCEPT' and out.unit = asked.unit)
+            union
+            select r.holder_id, asked.unit
+            from asked
+            join area_unit seated on seated.unit = asked.unit and seated.valid @> :day::date
+            join measure_reach r on r.area_id = seated.area and r.kind = 'TERRITORY'),
+        reached as (select holder_id, array_agg(unit) units from hit group by holder_id),
+        reach as (
+            select holder_id, array_agg(kind) kinds, array_agg(unit_id) reach_units,
+                   array_agg(area_id) areas
+            from measure_reach where holder_id in (select holder_id from reached)
+            group by holder_id)
+        select id, rule, null::uuid[] as sources, null as function_name, null::uuid as person_id,
+               document_id, document_number, clause, issuer_id, from_day, until_day, reached.units,
+               kinds, reach_units, areas
+        from measure_source join reached on reached.holder_id = id join reach using (holder_id)
+        where in_force @> :day::date
+        union all
+        select id, null, sources, function_name, person_id, document_id, document_number, clause,
+               issuer_id, from_day, until_day, reached.units, kinds, reach_units, areas
+        from measure_exemption join reached on reached.holder_id = id join reach using (holder_id)
+        where in_force @> :day::date
+        """;
+
     private final JdbcClient jdbc;
 
     MeasureRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// One row per clause and exemption, with all the units it reaches: 11,000 units are some ten rows.
     Reached reaching(Collection<Unit.Id> units, LocalDate day) {
+        return reached(jdbc.sql(REACHING.formatted("select unit from unnest(:units::uuid[]) as asked (unit)"))
+                .param("units", ids(units))
+                .param("day", day));
+    }
+
+    Reached reachingAnybody(LocalDate day) {
+        return reached(
+                jdbc.sql(REACHING.formatted("select unit from unit_ancestor where depth = 0 and valid @> :day::date"))
+                        .param("day", day));
+    }
+
+    private static Reached reached(JdbcClient.StatementSpec statement) {
         var sources = new ArrayList<Reached.Hit<MeasureSource>>();
         var exemptions = new ArrayList<Reached.Hit<Exemption>>();
-        jdbc.sql("""
-                        with asked as (select unit from unnest(:units::uuid[]) as asked (unit)),
-                        hit as (
-                            select r.holder_id, asked.unit
-                            from asked
-                            join unit_ancestor up on up.unit = asked.unit and up.valid @> :day::date
-                            join measure_reach r on r.unit_id = up.ancestor
-                                 and (r.kind = 'LINE' or r.kind = 'LISTED' and up.depth = 0)
-                            where not exists (
-                                select from measure_reach x
-                                join unit_ancestor out on out.ancestor = x.unit_id and out.valid @> :day::date
-                                where x.holder_id = r.holder_id and x.kind = 'EXCEPT' and out.unit = asked.unit)
-                            union
-                            select r.holder_id, asked.unit
-                            from asked
-                            join area_unit seated on seated.unit = asked.unit and seated.valid @> :day::date
-                            join measure_reach r on r.area_id = seated.area and r.kind = 'TERRITORY'),
-                        reached as (select holder_id, array_agg(unit) units from hit group by holder_id),
-                        reach as (
-                            select holder_id, array_agg(kind) kinds, array_agg(unit_id) reach_units,
-                                   array_agg(area_id) areas
-                            from measure_reach where holder_id in (select holder_id from reached)
-                            group by holder_id)
-                        select id, rule, null::uuid[] as sources, null as function_name, null::uuid as person_id,
-                               document_id, document_number, clause, issuer_id, from_day, until_day, reached.units,
-                               kinds, reach_units, areas
-                        from measure_source join reached on reached.holder_id = id join reach using (holder_id)
-                        where in_force @> :day::date
-                        union all
-                        select id, null, sources, function_name, person_id, document_id, document_number, clause,
-                               issuer_id, from_day, until_day, reached.units, kinds, reach_units, areas
-                        from measure_exemption join reached on reached.holder_id = id join reach using (holder_id)
-                        where in_force @> :day::date
-                        """).param("units", ids(units)).param("day", day).query(row -> {
+        statement.query(row -> {
             if (row.getString("rule") != null) {
                 sources.add(new Reached.Hit<>(source(row, 0), units(row)));
             } else {

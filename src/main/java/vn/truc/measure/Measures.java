@@ -58,6 +58,13 @@ public class Measures {
         return repository.reaching(units, day).inForce(units, day);
     }
 
+    /// What holds for every unit that anything reaches on this day, asked in one statement.
+    @Transactional(readOnly = true)
+    public List<InForce> inForceAnywhere(LocalDate day) {
+        var reached = repository.reachingAnybody(day);
+        return reached.inForce(reached.units(), day);
+    }
+
     /// What would hold for these units on this day with these clauses added and those of some documents withdrawn: what
     /// a
     /// second person sees before a directive goes out.
@@ -81,6 +88,12 @@ public class Measures {
     @Transactional(readOnly = true)
     public List<MeasureSource> of(UUID document) {
         return repository.ofDocument(document);
+    }
+
+    /// These clauses, also those that are over.
+    @Transactional(readOnly = true)
+    public List<MeasureSource> find(Collection<MeasureSource.Id> ids) {
+        return repository.find(ids);
     }
 
     /// Puts clauses in force in the name of their issuers; refused where one would loosen what comes from above.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.truc.organisation.Unit;
 
@@ -17,6 +18,13 @@ import vn.truc.organisation.Unit;
 record Reached(List<Hit<MeasureSource>> sources, List<Hit<Exemption>> exemptions) {
     /// A clause or an exemption and the units it reaches.
     record Hit<T>(T what, Set<Unit.Id> units) {}
+
+    /// All units that anything reaches.
+    Set<Unit.Id> units() {
+        return Stream.<Hit<?>>concat(sources.stream(), exemptions.stream())
+                .flatMap(hit -> hit.units().stream())
+                .collect(Collectors.toSet());
+    }
 
     Reached without(Set<UUID> documents) {
         return new Reached(

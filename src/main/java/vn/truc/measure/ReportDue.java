@@ -33,6 +33,11 @@ public record ReportDue(String form, String recipient, Every every, Cutoff due, 
     }
 
     @Override
+    public Optional<Cutoff> cutoff() {
+        return Optional.of(due);
+    }
+
+    @Override
     public ReportDue stricter(Rule other) {
         var that = (ReportDue) other;
         return new ReportDue(

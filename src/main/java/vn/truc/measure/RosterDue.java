@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 
 /// The roster of a week is submitted on this weekday of the week before, approved by this post, and copied to the
 /// office
@@ -26,6 +27,11 @@ public record RosterDue(
     /// Whether a roster submitted at this moment was on time for the week that begins on this Monday.
     public boolean onTime(Instant submitted, LocalDate monday) {
         return due.metBy(submitted, dueDay(monday));
+    }
+
+    @Override
+    public Optional<Cutoff> cutoff() {
+        return Optional.of(due);
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.truc.measure;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 import vn.truc.page.Message;
@@ -64,9 +65,14 @@ public sealed interface Rule
         return false;
     }
 
+    /// The clock time at which it shows whether the rule was obeyed on a day; empty for rules without one.
+    default Optional<Cutoff> cutoff() {
+        return Optional.empty();
+    }
+
     /// The name of the rule for people: "Làm việc ở nhà".
     default Message title() {
-        return RuleWords.title(this);
+        return subject().title();
     }
 
     /// What the rule asks for, for people: "từ 50 %, làm tròn lên".
@@ -82,6 +88,11 @@ public sealed interface Rule
 
         static Subject of(Class<? extends Rule> type, String detail) {
             return new Subject(kebab(type.getSimpleName()), detail);
+        }
+
+        /// The name of such rules for people.
+        public Message title() {
+            return RuleWords.title(this);
         }
 
         /// Reads what `toString` writes.

@@ -12,10 +12,11 @@ import vn.truc.page.Message;
 final class RuleWords {
     private RuleWords() {}
 
-    static Message title(Rule rule) {
-        return rule instanceof ReportDue report
-                ? Message.of("measure.title.report-due", report.form())
-                : Message.of("measure.title." + rule.subject().rule());
+    static Message title(Rule.Subject subject) {
+        int slash = subject.detail().lastIndexOf('/');
+        return slash < 0
+                ? Message.of("measure.title." + subject.rule())
+                : Message.of("measure.title." + subject.rule(), subject.detail().substring(0, slash));
     }
 
     static Message say(Rule rule) {

@@ -1,0 +1,104 @@
+package vn.truc.compliance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.measure.Rule;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+
+/// Whether the measures are obeyed, kept per unit and day: computed from evidence, never typed.
+@Service
+@Transactional
+public class Compliance {
+    private final ComplianceRepository repository;
+    private final Findings findings;
+    private final Units units;
+    private final ApplicationEventPublisher events;
+
+    Compliance(ComplianceRepository repository, Findings findings, Units units, ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.findings = findings;
+        this.units = units;
+        this.events = events;
+    }
+
+    /// Says that facts about these units have changed on this day; asked in the transaction that changes them, computed
+    /// right after it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(Collection<Unit.Id> concerned, LocalDate day) {
+        if (!concerned.isEmpty()) {
+            repository.mark(concerned, day, day);
+            events.publishEvent(new ComplianceMarked(day));
+        }
+    }
+
+    /// Computes what was marked; says how many pairs of unit and day it was.
+    public int computeMarked(Instant asOf) {
+        var marked = repository.takeMarked();
+        marked.forEach((day, concerned) -> compute(concerned, day, asOf));
+        return marked.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /// Computes how these units stand on this day, by what is known at this moment.
+    public void compute(Collection<Unit.Id> concerned, LocalDate day, Instant asOf) {
+        repository.replace(findings.of(concerned, day, asOf), concerned, day);
+    }
+
+    /// Every minute: computes the new day when it has begun, and whoever has a deadline that has passed since last
+    /// time.
+    public int atDeadline(Instant now) {
+        var last = repository.advance(now);
+        var due = findings.due(last, now);
+        due.forEach((day, concerned) -> compute(concerned, day, now));
+        return due.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /// How a unit stood to each of its rules on a day.
+    @Transactional(readOnly = true)
+    public List<Standing> of(Unit.Id unit, LocalDate day) {
+        return repository.find(Set.of(unit), day, day);
+    }
+
+    /// How these units stood to each of their rules on a day.
+    @Transactional(readOnly = true)
+    public List<Standing> of(Collection<Unit.Id> concerned, LocalDate day) {
+        return repository.find(concerned, day, day);
+    }
+
+    /// What these units had to obey in these days.
+    @Transactional(readOnly = true)
+    public List<Rule.Subject> subjects(Collection<Unit.Id> concerned, LocalDate from, LocalDate to) {
+        return repository.subjects(concerned, from, to);
+    }
+
+    /// These units on these days, about one subject or all.
+    @Transactional(readOnly = true)
+    public Grid grid(Collection<Unit.Id> concerned, List<LocalDate> days, Optional<Rule.Subject> subject) {
+        var standings = repository.find(concerned, days.getFirst(), days.getLast()).stream()
+                .filter(standing -> subject.isEmpty() || subject.get().equals(standing.subject()))
+                .collect(Collectors.groupingBy(
+                        Standing::unit, Collectors.groupingBy(Standing::day, Collectors.toList())));
+        var rows = units.named(concerned, days.getLast()).stream()
+                .map(unit -> new Grid.Row(
+                        unit,
+                        days.stream()
+                                .map(day -> new Grid.Cell(
+                                        day,
+                                        standings
+                                                .getOrDefault(unit.id(), Map.of())
+                                                .getOrDefault(day, List.of())))
+                                .toList()))
+                .toList();
+        return new Grid(days, rows);
+    }
+}

@@ -1,0 +1,152 @@
+package vn.truc.compliance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.measure.Rule;
+import vn.truc.organisation.Unit;
+
+@Repository
+class ComplianceRepository {
+    private final JdbcClient jdbc;
+
+    ComplianceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Counting up and not "do nothing", so that whoever is just being computed is marked again afterwards.
+    void mark(Collection<Unit.Id> units, LocalDate from, LocalDate to) {
+        jdbc.sql("""
+                        insert into compliance_mark (unit_id, day, times)
+                        select unit, day::date, 1
+                        from unnest(:units::uuid[]) unit,
+                             generate_series(:from::date::timestamp, :to::date::timestamp, '1 day') day
+                        order by unit, day
+                        on conflict (unit_id, day) do update set times = compliance_mark.times + 1
+                        """)
+                .param("units", ids(units))
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    Map<LocalDate, Set<Unit.Id>> takeMarked() {
+        var marked = new TreeMap<LocalDate, Set<Unit.Id>>();
+        jdbc.sql("""
+                        delete from compliance_mark where (unit_id, day) in (
+                            select unit_id, day from compliance_mark order by unit_id, day for update skip locked)
+                        returning unit_id, day
+                        """).query(row -> {
+            marked.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new HashSet<>())
+                    .add(unit(row));
+        });
+        return marked;
+    }
+
+    /// Writes how these units stand on a day, and forgets what does not hold any more.
+    void replace(List<Standing> standings, Collection<Unit.Id> units, LocalDate day) {
+        jdbc.sql("""
+                        with found as (
+                            select * from unnest(:found::uuid[], :subjects::text[], :states::text[], :evidence::text[],
+                                                 :paths::text[], :computed::text[])
+                                          as f (unit_id, subject, state, evidence, path, computed_at)),
+                        gone as (
+                            delete from compliance c
+                            where c.unit_id = any(:units) and c.day = :day
+                              and not exists (select from found f where f.unit_id = c.unit_id and f.subject = c.subject))
+                        insert into compliance (unit_id, day, subject, state, evidence, path, computed_at)
+                        select unit_id, :day, subject, state, evidence::jsonb, path, computed_at::timestamptz from found
+                        order by unit_id, subject
+                        on conflict (unit_id, day, subject) do update
+                        set state = excluded.state, evidence = excluded.evidence, path = excluded.path,
+                            computed_at = excluded.computed_at
+                        where compliance.computed_at <= excluded.computed_at
+                        """)
+                .param("found", standings.stream().map(s -> s.unit().value()).toArray(UUID[]::new))
+                .param(
+                        "subjects",
+                        standings.stream().map(s -> s.subject().toString()).toArray(String[]::new))
+                .param("states", standings.stream().map(s -> s.state().name()).toArray(String[]::new))
+                .param(
+                        "evidence",
+                        standings.stream()
+                                .map(s -> MessageJson.write(s.evidence()))
+                                .toArray(String[]::new))
+                .param("paths", standings.stream().map(Standing::path).toArray(String[]::new))
+                .param(
+                        "computed",
+                        standings.stream().map(s -> s.computedAt().toString()).toArray(String[]::new))
+                .param("units", ids(units))
+                .param("day", day)
+                .update();
+    }
+
+    List<Standing> find(Collection<Unit.Id> units, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select * from compliance
+                        where unit_id = any(:units) and day between :from and :to order by unit_id, day, subject
+                        """)
+                .param("units", ids(units))
+                .param("from", from)
+                .param("to", to)
+                .query(ComplianceRepository::standing)
+                .list();
+    }
+
+    List<Rule.Subject> subjects(Collection<Unit.Id> units, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select distinct subject from compliance
+                        where unit_id = any(:units) and day between :from and :to order by subject
+                        """)
+                .param("units", ids(units))
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> Rule.Subject.valueOf(row.getString("subject")))
+                .list();
+    }
+
+    /// Remembers the moment up to which deadlines have been looked at; answers the one before.
+    Optional<Instant> advance(Instant now) {
+        return jdbc.sql("""
+                        insert into compliance_clock (id, as_of) values (1, :now)
+                        on conflict (id) do update set as_of = excluded.as_of
+                        returning old.as_of
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .single();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        return new Standing(
+                unit(row),
+                row.getObject("day", LocalDate.class),
+                Rule.Subject.valueOf(row.getString("subject")),
+                State.valueOf(row.getString("state")),
+                MessageJson.read(row.getString("evidence")),
+                row.getString("path"),
+                row.getObject("computed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Unit.Id unit(ResultSet row) throws SQLException {
+        return new Unit.Id(row.getObject("unit_id", UUID.class));
+    }
+
+    private static UUID[] ids(Collection<Unit.Id> units) {
+        return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.truc.compliance;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.measure.MeasureSource;
+import vn.truc.measure.Measures;
+import vn.truc.measure.MeasuresChanged;
+import vn.truc.organisation.Unit;
+
+/// Computes what was marked right after the facts changed, and everybody anew where the measures did.
+@Component
+class ComplianceWork {
+    /// So far back a change of the measures is followed up.
+    private static final int DAYS_BACK = 14;
+
+    private final Compliance compliance;
+    private final ComplianceRepository repository;
+    private final Measures measures;
+    private final Acting acting;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    ComplianceWork(
+            Compliance compliance,
+            ComplianceRepository repository,
+            Measures measures,
+            Acting acting,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.compliance = compliance;
+        this.repository = repository;
+        this.measures = measures;
+        this.acting = acting;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @ApplicationModuleListener
+    void on(ComplianceMarked event) {
+        computeMarked();
+    }
+
+    @ApplicationModuleListener
+    void on(MeasuresChanged event) {
+        var today = clock.today();
+        var from = event.from().isBefore(today.minusDays(DAYS_BACK)) ? today.minusDays(DAYS_BACK) : event.from();
+        if (from.isAfter(today)) {
+            return;
+        }
+        var units = measures.find(event.sources()).stream()
+                .map(MeasureSource::reach)
+                .distinct()
+                .flatMap(reach -> Stream.of(from, today).flatMap(day -> measures.unitsIn(reach, day).stream()))
+                .collect(Collectors.toSet());
+        mark(units, from, today);
+    }
+
+    private void mark(Set<Unit.Id> units, LocalDate from, LocalDate to) {
+        if (!units.isEmpty()) {
+            repository.mark(units, from, to);
+            events.publishEvent(new ComplianceMarked(to));
+        }
+    }
+
+    private int computeMarked() {
+        return acting.as("compliance.marked", () -> compliance.computeMarked(clock.now()));
+    }
+
+    private int atDeadline() {
+        return acting.as("compliance.deadline", () -> compliance.atDeadline(clock.now()));
+    }
+
+    /// Every minute: deadlines that have passed, and marks whose event was lost.
+    @Configuration(proxyBeanMethods = false)
+    static class Schedule {
+        @Bean
+        RecurringTask<Void> complianceAtDeadlines(ComplianceWork work) {
+            return Tasks.recurring("compliance-at-deadlines", Schedules.fixedDelay(Duration.ofMinutes(1)))
+                    .execute((_, _) -> {
+                        work.atDeadline();
+                        work.computeMarked();
+                    });
+        }
+    }
+}

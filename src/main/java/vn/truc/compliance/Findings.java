@@ -1,0 +1,123 @@
+package vn.truc.compliance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.truc.measure.InForce;
+import vn.truc.measure.Measures;
+import vn.truc.measure.Rule;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Message;
+import vn.truc.page.Words;
+
+/// Asks the evidence: one question to `Measures` for all units, one to each evidence per subject.
+@Component
+class Findings {
+    private final Measures measures;
+    private final ObjectProvider<Evidence<?>> evidence;
+
+    Findings(Measures measures, ObjectProvider<Evidence<?>> evidence) {
+        this.measures = measures;
+        this.evidence = evidence;
+    }
+
+    /// How these units stand to everything that holds for them on a day.
+    List<Standing> of(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        var standings = new ArrayList<Standing>();
+        var rules = new LinkedHashMap<Rule.Subject, Map<Unit.Id, Rule>>();
+        for (var inForce : measures.inForce(units, day)) {
+            inForce.measures()
+                    .forEach(
+                            measure -> rules.computeIfAbsent(measure.rule().subject(), subject -> new LinkedHashMap<>())
+                                    .put(inForce.unit(), measure.rule()));
+            undecided(inForce).forEach(subject -> {
+                rules.getOrDefault(subject, new HashMap<>()).remove(inForce.unit());
+                standings.add(standing(unknown(inForce.unit(), "compliance.conflict"), subject, day, asOf));
+            });
+        }
+        rules.forEach((subject, asked) ->
+                ask(asked, day, asOf).forEach(finding -> standings.add(standing(finding, subject, day, asOf))));
+        return standings;
+    }
+
+    /// Whose deadline has passed between two moments, by day; all of a day that has begun, and of the one before.
+    Map<LocalDate, Set<Unit.Id>> due(Optional<Instant> last, Instant now) {
+        var today = day(now);
+        if (last.map(Findings::day).filter(today::equals).isEmpty()) {
+            return Map.of(today.minusDays(1), everybody(today.minusDays(1)), today, everybody(today));
+        }
+        var since = last.get();
+        return Map.of(
+                today,
+                measures.inForceAnywhere(today).stream()
+                        .filter(inForce -> inForce.measures().stream()
+                                .flatMap(measure -> measure.rule().cutoff().stream())
+                                .map(cutoff -> cutoff.on(today))
+                                .anyMatch(deadline -> !deadline.isAfter(now) && !deadline.isBefore(since)))
+                        .map(InForce::unit)
+                        .collect(Collectors.toSet()));
+    }
+
+    private Set<Unit.Id> everybody(LocalDate day) {
+        return measures.inForceAnywhere(day).stream().map(InForce::unit).collect(Collectors.toSet());
+    }
+
+    private static Set<Rule.Subject> undecided(InForce inForce) {
+        return inForce.conflicts().stream()
+                .map(conflict -> conflict.subject())
+                .filter(subject -> inForce.about(subject).size() > 1)
+                .collect(Collectors.toSet());
+    }
+
+    /// One subject has one kind of rule, so the first tells which evidence to ask.
+    private List<Finding> ask(Map<Unit.Id, Rule> rules, LocalDate day, Instant asOf) {
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        var kind = rules.values().iterator().next().getClass();
+        var found = evidence.stream()
+                .filter(knowing -> knowing.about() == kind)
+                .flatMap(knowing -> ask(knowing, rules, day, asOf).stream())
+                .filter(finding -> rules.containsKey(finding.unit()))
+                .collect(Collectors.toMap(Finding::unit, finding -> finding, Findings::worse));
+        var silent = new HashSet<>(rules.keySet());
+        silent.removeAll(found.keySet());
+        silent.forEach(unit -> found.put(unit, unknown(unit, "compliance.no-evidence")));
+        return List.copyOf(found.values());
+    }
+
+    private static <R extends Rule> Collection<Finding> ask(
+            Evidence<R> knowing, Map<Unit.Id, Rule> rules, LocalDate day, Instant asOf) {
+        var asked = rules.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> knowing.about().cast(entry.getValue())));
+        return knowing.findings(new Asked<>(day, asOf, asked));
+    }
+
+    private static Finding worse(Finding one, Finding other) {
+        return one.state().worse(other.state()) == one.state() ? one : other;
+    }
+
+    private static Finding unknown(Unit.Id unit, String key) {
+        return new Finding(unit, State.UNKNOWN, Message.of(key), "");
+    }
+
+    private static Standing standing(Finding finding, Rule.Subject subject, LocalDate day, Instant asOf) {
+        return new Standing(finding.unit(), day, subject, finding.state(), finding.evidence(), finding.path(), asOf);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return moment.atZone(Words.OFFICE_ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,112 @@
+package vn.truc.compliance.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.WorkingCalendar;
+import vn.truc.compliance.Compliance;
+import vn.truc.compliance.Grid;
+import vn.truc.measure.Rule;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Answer;
+import vn.truc.page.Message;
+import vn.truc.page.Page;
+
+/// The dashboard of those who look after many units: who obeys, who does not, over five working days.
+@Controller
+class SituationController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final int DAYS = 5;
+
+    private final Compliance compliance;
+    private final Units units;
+    private final UnitChoice choice;
+    private final WorkingCalendar calendar;
+    private final OfficeClock clock;
+
+    SituationController(
+            Compliance compliance, Units units, UnitChoice choice, WorkingCalendar calendar, OfficeClock clock) {
+        this.compliance = compliance;
+        this.units = units;
+        this.choice = choice;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Needs(Right.SEE_SITUATION)
+    @GetMapping("/situation")
+    Answer situation(
+            Actor by,
+            @RequestParam Optional<Unit.Id> unit,
+            @RequestParam Optional<String> rule,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to) {
+        var today = clock.today();
+        var days = days(to.orElse(today));
+        var within = choice.within(by, Right.SEE_SITUATION, days.getLast());
+        var top = unit.isPresent() || within.isEmpty()
+                ? choice.chosen(by, Right.SEE_SITUATION, unit, days.getLast())
+                : within.getFirst();
+        var subject = rule.filter(text -> !text.isBlank()).map(Rule.Subject::valueOf);
+        var grid = grid(top, days, subject);
+        var page = new SituationPage(
+                top, within, days.getLast(), today, grid, grid.count(days.getLast()), subjects(top, days), subject);
+        return Page.of(Message.of("compliance.situation.title"), TEMPLATES.complianceSituation(page));
+    }
+
+    @Needs(Right.SEE_SITUATION)
+    @GetMapping("/situation/csv")
+    ResponseEntity<byte[]> download(
+            @RequestParam Unit.Id unit,
+            @RequestParam Optional<String> rule,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+        var days = days(to);
+        var top = units.find(unit, to).orElseThrow();
+        var grid = grid(top, days, rule.filter(text -> !text.isBlank()).map(Rule.Subject::valueOf));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("compliance-" + top.code() + "-" + to + ".csv", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(GridCsv.write(grid).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Grid grid(Unit top, List<LocalDate> days, Optional<Rule.Subject> subject) {
+        return compliance.grid(ids(top, days), days, subject);
+    }
+
+    private List<Unit.Id> ids(Unit top, List<LocalDate> days) {
+        return units.subtree(top.id(), days.getLast()).stream().map(Unit::id).toList();
+    }
+
+    private List<Rule.Subject> subjects(Unit top, List<LocalDate> days) {
+        return compliance.subjects(ids(top, days), days.getFirst(), days.getLast());
+    }
+
+    /// The last working days up to this one, which is shown in any case.
+    private List<LocalDate> days(LocalDate last) {
+        return Stream.iterate(last, calendar::previousWorkingDay)
+                .limit(DAYS)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+}

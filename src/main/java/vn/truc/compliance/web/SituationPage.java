@@ -1,0 +1,42 @@
+package vn.truc.compliance.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.truc.compliance.Grid;
+import vn.truc.compliance.State;
+import vn.truc.measure.Rule;
+import vn.truc.organisation.Unit;
+
+/// How the units within reach stand to what holds for them, over the last working days.
+public record SituationPage(
+        Unit unit,
+        List<Unit> choice,
+        LocalDate lastDay,
+        LocalDate today,
+        Grid grid,
+        Map<State, Long> counts,
+        List<Rule.Subject> subjects,
+        Optional<Rule.Subject> subject) {
+    /// The address of the same with another last day.
+    public String until(LocalDate other) {
+        return "/situation?" + query() + "&to=" + other;
+    }
+
+    /// The address of the same as a table to download.
+    public String download() {
+        return "/situation/csv?" + query() + "&to=" + lastDay;
+    }
+
+    private String query() {
+        return "unit=" + unit.id()
+                + subject.map(about -> "&rule=" + encoded(about)).orElse("");
+    }
+
+    private static String encoded(Rule.Subject subject) {
+        return URLEncoder.encode(subject.toString(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/// What holds, for programs.
+@NullMarked
+package vn.truc.measure.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.compliance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.compliance.web;
+
+import org.jspecify.annotations.NullMarked;

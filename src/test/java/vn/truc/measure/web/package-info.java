@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.measure.web;
+
+import org.jspecify.annotations.NullMarked;
