@@ -68,7 +68,8 @@ record MeasureSpeedIT(Measures measures, MeasureExamples examples, JdbcClient jd
         try {
             var answer = work.get();
             long statements = seen.list.stream()
-                    .filter(event -> event.getThreadName().equals(Thread.currentThread().getName()))
+                    .filter(event ->
+                            event.getThreadName().equals(Thread.currentThread().getName()))
                     .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement ["))
                     .count();
             return new Counted<>(answer, statements);

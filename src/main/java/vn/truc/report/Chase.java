@@ -1,0 +1,167 @@
+package vn.truc.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Acting;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Callee;
+import vn.truc.organisation.Contacts;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.Outcome;
+
+/// The office goes after what is missing: reminds, tells superiors, gives more time, gives back.
+@Service
+@Transactional
+public class Chase {
+    private final ChaseRepository repository;
+    private final Rolls rolls;
+    private final Superiors superiors;
+    private final Contacts contacts;
+    private final Acting acting;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    Chase(
+            ChaseRepository repository,
+            Rolls rolls,
+            Superiors superiors,
+            Contacts contacts,
+            Acting acting,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.rolls = rolls;
+        this.superiors = superiors;
+        this.contacts = contacts;
+        this.acting = acting;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Whom to call at these units: heads, deputies and clerks, with the numbers that the caller may see.
+    @Transactional(readOnly = true)
+    public Map<Unit.Id, List<Callee>> toCall(Actor by, Roll roll) {
+        return contacts.toCall(
+                roll.missing().stream()
+                        .map(line -> line.unit().id())
+                        .filter(unit -> by.holds(Right.SEE_CONTACTS))
+                        .collect(Collectors.toSet()),
+                clock.today());
+    }
+
+    /// Reminds those of these units whose report is not there yet, or tells their superiors; says how many units.
+    public Outcome<Integer> remind(Actor by, Reminder reminder) {
+        var roll = rolls.of(by, reminder.form(), reminder.period());
+        var owing = roll.lines().stream().map(line -> line.unit().id()).collect(Collectors.toSet());
+        if (!owing.containsAll(reminder.units()) || !roll.recipient().id().equals(reminder.recipient())) {
+            throw new NotAllowed("remind units that owe this office nothing");
+        }
+        var missing = roll.missing().stream()
+                .filter(line -> reminder.units().contains(line.unit().id()))
+                .toList();
+        if (missing.isEmpty()) {
+            return Outcome.refused("report.remind.nobody");
+        }
+        var units = missing.stream().map(line -> line.unit().id()).collect(Collectors.toSet());
+        var told = new Reminder(
+                reminder.id(), reminder.form(), reminder.recipient(), reminder.period(), units, reminder.superiors());
+        if (repository.remind(by, told, clock.now())) {
+            events.publishEvent(announcement(told, roll, missing));
+            audit.write(new Audit.Line(
+                    clock.newId(),
+                    by.author(),
+                    told.superiors() ? "report.superiors-told" : "report.reminded",
+                    told.id().value(),
+                    Map.of(
+                            "form", told.form(),
+                            "period", told.period().toString(),
+                            "units",
+                                    units.stream()
+                                            .map(Unit.Id::toString)
+                                            .sorted()
+                                            .collect(Collectors.joining(",")))));
+        }
+        return Outcome.done(units.size());
+    }
+
+    /// Gives a unit more time for one report, with the reason.
+    public Outcome<Extension> extend(Actor by, Extension extension) {
+        rights.demand(by, Right.CONSOLIDATE, extension.key().unit());
+        var line = rolls.find(extension.key());
+        if (line.isEmpty()) {
+            return Outcome.refused("report.not-owed");
+        }
+        var wrong = FormErrors.none();
+        if (extension.reason().isBlank()) {
+            wrong = wrong.with("reason", Message.of("report.error.extend-reason"));
+        }
+        if (!extension.until().isAfter(line.get().due().at())) {
+            wrong = wrong.with("until", Message.of("report.error.extend-until"));
+        }
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        if (repository.extend(by, extension, clock.now())) {
+            audit.write(new Audit.Line(
+                    clock.newId(),
+                    by.author(),
+                    "report.extended",
+                    extension.key().unit().value(),
+                    Map.of(
+                            "form", extension.key().form(),
+                            "period", extension.key().period().toString(),
+                            "until", extension.until().toString())));
+        }
+        return Outcome.done(extension);
+    }
+
+    private Object announcement(Reminder reminder, Roll roll, List<Line> missing) {
+        if (reminder.superiors()) {
+            return new ReportGap(
+                    reminder.id().value(),
+                    superiors.of(reminder.units(), clock.today()),
+                    roll.form().title(),
+                    roll.period(),
+                    missing.size(),
+                    missing.stream().map(line -> line.unit().shortName()).collect(Collectors.joining(", ")),
+                    roll.recipient().shortName());
+        }
+        return new ReportReminder(
+                reminder.id().value(),
+                recipients(reminder.units()),
+                roll.form().title(),
+                roll.period(),
+                missing.getFirst().deadline(),
+                roll.recipient().shortName());
+    }
+
+    /// Heads and clerks; a unit without either has its deputies told.
+    private Set<Person.Id> recipients(Set<Unit.Id> units) {
+        return acting.as("report.reminder", () -> contacts.toCall(units, clock.today())).values().stream()
+                .flatMap(callees -> callees.stream()
+                        .filter(callee -> callee.kind() != Post.Kind.DEPUTY
+                                || callees.stream().allMatch(other -> other.kind() == Post.Kind.DEPUTY)))
+                .map(callee -> callee.contact().person())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,84 @@
+package vn.truc.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import vn.truc.calendar.WorkingCalendar;
+import vn.truc.measure.Cutoff;
+import vn.truc.measure.ReportDue;
+
+/// Which reports an order asks for and by when: pure arithmetic on its rhythm, its clock time and the working days.
+public record Dueness(ReportDue rule, WorkingCalendar calendar) {
+    /// The longest row of days off by which a report slides, and more.
+    private static final int REACH = 21;
+
+    /// Whether there is a report of this day: every day has one of a daily order, its weekday of a weekly one.
+    public boolean hasPeriod(LocalDate day) {
+        return rule.every()
+                .weekday()
+                .map(weekday -> weekday == day.getDayOfWeek())
+                .orElse(true);
+    }
+
+    /// By when the report of this day is due.
+    public Due of(LocalDate period) {
+        if (!hasPeriod(period)) {
+            throw new IllegalArgumentException(rule.form() + " has no report of " + period);
+        }
+        return new Due(period, dueDay(period), rule.due());
+    }
+
+    /// The reports that are due on this day; several when days off push them together.
+    public List<Due> dueOn(LocalDate day) {
+        return day.minusDays(REACH)
+                .datesUntil(day.plusDays(REACH + 1L))
+                .filter(this::hasPeriod)
+                .map(this::of)
+                .filter(due -> due.day().equals(day))
+                .toList();
+    }
+
+    /// The report that is being worked on at this day: the first not due before it.
+    public Due current(LocalDate day) {
+        return day.minusDays(REACH)
+                .datesUntil(day.plusDays(REACH + 1L))
+                .filter(this::hasPeriod)
+                .map(this::of)
+                .filter(due -> !due.day().isBefore(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The report before that of this day.
+    public LocalDate before(LocalDate period) {
+        return rule.every()
+                .weekday()
+                .map(weekday -> period.with(TemporalAdjusters.previous(weekday)))
+                .orElse(period.minusDays(1));
+    }
+
+    private LocalDate dueDay(LocalDate period) {
+        if (calendar.isWorkingDay(period)) {
+            return period;
+        }
+        return switch (rule.holidays()) {
+            case KEEP -> period;
+            case PREVIOUS_WORKING_DAY -> calendar.previousWorkingDay(period);
+            case NEXT_WORKING_DAY -> calendar.nextWorkingDay(period);
+        };
+    }
+
+    /// The report of a day, the day it is due and the clock time.
+    public record Due(LocalDate period, LocalDate day, Cutoff cutoff) {
+        /// The moment that ends the time for it.
+        public Instant at() {
+            return cutoff.on(day);
+        }
+
+        /// Whether what was submitted at this moment is on time.
+        public boolean metBy(Instant moment) {
+            return cutoff.metBy(moment, day);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package vn.truc.report;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.measure.InForce;
+import vn.truc.measure.Measure;
+import vn.truc.measure.Measures;
+import vn.truc.measure.Origin;
+import vn.truc.measure.ReportDue;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+
+/// Who owes whom which report, by the measures in force. A unit's report covers everything below it, so where a unit
+/// and
+/// one above it both would owe the same, the upper one owes it; nobody owes a report to itself, nor a body to its own
+/// office.
+@Service
+@Transactional(readOnly = true)
+public class Duties {
+    private final Measures measures;
+    private final Units units;
+    private final DutyRepository repository;
+
+    Duties(Measures measures, Units units, DutyRepository repository) {
+        this.measures = measures;
+        this.units = units;
+        this.repository = repository;
+    }
+
+    /// What this unit owes on this day.
+    public List<Duty> of(Unit.Id unit, LocalDate day) {
+        return of(Set.of(unit), day);
+    }
+
+    /// What these units owe on this day, in their order.
+    public List<Duty> of(Collection<Unit.Id> asked, LocalDate day) {
+        var above = repository.above(asked, day);
+        var everybody = new HashSet<>(asked);
+        above.values().forEach(everybody::addAll);
+        var inForce =
+                measures.inForce(everybody, day).stream().collect(Collectors.toMap(InForce::unit, Function.identity()));
+        var offices = offices(inForce.values(), day);
+        var owed = inForce.values().stream()
+                .flatMap(rules -> duties(rules, offices))
+                .collect(Collectors.groupingBy(Duty::unit));
+        return asked.stream()
+                .flatMap(unit -> owed.getOrDefault(unit, List.of()).stream())
+                .filter(duty -> above.getOrDefault(duty.unit(), Set.of()).stream()
+                        .flatMap(upper -> owed.getOrDefault(upper, List.of()).stream())
+                        .noneMatch(upper -> covers(upper, duty)))
+                .toList();
+    }
+
+    /// What all units at or below these owe this office on this day, in the order of the line.
+    public List<Duty> owedTo(Unit.Id recipient, Set<Unit.Id> roots, LocalDate day) {
+        var reach = roots.stream()
+                .flatMap(root -> units.subtree(root, day).stream())
+                .map(Unit::id)
+                .distinct()
+                .toList();
+        return of(reach, day).stream()
+                .filter(duty -> duty.recipient().equals(recipient))
+                .toList();
+    }
+
+    /// The order for this very report, if there is one.
+    public Optional<Duty> find(Report.Key key) {
+        return of(key.unit(), key.period()).stream()
+                .filter(duty -> duty.recipient().equals(key.recipient())
+                        && duty.rule().form().equals(key.form()))
+                .findFirst();
+    }
+
+    private static Stream<Duty> duties(InForce inForce, Map<String, Office> offices) {
+        return inForce.measures().stream()
+                .filter(measure -> measure.rule() instanceof ReportDue)
+                .flatMap(measure -> duty(inForce.unit(), measure, offices));
+    }
+
+    private static Stream<Duty> duty(Unit.Id unit, Measure measure, Map<String, Office> offices) {
+        var rule = (ReportDue) measure.rule();
+        var office = offices.get(rule.recipient());
+        if (office == null || office.served().contains(unit)) {
+            return Stream.empty();
+        }
+        List<Origin> origins =
+                measure.sources().stream().map(source -> source.origin()).toList();
+        return Stream.of(new Duty(unit, office.id(), rule, origins));
+    }
+
+    private static boolean covers(Duty upper, Duty lower) {
+        return upper.recipient().equals(lower.recipient())
+                && upper.rule().form().equals(lower.rule().form())
+                && upper.rule().every() == lower.rule().every();
+    }
+
+    private Map<String, Office> offices(Collection<InForce> inForce, LocalDate day) {
+        var found = inForce.stream()
+                .flatMap(rules -> rules.all(ReportDue.class).stream())
+                .map(ReportDue::recipient)
+                .distinct()
+                .flatMap(code -> units.findByCode(code, day).stream())
+                .toList();
+        var above = repository.above(found.stream().map(Unit::id).toList(), day);
+        var bodies = units.named(above.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), day).stream()
+                .filter(Unit::seal)
+                .map(Unit::id)
+                .collect(Collectors.toSet());
+        return found.stream().collect(Collectors.toMap(Unit::code, office -> {
+            var served = new HashSet<>(above.getOrDefault(office.id(), Set.of()));
+            served.retainAll(bodies);
+            served.add(office.id());
+            return new Office(office.id(), Set.copyOf(served));
+        }));
+    }
+
+    /// An office, and who owes it nothing: itself and the bodies it works for.
+    private record Office(Unit.Id id, Set<Unit.Id> served) {}
+}

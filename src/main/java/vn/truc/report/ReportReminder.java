@@ -1,0 +1,29 @@
+package vn.truc.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import vn.truc.message.Announcement;
+import vn.truc.organisation.Person;
+import vn.truc.page.Message;
+
+/// An office reminded units of a report that is not there yet.
+public record ReportReminder(
+        UUID id, Set<Person.Id> recipients, Text form, LocalDate period, Instant deadline, String office)
+        implements Announcement {
+    @Override
+    public String announcementKey() {
+        return "report.reminder:" + id;
+    }
+
+    @Override
+    public Message announcement() {
+        return Message.of("report.reminder", form.message(), period, deadline, office);
+    }
+
+    @Override
+    public String announcedAt() {
+        return "/reports";
+    }
+}

@@ -1,0 +1,161 @@
+package vn.truc.report;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.WorkingCalendar;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+
+/// Who owes which report and where each unit stands, for the office that receives it and for the units.
+@Service
+@Transactional(readOnly = true)
+public class Rolls {
+    private final Duties duties;
+    private final Forms forms;
+    private final ReportRepository reports;
+    private final ChaseRepository chases;
+    private final Units units;
+    private final WorkingCalendar calendar;
+    private final OfficeClock clock;
+
+    Rolls(
+            Duties duties,
+            Forms forms,
+            ReportRepository reports,
+            ChaseRepository chases,
+            Units units,
+            WorkingCalendar calendar,
+            OfficeClock clock) {
+        this.duties = duties;
+        this.forms = forms;
+        this.reports = reports;
+        this.chases = chases;
+        this.units = units;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /// The units that owe the actor's office a report in this form of this day.
+    public Roll of(Actor by, String form, LocalDate period) {
+        var roots = by.roots(Right.CONSOLIDATE);
+        if (roots.isEmpty()) {
+            throw new NotAllowed("CONSOLIDATE");
+        }
+        return of(by.unit(), roots, form, period);
+    }
+
+    /// The report in this form that the actor's office collects at this day: that of the day, or the next one due.
+    public LocalDate current(Actor by, String form, LocalDate day) {
+        return current(by.unit(), by.roots(Right.CONSOLIDATE), form, day);
+    }
+
+    /// What is due at this office today, by unit.
+    public List<Line> today(Unit.Id recipient, Set<Unit.Id> roots) {
+        var today = clock.today();
+        return duties.owedTo(recipient, roots, today).stream()
+                .filter(duty -> duty.dueness(calendar).current(today).day().equals(today))
+                .collect(Collectors.groupingBy(duty -> List.of(
+                        duty.rule().form(), duty.dueness(calendar).current(today).period())))
+                .values()
+                .stream()
+                .flatMap(group -> lines(
+                        group, group.getFirst().dueness(calendar).current(today).period()).stream())
+                .toList();
+    }
+
+    /// The forms that the actor's office receives on this day, daily ones first.
+    public List<Form> formsOf(Actor by, LocalDate day) {
+        return duties.owedTo(by.unit(), by.roots(Right.CONSOLIDATE), day).stream()
+                .map(Duty::rule)
+                .sorted((one, other) -> one.every().compareTo(other.every()))
+                .map(rule -> rule.form())
+                .distinct()
+                .flatMap(code -> forms.find(code, day).stream())
+                .toList();
+    }
+
+    /// What this unit owes on this day and where it stands with each, the earliest deadline first.
+    public List<Line> owedBy(Unit.Id unit, LocalDate day) {
+        return duties.of(unit, day).stream()
+                .flatMap(duty -> line(duty, duty.dueness(calendar).current(day)).stream())
+                .sorted((one, other) -> one.deadline().compareTo(other.deadline()))
+                .toList();
+    }
+
+    /// Where one report stands; empty when nobody owes it.
+    public Optional<Line> find(Report.Key key) {
+        return duties.find(key)
+                .filter(duty -> duty.dueness(calendar).hasPeriod(key.period()))
+                .flatMap(duty -> line(duty, duty.dueness(calendar).of(key.period())));
+    }
+
+    /// What these units owe to be handed in by their reports of this day: for whoever judges them.
+    public List<Line> ofDay(Collection<Unit.Id> asked, LocalDate day) {
+        return duties.of(asked, day).stream()
+                .filter(duty -> duty.dueness(calendar).hasPeriod(day))
+                .collect(Collectors.groupingBy(duty -> List.of(duty.rule().form(), duty.recipient())))
+                .values()
+                .stream()
+                .flatMap(group -> lines(group, day).stream())
+                .toList();
+    }
+
+    LocalDate current(Unit.Id recipient, Set<Unit.Id> roots, String form, LocalDate day) {
+        return duties.owedTo(recipient, roots, day).stream()
+                .filter(duty -> duty.rule().form().equals(form))
+                .map(duty -> duty.dueness(calendar).current(day).period())
+                .min(LocalDate::compareTo)
+                .orElse(day);
+    }
+
+    Roll of(Unit.Id recipient, Set<Unit.Id> roots, String form, LocalDate period) {
+        var owed = duties.owedTo(recipient, roots, period).stream()
+                .filter(duty -> duty.rule().form().equals(form)
+                        && duty.dueness(calendar).hasPeriod(period))
+                .toList();
+        return new Roll(
+                forms.find(form, period).orElseThrow(() -> new NotFound("form " + form)),
+                units.find(recipient, period).orElseThrow(() -> new NotFound("unit " + recipient)),
+                period,
+                clock.now(),
+                owed.isEmpty() ? List.of() : lines(owed, period));
+    }
+
+    private Optional<Line> line(Duty duty, Dueness.Due due) {
+        return lines(List.of(duty), due.period()).stream().findFirst();
+    }
+
+    /// The lines of duties that share form and recipient.
+    private List<Line> lines(List<Duty> owed, LocalDate period) {
+        var first = owed.getFirst();
+        var form = first.rule().form();
+        var ids = owed.stream().map(Duty::unit).toList();
+        var found = reports.at(ids, form, first.recipient(), period).stream()
+                .collect(Collectors.toMap(report -> report.key().unit(), Function.identity()));
+        var extended = chases.extended(ids, form, first.recipient(), period);
+        var reminded = chases.reminded(ids, form, first.recipient(), period);
+        var named = units.named(ids, period).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        return owed.stream()
+                .flatMap(duty -> Optional.ofNullable(named.get(duty.unit())).stream()
+                        .map(unit -> new Line(
+                                unit,
+                                duty,
+                                duty.dueness(calendar).of(period),
+                                Optional.ofNullable(extended.get(unit.id())),
+                                Optional.ofNullable(found.get(unit.id())),
+                                Optional.ofNullable(reminded.get(unit.id())))))
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+package vn.truc.report.web;
+
+import vn.truc.report.Consolidation;
+import vn.truc.report.Roll;
+
+/// Five lines for a leader: counts only.
+public record BriefPage(Roll roll, Consolidation figures) {}

@@ -1,0 +1,63 @@
+package vn.truc.report.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.TodayPart;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Units;
+import vn.truc.report.Forms;
+import vn.truc.report.Rolls;
+
+/// What is to be reported or collected today.
+@Component
+class ReportToday implements TodayPart {
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final int TO_DO = 30;
+
+    private final Rolls rolls;
+    private final Forms forms;
+    private final Units units;
+    private final OfficeClock clock;
+
+    ReportToday(Rolls rolls, Forms forms, Units units, OfficeClock clock) {
+        this.rolls = rolls;
+        this.forms = forms;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return TO_DO;
+    }
+
+    @Override
+    public Optional<JteModel> show(Actor actor) {
+        var today = clock.today();
+        if (actor.holds(Right.CONSOLIDATE)) {
+            var lines = rolls.today(actor.unit(), actor.roots(Right.CONSOLIDATE));
+            var missing = lines.stream().filter(line -> !line.submitted()).count();
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(TEMPLATES.reportToday(List.of(), clock.now(), missing, lines.size()));
+        }
+        if (!actor.roots(Right.DRAFT_REPORT).contains(actor.unit())) {
+            return Optional.empty();
+        }
+        var owed = rolls.owedBy(actor.unit(), today).stream()
+                .filter(line -> line.due().day().equals(today))
+                .flatMap(line -> forms.find(line.duty().rule().form(), today).stream()
+                        .flatMap(form -> units.find(line.duty().recipient(), today).stream()
+                                .map(office -> new UnitPage.Owed(line, form, office))))
+                .toList();
+        return owed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TEMPLATES.reportToday(owed, clock.now(), 0, 0));
+    }
+}

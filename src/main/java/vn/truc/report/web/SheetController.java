@@ -1,0 +1,76 @@
+package vn.truc.report.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Answer;
+import vn.truc.page.Message;
+import vn.truc.page.Page;
+import vn.truc.report.BriefReadings;
+import vn.truc.report.Consolidations;
+import vn.truc.report.Rolls;
+
+/// The summary on paper, and the leader's five lines behind a link.
+@Controller
+class SheetController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final int GONE = 410;
+
+    private final Rolls rolls;
+    private final Consolidations consolidations;
+    private final BriefReadings readings;
+    private final Units units;
+
+    SheetController(Rolls rolls, Consolidations consolidations, BriefReadings readings, Units units) {
+        this.rolls = rolls;
+        this.consolidations = consolidations;
+        this.readings = readings;
+        this.units = units;
+    }
+
+    @Needs(Right.CONSOLIDATE)
+    @GetMapping("/reports/sheet")
+    Answer sheet(Actor by, @RequestParam String form, @RequestParam LocalDate day) {
+        var roll = rolls.of(by, form, day);
+        var page = new SheetPage(
+                roll, above(roll.recipient(), day), consolidations.of(roll), consolidations.coverage(roll));
+        return Page.of(roll.form().title().message(), TEMPLATES.reportSheet(page))
+                .in(Page.Frame.SHEET);
+    }
+
+    /// Opens for whoever has the link; says no more of a wrong one than of an expired one.
+    @Needs(Right.PUBLIC)
+    @GetMapping("/brief/{token}")
+    Answer brief(HttpServletResponse response, @PathVariable String token) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        var reading = readings.read(token);
+        if (reading.isEmpty()) {
+            return Page.of(Message.of("report.brief.gone"), TEMPLATES.reportBriefGone())
+                    .in(Page.Frame.PUBLIC)
+                    .status(GONE);
+        }
+        var page = new BriefPage(reading.get().roll(), reading.get().figures());
+        return Page.of(page.roll().form().title().message(), TEMPLATES.reportBrief(page))
+                .in(Page.Frame.PUBLIC);
+    }
+
+    /// The body in whose name the office writes.
+    private Unit above(Unit office, LocalDate day) {
+        return units.upward(office.id(), day).stream()
+                .filter(Unit::seal)
+                .findFirst()
+                .orElse(office);
+    }
+}

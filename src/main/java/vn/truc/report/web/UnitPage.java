@@ -1,0 +1,23 @@
+package vn.truc.report.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.truc.organisation.Unit;
+import vn.truc.report.Form;
+import vn.truc.report.Line;
+import vn.truc.report.Report;
+
+/// What a unit owes now, and what it submitted in the last weeks.
+public record UnitPage(
+        Unit unit, LocalDate today, Instant now, List<Owed> owed, List<Report> history, Map<String, Form> forms) {
+    /// A report that is owed, to whom.
+    public record Owed(Line line, Form form, Unit recipient) {}
+
+    /// The title of a report's form; its code where the form is not described any more.
+    public String title(Report report) {
+        var form = forms.get(report.key().form());
+        return form == null ? report.key().form() : form.title().said();
+    }
+}
