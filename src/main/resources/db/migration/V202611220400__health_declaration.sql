@@ -26,6 +26,7 @@ create table health_declaration (
     primary key (body_id, id)
 ) partition by range (id);
 create index health_declaration_person on health_declaration (person_id, id);
+create index health_declaration_unit on health_declaration (unit_id, day);
 select make_partitions('health_declaration', date '2026-11-01', date '2027-01-01');
 
 -- What the day's last declaration says, without the answers: the head and the gate see no more than this.

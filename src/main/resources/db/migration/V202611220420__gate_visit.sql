@@ -29,6 +29,7 @@ create table gate_visit (
 create index gate_visit_site on gate_visit (site_id, day, id);
 create index gate_visit_unit on gate_visit (unit_id, day);
 create index gate_visit_person on gate_visit (person_id, id);
+create index gate_visit_guard on gate_visit (guard_body_id, day);
 select make_partitions('gate_visit', date '2026-11-01', date '2027-01-01');
 
 -- Who is inside now: one place a person. Entering elsewhere moves the row and closes the former visit.

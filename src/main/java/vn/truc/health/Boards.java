@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -18,6 +21,7 @@ import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
 
 /// What the head and the clerk of a unit see of its declarations.
 @Service
@@ -28,7 +32,9 @@ public class Boards {
     private final Units units;
     private final People people;
     private final Rights rights;
+    private final Audit audit;
     private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
 
     Boards(
             ClearanceRepository clearances,
@@ -36,13 +42,17 @@ public class Boards {
             Units units,
             People people,
             Rights rights,
-            OfficeClock clock) {
+            Audit audit,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
         this.clearances = clearances;
         this.isolations = isolations;
         this.units = units;
         this.people = people;
         this.rights = rights;
+        this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /// Today's board of a unit.
@@ -60,6 +70,27 @@ public class Boards {
                         member, Optional.ofNullable(cleared.get(member.id())), isolated.contains(member.id())))
                 .toList();
         return new Board(unit, today, lines, parts(id, today, staff, cleared.keySet()), cleared.size(), staff.size());
+    }
+
+    /// Reminds the unit's own people who have not declared today; the same reminder again changes nothing. Says how
+    /// many.
+    @Transactional
+    public Outcome<Integer> remind(Actor by, Unit.Id id, UUID reminder) {
+        var silent = of(by, id).silent().stream()
+                .filter(line -> !line.isolated())
+                .map(line -> line.staff().id())
+                .collect(Collectors.toUnmodifiableSet());
+        if (silent.isEmpty()) {
+            return Outcome.refused("health.error.nobody-to-remind");
+        }
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                "health.reminded",
+                id.value(),
+                Map.of("people", Integer.toString(silent.size()))));
+        events.publishEvent(new HealthReminder(reminder, silent, by.person().name()));
+        return Outcome.done(silent.size());
     }
 
     private List<Board.Part> parts(Unit.Id unit, LocalDate day, List<Staff> staff, Set<Person.Id> declared) {

@@ -67,11 +67,13 @@ public class Rolls {
         return duties.owedTo(recipient, roots, today).stream()
                 .filter(duty -> duty.dueness(calendar).current(today).day().equals(today))
                 .collect(Collectors.groupingBy(duty -> List.of(
-                        duty.rule().form(), duty.dueness(calendar).current(today).period())))
+                        duty.rule().form(),
+                        duty.dueness(calendar).current(today).period())))
                 .values()
                 .stream()
                 .flatMap(group -> lines(
-                        group, group.getFirst().dueness(calendar).current(today).period()).stream())
+                        group, group.getFirst().dueness(calendar).current(today).period())
+                        .stream())
                 .toList();
     }
 

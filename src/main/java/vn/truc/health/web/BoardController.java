@@ -3,8 +3,10 @@ package vn.truc.health.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
@@ -14,8 +16,11 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Boards;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
+import vn.truc.page.Outcome;
 import vn.truc.page.Page;
+import vn.truc.page.Redirect;
 
 /// Who has declared and who has not, for head and clerk: names, status and date.
 @Controller
@@ -35,9 +40,25 @@ class BoardController {
     @Needs(Right.SEE_CLEARANCE)
     @GetMapping("/health")
     Answer board(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        return page(by, unit, FormErrors.none());
+    }
+
+    @Needs(Right.SEE_CLEARANCE)
+    @PostMapping("/health/remind")
+    Answer remind(Actor by, @RequestParam Unit.Id unit, @RequestParam UUID id) {
+        return switch (boards.remind(by, unit, id)) {
+            case Outcome.Done<Integer>(var people) ->
+                Redirect.to("/health?unit=" + unit).saying("health.board.reminded", people);
+            case Outcome.Refused<Integer>(var why) ->
+                page(by, Optional.of(unit), why).refusing();
+        };
+    }
+
+    private Page page(Actor by, Optional<Unit.Id> unit, FormErrors errors) {
         var board = boards.of(by, unit.orElseGet(() -> HealthUnits.first(by, Right.SEE_CLEARANCE)));
         boolean officer = rights.may(by, Right.SEE_HEALTH_ANSWERS, board.unit().id());
         return Page.of(
-                Message.of("health.board.title"), TEMPLATES.healthBoard(new BoardPage(board, officer, clock.newId())));
+                Message.of("health.board.title"),
+                TEMPLATES.healthBoard(new BoardPage(board, officer, clock.newId(), errors)));
     }
 }

@@ -10,6 +10,8 @@ import vn.truc.access.TodayPart;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Clearances;
 import vn.truc.health.Declarations;
+import vn.truc.measure.DeclareBeforeEntry;
+import vn.truc.measure.Measures;
 
 /// The card of the day's declaration: not made, with one tap to make it; or made, with its result.
 @Component
@@ -18,11 +20,13 @@ class HealthToday implements TodayPart {
 
     private final Declarations declarations;
     private final Clearances clearances;
+    private final Measures measures;
     private final OfficeClock clock;
 
-    HealthToday(Declarations declarations, Clearances clearances, OfficeClock clock) {
+    HealthToday(Declarations declarations, Clearances clearances, Measures measures, OfficeClock clock) {
         this.declarations = declarations;
         this.clearances = clearances;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -34,12 +38,15 @@ class HealthToday implements TodayPart {
     @Override
     public Optional<JteModel> show(Actor actor) {
         var today = clock.today();
+        var rule = measures.inForce(actor.unit(), today).find(DeclareBeforeEntry.class);
         var done = clearances
                 .of(actor.person().id(), clock.now())
-                .filter(clearance -> clearance.day().equals(today));
+                .filter(clearance -> clearance.day().equals(today)
+                        || rule.filter(asked -> asked.stillValid(clearance.declaredAt(), clock.now()))
+                                .isPresent());
         var repeat = done.isPresent()
                 ? Optional.<DeclarePage.Repeat>empty()
                 : DeclarePage.Repeat.of(declarations.asked(actor), today);
-        return Optional.of(TEMPLATES.healthToday(new TodayCard(done, repeat, true, clock.newId())));
+        return Optional.of(TEMPLATES.healthToday(new TodayCard(done, repeat, rule.isPresent(), clock.newId())));
     }
 }

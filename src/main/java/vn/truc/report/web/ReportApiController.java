@@ -61,5 +61,10 @@ class ReportApiController {
             Map<String, @Nullable Long> figures) {}
 
     /// Where one unit stands.
-    record One(String unit, String name, Line.Standing standing, Instant deadline, @Nullable Instant submitted) {}
+    record One(
+            String unit,
+            String name,
+            Line.Standing standing,
+            Instant deadline,
+            @Nullable Instant submitted) {}
 }

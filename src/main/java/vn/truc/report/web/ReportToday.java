@@ -56,8 +56,6 @@ class ReportToday implements TodayPart {
                         .flatMap(form -> units.find(line.duty().recipient(), today).stream()
                                 .map(office -> new UnitPage.Owed(line, form, office))))
                 .toList();
-        return owed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(TEMPLATES.reportToday(owed, clock.now(), 0, 0));
+        return owed.isEmpty() ? Optional.empty() : Optional.of(TEMPLATES.reportToday(owed, clock.now(), 0, 0));
     }
 }

@@ -9,8 +9,7 @@ import vn.truc.report.Form;
 import vn.truc.report.Roll;
 
 /// The summary of all reports on one sheet of A4, to be signed by hand.
-public record SheetPage(
-        Roll roll, Unit above, Consolidation figures, Consolidations.Coverage coverage) {
+public record SheetPage(Roll roll, Unit above, Consolidation figures, Consolidations.Coverage coverage) {
     /// The figures that have no column of their own.
     public List<Form.Indicator> others() {
         var shown = roll.form().headline().stream()

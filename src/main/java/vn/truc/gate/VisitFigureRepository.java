@@ -1,0 +1,94 @@
+package vn.truc.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Unit;
+import vn.truc.report.IndicatorSource.Figure;
+
+/// Counts what gates wrote down, for all units in one statement.
+@Repository
+class VisitFigureRepository {
+    private final JdbcClient jdbc;
+
+    VisitFigureRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Figure> of(Map<Unit.Id, Unit.Id> bodies, LocalDate day, Instant asOf) {
+        return jdbc
+                .sql("""
+                        with asked as (select * from unnest(:units, :bodies) as asked (root, body)),
+                        kept as (
+                            select root from asked
+                            where exists (select from gate_visit v
+                                          where v.guard_body_id = asked.body and v.day = :day and v.came <= :asOf)),
+                        below as (
+                            select kept.root, a.unit from kept
+                            join unit_ancestor a on a.ancestor = kept.root and a.valid @> :day::date),
+                        visitors as (
+                            select below.root, count(distinct v.person_id) as people
+                            from below join gate_visit v on v.unit_id = below.unit
+                            where v.day = :day and v.came <= :asOf and v.kind = 'VISITOR' and v.outcome = 'ADMITTED'
+                            group by below.root),
+                        hot as (
+                            select below.root, count(*) as readings
+                            from below join gate_temperature t on t.unit_id = below.unit and t.day = :day and t.high
+                            join gate_visit v on v.body_id = t.body_id and v.id = t.visit_id and v.came <= :asOf
+                            group by below.root)
+                        select kept.root, coalesce(visitors.people, 0) as visitors, coalesce(readings, 0) as hot
+                        from kept left join visitors using (root) left join hot using (root)
+                        """)
+                .param("units", ids(bodies.keySet()))
+                .param("bodies", ids(bodies.values()))
+                .param("day", day)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    var unit = new Unit.Id(row.getObject("root", UUID.class));
+                    return List.of(
+                            new Figure(unit, "visitors", row.getLong("visitors")),
+                            new Figure(unit, "high-temperature", row.getLong("hot")));
+                })
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// How visits of these units on a day were handled; a unit without any is left out.
+    List<Handled> handled(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        return jdbc.sql("""
+                        select a.ancestor as root, count(*) as admitted,
+                               count(*) filter (where not v.checked_temperature and v.ordered_by is null) as unchecked,
+                               count(*) filter (where v.kind = 'VISITOR') as visitors,
+                               count(*) filter (where v.kind = 'VISITOR' and v.ordered_by is not null) as ordered
+                        from unit_ancestor a
+                        join gate_visit v on v.unit_id = a.unit and v.day = :day and v.came <= :asOf
+                        where a.ancestor = any(:units) and a.valid @> :day::date and v.outcome = 'ADMITTED'
+                        group by a.ancestor
+                        """)
+                .param("units", ids(units))
+                .param("day", day)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Handled(
+                        new Unit.Id(row.getObject("root", UUID.class)),
+                        row.getInt("admitted"),
+                        row.getInt("unchecked"),
+                        row.getInt("visitors"),
+                        row.getInt("ordered")))
+                .list();
+    }
+
+    private static UUID[] ids(Collection<Unit.Id> units) {
+        return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
+    }
+
+    /// How many were admitted, of them without a measured temperature, visitors, and visitors by order.
+    record Handled(Unit.Id unit, int admitted, int unchecked, int visitors, int ordered) {}
+}

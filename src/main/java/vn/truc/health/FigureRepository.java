@@ -1,0 +1,109 @@
+package vn.truc.health;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Unit;
+import vn.truc.report.IndicatorSource.Figure;
+
+/// Counts for reports, for all units in one statement; only a named part of Trực sees the rows behind them.
+@Repository
+class FigureRepository {
+    private final JdbcClient jdbc;
+
+    FigureRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Counts> counts(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        return jdbc.sql("""
+                        with asked as (
+                            select a.ancestor as root, a.unit from unit_ancestor a
+                            where a.ancestor = any(:units) and a.valid @> :day::date),
+                        declared as (
+                            select asked.root, count(distinct d.person_id) as people
+                            from asked join health_declaration d on d.unit_id = asked.unit
+                            where d.day = :day and d.declared_at <= :asOf group by asked.root),
+                        isolated as (
+                            select asked.root, count(distinct i.person_id) as people,
+                                   count(distinct i.person_id) filter (where i.standing = 'CASE') as cases,
+                                   count(distinct i.person_id) filter (where i.standing = 'SUSPECT') as suspects
+                            from asked join health_isolation i on i.unit_id = asked.unit
+                            where i.days @> :day::date and i.written_at <= :asOf
+                              and not exists (select from health_isolation later
+                                              where later.id = i.id and later.version > i.version
+                                                and later.written_at <= :asOf)
+                            group by asked.root)
+                        select root, coalesce(declared.people, 0) as declared, coalesce(isolated.people, 0) as isolated,
+                               coalesce(cases, 0) as cases, coalesce(suspects, 0) as suspects
+                        from unnest(:units) as root left join declared using (root) left join isolated using (root)
+                        """)
+                .param("units", ids(units))
+                .param("day", day)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Counts(
+                        new Unit.Id(row.getObject("root", UUID.class)),
+                        row.getInt("declared"),
+                        row.getInt("isolated"),
+                        row.getInt("cases"),
+                        row.getInt("suspects")))
+                .list();
+    }
+
+    /// The five exposures in each unit where somebody declared, by each person's last declaration of the day.
+    List<Figure> exposures(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        return jdbc
+                .sql("""
+                        with asked as (
+                            select a.ancestor as root, a.unit from unit_ancestor a
+                            where a.ancestor = any(:units) and a.valid @> :day::date),
+                        last as (
+                            select distinct on (asked.root, d.person_id) asked.root, d.body_id, d.id
+                            from asked join health_declaration d on d.unit_id = asked.unit
+                            where d.day = :day and d.declared_at <= :asOf
+                              and d.answers_sealed is not null
+                            order by asked.root, d.person_id, d.declared_at desc, d.id desc),
+                        kinds as (select * from unnest(:codes, :categories) as kind (code, category))
+                        select last.root, kinds.code, count(distinct e.person_id) as people,
+                               count(distinct e.person_id) filter (where e.relation = 'CONTACT') as contacts
+                        from last cross join kinds
+                        left join health_exposure e on e.body_id = last.body_id and e.declaration_id = last.id
+                             and e.category = kinds.category
+                        group by last.root, kinds.code order by last.root, kinds.code
+                        """)
+                .param("units", ids(units))
+                .param("day", day)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .param(
+                        "codes",
+                        Arrays.stream(Exposure.values())
+                                .map(HealthFigures::code)
+                                .toArray(String[]::new))
+                .param(
+                        "categories",
+                        Arrays.stream(Exposure.values()).map(Enum::name).toArray(String[]::new))
+                .query((row, number) -> {
+                    var unit = new Unit.Id(row.getObject("root", UUID.class));
+                    return List.of(
+                            new Figure(unit, row.getString("code"), row.getLong("people")),
+                            new Figure(unit, row.getString("code") + "-contact", row.getLong("contacts")));
+                })
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static UUID[] ids(Collection<Unit.Id> units) {
+        return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
+    }
+
+    /// What was counted at a unit and below.
+    record Counts(Unit.Id unit, int declared, int isolated, int cases, int suspects) {}
+}
