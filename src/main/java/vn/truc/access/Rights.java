@@ -12,6 +12,8 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
+import vn.truc.organisation.Reach;
+import vn.truc.organisation.Reaching;
 import vn.truc.organisation.Teams;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -24,12 +26,14 @@ public class Rights {
     private final People people;
     private final Units units;
     private final Teams teams;
+    private final Reach reach;
     private final OfficeClock clock;
 
-    Rights(People people, Units units, Teams teams, OfficeClock clock) {
+    Rights(People people, Units units, Teams teams, Reach reach, OfficeClock clock) {
         this.people = people;
         this.units = units;
         this.teams = teams;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -68,6 +72,23 @@ public class Rights {
         if (!mayOnceWithin(actor, right, unit)) {
             throw new NotAllowed(right + " on unit " + unit);
         }
+    }
+
+    /// The people who hold a right on this unit today, those nearest in the line first.
+    public List<Person.Id> holders(Right right, Unit.Id unit) {
+        return reach.of(unit, clock.today()).stream()
+                .filter(reaching -> allows(reaching).contains(right))
+                .map(Reaching::person)
+                .distinct()
+                .toList();
+    }
+
+    private static Set<Right> allows(Reaching reaching) {
+        return switch (reaching.way()) {
+            case POST -> ofPost(reaching.kind());
+            case PORTFOLIO -> ofLeader();
+            case STANDING_OFFICE -> worksInOffice(reaching.kind()) ? ofStandingOffice() : Set.of();
+        };
     }
 
     private List<Grant> grants(List<Post> posts, LocalDate today) {

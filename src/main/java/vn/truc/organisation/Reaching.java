@@ -1,0 +1,14 @@
+package vn.truc.organisation;
+
+/// A post from which somebody's rights reach a unit, and the way they do.
+public record Reaching(Person.Id person, Post.Kind kind, Way way) {
+    /// How a post reaches a unit.
+    public enum Way {
+        /// The post is at the unit or above it.
+        POST,
+        /// The unit, or one above it, is in the portfolio of the post.
+        PORTFOLIO,
+        /// The post is at the standing office of a team that directs the unit.
+        STANDING_OFFICE
+    }
+}

@@ -1,0 +1,80 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.truc.measure.LeaderOnDuty;
+import vn.truc.measure.RemoteShare;
+import vn.truc.organisation.Person;
+import vn.truc.page.Message;
+import vn.truc.page.Words;
+
+/// One day of a unit's plan, with those of its people who lead and those who guard.
+record PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.Id> leaders, Set<Person.Id> guards) {
+
+    /// How many count when the share is taken: everybody planned that day but those whom the rule leaves out.
+    int counted(RemoteShare rule) {
+        return (int) counting(rule).count();
+    }
+
+    /// How many of those who count work from home.
+    int atHome(RemoteShare rule) {
+        return (int) counting(rule).filter(Presence.HOME::equals).count();
+    }
+
+    /// How many leaders are at the premises.
+    int leadersOnSite() {
+        return (int) presences.entrySet().stream()
+                .filter(cell ->
+                        leaders.contains(cell.getKey()) && cell.getValue().onSite())
+                .count();
+    }
+
+    /// Whether anybody works that day.
+    boolean worked() {
+        return presences.values().stream().anyMatch(Presence::working);
+    }
+
+    /// What this day lacks for a share of every day; leaders who must be at the premises go first.
+    Optional<Message> tooFewAtHome(RemoteShare rule, int leadersOnDuty) {
+        int counted = counted(rule);
+        int required = rule.requiredAtHome(counted, leadersOnDuty);
+        int home = atHome(rule);
+        return home >= required
+                ? Optional.empty()
+                : Optional.of(Message.of("roster.broken.home", shown(), counted, home, required));
+    }
+
+    /// What this day lacks for leaders on duty.
+    Optional<Message> tooFewLeaders(LeaderOnDuty rule) {
+        int present = leadersOnSite();
+        return present >= rule.atLeast()
+                ? Optional.empty()
+                : Optional.of(Message.of("roster.broken.leader", shown(), present, rule.atLeast()));
+    }
+
+    private Message shown() {
+        return Message.of(
+                "roster.day", Message.of("page.weekday." + day.getDayOfWeek().getValue()), Words.day(day));
+    }
+
+    private Stream<Presence> counting(RemoteShare rule) {
+        return presences.entrySet().stream()
+                .filter(cell ->
+                        !(rule.notCounted().contains(RemoteShare.Group.GUARDS) && guards.contains(cell.getKey())))
+                .map(Map.Entry::getValue)
+                .filter(presence -> counts(presence, rule));
+    }
+
+    private static boolean counts(Presence presence, RemoteShare rule) {
+        return switch (presence) {
+            case OFFICE, HOME, DUTY -> true;
+            case LEAVE -> !rule.notCounted().contains(RemoteShare.Group.LEAVE);
+            case TRIP -> !rule.notCounted().contains(RemoteShare.Group.TRIP);
+            case ISOLATION -> !rule.notCounted().contains(RemoteShare.Group.ISOLATED);
+            case OFF -> false;
+        };
+    }
+}

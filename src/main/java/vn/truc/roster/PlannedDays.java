@@ -1,0 +1,43 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Staff;
+import vn.truc.organisation.Unit;
+
+/// The plan of a day for many units at once, with those who lead and those who guard.
+@Component
+class PlannedDays {
+    private static final Set<Post.Kind> LEADING = Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER);
+
+    private final RosterRepository repository;
+    private final People people;
+
+    PlannedDays(RosterRepository repository, People people) {
+        this.repository = repository;
+        this.people = people;
+    }
+
+    /// What is planned at each of these units itself on a day; a unit without a plan is missing.
+    Map<Unit.Id, PlannedDay> of(Set<Unit.Id> units, LocalDate day) {
+        var kinds = people.staff(units, day).stream().collect(Collectors.toMap(Staff::id, Staff::kind));
+        var leaders = holding(kinds, LEADING);
+        var guards = holding(kinds, Set.of(Post.Kind.GUARD));
+        return repository.planned(units, day).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, unit -> new PlannedDay(day, unit.getValue(), leaders, guards)));
+    }
+
+    private static Set<Person.Id> holding(Map<Person.Id, Post.Kind> kinds, Set<Post.Kind> wanted) {
+        return kinds.entrySet().stream()
+                .filter(person -> wanted.contains(person.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,41 @@
+package vn.truc.roster;
+
+import vn.truc.page.Message;
+
+/// Where somebody is on a day of the roster.
+public enum Presence {
+    /// Làm việc tại cơ quan.
+    OFFICE,
+    /// Làm việc trực tuyến, tại nhà.
+    HOME,
+    /// Trực lãnh đạo hoặc trực cơ quan, tại trụ sở.
+    DUTY,
+    /// Nghỉ phép.
+    LEAVE,
+    /// Đi công tác.
+    TRIP,
+    /// Cách ly.
+    ISOLATION,
+    /// Ngày nghỉ.
+    OFF;
+
+    /// Whether somebody is at the premises.
+    public boolean onSite() {
+        return this == OFFICE || this == DUTY;
+    }
+
+    /// Whether somebody works that day, at the premises or at home: who counts when shares are taken.
+    public boolean working() {
+        return onSite() || this == HOME;
+    }
+
+    /// The word for it.
+    public Message inWords() {
+        return Message.of("roster.presence." + name());
+    }
+
+    /// The letter for it in a grid.
+    public Message letter() {
+        return Message.of("roster.letter." + name());
+    }
+}

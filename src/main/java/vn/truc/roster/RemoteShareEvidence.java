@@ -1,0 +1,43 @@
+package vn.truc.roster;
+
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+import vn.truc.compliance.Asked;
+import vn.truc.compliance.Evidence;
+import vn.truc.compliance.Finding;
+import vn.truc.compliance.State;
+import vn.truc.measure.RemoteShare;
+
+/// Whether enough people work from home, by the plan in force. A share over the week is looked at when the plan is
+/// made.
+@Component
+class RemoteShareEvidence implements Evidence<RemoteShare> {
+    private final PlannedDays days;
+
+    RemoteShareEvidence(PlannedDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public Class<RemoteShare> about() {
+        return RemoteShare.class;
+    }
+
+    @Override
+    public Collection<Finding> findings(Asked<RemoteShare> asked) {
+        return days.of(asked.units(), asked.day()).entrySet().stream()
+                .filter(unit -> asked.rule(unit.getKey()).span() == RemoteShare.Span.DAY)
+                .map(unit -> {
+                    var rule = asked.rule(unit.getKey());
+                    var day = unit.getValue();
+                    int counted = day.counted(rule);
+                    int home = day.atHome(rule);
+                    var state = !day.worked()
+                            ? State.NOT_APPLICABLE
+                            : home >= rule.requiredAtHome(counted) ? State.MET : State.BREACHED;
+                    return Finding.of(unit.getKey(), state, "roster.evidence.home", counted, home)
+                            .seenAt("/rosters?unit=" + unit.getKey() + "&week=" + asked.day());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.calendar.WorkingCalendar;
+import vn.truc.measure.InForce;
+import vn.truc.measure.LeaderOnDuty;
+import vn.truc.measure.Measures;
+import vn.truc.measure.RemoteShare;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Message;
+
+/// Holds a plan against the measures in force for the unit on each of its days.
+@Service
+@Transactional(readOnly = true)
+public class RosterRules {
+    private final Measures measures;
+    private final People people;
+    private final WorkingCalendar calendar;
+
+    RosterRules(Measures measures, People people, WorkingCalendar calendar) {
+        this.measures = measures;
+        this.people = people;
+        this.calendar = calendar;
+    }
+
+    /// Which rules this plan breaks, in words; empty when it obeys them all.
+    public List<Message> check(Roster roster) {
+        return check(roster.unit(), roster.monday(), roster.cells());
+    }
+
+    /// Which rules a week planned like this would break.
+    public List<Message> check(Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+        var leaders = holding(unit, monday, Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER));
+        var guards = holding(unit, monday, Set.of(Post.Kind.GUARD));
+        var broken = new ArrayList<Message>();
+        var week = new ArrayList<PlannedDay>();
+        RemoteShare ofWeek = null;
+        for (var day : Roster.daysFrom(monday)) {
+            var planned = new PlannedDay(day, on(day, cells), leaders, guards);
+            if (!planned.worked()) {
+                continue;
+            }
+            var inForce = measures.inForce(unit, day);
+            broken.addAll(broken(planned, inForce));
+            week.add(planned);
+            ofWeek = inForce.find(RemoteShare.class)
+                    .filter(rule -> rule.span() == RemoteShare.Span.WEEK)
+                    .orElse(ofWeek);
+        }
+        if (ofWeek != null) {
+            tooFewOverTheWeek(week, ofWeek, broken);
+        }
+        return List.copyOf(broken);
+    }
+
+    /// The week that stands in an empty form: everybody in the office on working days.
+    public Map<Person.Id, Map<LocalDate, Presence>> usualWeek(List<Person> staff, LocalDate monday) {
+        var usual = Roster.daysFrom(monday).stream()
+                .collect(Collectors.toMap(
+                        day -> day, day -> calendar.isWorkingDay(day) ? Presence.OFFICE : Presence.OFF));
+        return staff.stream().collect(Collectors.toMap(Person::id, person -> usual));
+    }
+
+    private static List<Message> broken(PlannedDay day, InForce inForce) {
+        var broken = new ArrayList<Message>();
+        var leader = inForce.find(LeaderOnDuty.class);
+        inForce.find(RemoteShare.class)
+                .filter(rule -> rule.span() == RemoteShare.Span.DAY)
+                .flatMap(rule ->
+                        day.tooFewAtHome(rule, leader.map(LeaderOnDuty::atLeast).orElse(0)))
+                .ifPresent(broken::add);
+        leader.flatMap(day::tooFewLeaders).ifPresent(broken::add);
+        return broken;
+    }
+
+    private static void tooFewOverTheWeek(List<PlannedDay> week, RemoteShare rule, List<Message> broken) {
+        int counted = week.stream().mapToInt(day -> day.counted(rule)).sum();
+        int home = week.stream().mapToInt(day -> day.atHome(rule)).sum();
+        if (home < rule.requiredAtHome(counted)) {
+            broken.add(Message.of(
+                    "roster.broken.home-week",
+                    100L * home / counted,
+                    rule.share().toString()));
+        }
+    }
+
+    private Set<Person.Id> holding(Unit.Id unit, LocalDate day, Set<Post.Kind> kinds) {
+        return people.postsAt(unit, kinds, day).stream().map(Post::person).collect(Collectors.toSet());
+    }
+
+    private static Map<Person.Id, Presence> on(LocalDate day, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+        var presences = new HashMap<Person.Id, Presence>();
+        cells.forEach((person, week) -> {
+            var presence = week.get(day);
+            if (presence != null) {
+                presences.put(person, presence);
+            }
+        });
+        return presences;
+    }
+}

@@ -1,0 +1,235 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.compliance.Compliance;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// The weekly plans of the units: made, submitted, approved, sent back, and asked about.
+@Service
+@Transactional
+public class Rosters {
+    private final RosterRepository repository;
+    private final RosterRules rules;
+    private final People people;
+    private final Units units;
+    private final Compliance compliance;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    Rosters(
+            RosterRepository repository,
+            RosterRules rules,
+            People people,
+            Units units,
+            Compliance compliance,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.rules = rules;
+        this.people = people;
+        this.units = units;
+        this.compliance = compliance;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// The newest plan of a unit for the week that begins on this Monday.
+    @Transactional(readOnly = true)
+    public Optional<Roster> week(Unit.Id unit, LocalDate monday) {
+        return repository.latest(unit, monday);
+    }
+
+    /// Where a person is planned, from a day to a day (exclusive), by the plans that were submitted or approved.
+    @Transactional(readOnly = true)
+    public Map<LocalDate, Presence> planned(Person.Id person, LocalDate from, LocalDate until) {
+        return repository.planned(person, from, until);
+    }
+
+    /// The newest plan of each of these units for a week; a unit without one is missing from the answer.
+    @Transactional(readOnly = true)
+    public List<Submission> submissions(Collection<Unit.Id> units, LocalDate monday) {
+        return repository.listed(units, monday).stream()
+                .map(listed -> new Submission(listed.roster(), listed.people()))
+                .toList();
+    }
+
+    /// Writes a plan as far as it is made. Whoever worked from an older state is shown who else is planned differently
+    /// by now.
+    public Outcome<Roster> plan(Actor by, Plan plan) {
+        rights.demand(by, Right.EDIT_ROSTER, plan.unit());
+        repository.lock(plan.unit(), plan.monday());
+        var latest = repository.latest(plan.unit(), plan.monday());
+        if (latest.isPresent() && alreadyWritten(latest.get(), plan)) {
+            return Outcome.done(latest.get());
+        }
+        if (latest.map(Roster::edit).orElse(0) != plan.edit()) {
+            return changedMeanwhile(latest, plan);
+        }
+        if (latest.isPresent() && latest.get().status() == Roster.Status.SUBMITTED) {
+            return Outcome.refused("roster.with-leader");
+        }
+        var written = write(latest, plan);
+        repository.save(written, by.person().body());
+        note(by, "roster.planned", written);
+        return Outcome.done(written);
+    }
+
+    /// Takes over the plan of the week before, for those who still work at the unit; an existing plan is not touched.
+    public Outcome<Roster> copyLastWeek(Actor by, Roster.Id id, Unit.Id unit, LocalDate monday) {
+        rights.demand(by, Right.EDIT_ROSTER, unit);
+        var before = repository.latest(unit, monday.minusWeeks(1));
+        if (before.isEmpty()) {
+            return Outcome.refused("roster.nothing-to-copy");
+        }
+        var staff = people.workingAt(unit, monday).stream().map(Person::id).collect(Collectors.toSet());
+        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        before.get().cells().forEach((person, week) -> {
+            if (staff.contains(person)) {
+                cells.put(person, aWeekLater(week));
+            }
+        });
+        return plan(by, new Plan(id, unit, monday, 0, cells));
+    }
+
+    /// Hands the plan to the leader in charge and its copy to the office; a plan that breaks a rule needs a reason.
+    public Outcome<Roster> submit(Actor by, Roster.Id id, String reason) {
+        var roster = demand(by, Right.EDIT_ROSTER, id);
+        if (!roster.open()) {
+            return Outcome.done(roster);
+        }
+        if (reason.isBlank() && !rules.check(roster).isEmpty()) {
+            return Outcome.refused("roster.reason-needed");
+        }
+        repository.submit(id, new Roster.Decision(by.person().id(), clock.now(), reason.strip()));
+        note(by, "roster.submitted", roster);
+        tell(id, roster);
+        Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
+        return Outcome.done(find(id));
+    }
+
+    /// Approves a submitted plan, which is then frozen; nobody approves what they submitted themselves.
+    public Outcome<Roster> approve(Actor by, Roster.Id id) {
+        return decide(by, id, Roster.Status.APPROVED, "");
+    }
+
+    /// Sends a submitted plan back with a reason.
+    public Outcome<Roster> giveBack(Actor by, Roster.Id id, String reason) {
+        return reason.isBlank()
+                ? Outcome.refused("roster.give-back-reason")
+                : decide(by, id, Roster.Status.RETURNED, reason.strip());
+    }
+
+    private void tell(Roster.Id id, Roster roster) {
+        var told = new HashSet<>(rights.holders(Right.APPROVE_ROSTER, roster.unit()));
+        told.addAll(rights.holders(Right.SEE_ROSTERS, roster.unit()));
+        var name = units.find(roster.unit(), clock.today()).map(Unit::name).orElse("");
+        events.publishEvent(new RosterSubmitted(id, roster.unit(), name, roster.monday(), told));
+    }
+
+    private Outcome<Roster> decide(Actor by, Roster.Id id, Roster.Status status, String reason) {
+        var roster = demand(by, Right.APPROVE_ROSTER, id);
+        if (roster.status() == status) {
+            return Outcome.done(roster);
+        }
+        if (roster.status() != Roster.Status.SUBMITTED) {
+            return Outcome.refused("roster.not-submitted");
+        }
+        if (roster.submitted() != null && by.is(roster.submitted().by())) {
+            return Outcome.refused("roster.own-plan");
+        }
+        repository.decide(id, status, new Roster.Decision(by.person().id(), clock.now(), reason));
+        note(by, status == Roster.Status.APPROVED ? "roster.approved" : "roster.returned", roster);
+        return Outcome.done(find(id));
+    }
+
+    private static boolean alreadyWritten(Roster latest, Plan plan) {
+        return latest.edit() == plan.edit() + 1 && latest.cells().equals(plan.cells());
+    }
+
+    private static Roster write(Optional<Roster> latest, Plan plan) {
+        var going = latest.filter(Roster::open);
+        return new Roster(
+                going.map(Roster::id).orElse(plan.id()),
+                plan.unit(),
+                plan.monday(),
+                going.map(Roster::version)
+                        .orElseGet(() -> latest.map(Roster::version).orElse(0) + 1),
+                Roster.Status.DRAFT,
+                plan.edit() + 1,
+                plan.cells(),
+                null,
+                null);
+    }
+
+    private Outcome<Roster> changedMeanwhile(Optional<Roster> latest, Plan plan) {
+        var now = latest.map(Roster::cells).orElse(Map.of());
+        var differing = new TreeSet<String>();
+        plan.cells().forEach((person, week) -> {
+            if (!week.equals(now.get(person))) {
+                people.find(person).ifPresent(found -> differing.add(found.name()));
+            }
+        });
+        return Outcome.refused("roster.changed", String.join(", ", differing));
+    }
+
+    private static Map<LocalDate, Presence> aWeekLater(Map<LocalDate, Presence> week) {
+        return week.entrySet().stream()
+                .collect(Collectors.toMap(day -> day.getKey().plusWeeks(1), Map.Entry::getValue));
+    }
+
+    private Roster demand(Actor by, Right right, Roster.Id id) {
+        var roster = find(id);
+        rights.demand(by, right, roster.unit());
+        repository.lock(roster.unit(), roster.monday());
+        return find(id);
+    }
+
+    private Roster find(Roster.Id id) {
+        return repository.find(id).orElseThrow(() -> new NotFound("roster"));
+    }
+
+    private void note(Actor by, String act, Roster roster) {
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                act,
+                roster.id().value(),
+                Map.of("monday", roster.monday().toString(), "version", "" + roster.version())));
+    }
+
+    /// What somebody wants written: the id of a new version, and the edit of the plan that they were looking at (0:
+    /// none).
+    public record Plan(
+            Roster.Id id, Unit.Id unit, LocalDate monday, int edit, Map<Person.Id, Map<LocalDate, Presence>> cells) {}
+
+    /// A unit's newest plan with the number of people in it, as lists show it.
+    public record Submission(Roster roster, int people) {}
+}

@@ -1,0 +1,20 @@
+/// Who works where in a week: in the office, at home, on duty, on leave, on a trip; submitted, approved, copied to the
+/// office.
+@ApplicationModule(
+        allowedDependencies = {
+            "page",
+            "audit",
+            "calendar",
+            "organisation",
+            "access",
+            "message",
+            "measure",
+            "compliance",
+            "report",
+            "health"
+        })
+@NullMarked
+package vn.truc.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

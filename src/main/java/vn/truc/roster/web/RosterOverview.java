@@ -1,0 +1,31 @@
+package vn.truc.roster.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.truc.organisation.Unit;
+import vn.truc.roster.Rosters;
+
+/// The plans of all units that somebody approves or receives copies of, with the units that have none named.
+public record RosterOverview(LocalDate monday, List<Row> rows) {
+    /// How many units have no plan for the week.
+    public long missing() {
+        return rows.stream().filter(row -> row.plan().isEmpty()).count();
+    }
+
+    /// How many people are on the lists.
+    public int people() {
+        return rows.stream()
+                .flatMap(row -> row.plan().stream())
+                .mapToInt(Rosters.Submission::people)
+                .sum();
+    }
+
+    /// A unit and its newest plan.
+    public record Row(Unit unit, Optional<Rosters.Submission> plan) {
+        /// The state of the plan as a message key.
+        public String state() {
+            return "roster.status." + plan.map(p -> p.roster().status().name()).orElse("NONE");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package vn.truc.roster.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Roster;
+
+/// A unit's week: people by days, the rules that the plan breaks as it stands, and what may be done with it.
+public record RosterPage(
+        Unit unit,
+        LocalDate monday,
+        Optional<Roster> roster,
+        UUID newId,
+        List<Person> people,
+        Map<Person.Id, Map<LocalDate, Presence>> cells,
+        RosterSummary summary,
+        May may,
+        String reason,
+        @Nullable Message history,
+        FormErrors errors) {
+    /// The days shown, Monday first.
+    public List<LocalDate> days() {
+        return Roster.daysFrom(monday);
+    }
+
+    /// Where a person stands on a day in this form; working days begin in the office.
+    public Presence of(Person person, LocalDate day) {
+        return cells.getOrDefault(person.id(), Map.of()).getOrDefault(day, Presence.OFF);
+    }
+
+    /// The edit that this form was opened from.
+    public int edit() {
+        return roster.map(Roster::edit).orElse(0);
+    }
+
+    /// Whether the plan waits for the leader in charge.
+    public boolean submitted() {
+        return roster.map(plan -> plan.status() == Roster.Status.SUBMITTED).orElse(false);
+    }
+
+    /// The state of the plan as a message key.
+    public String state() {
+        return "roster.status." + roster.map(plan -> plan.status().name()).orElse("NONE");
+    }
+
+    /// What whoever looks may do here.
+    public record May(boolean edit, boolean approve) {}
+}

@@ -1,0 +1,5 @@
+/// The pages of the roster.
+@NullMarked
+package vn.truc.roster.web;
+
+import org.jspecify.annotations.NullMarked;
