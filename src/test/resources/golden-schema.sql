@@ -12,6 +12,16 @@ table account
     account_login_key: UNIQUE (login)
     account_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
 
+table allotted_number
+    body_id uuid not null
+    series text not null
+    year integer not null
+    number integer not null
+    subject_id uuid not null
+    day date not null
+    allotted_number_pkey: PRIMARY KEY (body_id, series, year, number)
+    allotted_number_subject_id_key: UNIQUE (subject_id)
+
 table announcement
     id uuid not null
     key text not null
@@ -74,20 +84,6 @@ table audit_line partition by RANGE (id)
     CREATE INDEX audit_line_subject ON ONLY public.audit_line USING btree (subject_id, id)
     CREATE TRIGGER audit_line_is_final BEFORE DELETE OR UPDATE ON public.audit_line FOR EACH ROW EXECUTE FUNCTION audit_line_is_final()
 
-table email
-    message_id uuid not null
-    body_id uuid not null
-    person_id uuid not null
-    announcement_id uuid not null
-    state text not null
-    attempts integer not null
-    due timestamp with time zone not null
-    claimed timestamp with time zone
-    problem text not null default ''::text
-    email_pkey: PRIMARY KEY (message_id)
-    email_announcement_id_fkey: FOREIGN KEY (announcement_id) REFERENCES announcement(id)
-    CREATE INDEX email_waiting ON public.email USING btree (due) WHERE (state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text]))
-
 table compliance
     unit_id uuid not null
     day date not null
@@ -112,6 +108,104 @@ table compliance_mark
     compliance_mark_pkey: PRIMARY KEY (unit_id, day)
     compliance_mark_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 
+table directive
+    id uuid not null
+    body_id uuid not null
+    number text not null
+    type text not null
+    issuer_id uuid not null
+    issued_by text not null
+    signer text not null
+    dated date not null
+    subject text not null
+    search text not null generated s (vi_norm(((((number || ' '::text) || subject) || ' '::text) || issued_by)))
+    reach_kind text not null
+    reach_units uuid[] not null
+    reach_except uuid[] not null default '{}'::uuid[]
+    holds_from date not null
+    holds_until date
+    status text not null
+    edit integer not null
+    drafter_id uuid not null
+    issuer_person_id uuid
+    issued_at timestamp with time zone
+    directive_pkey: PRIMARY KEY (id)
+    directive_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
+    directive_drafter_id_fkey: FOREIGN KEY (drafter_id) REFERENCES person(id)
+    directive_issuer_id_fkey: FOREIGN KEY (issuer_id) REFERENCES unit(id)
+    directive_issuer_person_id_fkey: FOREIGN KEY (issuer_person_id) REFERENCES person(id)
+    CREATE INDEX directive_search ON public.directive USING gin (search gin_trgm_ops)
+    CREATE UNIQUE INDEX directive_number ON public.directive USING btree (issuer_id, number, EXTRACT(year FROM dated)) WHERE (status <> 'DRAFT'::text)
+
+table directive_clause
+    id uuid not null
+    directive_id uuid not null
+    place integer not null
+    label text not null
+    text text not null
+    kind text not null
+    rule jsonb
+    everybody boolean not null default false
+    due date
+    lead_units uuid[] not null default '{}'::uuid[]
+    with_units uuid[] not null default '{}'::uuid[]
+    reach_kind text
+    reach_units uuid[] not null default '{}'::uuid[]
+    reach_except uuid[] not null default '{}'::uuid[]
+    directive_clause_pkey: PRIMARY KEY (id)
+    directive_clause_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
+    directive_clause_directive_id_label_key: UNIQUE (directive_id, label)
+
+table directive_file
+    directive_id uuid not null
+    name text not null
+    media_type text not null
+    content bytea not null
+    directive_file_pkey: PRIMARY KEY (directive_id)
+    directive_file_content_check: CHECK ((octet_length(content) <= 20971520))
+    directive_file_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
+
+table directive_reading
+    directive_id uuid not null
+    person_id uuid not null
+    read_at timestamp with time zone not null
+    directive_reading_pkey: PRIMARY KEY (directive_id, person_id)
+    directive_reading_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
+    directive_reading_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+
+table directive_receipt
+    directive_id uuid not null
+    unit_id uuid not null
+    read_by uuid
+    read_at timestamp with time zone
+    directive_receipt_pkey: PRIMARY KEY (directive_id, unit_id)
+    directive_receipt_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
+    directive_receipt_read_by_fkey: FOREIGN KEY (read_by) REFERENCES person(id)
+    directive_receipt_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX directive_receipt_unit ON public.directive_receipt USING btree (unit_id) WHERE (read_at IS NULL)
+
+table directive_relation
+    directive_id uuid not null
+    kind text not null
+    other_id uuid not null
+    directive_relation_pkey: PRIMARY KEY (directive_id, kind, other_id)
+    directive_relation_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
+    directive_relation_other_id_fkey: FOREIGN KEY (other_id) REFERENCES directive(id)
+
+table email
+    message_id uuid not null
+    body_id uuid not null
+    person_id uuid not null
+    announcement_id uuid not null
+    state text not null
+    attempts integer not null
+    due timestamp with time zone not null
+    claimed timestamp with time zone
+    problem text not null default ''::text
+    email_pkey: PRIMARY KEY (message_id)
+    email_announcement_id_fkey: FOREIGN KEY (announcement_id) REFERENCES announcement(id)
+    CREATE INDEX email_waiting ON public.email USING btree (due) WHERE (state = ANY (ARRAY['QUEUED'::text, 'SENDING'::text]))
+
 table event_publication
     id uuid not null
     listener_id text not null
@@ -131,6 +225,102 @@ table first_run_code
     made timestamp with time zone not null
     tries integer not null
     first_run_code_pkey: PRIMARY KEY (code_hash)
+
+table gate_approval
+    visitor_id uuid not null
+    version integer not null
+    approved boolean not null
+    level text not null
+    person_id uuid not null
+    name text not null
+    at timestamp with time zone not null
+    gate_approval_pkey: PRIMARY KEY (visitor_id, version)
+    gate_approval_visitor_id_fkey: FOREIGN KEY (visitor_id) REFERENCES gate_visitor(id)
+
+table gate_presence
+    body_id uuid not null
+    person_id uuid not null
+    visit_id uuid not null
+    site_id uuid not null
+    came timestamp with time zone not null
+    gate_presence_pkey: PRIMARY KEY (body_id, person_id)
+    CREATE INDEX gate_presence_site ON public.gate_presence USING btree (site_id)
+
+table gate_temperature row security forced
+    body_id uuid not null
+    visit_id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    day date not null
+    celsius numeric(3,1) not null
+    high boolean not null
+    gate_temperature_pkey: PRIMARY KEY (body_id, visit_id)
+    CREATE INDEX gate_temperature_unit ON public.gate_temperature USING btree (unit_id, day)
+    policy gate_temperature_added for a with check health_bound()
+    policy gate_temperature_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+
+table gate_visit partition by RANGE (id)
+    body_id uuid not null
+    id uuid not null
+    place_id uuid not null
+    site_id uuid not null
+    kind text not null
+    person_id uuid not null
+    unit_id uuid not null
+    name text not null
+    came timestamp with time zone not null
+    day date not null
+    went timestamp with time zone
+    closed text
+    outcome text not null
+    reason text not null
+    said text[] not null
+    deciders uuid[] not null
+    checked_temperature boolean not null
+    ordered_by uuid
+    ordered_name text
+    follows uuid
+    guard_id uuid not null
+    guard_body_id uuid not null
+    exit_id uuid
+    gate_visit_pkey: PRIMARY KEY (body_id, id)
+    CREATE INDEX gate_visit_guard ON ONLY public.gate_visit USING btree (guard_body_id, day)
+    CREATE INDEX gate_visit_person ON ONLY public.gate_visit USING btree (person_id, id)
+    CREATE INDEX gate_visit_site ON ONLY public.gate_visit USING btree (site_id, day, id)
+    CREATE INDEX gate_visit_unit ON ONLY public.gate_visit USING btree (unit_id, day)
+
+table gate_visitor
+    id uuid not null
+    body_id uuid not null
+    unit_id uuid not null
+    name text not null
+    search text not null generated s (vi_norm(name))
+    origin text not null
+    host text not null
+    purpose text not null
+    leaders_guest boolean not null
+    abroad boolean not null
+    expected date not null
+    state text not null
+    announced_by uuid not null
+    announced_at timestamp with time zone not null
+    version integer not null
+    gate_visitor_pkey: PRIMARY KEY (id)
+    CREATE INDEX gate_visitor_day ON public.gate_visitor USING btree (body_id, expected)
+    CREATE INDEX gate_visitor_unit ON public.gate_visitor USING btree (unit_id, expected)
+
+table gate_visitor_contact row security forced
+    visitor_id uuid not null
+    unit_id uuid not null
+    phone_sealed bytea not null
+    gate_visitor_contact_pkey: PRIMARY KEY (visitor_id)
+    gate_visitor_contact_visitor_id_fkey: FOREIGN KEY (visitor_id) REFERENCES gate_visitor(id)
+    policy gate_visitor_contact_added for a with check health_bound()
+    policy gate_visitor_contact_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY ((string_to_array(NULLIF(current_setting('truc.contacts'::text, true), ''::text), ','::text))::uuid[])))))
 
 table health_absence
     id uuid not null
@@ -174,6 +364,7 @@ table health_declaration partition by RANGE (id) row security forced
     content_mark bytea not null
     health_declaration_pkey: PRIMARY KEY (body_id, id)
     CREATE INDEX health_declaration_person ON ONLY public.health_declaration USING btree (person_id, id)
+    CREATE INDEX health_declaration_unit ON ONLY public.health_declaration USING btree (unit_id, day)
     policy health_declaration_added for a with check health_bound()
     policy health_declaration_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
    FROM unit_ancestor
@@ -244,6 +435,16 @@ table health_rulebook
     sequence bigint not null identity a
     health_rulebook_pkey: PRIMARY KEY (kind, code, edition)
 
+table import_draft
+    id uuid not null
+    unit_id uuid not null
+    kind text not null
+    complete boolean not null
+    content bytea
+    accepted_at timestamp with time zone
+    import_draft_pkey: PRIMARY KEY (id)
+    import_draft_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
 table measure_exemption
     id uuid not null
     sources uuid[] not null
@@ -300,6 +501,14 @@ table message partition by RANGE (id)
     message_pkey: PRIMARY KEY (body_id, id)
     CREATE INDEX message_person ON ONLY public.message USING btree (person_id, id DESC)
     CREATE INDEX message_unread ON ONLY public.message USING btree (person_id) WHERE (read IS NULL)
+
+table number_series
+    body_id uuid not null
+    series text not null
+    year integer not null
+    last_number integer not null
+    last_day date not null
+    number_series_pkey: PRIMARY KEY (body_id, series, year)
 
 table organisation_request
     id uuid not null
@@ -395,6 +604,94 @@ table post_portfolio
     post_portfolio_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
     CREATE INDEX post_portfolio_unit ON public.post_portfolio USING btree (unit_id)
 
+table report
+    id uuid not null
+    body_id uuid not null
+    form text not null
+    unit_id uuid not null
+    recipient_id uuid not null
+    period date not null
+    status text not null
+    version integer not null
+    given jsonb not null default '{}'::jsonb
+    remarks text not null default ''::text
+    begun_at timestamp with time zone not null
+    saved_at timestamp with time zone not null
+    drafter_id uuid not null
+    drafter text not null
+    first_submitted_at timestamp with time zone
+    last_submission_id uuid
+    returned_at timestamp with time zone
+    returned_by text not null default ''::text
+    return_reason text not null default ''::text
+    report_pkey: PRIMARY KEY (id)
+    report_recipient_id_form_period_unit_id_key: UNIQUE (recipient_id, form, period, unit_id)
+    CREATE INDEX report_unit ON public.report USING btree (unit_id, period)
+
+table report_brief
+    id uuid not null
+    form text not null
+    recipient_id uuid not null
+    roots uuid[] not null
+    maker_id uuid not null
+    made_at timestamp with time zone not null
+    expires_at timestamp with time zone not null
+    revoked_at timestamp with time zone
+    report_brief_pkey: PRIMARY KEY (id)
+    CREATE INDEX report_brief_recipient ON public.report_brief USING btree (recipient_id, form)
+
+table report_extension
+    id uuid not null
+    form text not null
+    unit_id uuid not null
+    recipient_id uuid not null
+    period date not null
+    until timestamp with time zone not null
+    reason text not null
+    granted_at timestamp with time zone not null
+    granter_id uuid not null
+    granter text not null
+    report_extension_pkey: PRIMARY KEY (id)
+    CREATE INDEX report_extension_key ON public.report_extension USING btree (recipient_id, form, period, unit_id)
+
+table report_reminder
+    id uuid not null
+    unit_id uuid not null
+    form text not null
+    recipient_id uuid not null
+    period date not null
+    superior boolean not null
+    reminded_at timestamp with time zone not null
+    reminder_id uuid not null
+    report_reminder_pkey: PRIMARY KEY (id, unit_id)
+    CREATE INDEX report_reminder_key ON public.report_reminder USING btree (recipient_id, form, period)
+
+table report_submission
+    id uuid not null
+    report_id uuid not null
+    number integer not null
+    submitted_at timestamp with time zone not null
+    submitter_id uuid not null
+    submitter text not null
+    signer_id uuid
+    signer text not null
+    capacity text not null
+    told_by text not null default ''::text
+    nothing boolean not null
+    remarks text not null
+    computed_at timestamp with time zone not null
+    report_submission_pkey: PRIMARY KEY (id)
+    report_submission_report_id_fkey: FOREIGN KEY (report_id) REFERENCES report(id)
+    report_submission_report_id_number_key: UNIQUE (report_id, number)
+
+table report_value partition by RANGE (id)
+    id uuid not null
+    indicator text not null
+    computed bigint
+    given bigint
+    reason text not null default ''::text
+    report_value_pkey: PRIMARY KEY (id, indicator)
+
 table scheduled_tasks
     task_name text not null
     task_instance text not null
@@ -437,6 +734,31 @@ table spring_session_attributes
     attribute_bytes bytea not null
     spring_session_attributes_pkey: PRIMARY KEY (session_primary_id, attribute_name)
     spring_session_attributes_session_primary_id_fkey: FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
+
+table task
+    id uuid not null
+    lead_id uuid not null
+    text text not null
+    due date
+    document_id uuid not null
+    number text not null
+    clause text not null
+    withdrawn boolean not null default false
+    result text
+    done_by uuid
+    done_at timestamp with time zone
+    task_pkey: PRIMARY KEY (id)
+    task_lead_id_fkey: FOREIGN KEY (lead_id) REFERENCES unit(id)
+    CREATE INDEX task_document ON public.task USING btree (document_id)
+    CREATE INDEX task_lead ON public.task USING btree (lead_id) WHERE ((done_at IS NULL) AND (NOT withdrawn))
+
+table task_with
+    task_id uuid not null
+    unit_id uuid not null
+    task_with_pkey: PRIMARY KEY (task_id, unit_id)
+    task_with_task_id_fkey: FOREIGN KEY (task_id) REFERENCES task(id)
+    task_with_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX task_with_unit ON public.task_with USING btree (unit_id)
 
 table team
     id uuid not null
