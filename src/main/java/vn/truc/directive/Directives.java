@@ -16,6 +16,7 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.measure.Exemption;
 import vn.truc.measure.Measures;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -97,6 +98,41 @@ public class Directives {
         repository.save(directive.edit(directive.edit() + 1), by.person().body());
         note(by, "directive.drafted", directive.id());
         return Outcome.done(get(directive.id()));
+    }
+
+    /// Keeps the document's file with a draft; another one takes its place. The issued document keeps the one it had.
+    public Outcome<Attachment> attach(Actor by, Directive.Id id, String name, byte[] content) {
+        var directive = repository.lock(id).orElseThrow(() -> new NotFound("directive"));
+        rights.demand(by, Right.DRAFT_DIRECTIVES, directive.issuer());
+        if (!directive.draft()) {
+            return Outcome.refused("directive.not-draft");
+        }
+        return switch (Attachment.of(name, content)) {
+            case Outcome.Refused<Attachment> refused -> refused;
+            case Outcome.Done<Attachment>(var file) -> {
+                repository.attach(id, file);
+                note(by, "directive.file-attached", id);
+                yield Outcome.done(file);
+            }
+        };
+    }
+
+    /// The document's file, if it has one.
+    @Transactional(readOnly = true)
+    public Optional<Attachment> file(Directive.Id id) {
+        return repository.file(id);
+    }
+
+    /// What the document's file is called, if it has one.
+    @Transactional(readOnly = true)
+    public Optional<String> fileName(Directive.Id id) {
+        return repository.fileName(id);
+    }
+
+    /// Exempts units, or those who do one kind of work there, from a clause in force, in writing.
+    public Outcome<Exemption> exempt(Actor by, Directive.Id id, Exemption exemption) {
+        inForce(id);
+        return measures.exempt(by, exemption);
     }
 
     /// What a second person sees before it goes live: whom it reaches, and what changes for them.

@@ -2,13 +2,22 @@ package vn.truc.directive.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
@@ -61,10 +70,35 @@ class DirectiveController {
                         new DirectiveList(words, status, found, missing, actor.holds(Right.DRAFT_DIRECTIVES))));
     }
 
-    @Needs(Right.READ_UNIT)
+    @Needs(Right.OWN)
     @GetMapping("/directives/{id}")
     Answer show(Actor actor, @PathVariable Directive.Id id) {
         return pages.show(actor, find(actor, id), FormErrors.none());
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/directives/{id}/file")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable Directive.Id id) {
+        var file = directives.file(find(actor, id).id()).orElseThrow(() -> new NotFound("file"));
+        var disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .body(file.content());
+    }
+
+    @Needs(Right.DRAFT_DIRECTIVES)
+    @PostMapping("/directives/{id}/file")
+    Answer attach(Actor actor, @PathVariable Directive.Id id, @RequestParam MultipartFile file) throws IOException {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return switch (directives.attach(actor, id, name, file.getBytes())) {
+            case Outcome.Done<?> _ -> Redirect.to("/directives/" + id).saying("directive.file.kept");
+            case Outcome.Refused<?>(var why) ->
+                pages.show(actor, find(actor, id), why).refusing();
+        };
     }
 
     @Needs(Right.ANSWER_DIRECTIVES)

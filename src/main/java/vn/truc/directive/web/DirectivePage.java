@@ -23,6 +23,7 @@ public record DirectivePage(
         Map<Unit.Id, Unit> units,
         List<Unit> toConfirm,
         boolean toRead,
+        Optional<String> file,
         May may,
         FormErrors errors) {
     /// What the reader may do with it.

@@ -84,6 +84,7 @@ class DirectivePages {
                 named,
                 toConfirm,
                 directives.unread(actor).stream().anyMatch(unread -> unread.id().equals(directive.id())),
+                directives.fileName(directive.id()),
                 new DirectivePage.May(
                         rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer()),
                         rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer())),

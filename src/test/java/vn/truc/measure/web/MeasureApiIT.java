@@ -69,7 +69,7 @@ record MeasureApiIT(MockMvcTester web, Measures measures, MeasureExamples exampl
 
     @Test
     void theQuestionIsDescribed() {
-        assertThat(web.get().uri("/api/openapi").with(as(examples.ministry().office())))
+        assertThat(web.get().uri("/v3/api-docs").with(as(examples.ministry().office())))
                 .bodyText()
                 .contains("/api/measures");
     }
