@@ -78,14 +78,27 @@ public class Truc {
         announce(startOn(embedded(demo.database(), Durability.SCRATCH), demo, settings));
     }
 
-    /// Runs the files on a scratch database and ends with the number that their expectations ask for.
+    /// Plays each file on a fresh database; the largest number that one of them ends with is the end.
     private static void replay(List<String> rest, Installation installation) {
-        var replay = installation.below("replay");
+        var files = rest.stream().filter(word -> !word.startsWith("--")).toList();
+        if (files.isEmpty()) {
+            throw new StartRefused("Hãy cho biết tệp cần chạy lại.", "Name the file to play.");
+        }
         var settings = new ArrayList<>(List.of("--spring.profiles.active=replay", LOOPBACK, "--server.port=0"));
         settings.add("--db-scheduler.enabled=false");
-        settings.addAll(rest);
-        var context = startOn(embedded(replay.database(), Durability.SCRATCH), replay, settings);
-        System.exit(SpringApplication.exit(context));
+        rest.stream().filter(word -> word.startsWith("--")).forEach(settings::add);
+        System.exit(files.stream()
+                .mapToInt(file -> replay(file, settings, installation.below("replay")))
+                .max()
+                .orElse(0));
+    }
+
+    private static int replay(String file, List<String> settings, Installation installation) {
+        try (var database = EmbeddedDatabase.start(installation.database(), Durability.SCRATCH)) {
+            var rest = new ArrayList<>(settings);
+            rest.add(file);
+            return SpringApplication.exit(startOn(database, installation, rest));
+        }
     }
 
     private static void announce(ConfigurableApplicationContext context) {

@@ -13,6 +13,7 @@ import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.gate.GateHouse.House;
+import vn.truc.health.Clearances;
 import vn.truc.measure.Approver;
 import vn.truc.measure.Measures;
 import vn.truc.measure.Visitors;
@@ -35,6 +36,7 @@ public class ExpectedVisitors {
     private final GateHouse houses;
     private final GateBook book;
     private final Measures measures;
+    private final Clearances clearances;
     private final Units units;
     private final Rights rights;
     private final Audit audit;
@@ -45,6 +47,7 @@ public class ExpectedVisitors {
             GateHouse houses,
             GateBook book,
             Measures measures,
+            Clearances clearances,
             Units units,
             Rights rights,
             Audit audit,
@@ -53,6 +56,7 @@ public class ExpectedVisitors {
         this.houses = houses;
         this.book = book;
         this.measures = measures;
+        this.clearances = clearances;
         this.units = units;
         this.rights = rights;
         this.audit = audit;
@@ -152,7 +156,7 @@ public class ExpectedVisitors {
                         by,
                         visit(by, house, reception, kept, host.orElseThrow().body(), situation),
                         temperature,
-                        Gatekeeping.hot(situation));
+                        Gatekeeping.high(situation, clearances.fever(clock.today())));
         };
     }
 

@@ -1,5 +1,6 @@
 package vn.truc.gate;
 
+import java.math.BigDecimal;
 import java.util.List;
 import vn.truc.health.Status;
 import vn.truc.measure.Approver;
@@ -85,6 +86,14 @@ final class Gatekeeping {
     static boolean hot(Newcomer.Situation now) {
         return now.temperature() instanceof Temperature.Measured(var celsius)
                 && now.rules().temperature().map(limit -> limit.refers(celsius)).orElse(false);
+    }
+
+    /// Whether the measured temperature is counted as high: by the limit, or where none is in force by the disease profile.
+    static boolean high(Newcomer.Situation now, BigDecimal fever) {
+        return hot(now)
+                || (now.rules().temperature().isEmpty()
+                        && now.temperature() instanceof Temperature.Measured(var celsius)
+                        && celsius.compareTo(fever) >= 0);
     }
 
     private static Verdict refer(Why why) {

@@ -1,5 +1,6 @@
 package vn.truc.health;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,9 +18,11 @@ import vn.truc.page.Words;
 @Transactional(readOnly = true)
 public class Clearances {
     private final ClearanceRepository repository;
+    private final Rulebooks rulebooks;
 
-    Clearances(ClearanceRepository repository) {
+    Clearances(ClearanceRepository repository, Rulebooks rulebooks) {
         this.repository = repository;
+        this.rulebooks = rulebooks;
     }
 
     /// The last clearance of a person up to a moment; how old it may be is for whoever asks to say.
@@ -27,6 +30,11 @@ public class Clearances {
         return repository
                 .latest(person, at.atZone(Words.OFFICE_ZONE).toLocalDate())
                 .filter(clearance -> !clearance.declaredAt().isAfter(at));
+    }
+
+    /// From how many degrees on a temperature counts as high on this day, where no measure sets a limit.
+    public BigDecimal fever(LocalDate day) {
+        return rulebooks.profile(day).fever();
     }
 
     /// The clearances of these people on a day.

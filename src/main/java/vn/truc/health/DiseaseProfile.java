@@ -1,10 +1,12 @@
 package vn.truc.health;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Which answers lead to which status, as it was in force from a day on, with its basis.
-public record DiseaseProfile(String code, LocalDate from, Wording basis, List<Rule> rules) {
+/// Which answers lead to which status, as it was in force from a day on, with its basis; and from how many degrees on a
+/// temperature counts as high where no measure sets a limit.
+public record DiseaseProfile(String code, LocalDate from, Wording basis, BigDecimal fever, List<Rule> rules) {
     /// The answer that stands for anything but no.
     static final String ANY = "ANY";
 

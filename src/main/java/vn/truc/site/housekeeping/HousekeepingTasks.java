@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /// When the chores are done, by one node for all of them; and by how many hands events are carried.
@@ -29,7 +30,9 @@ class HousekeepingTasks {
                 .execute((_, _) -> housekeeping.resubmitEvents(Housekeeping.PATIENCE));
     }
 
+    /// A replay and a demonstration have one of their own.
     @Bean({"applicationTaskExecutor", "taskExecutor"})
+    @Profile("!replay & !demo")
     ThreadPoolTaskExecutor applicationTaskExecutor() {
         var executor = new ThreadPoolTaskExecutor();
         executor.setThreadNamePrefix("event-");

@@ -1,0 +1,137 @@
+package vn.truc.replay;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.truc.health.Exposure;
+import vn.truc.health.Isolation;
+import vn.truc.health.Relation;
+import vn.truc.roster.Presence;
+
+/// Something that happened: when, by whom, and exactly one act.
+record Event(LocalDateTime at, @Code(Code.Kind.PERSON) @Nullable String by, Act act) {
+
+    /// What can happen in a case; in the file an act is called by its name in small letters.
+    sealed interface Act {}
+
+    /// The week of units is planned, submitted and approved: everybody in the office but those excepted.
+    record Rosters(LocalDate week, List<@Code(Code.Kind.UNITS) String> groups, List<Excepted> except) implements Act {}
+
+    /// Somebody who is elsewhere on a day.
+    record Excepted(@Code(Code.Kind.PERSON) String person, LocalDate day, Presence is) {}
+
+    /// A document is entered.
+    record Draft(@Code(Code.Kind.DIRECTIVE) String directive) implements Act {}
+
+    /// A second person puts it in force.
+    record Issue(@Code(Code.Kind.DIRECTIVE) String directive) implements Act {}
+
+    /// It is taken back from a day on.
+    record Withdraw(@Code(Code.Kind.DIRECTIVE) String directive, LocalDate from) implements Act {}
+
+    /// One unit confirms that it has read it.
+    record Acknowledge(@Code(Code.Kind.DIRECTIVE) String directive, @Code(Code.Kind.UNIT) String unit) implements Act {}
+
+    /// The heads of the units reached confirm, one after the other until a moment, except some.
+    record AcknowledgeEach(
+            @Code(Code.Kind.DIRECTIVE) String directive,
+            LocalDateTime until,
+            List<@Code(Code.Kind.UNITS) String> except)
+            implements Act {}
+
+    /// A unit's task from a clause is done.
+    record Done(@Code(Code.Kind.CLAUSE) String clause, @Code(Code.Kind.UNIT) String unit, String result)
+            implements Act {}
+
+    /// Somebody declares: answers by question and exposures; what is not said is no.
+    record Declare(Map<String, List<String>> answers, Map<Exposure, Relation> exposures) implements Act {}
+
+    /// The health officer records that somebody is isolated.
+    record Isolate(
+            @Code(Code.Kind.PERSON) String person,
+            Isolation.@Nullable Standing standing,
+            Isolation.Kind kind,
+            LocalDate from)
+            implements Act {}
+
+    /// Somebody comes to a gate: a person of the case, or a visitor.
+    record Enter(
+            @Code(Code.Kind.PLACE) String gate,
+            @Code(Code.Kind.PERSON) @Nullable String person,
+            @Code(Code.Kind.VISITOR) @Nullable String visitor,
+            @Nullable String name,
+            boolean foreign,
+            @Code(Code.Kind.UNIT) @Nullable String host,
+            @Nullable String purpose,
+            boolean declared,
+            @Nullable BigDecimal temperature)
+            implements Act {
+        Enter {
+            if ((person == null) == (visitor == null)) {
+                throw new IllegalArgumentException("enter: either a person or a visitor");
+            }
+        }
+    }
+
+    /// Somebody is let in nevertheless, by order of a person.
+    record Order(
+            @Code(Code.Kind.PLACE) String gate,
+            @Code(Code.Kind.PERSON) @Nullable String person,
+            @Code(Code.Kind.VISITOR) @Nullable String visitor,
+            @Code(Code.Kind.PERSON) String orderer)
+            implements Act {}
+
+    /// Somebody leaves through a gate.
+    record Leave(
+            @Code(Code.Kind.PLACE) String gate,
+            @Code(Code.Kind.PERSON) @Nullable String person,
+            @Code(Code.Kind.VISITOR) @Nullable String visitor)
+            implements Act {
+        Leave {
+            if ((person == null) == (visitor == null)) {
+                throw new IllegalArgumentException("leave: either a person or a visitor");
+            }
+        }
+    }
+
+    /// A unit announces a visitor for a day.
+    record Announce(
+            @Code(Code.Kind.VISITOR) String visitor,
+            String name,
+            boolean foreign,
+            @Code(Code.Kind.UNIT) String host,
+            LocalDate day,
+            String purpose)
+            implements Act {}
+
+    /// The visit of an announced visitor is approved.
+    record ApproveVisit(@Code(Code.Kind.VISITOR) String visitor) implements Act {}
+
+    /// The heads of a group submit their reports one after the other until a moment, except some.
+    record Reports(
+            String form,
+            LocalDate period,
+            LocalDateTime until,
+            @Code(Code.Kind.GROUP) String group,
+            List<@Code(Code.Kind.UNITS) String> except)
+            implements Act {}
+
+    /// One report is submitted.
+    record Report(String form, @Code(Code.Kind.UNIT) String unit, LocalDate period, @Nullable String remarks)
+            implements Act {}
+
+    /// One report is begun.
+    record DraftReport(String form, @Code(Code.Kind.UNIT) String unit, LocalDate period, @Nullable String remarks)
+            implements Act {}
+
+    /// The office reminds those who have not submitted.
+    record Remind(String form, LocalDate period) implements Act {}
+
+    /// The office enters a report that was told by telephone.
+    record EnterFor(
+            String form, @Code(Code.Kind.UNIT) String unit, LocalDate period, @Code(Code.Kind.PERSON) String toldBy)
+            implements Act {}
+}

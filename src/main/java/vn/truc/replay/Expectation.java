@@ -1,0 +1,94 @@
+package vn.truc.replay;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.truc.compliance.State;
+
+/// What must come of a case at a moment, derived by hand from the text and from the facts of the file.
+record Expectation(
+        @Code(value = Code.Kind.EXPECTATION, defines = true) String id, LocalDateTime at, Claim claim, String why) {
+
+    /// What can be expected; in the file a claim is called by its name in small letters.
+    sealed interface Claim {}
+
+    /// A rule holds for a unit, and comes from this clause.
+    record InForce(
+            @Code(Code.Kind.UNIT) String unit,
+            String rule,
+            @Nullable String detail,
+            @Code(Code.Kind.SOURCE) String from)
+            implements Claim {}
+
+    /// No such rule holds for a unit.
+    record NotInForce(@Code(Code.Kind.UNIT) String unit, String rule, @Nullable String detail) implements Claim {}
+
+    /// What the gate last said to somebody.
+    record Verdict(
+            @Code(Code.Kind.PERSON) @Nullable String person,
+            @Code(Code.Kind.VISITOR) @Nullable String visitor,
+            Said is)
+            implements Claim {}
+
+    /// The three words of the gate.
+    enum Said {
+        ADMIT,
+        REFER,
+        REFUSE
+    }
+
+    /// How many came in and went out at a gate on a day.
+    record Logbook(@Code(Code.Kind.PLACE) String gate, LocalDate day, int entries, int exits) implements Claim {}
+
+    /// Where those who owe a report stand with it.
+    record Report(
+            String form,
+            LocalDate period,
+            int onTime,
+            List<@Code(Code.Kind.UNIT) String> late,
+            List<@Code(Code.Kind.UNIT) String> missing,
+            List<@Code(Code.Kind.UNIT) String> waiting)
+            implements Claim {}
+
+    /// What the recipient's sheet adds up to; only the figures named are compared.
+    record Consolidated(
+            String form,
+            @Code(Code.Kind.UNIT) String recipient,
+            LocalDate period,
+            Map<String, Long> figures,
+            List<@Code(Code.Kind.UNIT) String> missing)
+            implements Claim {}
+
+    /// How a unit stands to a rule on a day.
+    record Compliance(
+            @Code(Code.Kind.UNIT) String unit, LocalDate day, String rule, @Nullable String detail, State is)
+            implements Claim {}
+
+    /// The units that have not confirmed a document.
+    record Unread(@Code(Code.Kind.DIRECTIVE) String directive, List<@Code(Code.Kind.UNIT) String> units)
+            implements Claim {}
+
+    /// Whether a unit's task from a clause is done.
+    record Task(@Code(Code.Kind.CLAUSE) String clause, @Code(Code.Kind.UNIT) String unit, Progress is)
+            implements Claim {}
+
+    /// Whether work is done.
+    enum Progress {
+        OPEN,
+        DONE
+    }
+
+    /// How many tasks a document gave, and how many of them are done.
+    record Tasks(@Code(Code.Kind.DIRECTIVE) String directive, int count, int done) implements Claim {}
+
+    /// Somebody was told about something.
+    record Message(@Code(Code.Kind.PERSON) String person, String about) implements Claim {}
+
+    /// Somebody was not told about something.
+    record NoMessage(@Code(Code.Kind.PERSON) String person, String about) implements Claim {}
+
+    /// Somebody is isolated up to and including a day.
+    record Isolation(@Code(Code.Kind.PERSON) String person, LocalDate until) implements Claim {}
+}

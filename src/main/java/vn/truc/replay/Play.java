@@ -1,0 +1,78 @@
+package vn.truc.replay;
+
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+
+/// Carries out the steps of a case through the capabilities' own verbs.
+@Component
+class Play {
+    private final Players players;
+    private final DirectiveActs directives;
+    private final HealthActs health;
+    private final GateActs gate;
+    private final ReportActs reports;
+    private final RosterActs rosters;
+
+    Play(
+            Players players,
+            DirectiveActs directives,
+            HealthActs health,
+            GateActs gate,
+            ReportActs reports,
+            RosterActs rosters) {
+        this.players = players;
+        this.directives = directives;
+        this.health = health;
+        this.gate = gate;
+        this.reports = reports;
+        this.rosters = rosters;
+    }
+
+    /// Does what the step tells; a refusal is an error that names it.
+    void perform(Stage stage, Step step) {
+        try {
+            var by = Objects.requireNonNull(step.by(), "‘by’ is missing");
+            if (step.act() instanceof Event.Rosters plan) {
+                rosters.plan(stage, by, plan);
+                return;
+            }
+            players.as(stage.person(by), actor -> {
+                act(stage, actor, step.act());
+                return actor;
+            });
+        } catch (RuntimeException failed) {
+            throw new IllegalStateException(
+                    "%s: %s by %s: %s"
+                            .formatted(
+                                    step.at(),
+                                    Spelling.kebab(step.act().getClass().getSimpleName()),
+                                    step.by(),
+                                    failed.getMessage()),
+                    failed);
+        }
+    }
+
+    private void act(Stage stage, Actor by, Event.Act act) {
+        switch (act) {
+            case Event.Draft draft -> directives.draft(stage, by, draft);
+            case Event.Issue issue -> directives.issue(stage, by, issue);
+            case Event.Withdraw withdraw -> directives.withdraw(stage, by, withdraw);
+            case Event.Acknowledge acknowledge -> directives.acknowledge(stage, by, acknowledge);
+            case Event.Done done -> directives.done(stage, by, done);
+            case Event.Declare declare -> health.declare(by, declare);
+            case Event.Isolate isolate -> health.isolate(stage, by, isolate);
+            case Event.Enter enter -> gate.enter(stage, by, enter);
+            case Event.Order order -> gate.order(stage, by, order);
+            case Event.Leave leave -> gate.leave(stage, by, leave);
+            case Event.Announce announce -> gate.announce(stage, by, announce);
+            case Event.ApproveVisit approve -> gate.approve(stage, by, approve);
+            case Event.Report report -> reports.submit(stage, by, report);
+            case Event.DraftReport draft -> reports.draft(stage, by, draft);
+            case Event.Remind remind -> reports.remind(by, remind);
+            case Event.EnterFor told -> reports.enterFor(stage, by, told);
+            case Event.Rosters _, Event.AcknowledgeEach _, Event.Reports _ ->
+                throw new IllegalStateException("told of many, played one by one");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package vn.truc.replay;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.truc.measure.ReportDue;
+import vn.truc.report.Consolidations;
+import vn.truc.report.Line;
+import vn.truc.report.Roll;
+import vn.truc.report.Rolls;
+
+/// Compares the reports of a case with what the receiving office sees.
+@Component
+class ReportClaims {
+    private final Rolls rolls;
+    private final Consolidations consolidations;
+    private final Players players;
+
+    ReportClaims(Rolls rolls, Consolidations consolidations, Players players) {
+        this.rolls = rolls;
+        this.consolidations = consolidations;
+        this.players = players;
+    }
+
+    Judged report(Stage stage, Expectation it, Expectation.Report claim) {
+        var office = stage.told().directives().stream()
+                .flatMap(paper -> paper.clauses().stream())
+                .filter(clause -> clause.measure() instanceof ReportDue due && due.form().equals(claim.form()))
+                .map(clause -> ((ReportDue) clause.measure()).recipient())
+                .findFirst()
+                .orElseThrow();
+        var roll = players.as(stage.answering(office), by -> rolls.of(by, claim.form(), claim.period()));
+        return new Judged(
+                it,
+                said(claim, claim.onTime(), claim.late(), claim.missing(), claim.waiting()),
+                said(
+                        claim,
+                        roll.standing(Line.Standing.ON_TIME).size(),
+                        codes(stage, roll, Line.Standing.LATE),
+                        codes(stage, roll, Line.Standing.OVERDUE),
+                        codes(stage, roll, Line.Standing.DRAFTING, Line.Standing.NOT_BEGUN)));
+    }
+
+    Judged consolidated(Stage stage, Expectation it, Expectation.Consolidated claim) {
+        var roll = players.as(stage.answering(claim.recipient()), by -> rolls.of(by, claim.form(), claim.period()));
+        var sum = players.as(stage.answering(claim.recipient()), _ -> consolidations.of(roll));
+        var actual = new TreeMap<String, Object>();
+        claim.figures().keySet().forEach(indicator -> {
+            var value = sum.total(List.of(indicator)).value();
+            actual.put(indicator, value.isPresent() ? value.getAsLong() : "unknown");
+        });
+        return new Judged(
+                it,
+                new TreeMap<String, Object>(claim.figures()) + ", missing " + Judge.sorted(claim.missing()),
+                actual + ", missing "
+                        + Judge.sorted(roll.missing().stream()
+                                .map(line -> stage.code(line.unit().id()))
+                                .toList()));
+    }
+
+    private static List<String> codes(Stage stage, Roll roll, Line.Standing... standings) {
+        return Stream.of(standings)
+                .flatMap(standing -> roll.standing(standing).stream())
+                .map(line -> stage.code(line.unit().id()))
+                .toList();
+    }
+
+    private static String said(
+            Expectation.Report claim, int onTime, List<String> late, List<String> missing, List<String> waiting) {
+        return "%s %s: %d on time, late %s, missing %s, waiting %s"
+                .formatted(
+                        claim.form(),
+                        claim.period(),
+                        onTime,
+                        Judge.sorted(late),
+                        Judge.sorted(missing),
+                        Judge.sorted(waiting));
+    }
+}

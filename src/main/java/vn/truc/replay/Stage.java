@@ -1,0 +1,118 @@
+package vn.truc.replay;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.truc.directive.Directive;
+import vn.truc.gate.Visitor;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Team;
+import vn.truc.organisation.Unit;
+
+/// What the codes of a case mean in the database, once everybody stands there.
+final class Stage {
+    private final Case told;
+    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Team> teams = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Directive.Id> directives = new HashMap<>();
+    private final Map<String, UUID> clauses = new HashMap<>();
+    private final Map<String, Visitor.Id> visitors = new HashMap<>();
+
+    Stage(Case told) {
+        this.told = told;
+    }
+
+    /// The case that is played.
+    Case told() {
+        return told;
+    }
+
+    void unit(String code, Unit unit) {
+        units.put(code, unit);
+    }
+
+    void person(String code, Person person) {
+        people.put(code, person);
+    }
+
+    /// Another code for the same person, unless somebody bears it already.
+    void alias(String code, String person) {
+        people.putIfAbsent(code, person(person));
+    }
+
+    /// Whether a person has this code.
+    boolean has(String code) {
+        return people.containsKey(code);
+    }
+
+    /// Somebody who answers for a unit: its clerk, or its head.
+    Person answering(String unit) {
+        return has(unit + ".clerk") ? person(unit + ".clerk") : person(unit + ".head");
+    }
+
+    void team(String code, Team team) {
+        teams.put(code, team);
+    }
+
+    void place(String code, Place place) {
+        places.put(code, place);
+    }
+
+    void directive(String code, Directive.Id id) {
+        directives.put(code, id);
+    }
+
+    void clause(String id, UUID clause) {
+        clauses.put(id, clause);
+    }
+
+    void visitor(String code, Visitor.Id id) {
+        visitors.put(code, id);
+    }
+
+    Unit unit(String code) {
+        return here(units, code);
+    }
+
+    Person person(String code) {
+        return here(people, code);
+    }
+
+    Optional<Team> team(String code) {
+        return Optional.ofNullable(teams.get(code));
+    }
+
+    Place place(String code) {
+        return here(places, code);
+    }
+
+    Directive.Id directive(String code) {
+        return here(directives, code);
+    }
+
+    UUID clause(String id) {
+        return here(clauses, id);
+    }
+
+    Visitor.Id visitor(String code) {
+        return here(visitors, code);
+    }
+
+    /// The code of a unit.
+    String code(Unit.Id id) {
+        return units.entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(id.toString());
+    }
+
+    private static <T> T here(Map<String, T> things, String code) {
+        return Optional.ofNullable(things.get(code))
+                .orElseThrow(() -> new IllegalStateException("‘" + code + "’ is not there yet"));
+    }
+}

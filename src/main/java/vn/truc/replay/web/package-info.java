@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.replay.web;
+
+import org.jspecify.annotations.NullMarked;

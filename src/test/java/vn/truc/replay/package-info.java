@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.replay;
+
+import org.jspecify.annotations.NullMarked;
