@@ -692,6 +692,52 @@ table report_value partition by RANGE (id)
     reason text not null default ''::text
     report_value_pkey: PRIMARY KEY (id, indicator)
 
+table roster
+    id uuid not null
+    body_id uuid not null
+    unit_id uuid not null
+    monday date not null
+    version integer not null
+    status text not null
+    edit integer not null
+    submitted_by uuid
+    submitted_at timestamp with time zone
+    submit_reason text not null default ''::text
+    decided_by uuid
+    decided_at timestamp with time zone
+    decide_reason text not null default ''::text
+    roster_pkey: PRIMARY KEY (id)
+    roster_monday_check: CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
+    roster_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    roster_unit_id_monday_version_key: UNIQUE (unit_id, monday, version)
+
+table roster_cell
+    roster_id uuid not null
+    person_id uuid not null
+    day date not null
+    presence text not null
+    roster_cell_pkey: PRIMARY KEY (roster_id, person_id, day)
+    roster_cell_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    roster_cell_roster_id_fkey: FOREIGN KEY (roster_id) REFERENCES roster(id)
+    CREATE INDEX roster_cell_person ON public.roster_cell USING btree (person_id, day)
+
+view roster_in_force
+    id uuid
+    unit_id uuid
+    monday date
+    version integer
+    status text
+    submitted_at timestamp with time zone
+ SELECT DISTINCT ON (unit_id, monday) id,
+    unit_id,
+    monday,
+    version,
+    status,
+    submitted_at
+   FROM roster
+  WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'APPROVED'::text]))
+  ORDER BY unit_id, monday, version DESC;
+
 table scheduled_tasks
     task_name text not null
     task_instance text not null

@@ -16,10 +16,26 @@ create function uuid_floor(at timestamptz) returns uuid
     language sql immutable strict parallel safe
     return (lpad(to_hex(floor(extract(epoch from at) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid;
 
+-- A partition does not inherit the row-level security of its table: whoever named it would pass by the policy. Rows are
+-- reached through the table; the partition itself opens to named parts of the program only.
+create function guard_partition(partition_name text, guarded boolean) returns void
+    language plpgsql as
+$$
+begin
+    if guarded then
+        execute format('alter table %s enable row level security', partition_name);
+        execute format('alter table %s force row level security', partition_name);
+        execute format('create policy only_through_the_table on %s using (nullif(current_setting(%L, true), %L) is not null)',
+                       partition_name, 'truc.system', '');
+    end if;
+end
+$$;
+
 -- Makes the monthly partitions (by UTC) of a table partitioned by range of a UUIDv7, and its default partition.
 -- May be called again and by two nodes at once; rows that meanwhile fell into the default partition move to their month.
 create function make_partitions(parent regclass, from_day date, to_day date) returns int
-    language plpgsql as
+    language plpgsql
+    set truc.system = 'database.partitions' as
 $$
 declare
     parent_name  text := (select relname from pg_class where oid = parent);
@@ -36,6 +52,7 @@ declare
     high         uuid;
     strays       bigint;
     made         int := 0;
+    guarded      boolean := (select relrowsecurity from pg_class where oid = parent);
 begin
     if id_column is null then
         raise exception '% is not partitioned by range of one column', parent;
@@ -43,6 +60,7 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('make_partitions', parent::oid::bigint));
     if to_regclass(rest) is null then
         execute format('create table %s partition of %s default', rest, parent);
+        perform guard_partition(rest, guarded);
     end if;
     for month in select generate_series(date_trunc('month', from_day::timestamp), to_day::timestamp, '1 month') loop
         child := format('%s.%I', parent_space, parent_name || to_char(month, '_YYYY_MM'));
@@ -53,6 +71,7 @@ begin
             into strays using low, high;
         if strays = 0 then
             execute format('create table %s partition of %s for values from (%L) to (%L)', child, parent, low, high);
+            perform guard_partition(child, guarded);
         else
             execute format('create table %s (like %s including all)', child, parent);
             execute format('alter table %s disable trigger user', rest);
@@ -61,6 +80,7 @@ begin
                            rest, id_column, low, id_column, high, columns, child, columns, columns);
             execute format('alter table %s enable trigger user', rest);
             execute format('alter table %s attach partition %s for values from (%L) to (%L)', parent, child, low, high);
+            perform guard_partition(child, guarded);
         end if;
         made := made + 1;
     end loop;
@@ -70,7 +90,8 @@ $$;
 
 -- Whether any row lies in a table; a default partition should hold none.
 create function holds_rows(relation regclass) returns boolean
-    language plpgsql stable as
+    language plpgsql stable
+    set truc.system = 'database.partitions' as
 $$
 declare
     found_one boolean;

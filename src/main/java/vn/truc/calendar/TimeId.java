@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Identifiers that carry their time (UUID version 7, RFC 9562), made by whoever creates the thing.
 public final class TimeId {
@@ -12,12 +13,16 @@ public final class TimeId {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final AtomicReference<Tick> LAST = new AtomicReference<>(new Tick(-1, 0));
+
     private TimeId() {}
 
-    /// A new identifier of this moment.
+    /// A new identifier of this moment; those made here one after the other in one millisecond sort in that order.
     public static UUID at(Instant moment) {
-        long high = (moment.toEpochMilli() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
-        long low = 0x8000000000000000L | (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL);
+        long millis = moment.toEpochMilli();
+        long count = LAST.updateAndGet(last -> last.next(millis)).count();
+        long high = (millis << 16) | 0x7000L | (count >>> 18);
+        long low = 0x8000000000000000L | ((count & 0x3FFFFL) << 44) | (RANDOM.nextLong() & 0xFFFFFFFFFFFL);
         return new UUID(high, low);
     }
 
@@ -29,5 +34,12 @@ public final class TimeId {
     /// Whether an identifier sent from outside is of version 7 and near enough to this moment to be taken.
     public static boolean acceptable(UUID id, Instant now) {
         return id.version() == 7 && Duration.between(momentOf(id), now).abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    /// A millisecond and how many identifiers it has had, counted in thirty bits from a random number in the lower half.
+    private record Tick(long millis, long count) {
+        Tick next(long now) {
+            return now == millis ? new Tick(now, (count + 1) & 0x3FFFFFFFL) : new Tick(now, RANDOM.nextInt(1 << 29));
+        }
     }
 }

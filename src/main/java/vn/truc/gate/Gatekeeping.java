@@ -88,7 +88,8 @@ final class Gatekeeping {
                 && now.rules().temperature().map(limit -> limit.refers(celsius)).orElse(false);
     }
 
-    /// Whether the measured temperature is counted as high: by the limit, or where none is in force by the disease profile.
+    /// Whether the measured temperature is counted as high: by the limit, or where none is in force by the disease
+    /// profile.
     static boolean high(Newcomer.Situation now, BigDecimal fever) {
         return hot(now)
                 || (now.rules().temperature().isEmpty()

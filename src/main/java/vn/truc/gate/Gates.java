@@ -218,7 +218,8 @@ public class Gates {
                 Optional.empty(),
                 by.person().id(),
                 by.person().body());
-        return book.write(by, visit, temperature, Gatekeeping.high(situation, clearances.fever(today))).map(Arrival.Decided::new);
+        return book.write(by, visit, temperature, Gatekeeping.high(situation, clearances.fever(today)))
+                .map(Arrival.Decided::new);
     }
 
     private static Arrival ask(Person person, Temperature temperature) {

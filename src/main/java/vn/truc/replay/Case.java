@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A case of the past as its file tells it: the bodies and people, the documents, what happened when, what must come of it,
+/// A case of the past as its file tells it: the bodies and people, the documents, what happened when, what must come of
+/// it,
 /// and every demand of the source text. `docs/replays.md` describes the file. Lists that are left out are empty.
 record Case(
         int replay,
@@ -89,7 +90,9 @@ record Case(
 
     /// A demand of the text in our own words: met by expectations, or not yet, and what it needs.
     record Sentence(
-            @Code(value = Code.Kind.SENTENCE, defines = true) String id,
+            @Code(value = Code.Kind.SENTENCE, defines = true)
+            String id,
+
             String says,
             List<@Code(Code.Kind.EXPECTATION) String> metBy,
             @Nullable String notYet) {

@@ -32,7 +32,8 @@ final class Cast {
         }
     }
 
-    /// A person told by name, with one post; `at` is the unit where the post's rights begin if it is not the one worked at.
+    /// A person told by name, with one post; `at` is the unit where the post's rights begin if it is not the one worked
+    /// at.
     record Person(
             @Code(value = Code.Kind.PERSON, defines = true) String code,
             String name,
@@ -50,7 +51,8 @@ final class Cast {
         Stream<String> codes(String unit) {
             return Stream.concat(
                             Stream.of("head", "deputy", "clerk"),
-                            IntStream.rangeClosed(1, others.getOrDefault(unit, 0)).mapToObj(Integer::toString))
+                            IntStream.rangeClosed(1, others.getOrDefault(unit, 0))
+                                    .mapToObj(Integer::toString))
                     .map(end -> unit + "." + end);
         }
 

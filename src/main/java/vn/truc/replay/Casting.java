@@ -181,8 +181,7 @@ class Casting {
             stage.team(told.code(), team);
             told.members()
                     .forEach((code, role) -> Refusals.value(
-                            teams.join(team.id(), stage.person(code).id(), role, since, truc(unit)),
-                            "member " + code));
+                            teams.join(team.id(), stage.person(code).id(), role, since, truc(unit)), "member " + code));
         }
     }
 

@@ -28,8 +28,7 @@ final class Codes {
             read.crowd().codes().forEach(code -> codes.define(Code.Kind.PERSON, code));
         }
         for (var paper : read.directives()) {
-            paper.clauses()
-                    .forEach(clause -> codes.define(Code.Kind.SOURCE, paper.code() + "/" + clause.id()));
+            paper.clauses().forEach(clause -> codes.define(Code.Kind.SOURCE, paper.code() + "/" + clause.id()));
         }
         for (var event : read.events()) {
             visitor(event.act()).ifPresent(code -> codes.define(Code.Kind.VISITOR, code));
@@ -45,7 +44,8 @@ final class Codes {
                 return Optional.of(new Wrong(word.pointer(), "a second " + word.kindSaid() + " ‘" + word.text() + "’"));
             }
             if (!word.defines() && !known(word)) {
-                return Optional.of(new Wrong(word.pointer(), "no " + word.kindSaid() + " is called ‘" + word.text() + "’"));
+                return Optional.of(
+                        new Wrong(word.pointer(), "no " + word.kindSaid() + " is called ‘" + word.text() + "’"));
             }
         }
         return Optional.empty();
@@ -93,10 +93,11 @@ final class Codes {
                     walk(list.get(i), parameter(type, 0), pointer + "/" + i);
                 }
             }
-            case Map<?, ?> map -> map.forEach((key, each) -> {
-                note(key, parameter(type, 0), pointer + "/" + key);
-                walk(each, parameter(type, 1), pointer + "/" + key);
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, each) -> {
+                    note(key, parameter(type, 0), pointer + "/" + key);
+                    walk(each, parameter(type, 1), pointer + "/" + key);
+                });
             default -> note(value, type, pointer);
         }
     }
@@ -116,9 +117,7 @@ final class Codes {
     }
 
     private static String spelt(RecordComponent component, Object value) {
-        return Spelling.choice(component)
-                ? Spelling.kebab(value.getClass().getSimpleName())
-                : Spelling.word(component);
+        return Spelling.choice(component) ? Spelling.kebab(value.getClass().getSimpleName()) : Spelling.word(component);
     }
 
     private static @Nullable Object value(Record record, RecordComponent component) {

@@ -20,7 +20,8 @@ import vn.truc.compliance.Compliance;
 import vn.truc.organisation.Person;
 import vn.truc.page.Words;
 
-/// `./truc demo`: the Ministry of Home Affairs on Friday 20 March 2020, a quarter of an hour before the report is due. The
+/// `./truc demo`: the Ministry of Home Affairs on Friday 20 March 2020, a quarter of an hour before the report is due.
+/// The
 /// clock of the office runs from there; it can be set forward to the moments that the case names.
 @Component
 @Profile("demo")
@@ -99,9 +100,9 @@ public class Demo implements SmartInitializingSingleton, ApplicationRunner {
                 .filter(each -> each.code().equals(role.person()))
                 .map(Cast.Person::unit)
                 .findFirst()
-                .orElseGet(() -> role.person().substring(0, Math.max(0, role.person().lastIndexOf('.'))));
-        return new Part(
-                person, title, present.unit(unit).name(), Words.english() ? role.en() : role.vi());
+                .orElseGet(() ->
+                        role.person().substring(0, Math.max(0, role.person().lastIndexOf('.'))));
+        return new Part(person, title, present.unit(unit).name(), Words.english() ? role.en() : role.vi());
     }
 
     private String welcome() {
@@ -112,8 +113,7 @@ public class Demo implements SmartInitializingSingleton, ApplicationRunner {
                 Bản xem thử: %s
                   Đồng hồ cơ quan: 14:45, thứ Sáu 20/3/2020. Hãy là %s (%s) trước tiên.
                 The demonstration: %s
-                  The clock of the office says 14:45 on Friday, 20 March 2020. Be %s (%s) first."""
-                .formatted(
+                  The clock of the office says 14:45 on Friday, 20 March 2020. Be %s (%s) first.""".formatted(
                         address,
                         first.person().name(),
                         told.roles().getFirst().vi(),

@@ -50,7 +50,9 @@ class DirectiveActs {
     void acknowledge(Stage stage, Actor by, Event.Acknowledge act) {
         Refusals.value(
                 directives.acknowledge(
-                        by, stage.directive(act.directive()), stage.unit(act.unit()).id()),
+                        by,
+                        stage.directive(act.directive()),
+                        stage.unit(act.unit()).id()),
                 "confirming");
     }
 
@@ -62,7 +64,8 @@ class DirectiveActs {
     /// The work that a clause gave to a unit.
     Optional<Task> task(Stage stage, String clause, String unit) {
         var paper = stage.told().directives().stream()
-                .filter(each -> each.clauses().stream().anyMatch(said -> said.id().equals(clause)))
+                .filter(each ->
+                        each.clauses().stream().anyMatch(said -> said.id().equals(clause)))
                 .findFirst()
                 .orElseThrow();
         var label = paper.clauses().stream()
@@ -78,7 +81,8 @@ class DirectiveActs {
 
     private Directive directive(Stage stage, Actor by, Paper paper) {
         var team = stage.team(paper.issuer());
-        var issuer = team.map(Team::unit).orElseGet(() -> stage.unit(paper.issuer()).id());
+        var issuer =
+                team.map(Team::unit).orElseGet(() -> stage.unit(paper.issuer()).id());
         return new Directive(
                 stage.directive(paper.code()),
                 DocumentNumber.parse(paper.number()).orElseThrow(),
@@ -113,7 +117,8 @@ class DirectiveActs {
         }
         if (told.task() != null) {
             var work = told.task();
-            return new Clause.Work(units(stage, work.lead()), units(stage, work.with()), Optional.ofNullable(work.due()));
+            return new Clause.Work(
+                    units(stage, work.lead()), units(stage, work.with()), Optional.ofNullable(work.due()));
         }
         return new Clause.ToRead(told.read() != null && told.read().everybody());
     }

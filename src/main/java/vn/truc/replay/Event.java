@@ -12,7 +12,8 @@ import vn.truc.health.Relation;
 import vn.truc.roster.Presence;
 
 /// Something that happened: when, by whom, and exactly one act.
-record Event(LocalDateTime at, @Code(Code.Kind.PERSON) @Nullable String by, Act act) {
+record Event(
+        LocalDateTime at, @Code(Code.Kind.PERSON) @Nullable String by, Act act) {
 
     /// What can happen in a case; in the file an act is called by its name in small letters.
     sealed interface Act {}
@@ -33,7 +34,9 @@ record Event(LocalDateTime at, @Code(Code.Kind.PERSON) @Nullable String by, Act 
     record Withdraw(@Code(Code.Kind.DIRECTIVE) String directive, LocalDate from) implements Act {}
 
     /// One unit confirms that it has read it.
-    record Acknowledge(@Code(Code.Kind.DIRECTIVE) String directive, @Code(Code.Kind.UNIT) String unit) implements Act {}
+    record Acknowledge(
+            @Code(Code.Kind.DIRECTIVE) String directive,
+            @Code(Code.Kind.UNIT) String unit) implements Act {}
 
     /// The heads of the units reached confirm, one after the other until a moment, except some.
     record AcknowledgeEach(
@@ -43,8 +46,10 @@ record Event(LocalDateTime at, @Code(Code.Kind.PERSON) @Nullable String by, Act 
             implements Act {}
 
     /// A unit's task from a clause is done.
-    record Done(@Code(Code.Kind.CLAUSE) String clause, @Code(Code.Kind.UNIT) String unit, String result)
-            implements Act {}
+    record Done(
+            @Code(Code.Kind.CLAUSE) String clause,
+            @Code(Code.Kind.UNIT) String unit,
+            String result) implements Act {}
 
     /// Somebody declares: answers by question and exposures; what is not said is no.
     record Declare(Map<String, List<String>> answers, Map<Exposure, Relation> exposures) implements Act {}
@@ -120,18 +125,26 @@ record Event(LocalDateTime at, @Code(Code.Kind.PERSON) @Nullable String by, Act 
             implements Act {}
 
     /// One report is submitted.
-    record Report(String form, @Code(Code.Kind.UNIT) String unit, LocalDate period, @Nullable String remarks)
-            implements Act {}
+    record Report(
+            String form,
+            @Code(Code.Kind.UNIT) String unit,
+            LocalDate period,
+            @Nullable String remarks) implements Act {}
 
     /// One report is begun.
-    record DraftReport(String form, @Code(Code.Kind.UNIT) String unit, LocalDate period, @Nullable String remarks)
-            implements Act {}
+    record DraftReport(
+            String form,
+            @Code(Code.Kind.UNIT) String unit,
+            LocalDate period,
+            @Nullable String remarks) implements Act {}
 
     /// The office reminds those who have not submitted.
     record Remind(String form, LocalDate period) implements Act {}
 
     /// The office enters a report that was told by telephone.
     record EnterFor(
-            String form, @Code(Code.Kind.UNIT) String unit, LocalDate period, @Code(Code.Kind.PERSON) String toldBy)
-            implements Act {}
+            String form,
+            @Code(Code.Kind.UNIT) String unit,
+            LocalDate period,
+            @Code(Code.Kind.PERSON) String toldBy) implements Act {}
 }

@@ -23,14 +23,16 @@ record Expectation(
             implements Claim {}
 
     /// No such rule holds for a unit.
-    record NotInForce(@Code(Code.Kind.UNIT) String unit, String rule, @Nullable String detail) implements Claim {}
+    record NotInForce(
+            @Code(Code.Kind.UNIT) String unit,
+            String rule,
+            @Nullable String detail) implements Claim {}
 
     /// What the gate last said to somebody.
     record Verdict(
             @Code(Code.Kind.PERSON) @Nullable String person,
             @Code(Code.Kind.VISITOR) @Nullable String visitor,
-            Said is)
-            implements Claim {}
+            Said is) implements Claim {}
 
     /// The three words of the gate.
     enum Said {
@@ -63,16 +65,21 @@ record Expectation(
 
     /// How a unit stands to a rule on a day.
     record Compliance(
-            @Code(Code.Kind.UNIT) String unit, LocalDate day, String rule, @Nullable String detail, State is)
-            implements Claim {}
+            @Code(Code.Kind.UNIT) String unit,
+            LocalDate day,
+            String rule,
+            @Nullable String detail,
+            State is) implements Claim {}
 
     /// The units that have not confirmed a document.
     record Unread(@Code(Code.Kind.DIRECTIVE) String directive, List<@Code(Code.Kind.UNIT) String> units)
             implements Claim {}
 
     /// Whether a unit's task from a clause is done.
-    record Task(@Code(Code.Kind.CLAUSE) String clause, @Code(Code.Kind.UNIT) String unit, Progress is)
-            implements Claim {}
+    record Task(
+            @Code(Code.Kind.CLAUSE) String clause,
+            @Code(Code.Kind.UNIT) String unit,
+            Progress is) implements Claim {}
 
     /// Whether work is done.
     enum Progress {

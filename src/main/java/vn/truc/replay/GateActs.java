@@ -61,7 +61,11 @@ class GateActs {
                 gates.admitByOrder(
                         guard,
                         new Gates.Order(
-                                clock.newId(), gate, refused.body(), refused.id(), stage.person(act.orderer()).id())),
+                                clock.newId(),
+                                gate,
+                                refused.body(),
+                                refused.id(),
+                                stage.person(act.orderer()).id())),
                 "the order");
     }
 
@@ -135,12 +139,26 @@ class GateActs {
         var id = new Visitor.Id(clock.newId());
         stage.visitor(code, id);
         return visitor(
-                stage, id, act.name(), act.foreign(), Objects.requireNonNull(act.host()), clock.today(), act.purpose(), false);
+                stage,
+                id,
+                act.name(),
+                act.foreign(),
+                Objects.requireNonNull(act.host()),
+                clock.today(),
+                act.purpose(),
+                false);
     }
 
     private Visitor visitor(Stage stage, Event.Announce act) {
         return visitor(
-                stage, new Visitor.Id(clock.newId()), act.name(), act.foreign(), act.host(), act.day(), act.purpose(), true);
+                stage,
+                new Visitor.Id(clock.newId()),
+                act.name(),
+                act.foreign(),
+                act.host(),
+                act.day(),
+                act.purpose(),
+                true);
     }
 
     private static Visitor visitor(

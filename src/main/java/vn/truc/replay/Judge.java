@@ -68,8 +68,9 @@ class Judge {
         return switch (it.claim()) {
             case Expectation.InForce claim -> inForce(stage, it, claim);
             case Expectation.NotInForce claim -> {
-                var holding = holding(stage, it, claim.unit(), claim.rule(), claim.detail()).map(measure ->
-                        measure.rule().subject().toString()).toList();
+                var holding = holding(stage, it, claim.unit(), claim.rule(), claim.detail())
+                        .map(measure -> measure.rule().subject().toString())
+                        .toList();
                 var subject = claim.unit() + " " + claim.rule() + ": ";
                 yield new Judged(it, subject + List.of(), subject + holding);
             }
@@ -88,7 +89,10 @@ class Judge {
                 yield new Judged(
                         it,
                         tasks(claim.directive(), claim.count(), claim.done()),
-                        tasks(claim.directive(), given.size(), given.stream().filter(Task::done).count()));
+                        tasks(
+                                claim.directive(),
+                                given.size(),
+                                given.stream().filter(Task::done).count()));
             }
             case Expectation.Message claim -> message(stage, it, claim.person(), claim.about(), true);
             case Expectation.NoMessage claim -> message(stage, it, claim.person(), claim.about(), false);
@@ -96,7 +100,9 @@ class Judge {
                 var until = players.as(stage.person(claim.person()), health::isolatedUntil);
                 var subject = claim.person() + " isolated until ";
                 yield new Judged(
-                        it, subject + claim.until(), subject + until.map(Object::toString).orElse("nothing"));
+                        it,
+                        subject + claim.until(),
+                        subject + until.map(Object::toString).orElse("nothing"));
             }
         };
     }
@@ -104,7 +110,8 @@ class Judge {
     private Judged inForce(Stage stage, Expectation it, Expectation.InForce claim) {
         var subject = claim.unit() + " " + claim.rule() + (claim.detail() == null ? "" : ":" + claim.detail());
         var clause = stage.clause(claim.from().substring(claim.from().indexOf('/') + 1));
-        var found = holding(stage, it, claim.unit(), claim.rule(), claim.detail()).toList();
+        var found =
+                holding(stage, it, claim.unit(), claim.rule(), claim.detail()).toList();
         boolean fromThere = found.stream()
                 .flatMap(measure -> measure.sources().stream())
                 .anyMatch(source -> source.id().value().equals(clause));
@@ -113,11 +120,12 @@ class Judge {
                 .map(source -> source.origin().number() + "/" + source.origin().clause())
                 .toList();
         return new Judged(
-                it, subject + " from " + claim.from(), subject + " from " + (fromThere ? claim.from() : from.toString()));
+                it,
+                subject + " from " + claim.from(),
+                subject + " from " + (fromThere ? claim.from() : from.toString()));
     }
 
-    private Stream<Measure> holding(
-            Stage stage, Expectation it, String unit, String rule, @Nullable String detail) {
+    private Stream<Measure> holding(Stage stage, Expectation it, String unit, String rule, @Nullable String detail) {
         return measures.inForce(stage.unit(unit).id(), it.at().toLocalDate()).measures().stream()
                 .filter(measure -> about(measure.rule().subject(), rule, detail));
     }
@@ -126,14 +134,13 @@ class Judge {
         var who = claim.person() == null ? claim.visitor() : claim.person();
         var id = GateActs.who(stage, claim.person(), claim.visitor());
         var arrival = Step.of(stage.told()).stream()
-                .filter(step -> !step.at().isAfter(it.at()) && step.act() instanceof Event.Enter enter
+                .filter(step -> !step.at().isAfter(it.at())
+                        && step.act() instanceof Event.Enter enter
                         && GateActs.who(stage, enter.person(), enter.visitor()).equals(id))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         var at = stage.place(((Event.Enter) arrival.act()).gate()).id();
-        var said = players
-                .as(stage.person(String.valueOf(arrival.by())), guard -> gate.visits(guard, at, id))
-                .stream()
+        var said = players.as(stage.person(String.valueOf(arrival.by())), guard -> gate.visits(guard, at, id)).stream()
                 .findFirst()
                 .map(Visit::verdict);
         return new Judged(
@@ -141,7 +148,9 @@ class Judge {
                 who + " at the gate: " + claim.is(),
                 who + " at the gate: "
                         + said.map(Judge::said)
-                                .map(word -> word == claim.is() ? word.name() : word + " because of " + said.get().why())
+                                .map(word -> word == claim.is()
+                                        ? word.name()
+                                        : word + " because of " + said.get().why())
                                 .orElse("nothing"));
     }
 
@@ -155,21 +164,28 @@ class Judge {
 
     private Judged logbook(Stage stage, Expectation it, Expectation.Logbook claim) {
         var guard = Step.of(stage.told()).stream()
-                .filter(step -> step.act() instanceof Event.Enter enter && enter.gate().equals(claim.gate()))
+                .filter(step ->
+                        step.act() instanceof Event.Enter enter && enter.gate().equals(claim.gate()))
                 .map(Step::by)
                 .findFirst()
                 .orElseThrow();
-        var visits = players
-                .as(stage.person(String.valueOf(guard)), by -> gate.log(by, stage.place(claim.gate()).id()))
-                .stream()
-                .filter(visit -> visit.verdict() instanceof Verdict.Admit || visit.order().isPresent())
-                .toList();
+        var visits =
+                players
+                        .as(
+                                stage.person(String.valueOf(guard)),
+                                by -> gate.log(by, stage.place(claim.gate()).id()))
+                        .stream()
+                        .filter(visit -> visit.verdict() instanceof Verdict.Admit
+                                || visit.order().isPresent())
+                        .toList();
         var subject = claim.gate() + " " + claim.day() + ": ";
         return new Judged(
                 it,
                 subject + claim.entries() + " in, " + claim.exits() + " out",
                 subject + visits.size() + " in, "
-                        + visits.stream().filter(visit -> visit.went().isPresent()).count() + " out");
+                        + visits.stream()
+                                .filter(visit -> visit.went().isPresent())
+                                .count() + " out");
     }
 
     private Judged compliance(Stage stage, Expectation it, Expectation.Compliance claim) {
@@ -178,7 +194,8 @@ class Judge {
                 .map(standing -> standing.state())
                 .reduce(State::worse);
         var subject = claim.unit() + " " + claim.day() + " " + claim.rule() + ": ";
-        return new Judged(it, subject + claim.is(), subject + states.map(State::name).orElse("nothing computed"));
+        return new Judged(
+                it, subject + claim.is(), subject + states.map(State::name).orElse("nothing computed"));
     }
 
     private List<String> unconfirmed(Stage stage, Expectation.Unread claim) {
@@ -208,7 +225,8 @@ class Judge {
     }
 
     private static boolean about(Rule.Subject subject, String rule, @Nullable String detail) {
-        return subject.rule().equals(rule) && (detail == null || subject.detail().equals(detail));
+        return subject.rule().equals(rule)
+                && (detail == null || subject.detail().equals(detail));
     }
 
     static String sorted(Collection<String> codes) {

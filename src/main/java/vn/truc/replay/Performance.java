@@ -18,8 +18,8 @@ record Performance(Case told, Stage stage, List<Judged> judged) {
 
     /// The demands that are met: each of their expectations came true.
     List<Case.Sentence> met() {
-        Map<String, Judged> byId =
-                judged.stream().collect(Collectors.toMap(each -> each.expectation().id(), Function.identity()));
+        Map<String, Judged> byId = judged.stream()
+                .collect(Collectors.toMap(each -> each.expectation().id(), Function.identity()));
         return told.sentences().stream()
                 .filter(sentence -> sentence.notYet() == null)
                 .filter(sentence -> sentence.metBy().stream()

@@ -38,7 +38,8 @@ final class RecordReader extends ValueDeserializer<Object> {
     public Object deserialize(JsonParser parser, DeserializationContext context) {
         var start = parser.currentTokenLocation();
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw new CaseError(start, "here stands something with " + known() + ", not ‘" + parser.getValueAsString() + "’");
+            throw new CaseError(
+                    start, "here stands something with " + known() + ", not ‘" + parser.getValueAsString() + "’");
         }
         var values = new HashMap<String, @Nullable Object>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -103,7 +104,8 @@ final class RecordReader extends ValueDeserializer<Object> {
         try {
             return type.getDeclaredConstructor(types).newInstance(arguments);
         } catch (InvocationTargetException refused) {
-            throw new CaseError(start, String.valueOf(refused.getTargetException().getMessage()));
+            throw new CaseError(
+                    start, String.valueOf(refused.getTargetException().getMessage()));
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -73,15 +73,17 @@ final class ReplayReader {
                                                 .map(Object::toString)
                                                 .sorted()
                                                 .collect(Collectors.joining(", ")));
-            case InvalidFormatException format when format.getTargetType().isEnum() ->
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
                 "‘%s’ is none of %s".formatted(format.getValue(), names(format.getTargetType()));
             case InvalidFormatException format ->
                 "‘%s’ is no %s".formatted(format.getValue(), kind(format.getTargetType()));
-            case ValueInstantiationException refused when refused.getCause() != null ->
-                String.valueOf(refused.getCause().getMessage());
-            case DatabindException other when other.getCause() instanceof IllegalArgumentException refused ->
-                String.valueOf(refused.getMessage());
-            default -> String.valueOf(wrong.getOriginalMessage()).lines().findFirst().orElse("unreadable");
+            case ValueInstantiationException refused
+            when refused.getCause() != null -> String.valueOf(refused.getCause().getMessage());
+            case DatabindException other
+            when other.getCause() instanceof IllegalArgumentException refused -> String.valueOf(refused.getMessage());
+            default ->
+                String.valueOf(wrong.getOriginalMessage()).lines().findFirst().orElse("unreadable");
         };
     }
 

@@ -23,13 +23,7 @@ class Replays {
     private final Partitions partitions;
     private final OfficeClock clock;
 
-    Replays(
-            Casting casting,
-            Play play,
-            Judge judge,
-            Compliance compliance,
-            Partitions partitions,
-            OfficeClock clock) {
+    Replays(Casting casting, Play play, Judge judge, Compliance compliance, Partitions partitions, OfficeClock clock) {
         this.casting = casting;
         this.play = play;
         this.judge = judge;
@@ -48,9 +42,8 @@ class Replays {
         partitions.makeAhead(told.from().toLocalDate(), MONTHS);
         reach(told.from());
         var stage = casting.stage(told);
-        var steps = Step.of(told).stream()
-                .filter(step -> !step.at().isAfter(until))
-                .toList();
+        var steps =
+                Step.of(told).stream().filter(step -> !step.at().isAfter(until)).toList();
         var due = told.expectations().stream()
                 .filter(expectation -> !expectation.at().isAfter(until))
                 .sorted(Comparator.comparing(Expectation::at))

@@ -1,7 +1,6 @@
 package vn.truc.replay;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,8 +43,7 @@ class ReportActs {
             return;
         }
         var draft = reports.find(by, key);
-        Refusals.value(
-                reports.submit(by, filing(key, draft, act.remarks())), "the report");
+        Refusals.value(reports.submit(by, filing(key, draft, act.remarks())), "the report");
     }
 
     void draft(Stage stage, Actor by, Event.DraftReport act) {

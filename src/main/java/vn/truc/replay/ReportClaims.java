@@ -26,7 +26,8 @@ class ReportClaims {
     Judged report(Stage stage, Expectation it, Expectation.Report claim) {
         var office = stage.told().directives().stream()
                 .flatMap(paper -> paper.clauses().stream())
-                .filter(clause -> clause.measure() instanceof ReportDue due && due.form().equals(claim.form()))
+                .filter(clause ->
+                        clause.measure() instanceof ReportDue due && due.form().equals(claim.form()))
                 .map(clause -> ((ReportDue) clause.measure()).recipient())
                 .findFirst()
                 .orElseThrow();

@@ -34,13 +34,14 @@ class RosterActs {
     /// The clerk of each unit makes the plan, its head submits it, and whoever the event names approves it.
     void plan(Stage stage, String leader, Event.Rosters act) {
         var excepted = act.except().stream()
-                .collect(Collectors.groupingBy(except -> stage.person(except.person()).id()));
+                .collect(Collectors.groupingBy(
+                        except -> stage.person(except.person()).id()));
         for (var code : stage.told().codes(act.groups())) {
             var unit = stage.unit(code);
             var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
             people.workingAt(unit.id(), act.week())
-                    .forEach(person -> cells.put(
-                            person.id(), week(act.week(), excepted.getOrDefault(person.id(), List.of()))));
+                    .forEach(person ->
+                            cells.put(person.id(), week(act.week(), excepted.getOrDefault(person.id(), List.of()))));
             var planned = players.as(stage.person(code + ".clerk"), clerk -> made(clerk, unit.id(), act.week(), cells));
             players.as(stage.person(code + ".head"), head -> submitted(head, planned));
             players.as(stage.person(leader), approver -> approved(approver, planned));
@@ -48,7 +49,10 @@ class RosterActs {
     }
 
     private Roster.Id made(
-            Actor by, vn.truc.organisation.Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+            Actor by,
+            vn.truc.organisation.Unit.Id unit,
+            LocalDate monday,
+            Map<Person.Id, Map<LocalDate, Presence>> cells) {
         return Refusals.value(
                         rosters.plan(by, new Rosters.Plan(new Roster.Id(clock.newId()), unit, monday, 0, cells)),
                         "the roster")

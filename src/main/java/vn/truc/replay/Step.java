@@ -26,13 +26,22 @@ record Step(LocalDateTime at, @Nullable String by, Event.Act act) {
         return switch (event.act()) {
             case Event.Reports reports -> {
                 var units = left(told, told.codes(List.of(reports.group())), reports.except());
-                yield spread(event.at(), reports.until(), units, unit -> new Step(
-                        event.at(), unit + ".head", new Event.Report(reports.form(), unit, reports.period(), null)));
+                yield spread(
+                        event.at(),
+                        reports.until(),
+                        units,
+                        unit -> new Step(
+                                event.at(),
+                                unit + ".head",
+                                new Event.Report(reports.form(), unit, reports.period(), null)));
             }
             case Event.AcknowledgeEach each -> {
                 var units = left(told, told.reached(told.paper(each.directive()).reach()), each.except());
-                yield spread(event.at(), each.until(), units, unit -> new Step(
-                        event.at(), unit + ".head", new Event.Acknowledge(each.directive(), unit)));
+                yield spread(
+                        event.at(),
+                        each.until(),
+                        units,
+                        unit -> new Step(event.at(), unit + ".head", new Event.Acknowledge(each.directive(), unit)));
             }
             default -> Stream.of(new Step(event.at(), event.by(), event.act()));
         };
@@ -46,10 +55,14 @@ record Step(LocalDateTime at, @Nullable String by, Event.Act act) {
 
     /// One after the other, the first at the beginning and the last at the end.
     private static Stream<Step> spread(
-            LocalDateTime from, LocalDateTime until, List<String> units, java.util.function.Function<String, Step> step) {
+            LocalDateTime from,
+            LocalDateTime until,
+            List<String> units,
+            java.util.function.Function<String, Step> step) {
         var between = Duration.between(from, until);
-        return IntStream.range(0, units.size()).mapToObj(i -> step.apply(units.get(i))
-                .at(from.plus(between.multipliedBy(i).dividedBy(Math.max(1, units.size() - 1L)))));
+        return IntStream.range(0, units.size())
+                .mapToObj(i -> step.apply(units.get(i))
+                        .at(from.plus(between.multipliedBy(i).dividedBy(Math.max(1, units.size() - 1L)))));
     }
 
     private Step at(LocalDateTime moment) {

@@ -2,8 +2,6 @@ package vn.truc.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -164,15 +162,13 @@ record ImportsIT(Imports imports, Units units, People people, Contacts contacts,
     }
 
     @Test
-    void elevenThousandUnitsTakeSeconds() {
+    void elevenThousandUnitsComeInOneList() {
         var office = office();
         var code = office.body.code();
         var list = IntStream.range(0, 11_000)
                 .mapToObj(i -> "%s-%d,%s,Xã số %d,1/1/2020".formatted(code, i, i < 100 ? "" : code + "-" + i % 100, i))
                 .collect(Collectors.joining("\n", "ma,cap tren,ten,tu ngay\n", "\n"));
-        var began = Instant.now();
         accept(office, propose(office, Kind.UNITS, false, list));
-        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(30));
         assertThat(people.headcount(Set.of(office.body.id()), clock.today())).containsEntry(office.body.id(), 1);
         assertThat(units.subtree(office.body.id(), clock.today())).hasSize(11_001);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TimeIdTest {
@@ -22,6 +23,12 @@ class TimeIdTest {
     void idsOfLaterMomentsSortLater() {
         assertThat(TimeId.at(AFTERNOON).toString())
                 .isLessThan(TimeId.at(AFTERNOON.plusMillis(1)).toString());
+    }
+
+    @Test
+    void idsOfOneMomentSortInTheOrderInWhichTheyWereMade() {
+        var made = IntStream.range(0, 5_000).mapToObj(number -> TimeId.at(AFTERNOON).toString()).toList();
+        assertThat(made).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

@@ -61,6 +61,19 @@ record HealthRowSecurityIT(
     }
 
     @Test
+    void noPartitionOpensPastTheLockOfItsTable() {
+        var locked = jdbc.sql("""
+                        select c.relrowsecurity and c.relforcerowsecurity
+                        from pg_inherits i
+                        join pg_class p on p.oid = i.inhparent and p.relrowsecurity
+                        join pg_class c on c.oid = i.inhrelid and c.relkind = 'r'
+                        """)
+                .query(Boolean.class)
+                .list();
+        assertThat(locked).isNotEmpty().doesNotContain(false);
+    }
+
+    @Test
     void whatStandsIsNeitherChangedNorRemoved() {
         var examples = new OfficeExamples(units, people, clock);
         var person = examples.person(examples.body("Bộ thử"), "Nguyễn Minh Anh", Post.Kind.STAFF);

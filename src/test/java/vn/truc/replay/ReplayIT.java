@@ -33,9 +33,10 @@ class ReplayIT {
         var performance = replays.run(ReplayReader.read(FILE.toString(), Files.readString(FILE)));
         System.out.println(ReplaySheet.of(FILE.toString(), performance));
 
-        assertThat(performance.judged()).allSatisfy(judged -> assertThat(judged.actual())
-                .as(judged.expectation().id())
-                .isEqualTo(judged.expected()));
+        assertThat(performance.judged())
+                .allSatisfy(judged -> assertThat(judged.actual())
+                        .as(judged.expectation().id())
+                        .isEqualTo(judged.expected()));
         assertThat(performance.failed()).isEmpty();
         assertThat(performance.met()).hasSize(25);
         assertThat(performance.notYet()).hasSize(6);

@@ -17,8 +17,7 @@ class DemoDoors implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new HandlerInterceptor() {
                     @Override
-                    public boolean preHandle(
-                            HttpServletRequest request, HttpServletResponse response, Object handler)
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                             throws IOException {
                         if (request.getMethod().equals("GET") && request.getParameter("password") == null) {
                             response.sendRedirect("/demo");

@@ -29,6 +29,7 @@ import vn.truc.measure.MeetingLimit;
 import vn.truc.measure.Origin;
 import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
+import vn.truc.measure.MeetingLimit;
 import vn.truc.measure.ReportDue;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Post;
@@ -120,13 +121,13 @@ record CompliancePagesIT(
     @Test
     void theSituationShowsUnitsByWorkingDaysWithTheReasons() {
         var m = examples.ministry();
-        order(m, new ReportDue("BC-NGAY", "VP", ReportDue.Every.DAY, THREE, null));
+        order(m, new MeetingLimit(20, null, false));
         compute(m);
         assertThat(get(m.head(), "/situation?to=2020-03-20"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("T2 16/3", "T6 20/3", "Vụ Tổ chức cán bộ", "Phòng Tổng hợp", "chưa có dữ liệu để kết luận")
-                .contains("Báo cáo BC-NGAY", "class=\"unknown\"")
+                .contains("Họp trực tiếp", "class=\"unknown\"")
                 .doesNotContain("T7 14/3", "Phòng Hành chính");
         assertThat(get(m.head(), "/situation?to=2020-03-20&rule={rule}", "leader-on-duty"))
                 .bodyText()
@@ -136,14 +137,14 @@ record CompliancePagesIT(
     @Test
     void theSituationIsDownloadedAsATable() {
         var m = examples.ministry();
-        order(m, new ReportDue("BC-NGAY", "VP", ReportDue.Every.DAY, THREE, null));
+        order(m, new MeetingLimit(20, null, false));
         compute(m);
         var table = get(
                 m.head(),
                 "/situation/csv?unit={unit}&to=2020-03-20",
                 m.department().id());
         assertThat(table).hasStatusOk().hasContentType("text/csv; charset=utf-8");
-        assertThat(table).bodyText().contains("Mã đơn vị", "Phòng Tổng hợp,2020-03-20,Báo cáo BC-NGAY,chưa rõ");
+        assertThat(table).bodyText().contains("Mã đơn vị", "Phòng Tổng hợp,2020-03-20,Họp trực tiếp,chưa rõ");
     }
 
     @Test
