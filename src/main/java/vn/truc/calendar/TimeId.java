@@ -36,7 +36,8 @@ public final class TimeId {
         return id.version() == 7 && Duration.between(momentOf(id), now).abs().compareTo(TOLERANCE) <= 0;
     }
 
-    /// A millisecond and how many identifiers it has had, counted in thirty bits from a random number in the lower half.
+    /// A millisecond and how many identifiers it has had, counted in thirty bits from a random number in the lower
+    /// half.
     private record Tick(long millis, long count) {
         Tick next(long now) {
             return now == millis ? new Tick(now, (count + 1) & 0x3FFFFFFFL) : new Tick(now, RANDOM.nextInt(1 << 29));

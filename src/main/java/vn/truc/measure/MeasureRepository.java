@@ -28,12 +28,13 @@ class MeasureRepository {
             """;
 
     /// One row per clause and exemption, with all the asked units that it reaches: 11,000 units are some ten rows.
+    /// `is true` keeps PostgreSQL from looking for one unit in the index of days, which begins with the ancestor.
     private static final String REACHING = """
         with asked as (%s),
         hit as (
             select r.holder_id, asked.unit
             from asked
-            join unit_ancestor up on up.unit = asked.unit and up.valid @> :day::date
+            join unit_ancestor up on up.unit = asked.unit and (up.valid @> :day::date) is true
             join measure_reach r on r.unit_id = up.ancestor
                  and (r.kind = 'LINE' or r.kind = 'LISTED' and up.depth = 0)
             where not exists (

@@ -27,7 +27,9 @@ class TimeIdTest {
 
     @Test
     void idsOfOneMomentSortInTheOrderInWhichTheyWereMade() {
-        var made = IntStream.range(0, 5_000).mapToObj(number -> TimeId.at(AFTERNOON).toString()).toList();
+        var made = IntStream.range(0, 5_000)
+                .mapToObj(number -> TimeId.at(AFTERNOON).toString())
+                .toList();
         assertThat(made).isSorted().doesNotHaveDuplicates();
     }
 

@@ -67,9 +67,7 @@ record HealthRowSecurityIT(
                         from pg_inherits i
                         join pg_class p on p.oid = i.inhparent and p.relrowsecurity
                         join pg_class c on c.oid = i.inhrelid and c.relkind = 'r'
-                        """)
-                .query(Boolean.class)
-                .list();
+                        """).query(Boolean.class).list();
         assertThat(locked).isNotEmpty().doesNotContain(false);
     }
 

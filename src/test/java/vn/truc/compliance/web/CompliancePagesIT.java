@@ -29,7 +29,6 @@ import vn.truc.measure.MeetingLimit;
 import vn.truc.measure.Origin;
 import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
-import vn.truc.measure.MeetingLimit;
 import vn.truc.measure.ReportDue;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Post;
