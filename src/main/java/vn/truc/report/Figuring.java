@@ -22,7 +22,9 @@ final class Figuring {
                 continue;
             }
             if (figure.value() < 0 || figure.value() > MOST) {
-                wrong = wrong.with(indicator.code(), Message.of("report.error.number"));
+                wrong = wrong.with(
+                        indicator.code(),
+                        Message.of("report.error.number", indicator.label().said()));
             } else if (figure.reason().length() > LONGEST_REASON) {
                 wrong = wrong.with("reason-" + indicator.code(), Message.of("report.error.reason-long"));
             } else if (differs(indicator, figure, computed.get(indicator.code()))

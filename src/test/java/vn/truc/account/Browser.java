@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A Chromium for one test; with `-Dscreens=true` it keeps pictures of the pages in both languages, sizes and colours.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -25,7 +25,8 @@ final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final String address;
 
-    Browser(int port) {
+    /// A Chromium for the server at this port of the machine.
+    public Browser(int port) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -37,19 +38,20 @@ final class Browser implements AutoCloseable {
         address = "http://localhost:" + port;
     }
 
-    Page open(String path) {
+    /// Opens a path in a new page.
+    public Page open(String path) {
         var page = context.newPage();
         page.navigate(address + path);
         return page;
     }
 
     /// Forgets who is signed in.
-    void forget() {
+    public void forget() {
         context.clearCookies();
     }
 
     /// Takes pictures of what the page shows now, when they are wanted.
-    void picture(Page page, String name) {
+    public void picture(Page page, String name) {
         if (!Boolean.getBoolean("screens")) {
             return;
         }

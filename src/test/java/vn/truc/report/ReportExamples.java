@@ -1,5 +1,6 @@
 package vn.truc.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -103,9 +104,26 @@ public class ReportExamples {
 
     /// Holds the clock at a time of the Friday.
     public void at(String time) {
-        clock.hold(LocalDateTime.of(DAY, LocalTime.parse(time))
+        clock.hold(moment(time));
+    }
+
+    /// A time of the Friday.
+    public Instant moment(String time) {
+        return LocalDateTime.of(DAY, LocalTime.parse(time))
                 .atZone(Words.OFFICE_ZONE)
-                .toInstant());
+                .toInstant();
+    }
+
+    /// One more unit directly below the ministry, with its head.
+    public Person department(Ministry ministry, String name, String head) {
+        return office.person(office.unit(ministry.body(), name), head, Post.Kind.HEAD);
+    }
+
+    /// Some more people at a unit.
+    public void crowd(Unit unit, int number) {
+        for (int one = 0; one < number; one++) {
+            office.person(unit, "Nguyễn Văn " + one, Post.Kind.STAFF);
+        }
     }
 
     /// Does something as somebody, as a request does.

@@ -80,7 +80,9 @@ public record ReportForm(
         for (var indicator : form.indicators()) {
             var typed = figure(indicator.code());
             if (!typed.isEmpty() && !typed.matches(NUMBER)) {
-                wrong = wrong.with(indicator.code(), Message.of("report.error.number"));
+                wrong = wrong.with(
+                        indicator.code(),
+                        Message.of("report.error.number", indicator.label().said()));
             }
         }
         return wrong;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.report.web;
+
+import org.jspecify.annotations.NullMarked;
