@@ -34,8 +34,7 @@ $$;
 -- Makes the monthly partitions (by UTC) of a table partitioned by range of a UUIDv7, and its default partition.
 -- May be called again and by two nodes at once; rows that meanwhile fell into the default partition move to their month.
 create function make_partitions(parent regclass, from_day date, to_day date) returns int
-    language plpgsql
-    set truc.system = 'database.partitions' as
+    language plpgsql as
 $$
 declare
     parent_name  text := (select relname from pg_class where oid = parent);
@@ -53,7 +52,9 @@ declare
     strays       bigint;
     made         int := 0;
     guarded      boolean := (select relrowsecurity from pg_class where oid = parent);
+    acting       text := coalesce(current_setting('truc.system', true), '');
 begin
+    perform set_config('truc.system', 'database.partitions', true);
     if id_column is null then
         raise exception '% is not partitioned by range of one column', parent;
     end if;
@@ -84,19 +85,22 @@ begin
         end if;
         made := made + 1;
     end loop;
+    perform set_config('truc.system', acting, true);
     return made;
 end
 $$;
 
 -- Whether any row lies in a table; a default partition should hold none.
 create function holds_rows(relation regclass) returns boolean
-    language plpgsql stable
-    set truc.system = 'database.partitions' as
+    language plpgsql as
 $$
 declare
+    acting    text := coalesce(current_setting('truc.system', true), '');
     found_one boolean;
 begin
+    perform set_config('truc.system', 'database.partitions', true);
     execute format('select exists (select from %s)', relation) into found_one;
+    perform set_config('truc.system', acting, true);
     return found_one;
 end
 $$;
