@@ -75,11 +75,11 @@ class ComplianceWork {
         }
     }
 
-    private int computeMarked() {
+    int computeMarked() {
         return acting.as("compliance.marked", () -> compliance.computeMarked(clock.now()));
     }
 
-    private int atDeadline() {
+    int atDeadline() {
         return acting.as("compliance.deadline", () -> compliance.atDeadline(clock.now()));
     }
 
