@@ -1,5 +1,6 @@
 package vn.truc.site.web;
 
+import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,16 +45,22 @@ class AnswerRenderer implements HandlerMethodReturnValueHandler {
 
     /// Writes a page with its frame.
     void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setStatus(page.status());
+        boolean part = request.getHeader("HX-Request") != null;
+        write(page.status(), part ? page.content() : frames.around(page, request, response), response);
+    }
+
+    /// Writes a page in the public frame without asking who has signed in.
+    void showAlone(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(page.status(), frames.alone(page, request), response);
+    }
+
+    private static void write(int status, JteModel content, HttpServletResponse response) throws IOException {
+        var output = new Utf8ByteOutput();
+        content.render(output);
+        response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.addHeader(HttpHeaders.VARY, "HX-Request");
-        var output = new Utf8ByteOutput();
-        if (request.getHeader("HX-Request") != null) {
-            page.content().render(output);
-        } else {
-            frames.around(page, request, response).render(output);
-        }
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }

@@ -22,6 +22,10 @@ class ErrorsController implements ErrorController {
     @Needs(Right.PUBLIC)
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
+            refusals.refuse(failure, request, response);
+            return;
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         refusals.answer(status, request, response);
     }

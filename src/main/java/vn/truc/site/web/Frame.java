@@ -3,6 +3,8 @@ package vn.truc.site.web;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What stands around the content of a page.
 public record Frame(
@@ -13,22 +15,30 @@ public record Frame(
         List<Link> links,
         Optional<String> notice,
         String otherLanguage,
-        Optional<JteModel> demo) {
-    /// The links in the bar at the bottom of a phone: today, to do, the pass, and everything else.
+        Optional<JteModel> demo,
+        String here) {
+    private static final Set<String> IN_BAR = Set.of("/", "/tasks", "/gate");
+
+    /// The links in the bar at the bottom of a phone: today, to do, the pass, and everything else. Whoever has no tasks
+    /// has a gate.
     public List<Link> bar() {
-        return List.of(
-                bar("/", "site.nav.today"),
-                bar("/tasks", "site.nav.tasks"),
-                bar("/pass", "site.nav.pass"),
-                bar("/more", "site.nav.more"));
+        var work = find("/tasks").or(() -> find("/gate"));
+        return Stream.of(find("/"), work, Optional.of(own("/pass", "site.nav.pass")), Optional.of(more()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Link bar(String path, String key) {
-        return links.stream()
-                .filter(link -> link.path().equals(path))
-                .findFirst()
-                .map(link -> new Link(path, key, link.current(), link.waiting()))
-                .orElse(new Link(path, key, false, 0));
+    private Optional<Link> find(String path) {
+        return links.stream().filter(link -> link.path().equals(path)).findFirst();
+    }
+
+    private Link own(String path, String key) {
+        return new Link(path, key, here.equals(path), 0);
+    }
+
+    private Link more() {
+        boolean elsewhere = links.stream().anyMatch(link -> link.current() && !IN_BAR.contains(link.path()));
+        return new Link("/more", "site.nav.more", elsewhere || here.equals("/more"), 0);
     }
 
     /// Who has signed in: name, unit, title, and the body whose seal stands above.

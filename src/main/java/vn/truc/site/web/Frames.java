@@ -3,6 +3,7 @@ package vn.truc.site.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -55,15 +56,17 @@ class Frames {
 
     JteModel around(Page page, HttpServletRequest request, HttpServletResponse response) {
         var actor = Optional.ofNullable((Actor) request.getAttribute(Doors.ACTOR));
+        var around = page.frame() == Page.Frame.DESK ? actor : Optional.<Actor>empty();
         var frame = new Frame(
                 Words.t(page.title()),
                 Words.language().getLanguage(),
                 page.content(),
                 actor.map(this::who),
-                actor.map(present -> links(present, request.getRequestURI())).orElse(List.of()),
-                Notices.taken(request),
+                around.map(present -> links(present, request.getRequestURI())).orElse(List.of()),
+                Notices.take(request, response),
                 hereIn(Words.english() ? "vi" : "en", request),
-                demo.map(bar -> bar.show(clock.now())));
+                demo.map(bar -> bar.show(clock.now())),
+                request.getRequestURI());
         return switch (page.frame()) {
             case DESK -> TEMPLATES.siteDesk(frame);
             case PUBLIC -> TEMPLATES.siteOpen(frame);
@@ -72,15 +75,33 @@ class Frames {
         };
     }
 
-    private Frame.Who who(Actor actor) {
+    /// The public frame around a page that must not ask the database.
+    JteModel alone(Page page, HttpServletRequest request) {
+        return TEMPLATES.siteOpen(new Frame(
+                Words.t(page.title()),
+                Words.language().getLanguage(),
+                page.content(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                hereIn(Words.english() ? "vi" : "en", request),
+                Optional.empty(),
+                ""));
+    }
+
+    /// How the frame names whoever has signed in.
+    Frame.Who who(Actor actor) {
         return new Frame.Who(actor.person().name(), seats.unit(actor), seats.title(actor), seats.body(actor));
     }
 
-    private List<Frame.Link> links(Actor actor, String here) {
-        Map<String, Long> numbers =
-                waiting.stream().collect(Collectors.toMap(Waiting::path, part -> part.waiting(actor), Long::sum));
+    /// The capabilities that this person may use, with what waits there.
+    List<Frame.Link> links(Actor actor, String here) {
         var allowed =
                 ENTRIES.stream().filter(entry -> actor.holds(entry.right())).toList();
+        var paths = allowed.stream().map(Entry::path).collect(Collectors.toSet());
+        Map<String, Long> numbers = waiting.stream()
+                .filter(part -> paths.contains(part.path()))
+                .collect(Collectors.toMap(Waiting::path, part -> part.waiting(actor), Long::sum));
         var current = allowed.stream()
                 .map(Entry::path)
                 .filter(path -> here.equals(path) || (!path.equals("/") && here.startsWith(path + "/")))
@@ -97,9 +118,12 @@ class Frames {
     }
 
     private static String hereIn(String language, HttpServletRequest request) {
-        var here = request.getMethod().equals("GET")
-                ? request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
-                : "/";
+        var here = "/";
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+            here = asked;
+        } else if (request.getMethod().equals("GET")) {
+            here = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        }
         return UriComponentsBuilder.fromPath("/language/" + language)
                 .queryParam("to", "{here}")
                 .build(here)

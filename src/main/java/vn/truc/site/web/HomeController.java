@@ -15,6 +15,7 @@ import vn.truc.page.Answer;
 import vn.truc.page.Message;
 import vn.truc.page.Page;
 
+/// The first page: what the capabilities have to say to this person today.
 @Controller
 class HomeController {
     private static final Templates TEMPLATES = new StaticTemplates();
@@ -22,12 +23,14 @@ class HomeController {
     private final List<TodayPart> parts;
     private final SeatNames seats;
     private final OfficeClock clock;
+    private final Frames frames;
 
-    HomeController(List<TodayPart> parts, SeatNames seats, OfficeClock clock) {
+    HomeController(List<TodayPart> parts, SeatNames seats, OfficeClock clock, Frames frames) {
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(TodayPart::order)).toList();
         this.seats = seats;
         this.clock = clock;
+        this.frames = frames;
     }
 
     @Needs(Right.OWN)
@@ -41,7 +44,8 @@ class HomeController {
     /// Everything that does not fit into the bar of a phone.
     @Needs(Right.OWN)
     @GetMapping("/more")
-    Answer more() {
-        return Page.of(Message.of("site.nav.more"), TEMPLATES.siteMore());
+    Answer more(Actor actor) {
+        var page = new MorePage(frames.who(actor), frames.links(actor, "/more"));
+        return Page.of(Message.of("site.nav.more"), TEMPLATES.siteMore(page));
     }
 }

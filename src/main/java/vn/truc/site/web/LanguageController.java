@@ -14,6 +14,7 @@ import vn.truc.page.Answer;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
 
+/// Switches the language and leads back to the same page.
 @Controller
 class LanguageController {
     private final LocaleResolver locales;

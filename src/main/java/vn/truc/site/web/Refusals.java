@@ -7,36 +7,33 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.transaction.TransactionException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
-import vn.truc.access.NotSignedIn;
+import vn.truc.access.Right;
 import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
-import vn.truc.page.NotFound;
 import vn.truc.page.Page;
 import vn.truc.page.Words;
 
 /// Says in words what went wrong at a door: what happened, what was kept, what to do. Never what the program thinks of
-/// it.
+/// it, and without asking the database, which may be the one that is away.
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final Templates TEMPLATES = new StaticTemplates();
+    private static final Set<Integer> IN_WORDS = Set.of(400, 401, 403, 404, 409, 413, 422, 429, 500, 503);
 
     private final AnswerRenderer renderer;
     private final JsonMapper json;
@@ -51,77 +48,90 @@ class Refusals {
         if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return;
         }
-        int status = status(failure);
+        int status = Failures.status(failure);
         if (status == 401 && !wantsJson(request)) {
-            response.setStatus(303);
-            response.setHeader("Location", "/sign-in" + whereTo(request));
+            toSignIn(request, response);
             return;
         }
-        if (status >= 500) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        if (status >= 500 || failure instanceof IllegalArgumentException) {
+            LOG.error("{} {} failed ({})", request.getMethod(), pathOf(request), status, failure);
         }
-        answer(status, request, response);
+        answer(status, needed(failure), request, response);
     }
 
     /// Writes the page, or the problem detail, of a status.
     void answer(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(status, Optional.empty(), request, response);
+    }
+
+    private void answer(int status, Optional<String> needed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
         if (status == 503) {
             response.setHeader("Retry-After", "30");
         }
+        var key = "site.error." + inWords(status);
         if (wantsJson(request)) {
-            problem(status, response);
+            problem(status, key, request, response);
             return;
         }
-        var key = "site.error." + (known(status) ? status : status >= 500 ? 500 : 400);
-        var page = Page.of(Message.of(key + ".title"), TEMPLATES.siteError(new ErrorPage(key)))
+        var content = TEMPLATES.siteError(new ErrorPage(key, RequestNumber.of(request), needed));
+        var page = Page.of(Message.of(key + ".title"), content)
                 .in(Page.Frame.PUBLIC)
                 .status(status);
-        renderer.show(page, request, response);
+        renderer.showAlone(page, request, response);
     }
 
-    private void problem(int status, HttpServletResponse response) throws IOException {
+    private void problem(int status, String key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var detail = ProblemDetail.forStatus(status);
-        detail.setTitle(Words.t("site.error." + (known(status) ? status : status >= 500 ? 500 : 400) + ".title"));
+        detail.setTitle(Words.t(key + ".title"));
+        detail.setDetail(Words.t(key + ".what") + " " + Words.t(key + ".do"));
+        detail.setProperty("request", RequestNumber.of(request));
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), detail);
     }
 
-    private static int status(Exception failure) {
-        return switch (failure) {
-            case NotSignedIn _ -> 401;
-            case NotAllowed _ -> 403;
-            case NotFound _ -> 404;
-            case DataAccessException database -> unavailable(database) ? 503 : 500;
-            case TransactionException _ -> 503;
-            case ErrorResponse known -> known.getStatusCode().value();
-            case IllegalArgumentException _ -> 400;
-            default -> 500;
-        };
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
+        var address = "/sign-in" + whereTo(request);
+        if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("HX-Redirect", address);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", address);
     }
 
-    /// Whether the database is away, full or closed for writing, rather than the program wrong.
-    private static boolean unavailable(DataAccessException failure) {
-        return Optional.ofNullable(failure.getMostSpecificCause())
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .map(state -> state.startsWith("08")
-                        || state.startsWith("53")
-                        || state.startsWith("57")
-                        || state.startsWith("58"))
-                .orElse(true);
+    /// The right that was missing, by the key of its words: a refused door names it first.
+    private static Optional<String> needed(Exception failure) {
+        return Optional.of(failure)
+                .filter(NotAllowed.class::isInstance)
+                .map(Throwable::getMessage)
+                .map(what -> what.split(" ", 2)[0])
+                .filter(name -> Arrays.stream(Right.values()).map(Enum::name).anyMatch(name::equals))
+                .map(name -> "site.right." + name);
     }
 
-    private static boolean known(int status) {
-        return switch (HttpStatus.resolve(status)) {
-            case BAD_REQUEST, FORBIDDEN, NOT_FOUND, CONFLICT, SERVICE_UNAVAILABLE, INTERNAL_SERVER_ERROR -> true;
-            case null, default -> status == 413 || status == 401;
-        };
+    private static int inWords(int status) {
+        if (IN_WORDS.contains(status)) {
+            return status;
+        }
+        return status >= 500 ? 500 : 400;
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
-        return request.getRequestURI().startsWith("/api/") || (accept != null && accept.startsWith("application/json"));
+        return pathOf(request).startsWith("/api/") || (accept != null && accept.startsWith("application/json"));
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     private static String whereTo(HttpServletRequest request) {

@@ -1,12 +1,17 @@
 package vn.truc.site.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
@@ -27,13 +32,33 @@ class SiteWeb implements WebMvcConfigurer {
     }
 
     @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AssetCache()).addPathPatterns("/*.css", "/*.js");
+    }
+
+    @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        var year = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)).cachePublic());
+                .setCacheControl(year);
         registry.addResourceHandler("/fonts/**")
                 .addResourceLocations("classpath:/static/fonts/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic());
+                .setCacheControl(year);
+        registry.addResourceHandler("/*.css", "/*.js").addResourceLocations("classpath:/static/");
+        registry.addResourceHandler("/*.svg", "/*.webmanifest")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+    }
+
+    /// A style sheet or script asked for by its hash is kept for a year, without it asked for anew each time.
+    private static final class AssetCache implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            boolean hashed = request.getParameter("v") != null;
+            response.setHeader(HttpHeaders.CACHE_CONTROL, hashed ? "max-age=31536000, public, immutable" : "no-cache");
+            return true;
+        }
     }
 
     @Bean

@@ -1,0 +1,57 @@
+package vn.truc.site.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/// The addresses of style sheets and scripts with a piece of their content's hash: kept by browsers for a year, fetched
+/// anew when they change.
+public final class Assets {
+    private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();
+    private static final String WEBJARS = "/META-INF/resources";
+
+    private Assets() {}
+
+    /// The address of a file under `static/`, such as `/app.css`.
+    public static String at(String path) {
+        return ADDRESSES.computeIfAbsent(path, _ -> path + "?v=" + hash("classpath:static" + path));
+    }
+
+    /// The address of htmx, in the version that is on board.
+    public static String htmx() {
+        return ADDRESSES.computeIfAbsent("htmx", _ -> {
+            var address = find("classpath*:" + WEBJARS + "/webjars/htmx.org/*/dist/htmx.min.js");
+            return address.substring(address.lastIndexOf(WEBJARS) + WEBJARS.length());
+        });
+    }
+
+    private static String find(String pattern) {
+        try {
+            return new PathMatchingResourcePatternResolver()
+                    .getResources(pattern)[0]
+                    .getURL()
+                    .toString();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static String hash(String location) {
+        try {
+            var content = new PathMatchingResourcePatternResolver()
+                    .getResource(location)
+                    .getContentAsByteArray();
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

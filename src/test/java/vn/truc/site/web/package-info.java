@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.site.web;
+
+import org.jspecify.annotations.NullMarked;
