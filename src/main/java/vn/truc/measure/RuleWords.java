@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import vn.truc.page.Message;
+import vn.truc.page.Words;
 
 /// Says each rule in words, in either language.
 final class RuleWords {
@@ -16,7 +17,14 @@ final class RuleWords {
         int slash = subject.detail().lastIndexOf('/');
         return slash < 0
                 ? Message.of("measure.title." + subject.rule())
-                : Message.of("measure.title." + subject.rule(), subject.detail().substring(0, slash));
+                : Message.of(
+                        "measure.title." + subject.rule(), form(subject.detail().substring(0, slash)));
+    }
+
+    /// A form that the office has a name for, by its name; any other by its code.
+    private static Object form(String code) {
+        var key = "measure.form." + code;
+        return Words.known(key) ? Message.of(key) : code;
     }
 
     static Message say(Rule rule) {

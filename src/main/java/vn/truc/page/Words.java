@@ -41,6 +41,11 @@ public final class Words {
         return say(key, arguments, language());
     }
 
+    /// Whether there is a sentence under this key.
+    public static boolean known(String key) {
+        return SOURCE.getMessage(key, null, null, VIETNAMESE) != null;
+    }
+
     /// This message in the reader's language.
     public static String t(Message message) {
         return say(message, language());

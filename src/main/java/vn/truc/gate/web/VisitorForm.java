@@ -19,13 +19,14 @@ public record VisitorForm(
         String hostName,
         String purpose,
         String phone,
-        boolean abroad,
-        boolean leadersGuest,
-        boolean declared,
+        Boolean abroad,
+        Boolean leadersGuest,
+        Boolean declared,
         String temperature) {
     private static final UUID NONE = new UUID(0, 0);
 
-    /// What was not sent is empty; an id that was not sent is too old for everything.
+    /// What was not sent is empty, and a box that was not ticked is not sent at all; an id that was not sent is too old
+    /// for everything.
     public VisitorForm(
             @Nullable UUID id,
             @Nullable UUID visitorId,
@@ -35,9 +36,9 @@ public record VisitorForm(
             @Nullable String hostName,
             @Nullable String purpose,
             @Nullable String phone,
-            boolean abroad,
-            boolean leadersGuest,
-            boolean declared,
+            @Nullable Boolean abroad,
+            @Nullable Boolean leadersGuest,
+            @Nullable Boolean declared,
             @Nullable String temperature) {
         this.id = id == null ? NONE : id;
         this.visitorId = visitorId == null ? NONE : visitorId;
@@ -47,9 +48,9 @@ public record VisitorForm(
         this.hostName = written(hostName);
         this.purpose = written(purpose);
         this.phone = written(phone);
-        this.abroad = abroad;
-        this.leadersGuest = leadersGuest;
-        this.declared = declared;
+        this.abroad = abroad != null && abroad;
+        this.leadersGuest = leadersGuest != null && leadersGuest;
+        this.declared = declared != null && declared;
         this.temperature = written(temperature);
     }
 

@@ -122,6 +122,35 @@ record GatePagesIT(MockMvcTester web, Places places, Units units, People people,
     }
 
     @Test
+    void aVisitorIsWrittenInWithTheBoxesThatABrowserSendsOnlyWhenTicked() {
+        var house = house();
+        var verdict = post(
+                house.guard,
+                "/gate/visitor",
+                "place",
+                house.gate.toString(),
+                "id",
+                clock.newId().toString(),
+                "visitorId",
+                clock.newId().toString(),
+                "name",
+                "Anna Example",
+                "origin",
+                "Hà Nội",
+                "hostUnit",
+                house.unit.id().toString(),
+                "hostName",
+                "Vụ trưởng",
+                "purpose",
+                "Họp",
+                "phone",
+                "",
+                "temperature",
+                "");
+        assertThat(verdict).hasStatusOk().bodyText().contains("Anna Example");
+    }
+
+    @Test
     void expectedVisitorsAreForThoseWhoAnnounceOrApprove() {
         var house = house();
         var unit = "?unit=" + house.unit.id();
