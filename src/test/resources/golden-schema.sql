@@ -903,6 +903,20 @@ begin
     raise exception 'The audit book is append only';
 end $function$
 
+CREATE OR REPLACE FUNCTION public.guard_partition(partition_name text, guarded boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+    if guarded then
+        execute format('alter table %s enable row level security', partition_name);
+        execute format('alter table %s force row level security', partition_name);
+        execute format('create policy only_through_the_table on %s using (nullif(current_setting(%L, true), %L) is not null)',
+                       partition_name, 'truc.system', '');
+    end if;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION public.health_bound()
  RETURNS boolean
  LANGUAGE sql
@@ -930,12 +944,14 @@ RETURN (string_to_array(NULLIF(current_setting('truc.health'::text, true), ''::t
 CREATE OR REPLACE FUNCTION public.holds_rows(relation regclass)
  RETURNS boolean
  LANGUAGE plpgsql
- STABLE
 AS $function$
 declare
+    acting    text := coalesce(current_setting('truc.system', true), '');
     found_one boolean;
 begin
+    perform set_config('truc.system', 'database.partitions', true);
     execute format('select exists (select from %s)', relation) into found_one;
+    perform set_config('truc.system', acting, true);
     return found_one;
 end
 $function$
@@ -972,13 +988,17 @@ declare
     high         uuid;
     strays       bigint;
     made         int := 0;
+    guarded      boolean := (select relrowsecurity from pg_class where oid = parent);
+    acting       text := coalesce(current_setting('truc.system', true), '');
 begin
+    perform set_config('truc.system', 'database.partitions', true);
     if id_column is null then
         raise exception '% is not partitioned by range of one column', parent;
     end if;
     perform pg_advisory_xact_lock(hashtextextended('make_partitions', parent::oid::bigint));
     if to_regclass(rest) is null then
         execute format('create table %s partition of %s default', rest, parent);
+        perform guard_partition(rest, guarded);
     end if;
     for month in select generate_series(date_trunc('month', from_day::timestamp), to_day::timestamp, '1 month') loop
         child := format('%s.%I', parent_space, parent_name || to_char(month, '_YYYY_MM'));
@@ -989,6 +1009,7 @@ begin
             into strays using low, high;
         if strays = 0 then
             execute format('create table %s partition of %s for values from (%L) to (%L)', child, parent, low, high);
+            perform guard_partition(child, guarded);
         else
             execute format('create table %s (like %s including all)', child, parent);
             execute format('alter table %s disable trigger user', rest);
@@ -997,9 +1018,11 @@ begin
                            rest, id_column, low, id_column, high, columns, child, columns, columns);
             execute format('alter table %s enable trigger user', rest);
             execute format('alter table %s attach partition %s for values from (%L) to (%L)', parent, child, low, high);
+            perform guard_partition(child, guarded);
         end if;
         made := made + 1;
     end loop;
+    perform set_config('truc.system', acting, true);
     return made;
 end
 $function$

@@ -36,6 +36,8 @@ class Frames {
             new Entry("/tasks", "tasks", Right.READ_UNIT),
             new Entry("/rosters", "rosters", Right.READ_UNIT),
             new Entry("/gate", "gate", Right.WORK_GATE),
+            new Entry("/visits", "visits", Right.ANNOUNCE_VISITORS),
+            new Entry("/visits/approve", "approve-visits", Right.ORDER_ADMISSION),
             new Entry("/health", "health", Right.SEE_CLEARANCE),
             new Entry("/health/declare", "declare", Right.OWN),
             new Entry("/messages", "messages", Right.OWN),
