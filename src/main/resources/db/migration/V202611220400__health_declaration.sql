@@ -27,7 +27,6 @@ create table health_declaration (
 ) partition by range (id);
 create index health_declaration_person on health_declaration (person_id, id);
 create index health_declaration_unit on health_declaration (unit_id, day);
-select make_partitions('health_declaration', date '2026-11-01', date '2027-01-01');
 
 -- What the day's last declaration says, without the answers: the head and the gate see no more than this.
 create table health_clearance (
@@ -74,7 +73,6 @@ create table health_look (
 ) partition by range (id);
 create index health_look_person on health_look (person_id, id);
 create index health_look_declaration on health_look (declaration_id);
-select make_partitions('health_look', date '2026-11-01', date '2027-01-01');
 
 -- From when until when somebody is in isolation: what roster and gate may know.
 create table health_absence (
@@ -151,3 +149,7 @@ create policy health_isolation_seen on health_isolation for select using (
 create policy health_isolation_added on health_isolation for insert with check (
     health_part_of_truc()
     or unit_id in (select unit from unit_ancestor where ancestor = any (health_roots())));
+
+-- Only now, so that each partition takes over the lock of its table.
+select make_partitions('health_declaration', date '2026-11-01', date '2027-01-01');
+select make_partitions('health_look', date '2026-11-01', date '2027-01-01');
