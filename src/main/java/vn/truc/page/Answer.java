@@ -1,4 +1,6 @@
 package vn.truc.page;
 
-/// What a door answers: a page to look at, or the way to another one. `site` puts the frame around it.
-public sealed interface Answer permits Page, Redirect {}
+/// What a door answers: a page to look at, the way to another one, or a file to take along. `site` puts the frame
+/// around
+/// a page.
+public sealed interface Answer permits Page, Redirect, Download {}

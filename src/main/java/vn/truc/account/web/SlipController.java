@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
@@ -21,6 +22,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -46,6 +48,14 @@ class SlipController {
     @GetMapping("/slips")
     Answer desk(Actor by, @RequestParam Optional<Unit.Id> unit) {
         return desk(by, unit.orElseGet(() -> first(by)), FormErrors.none());
+    }
+
+    @Needs(Right.ISSUE_SLIPS)
+    @GetMapping("/slips.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Unit.Id unit, @PathVariable String ending) {
+        return new SlipsPage(links.desk(by, unit), clock.newId(), FormErrors.none())
+                .table(clock.today())
+                .as(Download.Format.ending(ending));
     }
 
     @Needs(Right.ISSUE_SLIPS)

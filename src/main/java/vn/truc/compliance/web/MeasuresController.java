@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
@@ -16,6 +17,7 @@ import vn.truc.compliance.Compliance;
 import vn.truc.measure.Measures;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.Message;
 import vn.truc.page.Page;
 
@@ -45,15 +47,28 @@ class MeasuresController {
             Actor by,
             @RequestParam Optional<Unit.Id> unit,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day) {
+        return Page.of(Message.of("compliance.measures.title"), TEMPLATES.complianceMeasures(content(by, unit, day)));
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/measures.{ending:csv|xlsx}")
+    Answer take(
+            Actor by,
+            @RequestParam Optional<Unit.Id> unit,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day,
+            @PathVariable String ending) {
+        return content(by, unit, day).table().as(Download.Format.ending(ending));
+    }
+
+    private MeasuresPage content(Actor by, Optional<Unit.Id> unit, Optional<LocalDate> day) {
         var today = clock.today();
         var on = day.orElse(today);
         var chosen = choice.chosen(by, Right.READ_UNIT, unit, on);
-        var page = lines.page(
+        return lines.page(
                 chosen,
                 today,
                 choice.within(by, Right.READ_UNIT, on),
                 measures.inForce(chosen.id(), on),
                 compliance.of(chosen.id(), on));
-        return Page.of(Message.of("compliance.measures.title"), TEMPLATES.complianceMeasures(page));
     }
 }

@@ -3,9 +3,11 @@ package vn.truc.compliance.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.truc.compliance.Standing;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
+import vn.truc.page.Table;
 
 /// What holds for one unit on one day, from which document and clause, and whether it was obeyed.
 public record MeasuresPage(
@@ -38,6 +40,27 @@ public record MeasuresPage(
 
     /// Who is exempted here, from what, and by which document.
     public record Exempted(Message whom, List<Message> from, Cited by, Optional<LocalDate> lastDay) {}
+
+    /// The same as a list to take along.
+    public Table table() {
+        var rows = Table.of(
+                Message.of("compliance.measures.title"),
+                day,
+                "compliance.unit",
+                "compliance.measures.what",
+                "compliance.measures.asks",
+                "compliance.measures.from",
+                "compliance.measures.until",
+                "compliance.measures.standing");
+        lines.forEach(line -> rows.row(
+                unit.name(),
+                line.title(),
+                line.words(),
+                line.sources().stream().map(Cited::quote).collect(Collectors.joining("; ")),
+                line.lastDay().<Object>map(last -> last).orElse(""),
+                line.standing().<Object>map(standing -> standing.state().word()).orElse("")));
+        return rows.table();
+    }
 
     /// The address of this page for another day.
     public String on(LocalDate other) {

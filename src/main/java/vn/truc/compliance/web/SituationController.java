@@ -2,18 +2,15 @@ package vn.truc.compliance.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
@@ -26,6 +23,7 @@ import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.Message;
 import vn.truc.page.Page;
 
@@ -71,23 +69,16 @@ class SituationController {
     }
 
     @Needs(Right.SEE_SITUATION)
-    @GetMapping("/situation/csv")
-    ResponseEntity<byte[]> download(
+    @GetMapping("/situation.{ending:csv|xlsx}")
+    Answer take(
             @RequestParam Unit.Id unit,
             @RequestParam Optional<String> rule,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
+            @PathVariable String ending) {
         var days = days(to);
         var top = units.find(unit, to).orElseThrow();
         var grid = grid(top, days, rule.filter(text -> !text.isBlank()).map(Rule.Subject::valueOf));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("compliance-" + top.code() + "-" + to + ".csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(GridCsv.write(grid).getBytes(StandardCharsets.UTF_8));
+        return GridTable.of(grid, top, to).as(Download.Format.ending(ending));
     }
 
     private Grid grid(Unit top, List<LocalDate> days, Optional<Rule.Subject> subject) {

@@ -26,9 +26,9 @@ public record SituationPage(
         return "/situation?" + query() + "&to=" + other;
     }
 
-    /// The address of the same as a table to download.
-    public String download() {
-        return "/situation/csv?" + query() + "&to=" + lastDay;
+    /// What this page was asked for, to take the same along as a list.
+    public String asked() {
+        return query() + "&to=" + lastDay;
     }
 
     private String query() {

@@ -27,6 +27,7 @@ import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -57,6 +58,20 @@ class DirectiveController {
             Actor actor,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String status) {
+        return Page.of(Message.of("directive.title"), TEMPLATES.directiveList(found(actor, words, status)));
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/directives.{ending:csv|xlsx}")
+    Answer take(
+            Actor actor,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String status,
+            @PathVariable String ending) {
+        return found(actor, words, status).table(clock.today()).as(Download.Format.ending(ending));
+    }
+
+    private DirectiveList found(Actor actor, String words, String status) {
         var wanted = Set.of("DRAFT", "IN_FORCE", "ENDED").contains(status) ? Directive.Status.valueOf(status) : null;
         var found = directives.search(actor, words, wanted).stream()
                 .filter(directive -> !directive.draft()
@@ -64,10 +79,15 @@ class DirectiveController {
                         || rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer()))
                 .toList();
         var missing = directives.unconfirmed(found.stream().map(Directive::id).toList());
-        return Page.of(
-                Message.of("directive.title"),
-                TEMPLATES.directiveList(
-                        new DirectiveList(words, status, found, missing, actor.holds(Right.DRAFT_DIRECTIVES))));
+        return new DirectiveList(words, status, found, missing, actor.holds(Right.DRAFT_DIRECTIVES));
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/directives/{id}/receipts.{ending:csv|xlsx}")
+    Answer takeReceipts(Actor actor, @PathVariable Directive.Id id, @PathVariable String ending) {
+        return pages.content(actor, find(actor, id), FormErrors.none())
+                .receiptList()
+                .as(Download.Format.ending(ending));
     }
 
     @Needs(Right.OWN)

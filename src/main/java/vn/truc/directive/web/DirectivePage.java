@@ -10,6 +10,7 @@ import vn.truc.directive.Receipt;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
+import vn.truc.page.Table;
 import vn.truc.task.Task;
 
 /// One directive: its header, its clauses with what became of each, who confirmed, and what the reader may do.
@@ -28,6 +29,23 @@ public record DirectivePage(
         FormErrors errors) {
     /// What the reader may do with it.
     public record May(boolean draft, boolean issue) {}
+
+    /// Who has confirmed and who has not, as a list to take along.
+    public Table receiptList() {
+        var rows = Table.of(
+                Message.of("directive.receipts.of", directive.number().toString()),
+                today,
+                "directive.receipts.code",
+                "directive.receipts.unit",
+                "directive.status",
+                "directive.receipts.at");
+        receipts.forEach(receipt -> rows.row(
+                Optional.ofNullable(units.get(receipt.unit())).map(Unit::code).orElse(""),
+                name(receipt.unit()),
+                Message.of(receipt.confirmed() ? "directive.receipts.done" : "directive.receipts.missing"),
+                receipt.at().<Object>map(at -> at).orElse("")));
+        return rows.table();
+    }
 
     /// How many units have confirmed.
     public long confirmed() {

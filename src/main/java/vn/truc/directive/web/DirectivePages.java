@@ -65,6 +65,13 @@ class DirectivePages {
     }
 
     Page show(Actor actor, Directive directive, FormErrors errors) {
+        return Page.of(
+                Message.of("directive.one", directive.number().toString()),
+                TEMPLATES.directiveShow(content(actor, directive, errors)));
+    }
+
+    /// What the page of a directive shows.
+    DirectivePage content(Actor actor, Directive directive, FormErrors errors) {
         var today = clock.today();
         var receipts = directives.receipts(directive.id());
         var work = tasks.of(directive.id().value());
@@ -74,7 +81,7 @@ class DirectivePages {
                 .filter(receipt -> !receipt.confirmed() && answering.contains(receipt.unit()))
                 .map(receipt -> named.get(receipt.unit()))
                 .toList();
-        var content = new DirectivePage(
+        return new DirectivePage(
                 directive,
                 units.find(directive.issuer(), today).orElseThrow(),
                 reach(directive.reach(), today),
@@ -89,7 +96,6 @@ class DirectivePages {
                         rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer()),
                         rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer())),
                 errors);
-        return Page.of(Message.of("directive.one", directive.number().toString()), TEMPLATES.directiveShow(content));
     }
 
     Page review(Actor actor, Directive directive, FormErrors errors) {

@@ -14,9 +14,11 @@ import vn.truc.access.Right;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.Message;
 import vn.truc.page.Page;
 import vn.truc.report.BriefReadings;
+import vn.truc.report.Chase;
 import vn.truc.report.Consolidations;
 import vn.truc.report.Rolls;
 
@@ -29,23 +31,42 @@ class SheetController {
     private final Rolls rolls;
     private final Consolidations consolidations;
     private final BriefReadings readings;
+    private final Chase chase;
     private final Units units;
 
-    SheetController(Rolls rolls, Consolidations consolidations, BriefReadings readings, Units units) {
+    SheetController(Rolls rolls, Consolidations consolidations, BriefReadings readings, Chase chase, Units units) {
         this.rolls = rolls;
         this.consolidations = consolidations;
         this.readings = readings;
+        this.chase = chase;
         this.units = units;
     }
 
     @Needs(Right.CONSOLIDATE)
     @GetMapping("/reports/sheet")
     Answer sheet(Actor by, @RequestParam String form, @RequestParam LocalDate day) {
-        var roll = rolls.of(by, form, day);
-        var page = new SheetPage(
-                roll, above(roll.recipient(), day), consolidations.of(roll), consolidations.coverage(roll));
-        return Page.of(roll.form().title().message(), TEMPLATES.reportSheet(page))
+        var page = content(by, form, day);
+        return Page.of(page.roll().form().title().message(), TEMPLATES.reportSheet(page))
                 .in(Page.Frame.SHEET);
+    }
+
+    @Needs(Right.CONSOLIDATE)
+    @GetMapping("/reports/sheet.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam String form, @RequestParam LocalDate day, @PathVariable String ending) {
+        return content(by, form, day).table().as(Download.Format.ending(ending));
+    }
+
+    @Needs(Right.CONSOLIDATE)
+    @GetMapping("/reports/roll.{ending:csv|xlsx}")
+    Answer takeRoll(Actor by, @RequestParam String form, @RequestParam LocalDate day, @PathVariable String ending) {
+        var roll = rolls.of(by, form, day);
+        return RollTable.of(roll, chase.toCall(by, roll)).as(Download.Format.ending(ending));
+    }
+
+    private SheetPage content(Actor by, String form, LocalDate day) {
+        var roll = rolls.of(by, form, day);
+        return new SheetPage(
+                roll, above(roll.recipient(), day), consolidations.of(roll), consolidations.coverage(roll));
     }
 
     /// Opens for whoever has the link; says no more of a wrong one than of an expired one.

@@ -28,6 +28,7 @@ import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -68,6 +69,15 @@ class RosterController {
         rights.demand(actor, Right.READ_UNIT, asked);
         var monday = Roster.mondayOf(week == null ? nextWeek() : week);
         return page(actor, asked, monday, null, "", FormErrors.none());
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/rosters.{ending:csv|xlsx}")
+    Answer take(Actor actor, @RequestParam Unit.Id unit, @RequestParam LocalDate week, @PathVariable String ending) {
+        rights.demand(actor, Right.READ_UNIT, unit);
+        return content(actor, unit, Roster.mondayOf(week), null, "", FormErrors.none())
+                .table()
+                .as(Download.Format.ending(ending));
     }
 
     @Needs(Right.EDIT_ROSTER)
@@ -171,6 +181,17 @@ class RosterController {
             @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
             String reason,
             FormErrors errors) {
+        var content = content(actor, id, monday, typed, reason, errors);
+        return Page.of(Message.of("roster.title"), TEMPLATES.rosterWeek(content));
+    }
+
+    private RosterPage content(
+            Actor actor,
+            Unit.Id id,
+            LocalDate monday,
+            @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
+            String reason,
+            FormErrors errors) {
         var unit =
                 units.find(id, monday).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
         var roster = rosters.week(id, monday);
@@ -180,7 +201,7 @@ class RosterController {
                 rights.may(actor, Right.EDIT_ROSTER, id)
                         && roster.map(this::editable).orElse(true),
                 rights.may(actor, Right.APPROVE_ROSTER, id));
-        var content = new RosterPage(
+        return new RosterPage(
                 unit,
                 monday,
                 roster,
@@ -192,7 +213,6 @@ class RosterController {
                 reason,
                 roster.map(this::history).orElse(null),
                 errors);
-        return Page.of(Message.of("roster.title"), TEMPLATES.rosterWeek(content));
     }
 
     private boolean editable(Roster roster) {

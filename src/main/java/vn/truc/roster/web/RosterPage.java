@@ -1,6 +1,7 @@
 package vn.truc.roster.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
+import vn.truc.page.Table;
+import vn.truc.page.Words;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
 
@@ -49,6 +52,22 @@ public record RosterPage(
     /// The state of the plan as a message key.
     public String state() {
         return "roster.status." + roster.map(plan -> plan.status().name()).orElse("NONE");
+    }
+
+    /// The week as a list to take along.
+    public Table table() {
+        var columns = new ArrayList<Message>();
+        columns.add(Message.of("roster.number"));
+        columns.add(Message.of("roster.person"));
+        days().forEach(day -> columns.add(Message.of("roster.day", Words.shortDay(day))));
+        var rows = people.stream()
+                .map(person -> {
+                    var row = new ArrayList<Object>(List.of(person.staffNumber(), person.name()));
+                    days().forEach(day -> row.add(of(person, day).inWords()));
+                    return (List<Object>) row;
+                })
+                .toList();
+        return new Table(Message.of("roster.of", unit.code()), monday, columns, rows);
     }
 
     /// What whoever looks may do here.

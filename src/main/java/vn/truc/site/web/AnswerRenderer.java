@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 
@@ -40,6 +42,7 @@ class AnswerRenderer implements HandlerMethodReturnValueHandler {
         switch ((Answer) Objects.requireNonNull(returned)) {
             case Page page -> show(page, request, response);
             case Redirect redirect -> go(redirect, request, response);
+            case Download download -> send(download, response);
         }
     }
 
@@ -63,6 +66,18 @@ class AnswerRenderer implements HandlerMethodReturnValueHandler {
         response.addHeader(HttpHeaders.VARY, "HX-Request");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    private static void send(Download download, HttpServletResponse response) throws IOException {
+        response.setContentType(download.format().type());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(download.fileName())
+                        .build()
+                        .toString());
+        download.write(response.getOutputStream());
     }
 
     private static void go(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {

@@ -20,6 +20,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
@@ -50,6 +51,12 @@ class TaskController {
         return page(actor, unit == null ? actor.unit() : new Unit.Id(unit), null);
     }
 
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/tasks.{ending:csv|xlsx}")
+    Answer take(Actor actor, @RequestParam Unit.Id unit, @PathVariable String ending) {
+        return content(actor, unit, null).table().as(Download.Format.ending(ending));
+    }
+
     @Needs(Right.ANSWER_DIRECTIVES)
     @PostMapping("/tasks/{id}/done")
     Answer done(Actor actor, @PathVariable Task.Id id, @RequestParam(defaultValue = "") String result) {
@@ -65,6 +72,10 @@ class TaskController {
     }
 
     private Page page(Actor actor, Unit.Id id, TaskPage.@Nullable Typed typed) {
+        return Page.of(Message.of("task.title"), TEMPLATES.taskList(content(actor, id, typed)));
+    }
+
+    private TaskPage content(Actor actor, Unit.Id id, TaskPage.@Nullable Typed typed) {
         rights.demand(actor, Right.READ_UNIT, id);
         var today = clock.today();
         var unit = units.find(id, today).orElseThrow(() -> new NotFound("unit"));
@@ -76,7 +87,6 @@ class TaskController {
         });
         var byId = units.named(named, today).stream().collect(Collectors.toMap(Unit::id, found -> found));
         var may = rights.may(actor, Right.ANSWER_DIRECTIVES, id);
-        return Page.of(
-                Message.of("task.title"), TEMPLATES.taskList(new TaskPage(unit, today, concerning, byId, may, typed)));
+        return new TaskPage(unit, today, concerning, byId, may, typed);
     }
 }

@@ -3,9 +3,12 @@ package vn.truc.task.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Table;
 import vn.truc.task.Task;
 
 /// What a unit has to do, and what it has done.
@@ -30,6 +33,40 @@ public record TaskPage(
     public String name(Unit.Id id) {
         var known = units.get(id);
         return known == null ? "" : known.name();
+    }
+
+    /// The same as a list to take along.
+    public Table table() {
+        var rows = Table.of(
+                Message.of("task.title"),
+                today,
+                "task.column.text",
+                "task.column.number",
+                "task.column.clause",
+                "task.column.lead",
+                "task.column.with",
+                "task.column.due",
+                "task.column.state",
+                "task.result",
+                "task.column.at");
+        tasks.forEach(task -> rows.row(
+                task.text(),
+                task.origin().number(),
+                task.origin().clause(),
+                name(task.lead()),
+                task.with().stream().map(this::name).sorted().collect(Collectors.joining("; ")),
+                task.due().<Object>map(day -> day).orElse(""),
+                state(task),
+                task.completion().map(Task.Completion::result).orElse(""),
+                task.completion().<Object>map(Task.Completion::at).orElse("")));
+        return rows.table();
+    }
+
+    private Message state(Task task) {
+        if (task.done()) {
+            return Message.of("task.state.done");
+        }
+        return Message.of(task.overdue(today) ? "task.overdue" : "task.state.open");
     }
 
     /// Whether the unit leads this one.

@@ -140,7 +140,7 @@ record CompliancePagesIT(
         compute(m);
         var table = get(
                 m.head(),
-                "/situation/csv?unit={unit}&to=2020-03-20",
+                "/situation.csv?unit={unit}&to=2020-03-20",
                 m.department().id());
         assertThat(table).hasStatusOk().hasContentType("text/csv; charset=utf-8");
         assertThat(table).bodyText().contains("Mã đơn vị", "Phòng Tổng hợp,2020-03-20,Họp trực tiếp,chưa rõ");
@@ -160,7 +160,7 @@ record CompliancePagesIT(
         var stranger = examples.ministry().head();
         var guard = examples.actor(m.department(), "Bảo vệ", Post.Kind.GUARD);
         for (var path : List.of(
-                "/measures?unit={unit}", "/situation?unit={unit}", "/situation/csv?unit={unit}&to=2020-03-20")) {
+                "/measures?unit={unit}", "/situation?unit={unit}", "/situation.csv?unit={unit}&to=2020-03-20")) {
             assertThat(get(stranger, path, m.department().id())).hasStatus(HttpStatus.FORBIDDEN);
             assertThat(get(guard, path, m.department().id())).hasStatus(HttpStatus.FORBIDDEN);
             assertThat(web.get().uri(path, m.department().id()).exchange()).hasStatus(HttpStatus.SEE_OTHER);

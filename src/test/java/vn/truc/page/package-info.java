@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.page;
+
+import org.jspecify.annotations.NullMarked;
