@@ -8,11 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +19,7 @@ import vn.truc.measure.Period;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
+/// Directives with their clauses, as drafts and in force.
 @Repository
 class DirectiveRepository {
     private final JdbcClient jdbc;
@@ -116,20 +114,13 @@ class DirectiveRepository {
                 .update();
     }
 
-    void putInForce(Directive.Id id, Person.Id by, Instant at, Set<Unit.Id> units) {
+    void putInForce(Directive.Id id, Person.Id by, Instant at) {
         jdbc.sql("""
                         update directive set status = 'IN_FORCE', issuer_person_id = :by, issued_at = :at where id = :id
                         """)
                 .param("id", id.value())
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-        jdbc.sql("""
-                        insert into directive_receipt (directive_id, unit_id)
-                        select :id, unnest(:units::uuid[]) on conflict do nothing
-                        """)
-                .param("id", id.value())
-                .param("units", ReachColumns.values(units))
                 .update();
     }
 
@@ -139,49 +130,6 @@ class DirectiveRepository {
                 .param("id", id.value())
                 .param("from", from)
                 .update();
-    }
-
-    /// Confirms for a unit; false when it was confirmed before.
-    boolean acknowledge(Directive.Id id, Unit.Id unit, Person.Id by, Instant at) {
-        return jdbc.sql("""
-                                update directive_receipt set read_by = :by, read_at = :at
-                                where directive_id = :id and unit_id = :unit and read_at is null
-                                """)
-                        .param("id", id.value())
-                        .param("unit", unit.value())
-                        .param("by", by.value())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    void read(Directive.Id id, Person.Id person, Instant at) {
-        jdbc.sql("insert into directive_reading values (:id, :person, :at) on conflict do nothing")
-                .param("id", id.value())
-                .param("person", person.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    List<Receipt> receipts(Directive.Id id) {
-        return jdbc.sql("select * from directive_receipt where directive_id = :id order by unit_id")
-                .param("id", id.value())
-                .query((row, number) -> {
-                    var by = row.getObject("read_by", UUID.class);
-                    var at = row.getObject("read_at", OffsetDateTime.class);
-                    return new Receipt(
-                            new Unit.Id(row.getObject("unit_id", UUID.class)),
-                            Optional.ofNullable(by).map(Person.Id::new),
-                            Optional.ofNullable(at).map(OffsetDateTime::toInstant));
-                })
-                .list();
-    }
-
-    Set<Person.Id> readers(Directive.Id id) {
-        return jdbc.sql("select person_id from directive_reading where directive_id = :id")
-                .param("id", id.value())
-                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
-                .set();
     }
 
     /// What one of these units has not confirmed, or this person has not read where everybody is to.
@@ -202,49 +150,6 @@ class DirectiveRepository {
                 .param("person", person.value())
                 .query((row, number) -> directive(row, List.of(), List.of()))
                 .list();
-    }
-
-    Map<Directive.Id, Long> unconfirmed(Collection<Directive.Id> ids) {
-        return jdbc
-                .sql("""
-                        select directive_id, count(*) as missing from directive_receipt
-                        where directive_id = any(:ids) and read_at is null group by directive_id
-                        """)
-                .param("ids", ids.stream().map(Directive.Id::value).toArray(UUID[]::new))
-                .query((row, number) ->
-                        Map.entry(new Directive.Id(row.getObject("directive_id", UUID.class)), row.getLong("missing")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    void attach(Directive.Id id, Attachment file) {
-        jdbc.sql("""
-                        insert into directive_file (directive_id, name, media_type, content)
-                        values (:id, :name, :type, :content)
-                        on conflict (directive_id) do update set name = excluded.name,
-                            media_type = excluded.media_type, content = excluded.content
-                        """)
-                .param("id", id.value())
-                .param("name", file.name())
-                .param("type", file.mediaType())
-                .param("content", file.content())
-                .update();
-    }
-
-    Optional<Attachment> file(Directive.Id id) {
-        return jdbc.sql("select name, media_type, content from directive_file where directive_id = :id")
-                .param("id", id.value())
-                .query((row, number) ->
-                        new Attachment(row.getString("name"), row.getString("media_type"), row.getBytes("content")))
-                .optional();
-    }
-
-    Optional<String> fileName(Directive.Id id) {
-        return jdbc.sql("select name from directive_file where directive_id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
     }
 
     private void saveRelations(Directive directive) {

@@ -30,6 +30,8 @@ import vn.truc.task.Tasks;
 @Transactional
 public class Directives {
     private final DirectiveRepository repository;
+    private final ReceiptRepository receipts;
+    private final AttachmentRepository files;
     private final DirectiveWork work;
     private final Recipients recipients;
     private final Measures measures;
@@ -41,6 +43,8 @@ public class Directives {
 
     Directives(
             DirectiveRepository repository,
+            ReceiptRepository receipts,
+            AttachmentRepository files,
             DirectiveWork work,
             Recipients recipients,
             Measures measures,
@@ -50,6 +54,8 @@ public class Directives {
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
+        this.receipts = receipts;
+        this.files = files;
         this.work = work;
         this.recipients = recipients;
         this.measures = measures;
@@ -75,7 +81,7 @@ public class Directives {
     /// How many units have not confirmed each of these.
     @Transactional(readOnly = true)
     public Map<Directive.Id, Long> unconfirmed(Collection<Directive.Id> ids) {
-        return repository.unconfirmed(ids);
+        return receipts.unconfirmed(ids);
     }
 
     /// Writes a draft as far as it is entered. Whoever worked from an older state is told that it has changed.
@@ -110,7 +116,7 @@ public class Directives {
         return switch (Attachment.of(name, content)) {
             case Outcome.Refused<Attachment> refused -> refused;
             case Outcome.Done<Attachment>(var file) -> {
-                repository.attach(id, file);
+                files.attach(id, file);
                 note(by, "directive.file-attached", id);
                 yield Outcome.done(file);
             }
@@ -120,13 +126,13 @@ public class Directives {
     /// The document's file, if it has one.
     @Transactional(readOnly = true)
     public Optional<Attachment> file(Directive.Id id) {
-        return repository.file(id);
+        return files.file(id);
     }
 
     /// What the document's file is called, if it has one.
     @Transactional(readOnly = true)
     public Optional<String> fileName(Directive.Id id) {
-        return repository.fileName(id);
+        return files.fileName(id);
     }
 
     /// Exempts units, or those who do one kind of work there, from a clause in force, in writing.
@@ -183,31 +189,31 @@ public class Directives {
     public Outcome<Directive> acknowledge(Actor by, Directive.Id id, Unit.Id unit) {
         rights.demand(by, Right.ANSWER_DIRECTIVES, unit);
         var directive = inForce(id);
-        if (repository.acknowledge(id, unit, by.person().id(), clock.now())) {
+        if (receipts.acknowledge(id, unit, by.person().id(), clock.now())) {
             audit.write(new Audit.Line(
                     clock.newId(), by.author(), "directive.acknowledged", id.value(), Map.of("unit", unit.toString())));
         }
-        repository.read(id, by.person().id(), clock.now());
+        receipts.read(id, by.person().id(), clock.now());
         return Outcome.done(directive);
     }
 
     /// Notes that somebody has read what everybody is to read; again, nothing changes.
     public Outcome<Directive> read(Actor by, Directive.Id id) {
         var directive = inForce(id);
-        repository.read(id, by.person().id(), clock.now());
+        receipts.read(id, by.person().id(), clock.now());
         return Outcome.done(directive);
     }
 
     /// Which units are to confirm, and which did.
     @Transactional(readOnly = true)
     public List<Receipt> receipts(Directive.Id id) {
-        return repository.receipts(id);
+        return receipts.receipts(id);
     }
 
     /// Who has read it.
     @Transactional(readOnly = true)
     public Set<Person.Id> readers(Directive.Id id) {
-        return repository.readers(id);
+        return receipts.readers(id);
     }
 
     /// What somebody still has to confirm for the unit they answer for, or to read.
@@ -226,7 +232,8 @@ public class Directives {
     private Outcome<Directive> goLive(Actor by, Directive directive) {
         tasks.assign(by, work.tasks(directive));
         var units = measures.unitsIn(directive.reach(), directive.period().from());
-        repository.putInForce(directive.id(), by.person().id(), clock.now(), units);
+        repository.putInForce(directive.id(), by.person().id(), clock.now());
+        receipts.expect(directive.id(), units);
         note(by, "directive.issued", directive.id());
         events.publishEvent(new DirectiveIssued(
                 directive.id(),

@@ -20,10 +20,12 @@ import vn.truc.page.Message;
 @Component
 class MeasureChecks {
     private final MeasureRepository repository;
+    private final InForceRepository question;
     private final Units units;
 
-    MeasureChecks(MeasureRepository repository, Units units) {
+    MeasureChecks(MeasureRepository repository, InForceRepository question, Units units) {
         this.repository = repository;
+        this.question = question;
         this.units = units;
     }
 
@@ -46,7 +48,7 @@ class MeasureChecks {
         }
         var from = exemption.period().from();
         var issuers = sources.stream().map(MeasureSource::issuer).collect(Collectors.toSet());
-        var upward = repository.upward(issuers, from);
+        var upward = question.upward(issuers, from);
         return issuers.stream()
                 .filter(issuer -> !stands(upward, issuer, exemption.issuer()))
                 .findFirst()
@@ -76,7 +78,7 @@ class MeasureChecks {
         var named = sources.stream()
                 .flatMap(source -> named(source.reach()).stream())
                 .collect(Collectors.toSet());
-        var upward = repository.upward(named, day);
+        var upward = question.upward(named, day);
         return sources.stream()
                 .flatMap(source -> named(source.reach()).stream()
                         .filter(unit -> !stands(upward, unit, source.issuer()))
@@ -95,11 +97,11 @@ class MeasureChecks {
 
     /// A unit may tighten what comes from above, never loosen it.
     private Optional<FormErrors> looser(List<MeasureSource> sources, LocalDate day) {
-        var entering = repository.unitsOf(sources, day);
+        var entering = question.unitsOf(sources, day);
         var concerned = entering.stream().flatMap(hit -> hit.units().stream()).collect(Collectors.toSet());
-        var holding = repository.reaching(concerned, day).sources();
+        var holding = question.reaching(concerned, day).sources();
         var upward =
-                repository.upward(sources.stream().map(MeasureSource::issuer).collect(Collectors.toSet()), day);
+                question.upward(sources.stream().map(MeasureSource::issuer).collect(Collectors.toSet()), day);
         return entering.stream()
                 .flatMap(lower -> holding.stream()
                         .filter(upper -> isAbove(upper.what(), lower.what(), upward) && loosens(lower, upper)))

@@ -25,6 +25,7 @@ import vn.truc.page.Outcome;
 @Transactional
 public class Measures {
     private final MeasureRepository repository;
+    private final InForceRepository question;
     private final MeasureChecks checks;
     private final Rights rights;
     private final Audit audit;
@@ -33,12 +34,14 @@ public class Measures {
 
     Measures(
             MeasureRepository repository,
+            InForceRepository question,
             MeasureChecks checks,
             Rights rights,
             Audit audit,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
+        this.question = question;
         this.checks = checks;
         this.rights = rights;
         this.audit = audit;
@@ -55,13 +58,13 @@ public class Measures {
     /// What holds for each of these units, in their order, on this day; asked in one statement.
     @Transactional(readOnly = true)
     public List<InForce> inForce(Collection<Unit.Id> units, LocalDate day) {
-        return repository.reaching(units, day).inForce(units, day);
+        return question.reaching(units, day).inForce(units, day);
     }
 
     /// What holds for every unit that anything reaches on this day, asked in one statement.
     @Transactional(readOnly = true)
     public List<InForce> inForceAnywhere(LocalDate day) {
-        var reached = repository.reachingAnybody(day);
+        var reached = question.reachingAnybody(day);
         return reached.inForce(reached.units(), day);
     }
 
@@ -71,17 +74,16 @@ public class Measures {
     @Transactional(readOnly = true)
     public List<InForce> preview(
             List<MeasureSource> added, Set<UUID> withdrawn, Collection<Unit.Id> units, LocalDate day) {
-        return repository
-                .reaching(units, day)
+        return question.reaching(units, day)
                 .without(withdrawn)
-                .with(repository.unitsOf(added, day))
+                .with(question.unitsOf(added, day))
                 .inForce(units, day);
     }
 
     /// The units that a reach has on this day.
     @Transactional(readOnly = true)
     public Set<Unit.Id> unitsIn(Reach reach, LocalDate day) {
-        return repository.unitsIn(reach, day);
+        return question.unitsIn(reach, day);
     }
 
     /// The clauses of a document, in the order they were entered, also those that are over.
