@@ -666,6 +666,34 @@ table report_reminder
     report_reminder_pkey: PRIMARY KEY (id, unit_id)
     CREATE INDEX report_reminder_key ON public.report_reminder USING btree (recipient_id, form, period)
 
+table report_request
+    id uuid not null
+    body_id uuid not null
+    kind text not null
+    form text not null
+    recipient_id uuid not null
+    subject text not null
+    question text not null
+    as_of timestamp with time zone not null
+    due_day date not null
+    due text not null
+    asked_on date not null
+    asked_at timestamp with time zone not null
+    asker_id uuid not null
+    asker text not null
+    withdrawn_at timestamp with time zone
+    report_request_pkey: PRIMARY KEY (id)
+    report_request_recipient_id_fkey: FOREIGN KEY (recipient_id) REFERENCES unit(id)
+    CREATE INDEX report_request_recipient ON public.report_request USING btree (recipient_id, due_day) WHERE (withdrawn_at IS NULL)
+
+table report_request_unit
+    request_id uuid not null
+    unit_id uuid not null
+    report_request_unit_pkey: PRIMARY KEY (request_id, unit_id)
+    report_request_unit_request_id_fkey: FOREIGN KEY (request_id) REFERENCES report_request(id)
+    report_request_unit_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX report_request_unit_unit ON public.report_request_unit USING btree (unit_id)
+
 table report_submission
     id uuid not null
     report_id uuid not null

@@ -100,8 +100,7 @@ class MeasureChecks {
         var entering = question.unitsOf(sources, day);
         var concerned = entering.stream().flatMap(hit -> hit.units().stream()).collect(Collectors.toSet());
         var holding = question.reaching(concerned, day).sources();
-        var upward =
-                question.upward(sources.stream().map(MeasureSource::issuer).collect(Collectors.toSet()), day);
+        var upward = question.upward(sources.stream().map(MeasureSource::issuer).collect(Collectors.toSet()), day);
         return entering.stream()
                 .flatMap(lower -> holding.stream()
                         .filter(upper -> isAbove(upper.what(), lower.what(), upward) && loosens(lower, upper)))

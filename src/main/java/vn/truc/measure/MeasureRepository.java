@@ -41,6 +41,17 @@ class MeasureRepository {
                 .list();
     }
 
+    List<MeasureSource> reportingTo(String recipient, LocalDate day) {
+        return jdbc.sql(SOURCE + """
+                        where s.in_force @> :day::date and s.rule ->> 'rule' = 'report-due'
+                          and s.rule ->> 'recipient' = :recipient order by s.id
+                        """)
+                .param("day", day)
+                .param("recipient", recipient)
+                .query(MeasureRows::source)
+                .list();
+    }
+
     boolean own(MeasureSource.Id id) {
         return jdbc.sql("select exists (select from measure_source where id = :id and own)")
                 .param("id", id.value())

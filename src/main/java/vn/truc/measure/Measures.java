@@ -86,6 +86,14 @@ public class Measures {
         return question.unitsIn(reach, day);
     }
 
+    /// The units that any clause orders to report to the unit of this code on this day.
+    @Transactional(readOnly = true)
+    public Set<Unit.Id> reportingTo(String recipient, LocalDate day) {
+        return question.unitsOf(repository.reportingTo(recipient, day), day).stream()
+                .flatMap(hit -> hit.units().stream())
+                .collect(Collectors.toSet());
+    }
+
     /// The clauses of a document, in the order they were entered, also those that are over.
     @Transactional(readOnly = true)
     public List<MeasureSource> of(UUID document) {

@@ -7,16 +7,12 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
-import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Callee;
 import vn.truc.organisation.Contacts;
-import vn.truc.organisation.Person;
-import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -31,8 +27,9 @@ public class Chase {
     private final Rolls rolls;
     private final Superiors superiors;
     private final Contacts contacts;
-    private final Acting acting;
-    private final Rights rights;
+    private final Addressees addressees;
+    private final Receiving receiving;
+    private final Forms forms;
     private final Audit audit;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -42,8 +39,9 @@ public class Chase {
             Rolls rolls,
             Superiors superiors,
             Contacts contacts,
-            Acting acting,
-            Rights rights,
+            Addressees addressees,
+            Receiving receiving,
+            Forms forms,
             Audit audit,
             OfficeClock clock,
             ApplicationEventPublisher events) {
@@ -51,8 +49,9 @@ public class Chase {
         this.rolls = rolls;
         this.superiors = superiors;
         this.contacts = contacts;
-        this.acting = acting;
-        this.rights = rights;
+        this.addressees = addressees;
+        this.receiving = receiving;
+        this.forms = forms;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -104,9 +103,9 @@ public class Chase {
         return Outcome.done(units.size());
     }
 
-    /// Gives a unit more time for one report, with the reason.
+    /// Gives a unit more time for one report, with the reason; its head and clerk are told.
     public Outcome<Extension> extend(Actor by, Extension extension) {
-        rights.demand(by, Right.CONSOLIDATE, extension.key().unit());
+        receiving.demand(by, extension.key());
         var line = rolls.find(extension.key());
         if (line.isEmpty()) {
             return Outcome.refused("report.not-owed");
@@ -131,6 +130,15 @@ public class Chase {
                             "form", extension.key().form(),
                             "period", extension.key().period().toString(),
                             "until", extension.until().toString())));
+            forms.find(extension.key().form(), extension.key().period())
+                    .map(form -> new ReportExtended(
+                            extension.id(),
+                            addressees.of(Set.of(extension.key().unit())),
+                            form.title(),
+                            extension.key().period(),
+                            extension.until(),
+                            extension.reason()))
+                    .ifPresent(events::publishEvent);
         }
         return Outcome.done(extension);
     }
@@ -148,20 +156,10 @@ public class Chase {
         }
         return new ReportReminder(
                 reminder.id().value(),
-                recipients(reminder.units()),
+                addressees.of(reminder.units()),
                 roll.form().title(),
                 roll.period(),
                 missing.getFirst().deadline(),
                 roll.recipient().shortName());
-    }
-
-    /// Heads and clerks; a unit without either has its deputies told.
-    private Set<Person.Id> recipients(Set<Unit.Id> units) {
-        return acting.as("report.reminder", () -> contacts.toCall(units, clock.today())).values().stream()
-                .flatMap(callees -> callees.stream()
-                        .filter(callee -> callee.kind() != Post.Kind.DEPUTY
-                                || callees.stream().allMatch(other -> other.kind() == Post.Kind.DEPUTY)))
-                .map(callee -> callee.contact().person())
-                .collect(Collectors.toSet());
     }
 }

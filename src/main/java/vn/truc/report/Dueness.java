@@ -4,17 +4,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.measure.Cutoff;
 import vn.truc.measure.ReportDue;
 
 /// Which reports an order asks for and by when: pure arithmetic on its rhythm, its clock time and the working days.
-public record Dueness(ReportDue rule, WorkingCalendar calendar) {
+/// What an
+/// office asks for once has one report only, of the day on which it is due.
+public record Dueness(ReportDue rule, WorkingCalendar calendar, Optional<LocalDate> once) {
     /// The longest row of days off by which a report slides, and more.
     private static final int REACH = 21;
 
+    /// That of a standing order.
+    public Dueness(ReportDue rule, WorkingCalendar calendar) {
+        this(rule, calendar, Optional.empty());
+    }
+
     /// Whether there is a report of this day: every day has one of a daily order, its weekday of a weekly one.
     public boolean hasPeriod(LocalDate day) {
+        if (once.isPresent()) {
+            return once.get().equals(day);
+        }
         return rule.every()
                 .weekday()
                 .map(weekday -> weekday == day.getDayOfWeek())
@@ -31,21 +43,13 @@ public record Dueness(ReportDue rule, WorkingCalendar calendar) {
 
     /// The reports that are due on this day; several when days off push them together.
     public List<Due> dueOn(LocalDate day) {
-        return day.minusDays(REACH)
-                .datesUntil(day.plusDays(REACH + 1L))
-                .filter(this::hasPeriod)
-                .map(this::of)
-                .filter(due -> due.day().equals(day))
-                .toList();
+        return around(day).filter(due -> due.day().equals(day)).toList();
     }
 
-    /// The report that is being worked on at this day: the first not due before it.
+    /// The report that is being worked on at this day: the first not due before it, or the only one.
     public Due current(LocalDate day) {
-        return day.minusDays(REACH)
-                .datesUntil(day.plusDays(REACH + 1L))
-                .filter(this::hasPeriod)
-                .map(this::of)
-                .filter(due -> !due.day().isBefore(day))
+        return around(day)
+                .filter(due -> once.isPresent() || !due.day().isBefore(day))
                 .findFirst()
                 .orElseThrow();
     }
@@ -58,8 +62,15 @@ public record Dueness(ReportDue rule, WorkingCalendar calendar) {
                 .orElse(period.minusDays(1));
     }
 
+    private Stream<Due> around(LocalDate day) {
+        return once.map(Stream::of)
+                .orElseGet(() -> day.minusDays(REACH).datesUntil(day.plusDays(REACH + 1L)))
+                .filter(this::hasPeriod)
+                .map(this::of);
+    }
+
     private LocalDate dueDay(LocalDate period) {
-        if (calendar.isWorkingDay(period)) {
+        if (once.isPresent() || calendar.isWorkingDay(period)) {
             return period;
         }
         return switch (rule.holidays()) {

@@ -2,6 +2,7 @@ package vn.truc.report;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import vn.truc.measure.ReportDue;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 
-/// Who owes whom which report, by the measures in force. A unit's report covers everything below it, so where a unit
+/// Who owes whom which report, by the measures in force and by what offices ask for once. A unit's report covers
+/// everything below it, so where a unit
 /// and
 /// one above it both would owe the same, the upper one owes it; nobody owes a report to itself, nor a body to its own
 /// office.
@@ -30,11 +32,13 @@ public class Duties {
     private final Measures measures;
     private final Units units;
     private final DutyRepository repository;
+    private final ReportRequestRepository requests;
 
-    Duties(Measures measures, Units units, DutyRepository repository) {
+    Duties(Measures measures, Units units, DutyRepository repository, ReportRequestRepository requests) {
         this.measures = measures;
         this.units = units;
         this.repository = repository;
+        this.requests = requests;
     }
 
     /// What this unit owes on this day.
@@ -53,23 +57,40 @@ public class Duties {
         var owed = inForce.values().stream()
                 .flatMap(rules -> duties(rules, offices))
                 .collect(Collectors.groupingBy(Duty::unit));
+        var requested = requested(asked, day);
         return asked.stream()
-                .flatMap(unit -> owed.getOrDefault(unit, List.of()).stream())
-                .filter(duty -> above.getOrDefault(duty.unit(), Set.of()).stream()
-                        .flatMap(upper -> owed.getOrDefault(upper, List.of()).stream())
-                        .noneMatch(upper -> covers(upper, duty)))
+                .flatMap(unit -> Stream.concat(
+                        owed.getOrDefault(unit, List.of()).stream()
+                                .filter(duty -> above.getOrDefault(duty.unit(), Set.of()).stream()
+                                        .flatMap(upper -> owed.getOrDefault(upper, List.of()).stream())
+                                        .noneMatch(upper -> covers(upper, duty))),
+                        requested.getOrDefault(unit, List.of()).stream()))
                 .toList();
     }
 
-    /// What all units at or below these owe this office on this day, in the order of the line.
+    /// What all units at or below these owe this office on this day, in the order of the line, and then what others owe
+    /// it.
     public List<Duty> owedTo(Unit.Id recipient, Set<Unit.Id> roots, LocalDate day) {
-        var reach = roots.stream()
+        var below = roots.stream()
                 .flatMap(root -> units.subtree(root, day).stream())
-                .map(Unit::id)
-                .distinct()
-                .toList();
+                .map(Unit::id);
+        var reach =
+                Stream.concat(below, owing(recipient, day).stream()).distinct().toList();
         return of(reach, day).stream()
                 .filter(duty -> duty.recipient().equals(recipient))
+                .toList();
+    }
+
+    /// Everybody who is ordered to report to this office or asked by it, also where another line than its own orders
+    /// it.
+    List<Unit.Id> owing(Unit.Id recipient, LocalDate day) {
+        var ordered = units.find(recipient, day)
+                .map(office -> measures.reportingTo(office.code(), day))
+                .orElse(Set.of());
+        var asked = requests.askedBy(recipient, day).stream().flatMap(request -> request.units().stream());
+        return Stream.concat(ordered.stream(), asked)
+                .distinct()
+                .sorted(Comparator.comparing(Unit.Id::value))
                 .toList();
     }
 
@@ -79,6 +100,23 @@ public class Duties {
                 .filter(duty -> duty.recipient().equals(key.recipient())
                         && duty.rule().form().equals(key.form()))
                 .findFirst();
+    }
+
+    /// Whoever is asked answers, also where a unit above is asked the same.
+    private Map<Unit.Id, List<Duty>> requested(Collection<Unit.Id> asked, LocalDate day) {
+        var found = requests.askedOf(asked, day);
+        var codes = units.named(found.stream().map(ReportRequest::recipient).collect(Collectors.toSet()), day).stream()
+                .collect(Collectors.toMap(Unit::id, Unit::code));
+        return found.stream()
+                .filter(request -> codes.containsKey(request.recipient()))
+                .flatMap(request -> request.units().stream()
+                        .map(unit -> new Duty(
+                                unit,
+                                request.recipient(),
+                                request.rule(codes.getOrDefault(request.recipient(), "")),
+                                List.of(),
+                                Optional.of(request))))
+                .collect(Collectors.groupingBy(Duty::unit));
     }
 
     private static Stream<Duty> duties(InForce inForce, Map<String, Office> offices) {
@@ -95,7 +133,7 @@ public class Duties {
         }
         List<Origin> origins =
                 measure.sources().stream().map(source -> source.origin()).toList();
-        return Stream.of(new Duty(unit, office.id(), rule, origins));
+        return Stream.of(new Duty(unit, office.id(), rule, origins, Optional.empty()));
     }
 
     private static boolean covers(Duty upper, Duty lower) {

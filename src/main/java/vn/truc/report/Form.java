@@ -35,6 +35,18 @@ public record Form(
                 });
     }
 
+    /// The same, as it is filled in for one request.
+    Form asked(ReportRequest request) {
+        return new Form(
+                request.code(),
+                from,
+                request.title(),
+                new Text(request.subject(), request.subject()),
+                sections,
+                headline,
+                brief);
+    }
+
     /// Every figure in the order of the form.
     public List<Indicator> indicators() {
         return sections.stream()

@@ -1,42 +1,35 @@
 package vn.truc.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The forms that reports are made in: read from files, asked for by day.
+/// The forms that reports are made in: read from files, asked for by day; and those of single requests, each called
+/// after
+/// its request.
 @Component
 public class Forms {
-    private final List<Form> editions;
+    private final FormFiles files;
+    private final ReportRequestRepository requests;
 
-    Forms() throws IOException {
-        var yaml = YAMLMapper.builder().build();
-        editions = Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:rules/form-*.yaml"))
-                .map(file -> read(yaml, file))
-                .sorted(Comparator.comparing(Form::from))
-                .toList();
+    Forms(FormFiles files, ReportRequestRepository requests) {
+        this.files = files;
+        this.requests = requests;
     }
 
     /// The form with this code as it held on this day; empty for a form that nobody has described.
     public Optional<Form> find(String code, LocalDate day) {
-        return editions.stream()
-                .filter(form -> form.code().equals(code) && !form.from().isAfter(day))
-                .reduce((earlier, later) -> later);
+        var named = ReportRequest.named(code);
+        if (named.isEmpty()) {
+            return files.find(code, day);
+        }
+        return named.flatMap(requests::find)
+                .flatMap(request -> files.find(request.form(), day).map(form -> form.asked(request)));
     }
 
-    private static Form read(YAMLMapper yaml, Resource file) {
-        try (var content = file.getInputStream()) {
-            return yaml.readValue(content, Form.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /// Every form that held on this day, the shortest first.
+    public List<Form> all(LocalDate day) {
+        return files.all(day);
     }
 }

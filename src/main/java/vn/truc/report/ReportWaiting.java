@@ -32,7 +32,9 @@ class ReportWaiting implements Waiting {
         }
         return actor.roots(Right.DRAFT_REPORT).contains(actor.unit())
                 ? rolls.owedBy(actor.unit(), today).stream()
-                        .filter(line -> !line.submitted() && line.due().day().equals(today))
+                        .filter(line -> !line.submitted()
+                                && (line.due().day().equals(today)
+                                        || line.duty().request().isPresent()))
                         .count()
                 : 0;
     }

@@ -18,6 +18,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// The reports of units: drafted, submitted in time or late, entered for them by the office, given back, corrected.
 /// Figures are computed before the transaction that writes begins, so that no submission waits for another's.
@@ -31,6 +32,8 @@ public class Reports {
     private final SubmissionRepository submissions;
     private final Forms forms;
     private final Duties duties;
+    private final ReportRequestRepository requests;
+    private final Receiving receiving;
     private final Figures figures;
     private final Signers signers;
     private final Rights rights;
@@ -42,6 +45,8 @@ public class Reports {
             SubmissionRepository submissions,
             Forms forms,
             Duties duties,
+            ReportRequestRepository requests,
+            Receiving receiving,
             Figures figures,
             Signers signers,
             Rights rights,
@@ -51,6 +56,8 @@ public class Reports {
         this.submissions = submissions;
         this.forms = forms;
         this.duties = duties;
+        this.requests = requests;
+        this.receiving = receiving;
         this.figures = figures;
         this.signers = signers;
         this.rights = rights;
@@ -59,21 +66,20 @@ public class Reports {
 
     /// The report as it stands, for those of the unit and of the office.
     public Optional<Report> find(Actor by, Report.Key key) {
-        demandToRead(by, key.unit());
-        return reports.find(key);
+        if (!receiving.may(by, key)) {
+            demandToRead(by, key.unit());
+        }
+        return reports.find(key).filter(report -> mayRead(by, report));
     }
 
     /// The report with this id.
     public Optional<Report> find(Actor by, Report.Id id) {
-        var found = reports.find(id);
-        found.ifPresent(report -> demandToRead(by, report.key().unit()));
-        return found;
+        return reports.find(id).filter(report -> mayRead(by, report));
     }
 
     /// Every submission of a report, latest first.
     public List<Submission> submissions(Actor by, Report report) {
-        demandToRead(by, report.key().unit());
-        return submissions.of(report.id());
+        return mayRead(by, report) ? submissions.of(report.id()) : List.of();
     }
 
     /// The reports of a unit from one day to another, latest first.
@@ -84,7 +90,9 @@ public class Reports {
 
     /// The figures that fill themselves in, by what is known now.
     public Map<String, Long> computed(Actor by, Report.Key key) {
-        demandToRead(by, key.unit());
+        if (!receiving.may(by, key)) {
+            demandToRead(by, key.unit());
+        }
         return computed(key, clock.now());
     }
 
@@ -134,7 +142,7 @@ public class Reports {
 
     /// The office enters what somebody of the unit told it; it counts from now, like any other.
     public Outcome<Submission> enterFor(Actor by, Filing filing, String toldBy) {
-        rights.demand(by, Right.CONSOLIDATE, filing.key().unit());
+        receiving.demand(by, filing.key());
         var now = clock.now();
         var told = toldBy.strip();
         if (told.isEmpty() || told.length() > LONGEST_NAME) {
@@ -144,9 +152,14 @@ public class Reports {
         return file(by, filing, signature, told, now);
     }
 
+    /// Whether somebody deals with this report as the office that receives it.
+    public boolean receives(Actor by, Report.Key key) {
+        return receiving.may(by, key);
+    }
+
     /// Gives a report back to be corrected, with the reason.
     public Outcome<Report> giveBack(Actor by, Report.Key key, String reason) {
-        rights.demand(by, Right.CONSOLIDATE, key.unit());
+        receiving.demand(by, key);
         var form = forms.find(key.form(), key.period());
         if (form.isEmpty()) {
             return Outcome.refused("report.not-owed");
@@ -183,7 +196,23 @@ public class Reports {
     }
 
     private Map<String, Long> computed(Report.Key key, Instant now) {
-        return figures.of(Set.of(key.unit()), key.period(), now).getOrDefault(key.unit(), new HashMap<>());
+        var asked = ReportRequest.named(key.form())
+                .flatMap(requests::find)
+                .map(ReportRequest::asOf)
+                .filter(asOf -> asOf.isBefore(now));
+        var day =
+                asked.map(asOf -> asOf.atZone(Words.OFFICE_ZONE).toLocalDate()).orElse(key.period());
+        return figures.of(Set.of(key.unit()), day, asked.orElse(now)).getOrDefault(key.unit(), new HashMap<>());
+    }
+
+    /// Those of the unit and above read drafts, too; an office of another line reads what was submitted to it.
+    private boolean mayRead(Actor by, Report report) {
+        var unit = report.key().unit();
+        if (receiving.may(by, report.key()) && !rights.may(by, Right.CONSOLIDATE, unit)) {
+            return report.firstSubmitted().isPresent();
+        }
+        demandToRead(by, unit);
+        return true;
     }
 
     private static FormErrors check(Form form, Filing.Draft draft, Map<String, Long> computed) {

@@ -2,6 +2,7 @@ package vn.truc.report;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,12 +78,12 @@ public class Rolls {
                 .toList();
     }
 
-    /// The forms that the actor's office receives on this day, daily ones first.
+    /// The forms that the actor's office receives on this day, daily ones first and what it asked for once last.
     public List<Form> formsOf(Actor by, LocalDate day) {
         return duties.owedTo(by.unit(), by.roots(Right.CONSOLIDATE), day).stream()
-                .map(Duty::rule)
-                .sorted((one, other) -> one.every().compareTo(other.every()))
-                .map(rule -> rule.form())
+                .sorted(Comparator.comparing((Duty duty) -> duty.request().isPresent())
+                        .thenComparing(duty -> duty.rule().every()))
+                .map(duty -> duty.rule().form())
                 .distinct()
                 .flatMap(code -> forms.find(code, day).stream())
                 .toList();
@@ -92,6 +93,7 @@ public class Rolls {
     public List<Line> owedBy(Unit.Id unit, LocalDate day) {
         return duties.of(unit, day).stream()
                 .flatMap(duty -> line(duty, duty.dueness(calendar).current(day)).stream())
+                .filter(line -> !line.submitted() || !line.due().day().isBefore(day))
                 .sorted((one, other) -> one.deadline().compareTo(other.deadline()))
                 .toList();
     }

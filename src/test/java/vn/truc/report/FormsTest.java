@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormsTest {
     private static final LocalDate DAY = LocalDate.of(2020, 3, 20);
 
-    private final Forms forms = new Forms();
+    private final FormFiles forms = new FormFiles();
 
     FormsTest() throws IOException {}
 

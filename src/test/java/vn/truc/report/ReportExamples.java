@@ -102,6 +102,20 @@ public class ReportExamples {
         as(ministry.chief(), by -> measures.putInForce(by, List.of(source)));
     }
 
+    /// An order of the ministry to one unit to report each Friday to an office elsewhere.
+    public void order(Ministry ministry, Unit unit, Unit office) {
+        var rule = new ReportDue(
+                "epidemic-weekly", office.code(), ReportDue.Every.FRIDAY, Cutoff.before(LocalTime.of(15, 0)), null);
+        var source = new MeasureSource(
+                new MeasureSource.Id(clock.newId()),
+                rule,
+                new Origin(UUID.randomUUID(), "2810/UBND-KGVX", "khoản 6"),
+                ministry.body().id(),
+                Reach.listed(unit.id()),
+                Period.from(DAY.minusDays(10)));
+        as(ministry.chief(), by -> measures.putInForce(by, List.of(source)));
+    }
+
     /// Holds the clock at a time of the Friday.
     public void at(String time) {
         clock.hold(moment(time));

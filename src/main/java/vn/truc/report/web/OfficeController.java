@@ -145,8 +145,8 @@ class OfficeController {
                 roll,
                 forms,
                 today,
-                Optional.of(step(roll, -1)),
-                Optional.of(next).filter(period -> !period.isAfter(today)),
+                Optional.of(step(roll, -1)).filter(period -> !once(roll)),
+                Optional.of(next).filter(period -> !period.isAfter(today) && !once(roll)),
                 chase.toCall(by, roll),
                 consolidations.of(roll),
                 consolidations.coverage(roll),
@@ -159,6 +159,10 @@ class OfficeController {
                 clock.newId(),
                 clock.newId(),
                 errors);
+    }
+
+    private static boolean once(Roll roll) {
+        return roll.lines().stream().anyMatch(line -> line.duty().request().isPresent());
     }
 
     /// The report before or after that of this roll, by its own rhythm.

@@ -15,6 +15,7 @@ import vn.truc.report.Consolidation;
 import vn.truc.report.Consolidations;
 import vn.truc.report.Form;
 import vn.truc.report.Line;
+import vn.truc.report.ReportRequest;
 import vn.truc.report.Roll;
 
 /// What the standing office sees with eight minutes left: who is missing, whom to call, and the figures so far.
@@ -33,6 +34,25 @@ public record OfficePage(
         UUID superiors,
         UUID newLink,
         FormErrors errors) {
+    /// What the office asked for once, if that is what it looks at.
+    public Optional<ReportRequest> request() {
+        return roll.lines().stream().findFirst().flatMap(line -> line.duty().request());
+    }
+
+    /// What units wrote beside their figures, in the order of the roll.
+    public List<InWords> answers() {
+        return roll.lines().stream()
+                .flatMap(line -> Optional.ofNullable(
+                                figures.reports().get(line.unit().id()))
+                        .stream()
+                        .filter(submission -> !submission.remarks().isBlank())
+                        .map(submission -> new InWords(line.unit(), submission.remarks())))
+                .toList();
+    }
+
+    /// What a unit wrote.
+    public record InWords(Unit unit, String words) {}
+
     /// Whom to call at a unit: the head, else whoever else answers for it; empty where nobody may be seen.
     public Optional<Callee> callee(Line line) {
         return callees.getOrDefault(line.unit().id(), List.of()).stream().findFirst();

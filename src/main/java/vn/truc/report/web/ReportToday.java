@@ -51,7 +51,8 @@ class ReportToday implements TodayPart {
             return Optional.empty();
         }
         var owed = rolls.owedBy(actor.unit(), today).stream()
-                .filter(line -> line.due().day().equals(today))
+                .filter(line ->
+                        line.due().day().equals(today) || line.duty().request().isPresent())
                 .flatMap(line -> forms.find(line.duty().rule().form(), today).stream()
                         .flatMap(form -> units.find(line.duty().recipient(), today).stream()
                                 .map(office -> new UnitPage.Owed(line, form, office))))

@@ -162,7 +162,7 @@ class ReportsController {
                         rolls.find(key),
                         clock.now(),
                         reports.submissions(by, report),
-                        rights.may(by, Right.CONSOLIDATE, key.unit()),
+                        reports.receives(by, key),
                         rights.may(by, Right.DRAFT_REPORT, key.unit()),
                         reason,
                         errors)));

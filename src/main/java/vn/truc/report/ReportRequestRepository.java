@@ -1,0 +1,127 @@
+package vn.truc.report;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.access.Actor;
+import vn.truc.measure.Cutoff;
+import vn.truc.organisation.Unit;
+
+@Repository
+class ReportRequestRepository {
+    /// So many days after its time a request that was not answered is still looked for.
+    private static final int DAYS_OPEN = 14;
+
+    private static final String REQUEST = """
+            select r.*, (select array_agg(unit_id) from report_request_unit u where u.request_id = r.id) units
+            from report_request r where withdrawn_at is null
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReportRequestRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Writes a request down; false when it stands there already.
+    boolean ask(Actor by, ReportRequest request, LocalDate today, Instant now) {
+        boolean asked = jdbc.sql("""
+                        insert into report_request (id, body_id, kind, form, recipient_id, subject, question, as_of, due_day,
+                                                    due, asked_on, asked_at, asker_id, asker)
+                        values (:id, :body, :kind, :form, :recipient, :subject, :question, :asOf, :day, :due, :today, :now,
+                                :by, :name)
+                        on conflict do nothing
+                        """)
+                        .param("id", request.id().value())
+                        .param("body", by.person().body().value())
+                        .param("kind", request.kind().name())
+                        .param("form", request.form())
+                        .param("recipient", request.recipient().value())
+                        .param("subject", request.subject())
+                        .param("question", request.question())
+                        .param("asOf", request.asOf().atOffset(UTC))
+                        .param("day", request.dueDay())
+                        .param("due", request.due().toString())
+                        .param("today", today)
+                        .param("now", now.atOffset(UTC))
+                        .param("by", by.person().id().value())
+                        .param("name", by.person().name())
+                        .update()
+                == 1;
+        if (asked) {
+            jdbc.sql("insert into report_request_unit select :id, unnest(:units::uuid[])")
+                    .param("id", request.id().value())
+                    .param("units", ReportRepository.ids(request.units()))
+                    .update();
+        }
+        return asked;
+    }
+
+    boolean withdraw(ReportRequest.Id id, Instant now) {
+        return jdbc.sql("update report_request set withdrawn_at = :now where id = :id and withdrawn_at is null")
+                        .param("id", id.value())
+                        .param("now", now.atOffset(UTC))
+                        .update()
+                == 1;
+    }
+
+    Optional<ReportRequest> find(ReportRequest.Id id) {
+        return jdbc.sql(REQUEST.replace("withdrawn_at is null", "r.id = :id"))
+                .param("id", id.value())
+                .query(ReportRequestRepository::request)
+                .optional();
+    }
+
+    /// What any of these units is asked for on this day.
+    List<ReportRequest> askedOf(Collection<Unit.Id> units, LocalDate day) {
+        return jdbc.sql(REQUEST + """
+                        and :day between asked_on and due_day + :open
+                        and exists (select from report_request_unit u where u.request_id = r.id and u.unit_id = any(:units))
+                        order by due_day, r.id
+                        """)
+                .param("day", day)
+                .param("open", DAYS_OPEN)
+                .param("units", ReportRepository.ids(units))
+                .query(ReportRequestRepository::request)
+                .list();
+    }
+
+    /// What this office asks for on this day.
+    List<ReportRequest> askedBy(Unit.Id recipient, LocalDate day) {
+        return jdbc.sql(REQUEST + """
+                        and recipient_id = :recipient and :day between asked_on and due_day + :open order by due_day, r.id
+                        """)
+                .param("recipient", recipient.value())
+                .param("day", day)
+                .param("open", DAYS_OPEN)
+                .query(ReportRequestRepository::request)
+                .list();
+    }
+
+    private static ReportRequest request(ResultSet row, int number) throws SQLException {
+        return new ReportRequest(
+                new ReportRequest.Id(row.getObject("id", UUID.class)),
+                ReportRequest.Kind.valueOf(row.getString("kind")),
+                row.getString("form"),
+                new Unit.Id(row.getObject("recipient_id", UUID.class)),
+                row.getString("subject"),
+                row.getString("question"),
+                Arrays.stream((UUID[]) row.getArray("units").getArray())
+                        .map(Unit.Id::new)
+                        .collect(Collectors.toUnmodifiableSet()),
+                ReportRepository.instant(row, "as_of").orElseThrow(),
+                row.getObject("due_day", LocalDate.class),
+                Cutoff.valueOf(row.getString("due")));
+    }
+}
