@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.RemoteShare;
@@ -55,17 +56,29 @@ record PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.
                 : Optional.of(Message.of("roster.broken.leader", shown(), present, rule.atLeast()));
     }
 
-    private Message shown() {
+    /// The day in words.
+    Message shown() {
         return Message.of(
                 "roster.day", Message.of("page.weekday." + day.getDayOfWeek().getValue()), Words.day(day));
     }
 
+    /// Those who count and work that day, at the premises or at home.
+    Set<Person.Id> sharing(RemoteShare rule) {
+        return presences.entrySet().stream()
+                .filter(cell -> mayCount(cell.getKey(), rule) && cell.getValue().working())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     private Stream<Presence> counting(RemoteShare rule) {
         return presences.entrySet().stream()
-                .filter(cell ->
-                        !(rule.notCounted().contains(RemoteShare.Group.GUARDS) && guards.contains(cell.getKey())))
+                .filter(cell -> mayCount(cell.getKey(), rule))
                 .map(Map.Entry::getValue)
                 .filter(presence -> counts(presence, rule));
+    }
+
+    private boolean mayCount(Person.Id person, RemoteShare rule) {
+        return !(rule.notCounted().contains(RemoteShare.Group.GUARDS) && guards.contains(person));
     }
 
     private static boolean counts(Presence presence, RemoteShare rule) {

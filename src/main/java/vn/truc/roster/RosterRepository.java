@@ -170,6 +170,25 @@ class RosterRepository {
         return planned;
     }
 
+    /// On how many days each of these people was planned at home from a day to a day (exclusive), by the plans in
+    /// force.
+    Map<Person.Id, Integer> daysAtHome(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        var days = new HashMap<Person.Id, Integer>();
+        jdbc.sql("""
+                        select c.person_id, count(distinct c.day) as days
+                        from roster_cell c join roster_in_force r on r.id = c.roster_id
+                        where c.person_id = any(:people) and c.day >= :from and c.day < :until and c.presence = 'HOME'
+                        group by c.person_id
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) ->
+                        days.put(new Person.Id(row.getObject("person_id", UUID.class)), row.getInt("days")))
+                .list();
+        return days;
+    }
+
     /// When each of these units first submitted a plan for a week.
     Map<Unit.Id, Instant> firstSubmitted(Collection<Unit.Id> units, LocalDate monday) {
         var first = new HashMap<Unit.Id, Instant>();

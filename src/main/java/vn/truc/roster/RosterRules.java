@@ -19,6 +19,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
+import vn.truc.roster.solver.OfficeProblem;
 
 /// Holds a plan against the measures in force for the unit on each of its days.
 @Service
@@ -62,6 +63,23 @@ public class RosterRules {
             tooFewOverTheWeek(week, ofWeek, broken);
         }
         return List.copyOf(broken);
+    }
+
+    /// What a week of these people must obey, as the solver asks it: the measures in force on each working day, and so
+    /// many in the office as the head needs.
+    List<OfficeProblem.Limit<Message>> limits(
+            Unit.Id unit,
+            LocalDate monday,
+            List<Person.Id> people,
+            Map<Person.Id, Map<LocalDate, Presence>> cells,
+            int needed) {
+        var leaders = holding(unit, monday, Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER));
+        var guards = holding(unit, monday, Set.of(Post.Kind.GUARD));
+        var limits = new WeekLimits(people, needed);
+        for (var day : Roster.daysFrom(monday)) {
+            limits.add(new PlannedDay(day, on(day, cells), leaders, guards), measures.inForce(unit, day));
+        }
+        return limits.limits();
     }
 
     /// The week that stands in an empty form: everybody in the office on working days.

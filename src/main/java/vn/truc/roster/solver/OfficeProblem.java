@@ -1,0 +1,75 @@
+package vn.truc.roster.solver;
+
+import java.util.List;
+import java.util.Set;
+
+/// Who may be where on the days of a plan, and what must hold. Members and days are counted from 0.
+///
+/// @param <W> the words in which a limit is told to people
+public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> limits) {
+    public OfficeProblem {
+        members = List.copyOf(members);
+        limits = List.copyOf(limits);
+        for (var member : members) {
+            if (member.cells().size() != days) {
+                throw new IllegalArgumentException("Each member has a cell for each of the " + days + " days");
+            }
+        }
+    }
+
+    /// The same with only these limits.
+    OfficeProblem<W> with(List<Limit<W>> some) {
+        return new OfficeProblem<>(days, members, some);
+    }
+
+    /// Somebody to be planned: what is settled on each day, and how many days at home came before in the window over
+    /// which home days are to be fair.
+    public record Member(List<Cell> cells, int homeBefore) {
+        public Member {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// What is settled about somebody on a day.
+    public enum Cell {
+        /// Nothing: the plan decides between office and home; as it was, they were to come.
+        FREE,
+        /// Nothing; as it was, they were to stay at home.
+        FREE_AT_HOME,
+        /// Comes to the office.
+        ON_SITE,
+        /// Works at home.
+        AT_HOME,
+        /// Does not work at the unit: leave, trip, isolation, day off.
+        AWAY;
+
+        boolean free() {
+            return this == FREE || this == FREE_AT_HOME;
+        }
+    }
+
+    /// What must hold.
+    public sealed interface Limit<W> {
+        /// What it asks, for people.
+        W words();
+    }
+
+    /// Of these members on these days together so many come to the office, between least and most.
+    public record OnSite<W>(Set<Integer> members, Set<Integer> days, int least, int most, W words) implements Limit<W> {
+        public OnSite {
+            members = Set.copyOf(members);
+            days = Set.copyOf(days);
+        }
+    }
+
+    /// Nobody is at home on more days in a row than this; days away do not count and end the row.
+    public record HomeInARow<W>(int most, W words) implements Limit<W> {}
+
+    /// Nobody of the one group is in the office on a day on which somebody of the other is.
+    public record Apart<W>(Set<Integer> one, Set<Integer> other, W words) implements Limit<W> {
+        public Apart {
+            one = Set.copyOf(one);
+            other = Set.copyOf(other);
+        }
+    }
+}

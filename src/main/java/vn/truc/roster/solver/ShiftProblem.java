@@ -1,0 +1,56 @@
+package vn.truc.roster.solver;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Shifts to be staffed over some days that begin on a Monday, who may take them, and what they wish. Days are counted
+/// from 0. What came before the first day and comes after the last is not known: a run or a break that touches the edge
+/// may be part of a longer one.
+public record ShiftProblem(int days, List<Shift> shifts, List<Worker> workers, List<Wish> wishes, List<Cover> covers) {
+    public ShiftProblem {
+        shifts = List.copyOf(shifts);
+        workers = List.copyOf(workers);
+        wishes = List.copyOf(wishes);
+        covers = List.copyOf(covers);
+    }
+
+    /// A kind of shift: its length in minutes, and the shifts that nobody takes on the day after it.
+    public record Shift(String name, int minutes, Set<String> notFollowedBy) {
+        public Shift {
+            notFollowedBy = Set.copyOf(notFollowedBy);
+        }
+    }
+
+    /// Somebody who takes shifts.
+    ///
+    /// @param mostOf at most so many of each shift; a shift that is not named may be taken without limit
+    /// @param leastMinutes minutes over all days, at least
+    /// @param mostMinutes minutes over all days, at most
+    /// @param shortestRun at least so many days of work in a row
+    /// @param longestRun at most so many days of work in a row
+    /// @param shortestBreak at least so many days off in a row
+    /// @param mostWeekends work on a Saturday or a Sunday in at most so many weekends
+    /// @param daysOff days on which they do not work
+    public record Worker(
+            String name,
+            Map<String, Integer> mostOf,
+            int leastMinutes,
+            int mostMinutes,
+            int shortestRun,
+            int longestRun,
+            int shortestBreak,
+            int mostWeekends,
+            Set<Integer> daysOff) {
+        public Worker {
+            mostOf = Map.copyOf(mostOf);
+            daysOff = Set.copyOf(daysOff);
+        }
+    }
+
+    /// Somebody would like a shift on a day, or would like not to have it; what it costs not to heed it.
+    public record Wish(String worker, int day, String shift, boolean on, int cost) {}
+
+    /// So many should take a shift on a day; what each one too few and each one too many costs.
+    public record Cover(int day, String shift, int wanted, int costUnder, int costOver) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.roster.solver;
+
+import org.jspecify.annotations.NullMarked;
