@@ -37,6 +37,7 @@ import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
 import vn.truc.roster.Presence;
+import vn.truc.roster.Proposals;
 import vn.truc.roster.Roster;
 import vn.truc.roster.RosterRules;
 import vn.truc.roster.Rosters;
@@ -48,14 +49,23 @@ class RosterController {
 
     private final Rosters rosters;
     private final RosterRules rules;
+    private final Proposals proposals;
     private final People people;
     private final Units units;
     private final Rights rights;
     private final OfficeClock clock;
 
-    RosterController(Rosters rosters, RosterRules rules, People people, Units units, Rights rights, OfficeClock clock) {
+    RosterController(
+            Rosters rosters,
+            RosterRules rules,
+            Proposals proposals,
+            People people,
+            Units units,
+            Rights rights,
+            OfficeClock clock) {
         this.rosters = rosters;
         this.rules = rules;
+        this.proposals = proposals;
         this.people = people;
         this.units = units;
         this.rights = rights;
@@ -75,7 +85,7 @@ class RosterController {
     @GetMapping("/rosters.{ending:csv|xlsx}")
     Answer take(Actor actor, @RequestParam Unit.Id unit, @RequestParam LocalDate week, @PathVariable String ending) {
         rights.demand(actor, Right.READ_UNIT, unit);
-        return content(actor, unit, Roster.mondayOf(week), null, "", FormErrors.none())
+        return content(actor, unit, Roster.mondayOf(week), null, "", Suggestion.none(), FormErrors.none())
                 .table()
                 .as(Download.Format.ending(ending));
     }
@@ -102,6 +112,38 @@ class RosterController {
     Answer check(@PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestParam Map<String, String> sent) {
         var summary = summary(unit, monday, cells(sent));
         return Page.of(Message.of("roster.title"), TEMPLATES.rosterSummary(summary));
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/rosters/{unit}/{monday}/propose")
+    Answer propose(
+            Actor actor,
+            @PathVariable Unit.Id unit,
+            @PathVariable LocalDate monday,
+            @RequestParam(defaultValue = "0") int needed,
+            @RequestParam Map<String, String> sent) {
+        var typed = cells(sent);
+        return switch (proposals.propose(actor, unit, monday, typed, needed)) {
+            case Proposals.Proposal.Found found ->
+                page(actor, unit, monday, found.cells(), "", worth(needed, found), FormErrors.none());
+            case Proposals.Proposal.Impossible(var together) -> {
+                var headline = Message.of("roster.propose.impossible");
+                yield page(
+                        actor, unit, monday, typed, "", new Suggestion(needed, headline, together), FormErrors.none());
+            }
+            case Proposals.Proposal.OutOfTime() -> {
+                var headline = Message.of("roster.propose.out-of-time");
+                yield page(
+                        actor, unit, monday, typed, "", new Suggestion(needed, headline, List.of()), FormErrors.none());
+            }
+        };
+    }
+
+    private static Suggestion worth(int needed, Proposals.Proposal.Found found) {
+        var headline = found.provenBest()
+                ? Message.of("roster.propose.best", Proposals.WINDOW_WEEKS + 1)
+                : Message.of("roster.propose.good", Proposals.WINDOW_WEEKS + 1, found.atMostFromBest());
+        return new Suggestion(needed, headline, List.of());
     }
 
     @Needs(Right.EDIT_ROSTER)
@@ -181,7 +223,18 @@ class RosterController {
             @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
             String reason,
             FormErrors errors) {
-        var content = content(actor, id, monday, typed, reason, errors);
+        return page(actor, id, monday, typed, reason, Suggestion.none(), errors);
+    }
+
+    private Page page(
+            Actor actor,
+            Unit.Id id,
+            LocalDate monday,
+            @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
+            String reason,
+            Suggestion suggestion,
+            FormErrors errors) {
+        var content = content(actor, id, monday, typed, reason, suggestion, errors);
         return Page.of(Message.of("roster.title"), TEMPLATES.rosterWeek(content));
     }
 
@@ -191,6 +244,7 @@ class RosterController {
             LocalDate monday,
             @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
             String reason,
+            Suggestion suggestion,
             FormErrors errors) {
         var unit =
                 units.find(id, monday).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
@@ -212,6 +266,7 @@ class RosterController {
                 may,
                 reason,
                 roster.map(this::history).orElse(null),
+                suggestion,
                 errors);
     }
 

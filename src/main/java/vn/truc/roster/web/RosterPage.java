@@ -28,6 +28,7 @@ public record RosterPage(
         May may,
         String reason,
         @Nullable Message history,
+        Suggestion suggestion,
         FormErrors errors) {
     /// The days shown, Monday first.
     public List<LocalDate> days() {
@@ -59,7 +60,7 @@ public record RosterPage(
         var columns = new ArrayList<Message>();
         columns.add(Message.of("roster.number"));
         columns.add(Message.of("roster.person"));
-        days().forEach(day -> columns.add(Message.of("roster.day", Words.shortDay(day))));
+        days().forEach(day -> columns.add(Message.of("roster.table-day", Words.shortDay(day))));
         var rows = people.stream()
                 .map(person -> {
                     var row = new ArrayList<Object>(List.of(person.staffNumber(), person.name()));
