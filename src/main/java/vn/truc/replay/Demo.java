@@ -135,7 +135,19 @@ public class Demo implements SmartInitializingSingleton, ApplicationRunner {
     }
 
     /// Somebody one can be, and what there is to do.
-    public record Part(Person person, String title, String unit, String what) {}
+    public record Part(Person person, String title, String unit, String what) {
+        private static final String COLON = ": ";
+
+        /// The part in one or two words, which stand before the colon.
+        public String role() {
+            return what.contains(COLON) ? what.substring(0, what.indexOf(COLON)) : title;
+        }
+
+        /// What there is to do, which stands behind it.
+        public String task() {
+            return what.substring(what.indexOf(COLON) < 0 ? 0 : what.indexOf(COLON) + COLON.length());
+        }
+    }
 
     /// A moment to which the clock can be set.
     public record Moment(Instant at, String called) {}

@@ -62,7 +62,7 @@ record Paper(
 
         /// How people quote it: as the file says, or by its id.
         String called() {
-            return label == null ? id : label;
+            return label == null ? id.replaceFirst("^k(?=[0-9])", "") : label;
         }
     }
 

@@ -17,7 +17,7 @@ class ArgumentsTest {
         var told = Message.of("message.slip.issued", "Trần Thị Hạnh", Instant.parse("2020-03-20T07:52:00Z"));
         var read = arguments.read(told.key(), arguments.write(told.arguments()));
         assertThat(Words.say(read, Words.VIETNAMESE))
-                .startsWith("Trần Thị Hạnh đã in phiếu đăng nhập cho bạn lúc 14:52, 20/3/2020.");
+                .startsWith("Trần Thị Hạnh đã in phiếu đăng nhập cho ông/bà lúc 14:52, 20/3/2020.");
     }
 
     @Test

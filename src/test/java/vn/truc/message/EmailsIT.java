@@ -62,7 +62,7 @@ record EmailsIT(
         tell(Told.of("m1", id(who)));
         emails.sendDue(wall.instant());
         var received = received("hanh1@moha.example").getFirst();
-        assertThat(received.getSubject()).startsWith("Phiếu đăng nhập của bạn đã được dùng lúc 14:52, 20/3/2020.");
+        assertThat(received.getSubject()).startsWith("Phiếu đăng nhập của ông/bà đã được dùng lúc 14:52, 20/3/2020.");
         assertThat(received.getContent().toString()).contains("https://truc.moha.example/reports");
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(state(who)).isEqualTo("SENT");

@@ -47,7 +47,9 @@ class MeasuresController {
             Actor by,
             @RequestParam Optional<Unit.Id> unit,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day) {
-        return Page.of(Message.of("compliance.measures.title"), TEMPLATES.complianceMeasures(content(by, unit, day)));
+        boolean opens = by.holds(Right.DRAFT_REPORT) || by.holds(Right.CONSOLIDATE) || by.holds(Right.SEE_SITUATION);
+        return Page.of(
+                Message.of("compliance.measures.title"), TEMPLATES.complianceMeasures(content(by, unit, day), opens));
     }
 
     @Needs(Right.READ_UNIT)

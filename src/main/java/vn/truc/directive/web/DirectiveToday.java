@@ -6,6 +6,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
+import vn.truc.access.Pressing;
 import vn.truc.access.TodayPart;
 import vn.truc.access.Waiting;
 import vn.truc.directive.Directives;
@@ -29,7 +30,7 @@ class DirectiveToday implements TodayPart, Waiting {
     @Override
     public Optional<JteModel> show(Actor actor) {
         var unread = directives.unread(actor);
-        return unread.isEmpty() ? Optional.empty() : Optional.of(TEMPLATES.directiveToday(unread));
+        return unread.isEmpty() ? Optional.empty() : Optional.of(Pressing.today(TEMPLATES.directiveToday(unread)));
     }
 
     @Override

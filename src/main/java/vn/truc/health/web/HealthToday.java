@@ -6,6 +6,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
+import vn.truc.access.Pressing;
 import vn.truc.access.TodayPart;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Clearances;
@@ -47,6 +48,7 @@ class HealthToday implements TodayPart {
         var repeat = done.isPresent()
                 ? Optional.<DeclarePage.Repeat>empty()
                 : DeclarePage.Repeat.of(declarations.asked(actor), today);
-        return Optional.of(TEMPLATES.healthToday(new TodayCard(done, repeat, rule.isPresent(), clock.newId())));
+        var card = TEMPLATES.healthToday(new TodayCard(done, repeat, rule.isPresent(), clock.newId()));
+        return Optional.of(rule.isPresent() && done.isEmpty() ? Pressing.today(card) : card);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
+import vn.truc.access.Pressing;
 import vn.truc.access.Right;
 import vn.truc.access.TodayPart;
 import vn.truc.calendar.OfficeClock;
@@ -45,7 +46,8 @@ class ReportToday implements TodayPart {
             var missing = lines.stream().filter(line -> !line.submitted()).count();
             return lines.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(TEMPLATES.reportToday(List.of(), clock.now(), missing, lines.size()));
+                    : Optional.of(
+                            shown(TEMPLATES.reportToday(List.of(), clock.now(), missing, lines.size()), missing > 0));
         }
         if (!actor.roots(Right.DRAFT_REPORT).contains(actor.unit())) {
             return Optional.empty();
@@ -57,6 +59,14 @@ class ReportToday implements TodayPart {
                         .flatMap(form -> units.find(line.duty().recipient(), today).stream()
                                 .map(office -> new UnitPage.Owed(line, form, office))))
                 .toList();
-        return owed.isEmpty() ? Optional.empty() : Optional.of(TEMPLATES.reportToday(owed, clock.now(), 0, 0));
+        return owed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(shown(
+                        TEMPLATES.reportToday(owed, clock.now(), 0, 0),
+                        owed.stream().anyMatch(one -> !one.line().submitted())));
+    }
+
+    private static JteModel shown(JteModel part, boolean open) {
+        return open ? Pressing.beforeAnHour(part) : part;
     }
 }

@@ -28,6 +28,14 @@ public record Frame(
                 .toList();
     }
 
+    /// How many things wait for this person; messages are only to be read and are not counted.
+    public long pressing() {
+        return links.stream()
+                .filter(link -> !link.path().equals("/messages"))
+                .mapToLong(Link::waiting)
+                .sum();
+    }
+
     private Optional<Link> find(String path) {
         return links.stream().filter(link -> link.path().equals(path)).findFirst();
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
+import vn.truc.access.Pressing;
 import vn.truc.access.Right;
 import vn.truc.access.TodayPart;
 import vn.truc.calendar.OfficeClock;
@@ -37,7 +38,13 @@ class HomeController {
     @GetMapping("/")
     Answer today(Actor actor) {
         var shown = parts.stream().flatMap(part -> part.show(actor).stream()).toList();
-        var page = new TodayPage(seats.unit(actor), actor.person().name(), clock.today(), shown);
+        var pressing = shown.stream()
+                .filter(Pressing.class::isInstance)
+                .map(Pressing.class::cast)
+                .sorted(Comparator.comparing((Pressing part) -> !part.byTheClock()))
+                .toList();
+        var rest = shown.stream().filter(part -> !(part instanceof Pressing)).toList();
+        var page = new TodayPage(seats.unit(actor), actor.person().name(), clock.today(), pressing, rest);
         return Page.of(Message.of("site.nav.today"), TEMPLATES.siteToday(page));
     }
 

@@ -30,7 +30,7 @@ record MessageControllerIT(MockMvcTester web, AccountExamples examples, Messages
         assertThat(web.get().uri("/messages").with(as(who)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Phiếu đăng nhập của bạn", "Thư điện tử đang tắt");
+                .contains("Phiếu đăng nhập của ông/bà", "Thư điện tử đang tắt");
         var id = messages.inbox(who).getFirst().id();
         assertThat(web.post().uri("/messages/" + id).with(as(who)))
                 .hasStatus(HttpStatus.SEE_OTHER)
