@@ -3,6 +3,49 @@ extension pg_trgm
 extension unaccent
 sequence health_rulebook_sequence_seq
 
+table absence
+    id uuid not null
+    body_id uuid not null
+    unit_id uuid not null
+    kind text not null
+    place text not null
+    purpose text not null
+    from_day date not null
+    from_noon boolean not null
+    to_day date not null
+    to_noon boolean not null
+    days daterange not null generated s (daterange(from_day, (to_day + 1)))
+    whole daterange not null generated s (daterange((from_day + (from_noon)::integer), ((to_day + 1) - (to_noon)::integer)))
+    needed text not null
+    of_head boolean not null
+    state text not null
+    version integer not null
+    asked_by uuid not null
+    asked_at timestamp with time zone not null
+    decided_by uuid
+    decided_at timestamp with time zone
+    level text
+    reason text not null default ''::text
+    absence_pkey: PRIMARY KEY (id)
+    absence_check: CHECK ((to_day >= from_day))
+    absence_check1: CHECK (((from_day < to_day) OR (NOT (from_noon AND to_noon))))
+    absence_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX absence_open ON public.absence USING btree (unit_id) WHERE (state = 'ASKED'::text)
+    CREATE INDEX absence_unit ON public.absence USING btree (unit_id, to_day)
+
+table absence_person
+    absence_id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    returned_at timestamp with time zone
+    returned_by uuid
+    absence_person_pkey: PRIMARY KEY (absence_id, person_id)
+    absence_person_absence_id_fkey: FOREIGN KEY (absence_id) REFERENCES absence(id)
+    absence_person_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    absence_person_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX absence_person_person ON public.absence_person USING btree (person_id)
+    CREATE INDEX absence_person_unit ON public.absence_person USING btree (unit_id)
+
 table account
     person_id uuid not null
     login text not null
@@ -491,6 +534,26 @@ table measure_source
     measure_source_issuer_id_fkey: FOREIGN KEY (issuer_id) REFERENCES unit(id)
     CREATE INDEX measure_source_document ON public.measure_source USING btree (document_id)
     CREATE INDEX measure_source_in_force ON public.measure_source USING gist (in_force)
+
+table meeting
+    id uuid not null
+    body_id uuid not null
+    unit_id uuid not null
+    title text not null
+    starts timestamp with time zone not null
+    day date not null
+    place text not null
+    in_room integer not null
+    online integer not null
+    metres numeric(4,1)
+    points text[] not null
+    reason text not null
+    registered_by uuid not null
+    registered_at timestamp with time zone not null
+    cancelled_at timestamp with time zone
+    meeting_pkey: PRIMARY KEY (id)
+    meeting_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX meeting_unit ON public.meeting USING btree (unit_id, day)
 
 table message partition by RANGE (id)
     body_id uuid not null

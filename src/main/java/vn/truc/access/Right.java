@@ -18,6 +18,12 @@ public enum Right {
     SEE_CLEARANCE,
     /// See health answers.
     SEE_HEALTH_ANSWERS,
+    /// Record trips and leave of the unit's people, and see them.
+    KEEP_ABSENCES,
+    /// Allow or refuse trips and leave.
+    DECIDE_ABSENCES,
+    /// Register the unit's meetings.
+    HOLD_MEETINGS,
     /// Make and submit the unit's roster.
     EDIT_ROSTER,
     /// Approve rosters as leader in charge.

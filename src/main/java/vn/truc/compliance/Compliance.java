@@ -42,6 +42,16 @@ public class Compliance {
         }
     }
 
+    /// Says the same of facts that come many at a time, such as visits and declarations: computed within the minute,
+    /// all
+    /// together.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noted(Collection<Unit.Id> concerned, LocalDate day) {
+        if (!concerned.isEmpty()) {
+            repository.mark(concerned, day, day);
+        }
+    }
+
     /// Computes what was marked; says how many pairs of unit and day it was.
     public int computeMarked(Instant asOf) {
         var marked = repository.takeMarked();

@@ -14,6 +14,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.gate.GateHouse.House;
 import vn.truc.health.Clearances;
+import vn.truc.measure.Approvals;
 import vn.truc.measure.Approver;
 import vn.truc.measure.Measures;
 import vn.truc.measure.Visitors;
@@ -36,6 +37,7 @@ public class ExpectedVisitors {
     private final GateHouse houses;
     private final GateBook book;
     private final Measures measures;
+    private final Approvals approvals;
     private final Clearances clearances;
     private final Units units;
     private final Rights rights;
@@ -47,6 +49,7 @@ public class ExpectedVisitors {
             GateHouse houses,
             GateBook book,
             Measures measures,
+            Approvals approvals,
             Clearances clearances,
             Units units,
             Rights rights,
@@ -56,6 +59,7 @@ public class ExpectedVisitors {
         this.houses = houses;
         this.book = book;
         this.measures = measures;
+        this.approvals = approvals;
         this.clearances = clearances;
         this.units = units;
         this.rights = rights;
@@ -85,14 +89,7 @@ public class ExpectedVisitors {
     /// The level at which somebody approves visits of a unit: as its head, as leader in charge, as head of the body.
     @Transactional(readOnly = true)
     public Approver level(Actor by, Unit.Id unit) {
-        var body = units.find(unit, clock.today()).map(Unit::body).orElse(unit);
-        if (rights.may(by, Right.SUBMIT_REPORT, body)) {
-            return Approver.HEAD_OF_BODY;
-        }
-        if (rights.may(by, Right.APPROVE_ROSTER, unit)) {
-            return Approver.LEADER_IN_CHARGE;
-        }
-        return rights.may(by, Right.SUBMIT_REPORT, unit) ? Approver.HEAD : Approver.NOBODY;
+        return approvals.level(by, unit);
     }
 
     /// Whose approval this visit needs by the rules of its day.

@@ -2,12 +2,14 @@ package vn.truc.gate;
 
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.compliance.Compliance;
 import vn.truc.gate.GateHouse.House;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Outcome;
@@ -17,12 +19,19 @@ import vn.truc.page.Outcome;
 class GateBook {
     private final VisitRepository visits;
     private final Audit audit;
+    private final Compliance compliance;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
-    GateBook(VisitRepository visits, Audit audit, OfficeClock clock, ApplicationEventPublisher events) {
+    GateBook(
+            VisitRepository visits,
+            Audit audit,
+            Compliance compliance,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
         this.visits = visits;
         this.audit = audit;
+        this.compliance = compliance;
         this.clock = clock;
         this.events = events;
     }
@@ -41,6 +50,7 @@ class GateBook {
             visits.measure(visit, celsius, high);
         }
         line(by, visit, "gate." + visit.verdict().word().name().toLowerCase(Locale.ROOT));
+        compliance.noted(Set.of(visit.unit()), clock.today());
         events.publishEvent(new CameToGate(visit.id(), visit.unit(), clock.today()));
         return Outcome.done(visit);
     }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
 import vn.truc.report.IndicatorSource.Figure;
 
@@ -85,9 +88,40 @@ class VisitFigureRepository {
                 .list();
     }
 
+    /// What the books of these bodies' sites hold of a day; a body without an entry is missing from the answer.
+    Map<Unit.Id, Book> books(Map<Unit.Id, Set<Place.Id>> sites, LocalDate day, Instant asOf) {
+        var pairs = sites.entrySet().stream()
+                .flatMap(body -> body.getValue().stream().map(site -> Map.entry(body.getKey(), site)))
+                .toList();
+        var books = new HashMap<Unit.Id, Book>();
+        jdbc.sql("""
+                        select kept.body, count(*) as entries,
+                               count(*) filter (where v.outcome = 'ADMITTED' and v.went is null) as not_left
+                        from unnest(:bodies::uuid[], :sites::uuid[]) as kept (body, site)
+                        join gate_visit v on v.site_id = kept.site and v.day = :day and v.came <= :asOf
+                        group by kept.body
+                        """)
+                .param(
+                        "bodies",
+                        pairs.stream().map(pair -> pair.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "sites",
+                        pairs.stream().map(pair -> pair.getValue().value()).toArray(UUID[]::new))
+                .param("day", day)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> books.put(
+                        new Unit.Id(row.getObject("body", UUID.class)),
+                        new Book(row.getInt("entries"), row.getInt("not_left"))))
+                .list();
+        return books;
+    }
+
     private static UUID[] ids(Collection<Unit.Id> units) {
         return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
     }
+
+    /// How many lines the book of a day has, and how many of those let in have not left by it.
+    record Book(int entries, int notLeft) {}
 
     /// How many were admitted, of them without a measured temperature, visitors, and visitors by order.
     record Handled(Unit.Id unit, int admitted, int unchecked, int visitors, int ordered) {}

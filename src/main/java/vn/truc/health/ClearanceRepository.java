@@ -2,9 +2,11 @@ package vn.truc.health;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +69,29 @@ class ClearanceRepository {
                 .param("day", day)
                 .query(ClearanceRepository::clearance)
                 .list();
+    }
+
+    /// When these people declared, each from a moment on; only a named part of Trực sees them all.
+    Map<Person.Id, List<Instant>> declaredSince(Map<Person.Id, Instant> since) {
+        var declared = new HashMap<Person.Id, List<Instant>>();
+        var people = List.copyOf(since.entrySet());
+        jdbc.sql("""
+                        select d.person_id, d.declared_at
+                        from unnest(:people::uuid[], :moments::timestamptz[]) as asked (person, moment)
+                        join health_declaration d on d.person_id = asked.person and d.declared_at >= asked.moment
+                        order by d.declared_at
+                        """)
+                .param(
+                        "people",
+                        people.stream().map(each -> each.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "moments",
+                        people.stream().map(each -> each.getValue().toString()).toArray(String[]::new))
+                .query((row, number) -> declared.computeIfAbsent(
+                                new Person.Id(row.getObject("person_id", UUID.class)), person -> new ArrayList<>())
+                        .add(row.getObject("declared_at", OffsetDateTime.class).toInstant()))
+                .list();
+        return declared;
     }
 
     /// Below which of these units each unit stands.

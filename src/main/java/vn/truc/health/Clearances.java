@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Acting;
 import vn.truc.organisation.Person;
 import vn.truc.page.Words;
 
@@ -19,10 +21,12 @@ import vn.truc.page.Words;
 public class Clearances {
     private final ClearanceRepository repository;
     private final Rulebooks rulebooks;
+    private final Acting acting;
 
-    Clearances(ClearanceRepository repository, Rulebooks rulebooks) {
+    Clearances(ClearanceRepository repository, Rulebooks rulebooks, Acting acting) {
         this.repository = repository;
         this.rulebooks = rulebooks;
+        this.acting = acting;
     }
 
     /// The last clearance of a person up to a moment; how old it may be is for whoever asks to say.
@@ -30,6 +34,11 @@ public class Clearances {
         return repository
                 .latest(person, at.atZone(Words.OFFICE_ZONE).toLocalDate())
                 .filter(clearance -> !clearance.declaredAt().isAfter(at));
+    }
+
+    /// When each of these people declared from a moment on, the earliest first; who did not is missing from the answer.
+    public Map<Person.Id, List<Instant>> declaredSince(Map<Person.Id, Instant> since) {
+        return since.isEmpty() ? Map.of() : acting.as("health.declared-since", () -> repository.declaredSince(since));
     }
 
     /// From how many degrees on a temperature counts as high on this day, where no measure sets a limit.

@@ -2,12 +2,14 @@ package vn.truc.health;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.compliance.Compliance;
 import vn.truc.organisation.Person;
 import vn.truc.page.Outcome;
 
@@ -19,6 +21,7 @@ class DeclarationBook {
     private final AnswerSeal seal;
     private final Audit audit;
     private final Acting acting;
+    private final Compliance compliance;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
@@ -28,6 +31,7 @@ class DeclarationBook {
             AnswerSeal seal,
             Audit audit,
             Acting acting,
+            Compliance compliance,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.declarations = declarations;
@@ -35,6 +39,7 @@ class DeclarationBook {
         this.seal = seal;
         this.audit = audit;
         this.acting = acting;
+        this.compliance = compliance;
         this.clock = clock;
         this.events = events;
     }
@@ -61,6 +66,7 @@ class DeclarationBook {
                 Map.of(
                         "person", person.id().toString(),
                         "channel", declaration.channel().name())));
+        compliance.noted(Set.of(declaration.unit()), declaration.day());
         events.publishEvent(new HealthChanged(person.id(), declaration.unit(), declaration.day()));
         return Outcome.done(clearance);
     }

@@ -15,6 +15,7 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
+import vn.truc.compliance.Compliance;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -32,6 +33,7 @@ public class Isolations {
     private final Rulebooks rulebooks;
     private final People people;
     private final Rights rights;
+    private final Compliance compliance;
     private final Audit audit;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ public class Isolations {
             Rulebooks rulebooks,
             People people,
             Rights rights,
+            Compliance compliance,
             Audit audit,
             OfficeClock clock,
             ApplicationEventPublisher events) {
@@ -48,6 +51,7 @@ public class Isolations {
         this.rulebooks = rulebooks;
         this.people = people;
         this.rights = rights;
+        this.compliance = compliance;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -143,6 +147,7 @@ public class Isolations {
                 Map.of(
                         "person", isolation.person().toString(),
                         "version", Integer.toString(isolation.version()))));
+        compliance.changed(Set.of(isolation.unit()), clock.today());
         events.publishEvent(new HealthChanged(isolation.person(), isolation.unit(), clock.today()));
         return Outcome.done(isolation);
     }

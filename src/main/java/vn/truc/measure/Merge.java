@@ -91,11 +91,12 @@ record Merge(List<Measure> measures, List<Conflict> conflicts) {
             case DeclareBeforeEntry _ -> 4;
             case TemperatureLimit _ -> 5;
             case Visitors _ -> 6;
-            case MeetingLimit _ -> 7;
-            case TripsByApproval _ -> 8;
-            case DeclareOnReturn _ -> 9;
-            case ReportIsolation _ -> 10;
-            case ReportDue _ -> 11;
+            case EntryLog _ -> 7;
+            case MeetingLimit _ -> 8;
+            case TripsByApproval _ -> 9;
+            case DeclareOnReturn _ -> 10;
+            case ReportIsolation _ -> 11;
+            case ReportDue _ -> 12;
         };
     }
 }

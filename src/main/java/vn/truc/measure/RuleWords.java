@@ -39,6 +39,7 @@ final class RuleWords {
             case DeclareOnReturn(int hours) -> Message.of("measure.declare-on-return", hours);
             case TemperatureLimit(var celsius) -> Message.of("measure.temperature-limit", celsius);
             case Visitors visitors -> visitors(visitors);
+            case EntryLog(boolean exits) -> Message.of(exits ? "measure.entry-log.exits" : "measure.entry-log");
             case MeetingLimit meeting -> meeting(meeting);
             case TripsByApproval(var approver) -> Message.of("measure.trips-by-approval", word("approver", approver));
             case ReportIsolation(int hours) -> Message.of("measure.report-isolation", hours);

@@ -2,9 +2,14 @@ package vn.truc.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +69,24 @@ class PlaceRepository {
                 .param("kind", kind.name())
                 .query(PlaceRepository::place)
                 .list();
+    }
+
+    Map<Unit.Id, Set<Place.Id>> gatedSites(Collection<Unit.Id> bodies) {
+        var sites = new HashMap<Unit.Id, Set<Place.Id>>();
+        jdbc.sql("""
+                        with recursive up as (
+                            select id as gate, id, parent_id from place where kind = 'GATE'
+                            union all
+                            select up.gate, place.id, place.parent_id from up join place on place.id = up.parent_id)
+                        select distinct body_id, up.id as site from up join place_body on place_id = up.id
+                        where body_id = any(:bodies)
+                        """)
+                .param("bodies", bodies.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .query((row, number) -> sites.computeIfAbsent(
+                                new Unit.Id(row.getObject("body_id", UUID.class)), body -> new HashSet<>())
+                        .add(new Place.Id(row.getObject("site", UUID.class))))
+                .list();
+        return sites;
     }
 
     List<Place> within(Place.Id site) {

@@ -1,9 +1,11 @@
 package vn.truc.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
@@ -45,6 +47,12 @@ public class Places {
     @Transactional(readOnly = true)
     public List<Place> gatesOf(Unit.Id body) {
         return repository.ofBody(body, Place.Kind.GATE);
+    }
+
+    /// The sites with a gate where these bodies are housed; a body without one is missing from the answer.
+    @Transactional(readOnly = true)
+    public Map<Unit.Id, Set<Place.Id>> gatedSites(Collection<Unit.Id> bodies) {
+        return repository.gatedSites(bodies);
     }
 
     /// The rooms where visitors may be received at the sites of a body.

@@ -26,6 +26,9 @@ import java.lang.annotation.Target;
         ISSUER,
         PLACE,
         VISITOR,
+        /// A trip or a leave.
+        ABSENCE,
+        MEETING,
         DIRECTIVE,
         /// A clause by its id.
         CLAUSE,

@@ -60,8 +60,19 @@ final class Codes {
         return switch (word.kind()) {
             case UNITS -> in.test(Code.Kind.UNIT) || in.test(Code.Kind.GROUP);
             case ISSUER -> in.test(Code.Kind.UNIT) || in.test(Code.Kind.TEAM);
-            case UNIT, GROUP, PERSON, TEAM, PLACE, VISITOR, DIRECTIVE, CLAUSE, SOURCE, EXPECTATION, SENTENCE ->
-                in.test(word.kind());
+            case UNIT,
+                    GROUP,
+                    PERSON,
+                    TEAM,
+                    PLACE,
+                    VISITOR,
+                    ABSENCE,
+                    MEETING,
+                    DIRECTIVE,
+                    CLAUSE,
+                    SOURCE,
+                    EXPECTATION,
+                    SENTENCE -> in.test(word.kind());
         };
     }
 

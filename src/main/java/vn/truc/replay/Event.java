@@ -62,6 +62,62 @@ record Event(
             LocalDate from)
             implements Act {}
 
+    /// A trip is recorded by the unit, or asked for by the one who goes.
+    record Trip(
+            @Code(value = Code.Kind.ABSENCE, defines = true) String trip,
+
+            @Code(Code.Kind.UNIT) String unit,
+            List<@Code(Code.Kind.PERSON) String> people,
+            String place,
+            String purpose,
+            LocalDate from,
+            LocalDate to)
+            implements Act {}
+
+    /// Somebody asks for leave; the first day may begin at noon, the last end at noon.
+    record AskLeave(
+            @Code(value = Code.Kind.ABSENCE, defines = true) String leave,
+
+            String kind,
+            LocalDate from,
+            LocalDate to,
+            boolean fromNoon,
+            boolean toNoon,
+            @Nullable String reason)
+            implements Act {}
+
+    /// A trip or leave is allowed, or refused with a reason.
+    record DecideAbsence(
+            @Code(Code.Kind.ABSENCE) String absence,
+            boolean refused,
+            @Nullable String reason) implements Act {}
+
+    /// A trip or leave is given up.
+    record GiveUp(@Code(Code.Kind.ABSENCE) String absence) implements Act {}
+
+    /// Somebody is back from a trip; without a person, whoever says so.
+    record Return(
+            @Code(Code.Kind.ABSENCE) String trip,
+            @Code(Code.Kind.PERSON) @Nullable String person) implements Act {}
+
+    /// A unit registers a meeting: people in the fullest room and online, metres between seats, points (điểm cầu).
+    record Meeting(
+            @Code(value = Code.Kind.MEETING, defines = true) String meeting,
+
+            @Code(Code.Kind.UNIT) String unit,
+            String title,
+            LocalDateTime starts,
+            @Nullable String place,
+            int inRoom,
+            int online,
+            @Nullable BigDecimal metresApart,
+            List<String> points,
+            @Nullable String reason)
+            implements Act {}
+
+    /// A meeting is called off.
+    record CallOff(@Code(Code.Kind.MEETING) String meeting) implements Act {}
+
     /// Somebody comes to a gate: a person of the case, or a visitor.
     record Enter(
             @Code(Code.Kind.PLACE) String gate,

@@ -98,4 +98,10 @@ record Expectation(
 
     /// Somebody is isolated up to and including a day.
     record Isolation(@Code(Code.Kind.PERSON) String person, LocalDate until) implements Claim {}
+
+    /// How far a trip or leave has come.
+    record Absence(@Code(Code.Kind.ABSENCE) String absence, vn.truc.absence.Absence.State is) implements Claim {}
+
+    /// How many of a unit and below are away for a whole day, by what was allowed.
+    record Away(@Code(Code.Kind.UNIT) String unit, LocalDate day, int trips, int leave) implements Claim {}
 }

@@ -2,10 +2,13 @@ package vn.truc.replay;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.compliance.State;
 import vn.truc.directive.Directives;
@@ -28,10 +31,13 @@ class Judge {
     private final Tasks tasks;
     private final Messages messages;
     private final Players players;
+    private final Acting acting;
+    private final OfficeClock clock;
     private final DirectiveActs work;
     private final HealthActs health;
     private final GateActs gate;
     private final ReportClaims reports;
+    private final AbsenceActs absences;
 
     Judge(
             Measures measures,
@@ -40,20 +46,26 @@ class Judge {
             Tasks tasks,
             Messages messages,
             Players players,
+            Acting acting,
+            OfficeClock clock,
             DirectiveActs work,
             HealthActs health,
             GateActs gate,
-            ReportClaims reports) {
+            ReportClaims reports,
+            AbsenceActs absences) {
         this.measures = measures;
         this.compliance = compliance;
         this.directives = directives;
         this.tasks = tasks;
         this.messages = messages;
         this.players = players;
+        this.acting = acting;
+        this.clock = clock;
         this.work = work;
         this.health = health;
         this.gate = gate;
         this.reports = reports;
+        this.absences = absences;
     }
 
     Judged judge(Stage stage, Expectation expectation) {
@@ -96,6 +108,8 @@ class Judge {
             }
             case Expectation.Message claim -> message(stage, it, claim.person(), claim.about(), true);
             case Expectation.NoMessage claim -> message(stage, it, claim.person(), claim.about(), false);
+            case Expectation.Absence claim -> absences.absence(stage, it, claim);
+            case Expectation.Away claim -> absences.away(stage, it, claim);
             case Expectation.Isolation claim -> {
                 var until = players.as(stage.person(claim.person()), health::isolatedUntil);
                 var subject = claim.person() + " isolated until ";
@@ -189,7 +203,12 @@ class Judge {
     }
 
     private Judged compliance(Stage stage, Expectation it, Expectation.Compliance claim) {
-        var states = compliance.of(stage.unit(claim.unit()).id(), claim.day()).stream()
+        var unit = stage.unit(claim.unit()).id();
+        acting.as("replay.compliance", () -> {
+            compliance.compute(Set.of(unit), claim.day(), clock.now());
+            return unit;
+        });
+        var states = compliance.of(unit, claim.day()).stream()
                 .filter(standing -> about(standing.subject(), claim.rule(), claim.detail()))
                 .map(standing -> standing.state())
                 .reduce(State::worse);

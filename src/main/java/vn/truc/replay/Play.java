@@ -13,6 +13,8 @@ class Play {
     private final GateActs gate;
     private final ReportActs reports;
     private final RosterActs rosters;
+    private final AbsenceActs absences;
+    private final MeetingActs meetings;
 
     Play(
             Players players,
@@ -20,13 +22,17 @@ class Play {
             HealthActs health,
             GateActs gate,
             ReportActs reports,
-            RosterActs rosters) {
+            RosterActs rosters,
+            AbsenceActs absences,
+            MeetingActs meetings) {
         this.players = players;
         this.directives = directives;
         this.health = health;
         this.gate = gate;
         this.reports = reports;
         this.rosters = rosters;
+        this.absences = absences;
+        this.meetings = meetings;
     }
 
     /// Does what the step tells; a refusal is an error that names it.
@@ -62,6 +68,13 @@ class Play {
             case Event.Done done -> directives.done(stage, by, done);
             case Event.Declare declare -> health.declare(by, declare);
             case Event.Isolate isolate -> health.isolate(stage, by, isolate);
+            case Event.Trip trip -> absences.trip(stage, by, trip);
+            case Event.AskLeave leave -> absences.leave(stage, by, leave);
+            case Event.DecideAbsence decide -> absences.decide(stage, by, decide);
+            case Event.GiveUp giveUp -> absences.giveUp(stage, by, giveUp);
+            case Event.Return back -> absences.comeBack(stage, by, back);
+            case Event.Meeting meeting -> meetings.register(stage, by, meeting);
+            case Event.CallOff callOff -> meetings.callOff(stage, by, callOff);
             case Event.Enter enter -> gate.enter(stage, by, enter);
             case Event.Order order -> gate.order(stage, by, order);
             case Event.Leave leave -> gate.leave(stage, by, leave);

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.truc.absence.Absence;
 import vn.truc.directive.Directive;
 import vn.truc.gate.Visitor;
+import vn.truc.meeting.Meeting;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Team;
@@ -21,6 +23,9 @@ final class Stage {
     private final Map<String, Directive.Id> directives = new HashMap<>();
     private final Map<String, UUID> clauses = new HashMap<>();
     private final Map<String, Visitor.Id> visitors = new HashMap<>();
+
+    private final Map<String, Absence.Id> absences = new HashMap<>();
+    private final Map<String, Meeting.Id> meetings = new HashMap<>();
 
     Stage(Case told) {
         this.told = told;
@@ -72,6 +77,22 @@ final class Stage {
 
     void visitor(String code, Visitor.Id id) {
         visitors.put(code, id);
+    }
+
+    void absence(String code, Absence.Id id) {
+        absences.put(code, id);
+    }
+
+    void meeting(String code, Meeting.Id id) {
+        meetings.put(code, id);
+    }
+
+    Absence.Id absence(String code) {
+        return here(absences, code);
+    }
+
+    Meeting.Id meeting(String code) {
+        return here(meetings, code);
     }
 
     Unit unit(String code) {

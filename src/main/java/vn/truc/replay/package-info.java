@@ -4,8 +4,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "directive",
+            "meeting",
             "gate",
             "roster",
+            "absence",
             "health",
             "report",
             "compliance",

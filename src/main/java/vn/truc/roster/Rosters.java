@@ -73,6 +73,19 @@ public class Rosters {
         return repository.planned(person, from, until);
     }
 
+    /// Who is planned at the premises at each of these units on a day; a unit without a plan is missing from the
+    /// answer.
+    @Transactional(readOnly = true)
+    public Map<Unit.Id, Set<Person.Id>> onSite(Collection<Unit.Id> units, LocalDate day) {
+        return repository.planned(units, day).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        unit -> unit.getValue().entrySet().stream()
+                                .filter(cell -> cell.getValue().onSite())
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toSet())));
+    }
+
     /// The newest plan of each of these units for a week; a unit without one is missing from the answer.
     @Transactional(readOnly = true)
     public List<Submission> submissions(Collection<Unit.Id> units, LocalDate monday) {

@@ -32,6 +32,7 @@ public final class RuleExamples {
                     of.perhaps(1 + of.random.nextInt(50)),
                     of.perhaps(BigDecimal.valueOf(of.random.nextInt(4) * 5L, 1)),
                     of.random.nextBoolean()),
+            of -> new EntryLog(of.random.nextBoolean()),
             of -> new TripsByApproval(of.one(Approver.HEAD, Approver.LEADER_IN_CHARGE, Approver.HEAD_OF_BODY)),
             of -> new ReportIsolation(1 + of.random.nextInt(48)),
             of -> new RosterDue(

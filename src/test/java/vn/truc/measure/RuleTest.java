@@ -19,7 +19,7 @@ import vn.truc.page.Words;
 
 class RuleTest {
     private static Stream<RuleExamples> seeds() {
-        return LongStream.range(0, 6_000).mapToObj(RuleExamples::new);
+        return LongStream.range(0, 9_000).mapToObj(RuleExamples::new);
     }
 
     @Test

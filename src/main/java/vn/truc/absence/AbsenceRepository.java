@@ -1,0 +1,256 @@
+package vn.truc.absence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.measure.Approver;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+@Repository
+class AbsenceRepository {
+    private static final String WITH_PEOPLE = """
+            select a.*, goers.people, goers.units, goers.returns
+            from absence a cross join lateral (
+                select array_agg(person_id order by person_id) as people, array_agg(unit_id order by person_id) as units,
+                       array_agg(returned_at order by person_id) as returns
+                from absence_person p where p.absence_id = a.id) goers
+            """;
+
+    private final JdbcClient jdbc;
+
+    AbsenceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds it with its people; false when the id was used before.
+    boolean add(Unit.Id body, Absence absence) {
+        return jdbc.sql("""
+                        with added as (
+                            insert into absence (id, body_id, unit_id, kind, place, purpose, from_day, from_noon, to_day,
+                                to_noon, needed, of_head, state, version, asked_by, asked_at, decided_by, decided_at, level)
+                            values (:id, :body, :unit, :kind, :place, :purpose, :from, :fromNoon, :to, :toNoon, :needed,
+                                :ofHead, :state, 1, :by, :at, :decidedBy, :decidedAt, :level)
+                            on conflict do nothing returning id)
+                        insert into absence_person (absence_id, person_id, unit_id)
+                        select added.id, goer.person, goer.unit
+                        from added, unnest(:people::uuid[], :units::uuid[]) as goer (person, unit)
+                        """)
+                        .param("id", absence.id().value())
+                        .param("body", body.value())
+                        .param("unit", absence.unit().value())
+                        .param("kind", absence.kind())
+                        .param("place", absence.place())
+                        .param("purpose", absence.purpose())
+                        .param("from", absence.span().from())
+                        .param("fromNoon", absence.span().fromNoon())
+                        .param("to", absence.span().to())
+                        .param("toNoon", absence.span().toNoon())
+                        .param("needed", absence.needed().name())
+                        .param("ofHead", absence.ofHead())
+                        .param("state", absence.state().name())
+                        .param("by", absence.askedBy().value())
+                        .param("at", utc(absence.askedAt()))
+                        .param(
+                                "decidedBy",
+                                absence.decision()
+                                        .map(decision -> decision.by().value())
+                                        .orElse(null))
+                        .param(
+                                "decidedAt",
+                                absence.decision()
+                                        .map(decision -> utc(decision.at()))
+                                        .orElse(null))
+                        .param(
+                                "level",
+                                absence.decision()
+                                        .map(decision -> decision.level().name())
+                                        .orElse(null))
+                        .param(
+                                "people",
+                                absence.people().stream()
+                                        .map(goer -> goer.person().value())
+                                        .toArray(UUID[]::new))
+                        .param(
+                                "units",
+                                absence.people().stream()
+                                        .map(goer -> goer.unit().value())
+                                        .toArray(UUID[]::new))
+                        .update()
+                > 0;
+    }
+
+    /// Whether one of these people is away on one of these days by something else that stands.
+    boolean overlaps(Collection<Person.Id> people, Span span, Absence.Id except) {
+        return jdbc.sql("""
+                        select exists (
+                            select from absence_person p join absence a on a.id = p.absence_id
+                            where p.person_id = any(:people) and a.id <> :except and a.state in ('ASKED', 'APPROVED')
+                              and a.days && daterange(:from, :to, '[]')
+                              and not (a.to_day = :from and a.to_noon and :fromNoon)
+                              and not (a.from_day = :to and a.from_noon and :toNoon))
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("from", span.from())
+                .param("to", span.to())
+                .param("fromNoon", span.fromNoon())
+                .param("toNoon", span.toNoon())
+                .param("except", except.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Writes a new state over the version that was seen; false when somebody else did so before.
+    boolean decide(Absence.Id id, int version, Absence.State state, Absence.Decision decision) {
+        return jdbc.sql("""
+                        update absence set state = :state, version = version + 1, decided_by = :by, decided_at = :at,
+                               level = :level, reason = :reason
+                        where id = :id and version = :version
+                        """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("state", state.name())
+                        .param("by", decision.by().value())
+                        .param("at", utc(decision.at()))
+                        .param("level", decision.level().name())
+                        .param("reason", decision.reason())
+                        .update()
+                == 1;
+    }
+
+    /// Writes that somebody came back; the first word stands.
+    void returned(Absence.Id id, Person.Id person, Instant at, Person.Id by) {
+        jdbc.sql("""
+                        update absence_person set returned_at = :at, returned_by = :by
+                        where absence_id = :id and person_id = :person and returned_at is null
+                        """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("at", utc(at))
+                .param("by", by.value())
+                .update();
+    }
+
+    Optional<Absence> find(Absence.Id id) {
+        return jdbc.sql(WITH_PEOPLE + " where a.id = :id")
+                .param("id", id.value())
+                .query(AbsenceRepository::absence)
+                .optional();
+    }
+
+    /// Somebody’s own that end on this day or later, the next first.
+    List<Absence> of(Person.Id person, LocalDate day) {
+        return jdbc.sql(WITH_PEOPLE + """
+                         where a.to_day >= :day
+                           and a.id in (select absence_id from absence_person where person_id = :person)
+                        order by a.from_day, a.id
+                        """)
+                .param("person", person.value())
+                .param("day", day)
+                .query(AbsenceRepository::absence)
+                .list();
+    }
+
+    /// Those at a unit and below that end on this day or later, the next first.
+    List<Absence> below(Unit.Id root, LocalDate line, LocalDate day) {
+        return jdbc.sql(WITH_PEOPLE + """
+                         where a.to_day >= :day
+                           and a.unit_id in (select unit from unit_ancestor where ancestor = :root and valid @> :line::date)
+                        order by a.from_day, a.id
+                        """)
+                .param("root", root.value())
+                .param("line", line)
+                .param("day", day)
+                .query(AbsenceRepository::absence)
+                .list();
+    }
+
+    /// What waits for somebody who heads some units and is in charge of others: what their unit’s people asked for,
+    /// what
+    /// the heads right below asked for, and what needs their higher approval.
+    List<Absence> waiting(Person.Id person, Collection<Unit.Id> heads, Collection<Unit.Id> leaders, LocalDate day) {
+        return jdbc.sql(WITH_PEOPLE + """
+                         where a.state = 'ASKED'
+                           and not exists (select from absence_person p where p.absence_id = a.id and p.person_id = :person)
+                           and (a.needed in ('NOBODY', 'HEAD') and not a.of_head and a.unit_id = any(:heads)
+                                or a.needed in ('NOBODY', 'HEAD') and a.of_head and exists (
+                                    select from unit_ancestor u where u.unit = a.unit_id and u.valid @> :day::date
+                                    and (u.depth = 1 and u.ancestor = any(:heads) or u.ancestor = any(:leaders)))
+                                or a.needed = 'LEADER_IN_CHARGE' and exists (
+                                    select from unit_ancestor u where u.unit = a.unit_id and u.valid @> :day::date
+                                    and u.ancestor = any(:leaders))
+                                or a.needed in ('LEADER_IN_CHARGE', 'HEAD_OF_BODY') and a.body_id = any(:heads))
+                        order by a.from_day, a.id
+                        """)
+                .param("person", person.value())
+                .param("heads", ids(heads))
+                .param("leaders", ids(leaders))
+                .param("day", day)
+                .query(AbsenceRepository::absence)
+                .list();
+    }
+
+    static UUID[] ids(Collection<Unit.Id> units) {
+        return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Absence absence(ResultSet row, int number) throws SQLException {
+        return new Absence(
+                new Absence.Id(row.getObject("id", UUID.class)),
+                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                row.getString("kind"),
+                row.getString("place"),
+                row.getString("purpose"),
+                new Span(
+                        row.getObject("from_day", LocalDate.class),
+                        row.getBoolean("from_noon"),
+                        row.getObject("to_day", LocalDate.class),
+                        row.getBoolean("to_noon")),
+                Approver.valueOf(row.getString("needed")),
+                row.getBoolean("of_head"),
+                Absence.State.valueOf(row.getString("state")),
+                row.getInt("version"),
+                new Person.Id(row.getObject("asked_by", UUID.class)),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                decision(row),
+                goers(row));
+    }
+
+    private static Optional<Absence.Decision> decision(ResultSet row) throws SQLException {
+        var by = row.getObject("decided_by", UUID.class);
+        return by == null
+                ? Optional.empty()
+                : Optional.of(new Absence.Decision(
+                        new Person.Id(by),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                        Approver.valueOf(row.getString("level")),
+                        row.getString("reason")));
+    }
+
+    private static List<Absence.Goer> goers(ResultSet row) throws SQLException {
+        var people = (UUID[]) row.getArray("people").getArray();
+        var units = (UUID[]) row.getArray("units").getArray();
+        var returns = (Timestamp[]) row.getArray("returns").getArray();
+        return IntStream.range(0, people.length)
+                .mapToObj(i -> new Absence.Goer(
+                        new Person.Id(people[i]),
+                        new Unit.Id(units[i]),
+                        Optional.ofNullable(returns[i]).map(Timestamp::toInstant)))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package vn.truc.absence;
+
+import java.util.Set;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.compliance.Compliance;
+import vn.truc.health.HealthChanged;
+
+/// A declaration after a trip changes how the day of return, and the days up to the deadline, stand.
+@Component
+class AbsenceWork {
+    private static final int DAYS_BACK = 7;
+
+    private final AwayRepository repository;
+    private final Compliance compliance;
+    private final OfficeClock clock;
+
+    AbsenceWork(AwayRepository repository, Compliance compliance, OfficeClock clock) {
+        this.repository = repository;
+        this.compliance = compliance;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(HealthChanged event) {
+        repository
+                .homecomings(event.person(), event.day().minusDays(DAYS_BACK), event.day(), clock.now())
+                .forEach(back -> back.day()
+                        .datesUntil(event.day().plusDays(1))
+                        .forEach(day -> compliance.changed(Set.of(back.unit()), day)));
+    }
+}

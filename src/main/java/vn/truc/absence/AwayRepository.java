@@ -1,0 +1,167 @@
+package vn.truc.absence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.measure.Approver;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
+
+/// Who is away and who came back, for many units or people in one statement.
+@Repository
+class AwayRepository {
+    private static final String HOMECOMINGS = """
+            select a.id, p.person_id, p.unit_id, back.told, a.to_noon, back.day
+            from absence_person p join absence a on a.id = p.absence_id and a.kind = 'trip'
+            cross join lateral (
+                select said.told, coalesce((said.told at time zone :zone)::date, a.to_day)
+                from (select case when p.returned_at <= :asOf then p.returned_at end) as said (told)) as back (told, day)
+            where a.state in ('ASKED', 'APPROVED') and back.day between :from and :to
+            """;
+
+    private final JdbcClient jdbc;
+
+    AwayRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Who is away for the whole day, by what was allowed until a moment, at each of these units and below; each once,
+    /// on a trip rather than on leave.
+    List<Away> away(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        return jdbc.sql("""
+                        select u.ancestor as root, p.person_id, bool_or(a.kind = 'trip') as trip
+                        from unit_ancestor u
+                        join absence_person p on p.unit_id = u.unit
+                        join absence a on a.id = p.absence_id
+                        where u.ancestor = any(:units) and u.valid @> :day::date
+                          and a.state = 'APPROVED' and a.decided_at <= :asOf and a.whole @> :day::date
+                          and (p.returned_at is null or p.returned_at >= :dayBegins)
+                        group by u.ancestor, p.person_id
+                        """)
+                .param("units", AbsenceRepository.ids(units))
+                .param("day", day)
+                .param("asOf", AbsenceRepository.utc(asOf))
+                .param("dayBegins", AbsenceRepository.utc(begin(day)))
+                .query((row, number) -> new Away(
+                        new Unit.Id(row.getObject("root", UUID.class)),
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        day,
+                        row.getBoolean("trip")))
+                .list();
+    }
+
+    /// On which days, from one to another (exclusive), which of these people are away for the whole day.
+    List<Away> away(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select p.unit_id, p.person_id, day::date as day, bool_or(a.kind = 'trip') as trip
+                        from absence_person p join absence a on a.id = p.absence_id and a.state = 'APPROVED'
+                        cross join lateral generate_series(
+                            greatest(lower(a.whole), :from::date)::timestamp,
+                            (least(upper(a.whole), :until::date) - 1)::timestamp, '1 day') as day
+                        where p.person_id = any(:people) and a.whole && daterange(:from::date, :until::date)
+                          and (p.returned_at is null or (p.returned_at at time zone :zone)::date >= day::date)
+                        group by p.unit_id, p.person_id, day
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .param("zone", Words.OFFICE_ZONE.getId())
+                .query((row, number) -> new Away(
+                        new Unit.Id(row.getObject("unit_id", UUID.class)),
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("trip")))
+                .list();
+    }
+
+    /// The trips of these units’ own people on a day, as they stood at a moment.
+    List<Trip> trips(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        return jdbc.sql("""
+                        select p.unit_id, count(*) as people,
+                               case when a.decided_at <= :asOf then a.state else 'ASKED' end as state,
+                               a.decided_at, coalesce(a.level, 'NOBODY') as level
+                        from absence_person p join absence a on a.id = p.absence_id
+                        where p.unit_id = any(:units) and a.kind = 'trip' and a.days @> :day::date
+                          and a.asked_at <= :asOf and (p.returned_at is null or p.returned_at >= :dayBegins)
+                        group by p.unit_id, a.id
+                        """)
+                .param("units", AbsenceRepository.ids(units))
+                .param("day", day)
+                .param("asOf", AbsenceRepository.utc(asOf))
+                .param("dayBegins", AbsenceRepository.utc(begin(day)))
+                .query((row, number) -> new Trip(
+                        new Unit.Id(row.getObject("unit_id", UUID.class)),
+                        row.getInt("people"),
+                        Absence.State.valueOf(row.getString("state")),
+                        Optional.ofNullable(row.getObject("decided_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        Approver.valueOf(row.getString("level"))))
+                .list();
+    }
+
+    /// Who of these units’ own people came back from a trip between two days, both included.
+    List<Homecoming> homecomings(Collection<Unit.Id> units, LocalDate from, LocalDate to, Instant asOf) {
+        return jdbc.sql(HOMECOMINGS + " and p.unit_id = any(:units)")
+                .param("units", AbsenceRepository.ids(units))
+                .param("from", from)
+                .param("to", to)
+                .param("asOf", AbsenceRepository.utc(asOf))
+                .param("zone", Words.OFFICE_ZONE.getId())
+                .query(this::homecoming)
+                .list();
+    }
+
+    /// The same of one person.
+    List<Homecoming> homecomings(Person.Id person, LocalDate from, LocalDate to, Instant asOf) {
+        return jdbc.sql(HOMECOMINGS + " and p.person_id = :person order by back.day")
+                .param("person", person.value())
+                .param("from", from)
+                .param("to", to)
+                .param("asOf", AbsenceRepository.utc(asOf))
+                .param("zone", Words.OFFICE_ZONE.getId())
+                .query(this::homecoming)
+                .list();
+    }
+
+    private Homecoming homecoming(ResultSet row, int number) throws SQLException {
+        var told = row.getObject("told", OffsetDateTime.class);
+        var day = row.getObject("day", LocalDate.class);
+        var planned = row.getBoolean("to_noon")
+                ? day.atTime(LocalTime.NOON).atZone(Words.OFFICE_ZONE).toInstant()
+                : begin(day.plusDays(1));
+        return new Homecoming(
+                new Absence.Id(row.getObject("id", UUID.class)),
+                new Person.Id(row.getObject("person_id", UUID.class)),
+                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                day,
+                told == null ? planned : told.toInstant(),
+                told != null);
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(Words.OFFICE_ZONE).toInstant();
+    }
+
+    /// A trip as one unit’s people take part in it.
+    record Trip(Unit.Id unit, int people, Absence.State state, Optional<Instant> decided, Approver level) {
+        /// Whether it was allowed by a post that is high enough.
+        boolean allowedBy(Approver needed) {
+            return state == Absence.State.APPROVED && level.compareTo(needed) >= 0;
+        }
+
+        /// Whether it was allowed only when this moment was over.
+        boolean allowedAfter(Instant moment) {
+            return decided.filter(at -> !at.isBefore(moment)).isPresent();
+        }
+    }
+}

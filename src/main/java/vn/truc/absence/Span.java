@@ -1,0 +1,33 @@
+package vn.truc.absence;
+
+import java.time.LocalDate;
+
+/// From when until when somebody is away, both days included; the first may begin at noon, the last end at noon.
+public record Span(LocalDate from, boolean fromNoon, LocalDate to, boolean toNoon) {
+    public Span {
+        if (to.isBefore(from) || (to.equals(from) && fromNoon && toNoon)) {
+            throw new IllegalArgumentException("An absence ends after it begins");
+        }
+    }
+
+    /// Whole days.
+    public static Span days(LocalDate from, LocalDate to) {
+        return new Span(from, false, to, false);
+    }
+
+    /// Whether somebody is away on this day, be it for half of it.
+    public boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /// Whether somebody is away for the whole of this day.
+    public boolean whole(LocalDate day) {
+        return covers(day) && !(fromNoon && day.equals(from)) && !(toNoon && day.equals(to));
+    }
+
+    /// How many half days it lasts, by the calendar.
+    public int halfDays() {
+        int days = (int) from.datesUntil(to.plusDays(1)).count();
+        return 2 * days - (fromNoon ? 1 : 0) - (toNoon ? 1 : 0);
+    }
+}

@@ -1,0 +1,5 @@
+/// The pages of meetings.
+@NullMarked
+package vn.truc.meeting.web;
+
+import org.jspecify.annotations.NullMarked;

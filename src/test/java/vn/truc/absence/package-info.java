@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.absence;
+
+import org.jspecify.annotations.NullMarked;
