@@ -13,7 +13,7 @@ public record ImportDraft(UUID id, Unit.Id unit, Kind kind, boolean complete, bo
         PEOPLE
     }
 
-    /// What the list says, row by row, and what would come of it.
+    /// What the list says, row by row, and what would come of it; columns that nobody asks for are ignored.
     public record Preview(
             int rows,
             List<Problem> problems,
@@ -21,6 +21,7 @@ public record ImportDraft(UUID id, Unit.Id unit, Kind kind, boolean complete, bo
             List<Effect> changed,
             List<Effect> ended,
             int unchanged,
+            List<String> ignored,
             String fingerprint) {
         /// Whether it may be carried out: nothing is wrong and something would change.
         public boolean acceptable() {
@@ -28,7 +29,7 @@ public record ImportDraft(UUID id, Unit.Id unit, Kind kind, boolean complete, bo
         }
 
         static Preview nothing() {
-            return new Preview(0, List.of(), List.of(), List.of(), List.of(), 0, "");
+            return new Preview(0, List.of(), List.of(), List.of(), List.of(), 0, List.of(), "");
         }
     }
 

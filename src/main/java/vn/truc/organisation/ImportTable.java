@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.truc.organisation.ImportDraft.Problem;
 import vn.truc.page.Message;
 
@@ -25,9 +28,17 @@ final class ImportTable {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    private static final int HEADS_WITHIN = 20;
+    /// How our own files keep a text from being taken for a formula.
+    private static final Pattern QUOTED_FORMULA = Pattern.compile("'[=+\\-@].*");
+    /// A day as spreadsheets count it, between 1954 and 2173.
+    private static final Pattern DAY_AS_NUMBER = Pattern.compile("[2-9]\\d{4}");
+    private static final Pattern FAILED_FORMULA = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)");
+
     private final List<Problem> problems = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Integer> columns = new HashMap<>();
+    private final List<String> ignored = new ArrayList<>();
 
     private ImportTable() {}
 
@@ -41,9 +52,7 @@ final class ImportTable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
-            for (var line : reader) {
-                table.take(line, heads);
-            }
+            table.take(reader.stream().filter(ImportTable::isFilled).toList(), heads, required);
         } catch (CsvParseException | IOException broken) {
             table.problem(1, "", "organisation.import.broken");
         }
@@ -57,6 +66,15 @@ final class ImportTable {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /// The heads of columns that nobody asks for; they are left out.
+    List<String> ignored() {
+        return List.copyOf(ignored);
+    }
+
+    boolean has(String column) {
+        return columns.containsKey(column);
     }
 
     void problem(long line, String column, String key, Object... arguments) {
@@ -73,7 +91,7 @@ final class ImportTable {
     }
 
     private static char separator(String text) {
-        var head = text.lines().findFirst().orElse("");
+        var head = text.lines().limit(HEADS_WITHIN).collect(Collectors.joining());
         long tabs = head.chars().filter(c -> c == '\t').count();
         long semicolons = head.chars().filter(c -> c == ';').count();
         long commas = head.chars().filter(c -> c == ',').count();
@@ -83,22 +101,36 @@ final class ImportTable {
         return semicolons > commas ? ';' : ',';
     }
 
-    private void take(CsvRecord line, Map<String, String> heads) {
-        if (line.getFields().stream().allMatch(String::isBlank)) {
+    private static boolean isFilled(CsvRecord line) {
+        return line.getFields().stream().anyMatch(field -> !field.isBlank());
+    }
+
+    /// The heads are the first line that has all that is needed, so that a title above them does no harm; otherwise the
+    /// first line, which then is said to lack them.
+    private void take(List<CsvRecord> lines, Map<String, String> heads, List<String> required) {
+        if (lines.isEmpty()) {
             return;
         }
-        if (columns.isEmpty()) {
-            for (int column = 0; column < line.getFieldCount(); column++) {
-                var known = heads.get(plain(line.getField(column)));
-                if (known == null) {
-                    problem(line.getStartingLineNumber(), line.getField(column), "organisation.import.unknown_head");
-                } else {
-                    columns.putIfAbsent(known, column);
-                }
+        int head = IntStream.range(0, Math.min(HEADS_WITHIN, lines.size()))
+                .filter(line -> lines.get(line).getFields().stream()
+                        .map(field -> heads.get(plain(field)))
+                        .collect(Collectors.toSet())
+                        .containsAll(required))
+                .findFirst()
+                .orElse(0);
+        takeHeads(lines.get(head), heads);
+        lines.subList(head + 1, lines.size()).forEach(line -> rows.add(new Row(line)));
+    }
+
+    private void takeHeads(CsvRecord line, Map<String, String> heads) {
+        for (int column = 0; column < line.getFieldCount(); column++) {
+            var known = heads.get(plain(line.getField(column)));
+            if (known != null) {
+                columns.putIfAbsent(known, column);
+            } else if (!line.getField(column).isBlank()) {
+                ignored.add(line.getField(column).strip());
             }
-            return;
         }
-        rows.add(new Row(line));
     }
 
     private void demand(List<String> required) {
@@ -126,15 +158,19 @@ final class ImportTable {
 
         String text(String column) {
             var at = columns.get(column);
-            return at == null || at >= record.getFieldCount()
-                    ? ""
-                    : record.getField(at).replace('\u00A0', ' ').strip().replaceAll("\\s+", " ");
+            if (at == null || at >= record.getFieldCount()) {
+                return "";
+            }
+            var text = record.getField(at).replace('\u00A0', ' ').strip().replaceAll("\\s+", " ");
+            return QUOTED_FORMULA.matcher(text).matches() ? text.substring(1) : text;
         }
 
         String required(String column) {
             var text = text(column);
             if (text.isEmpty()) {
                 wrong(column, "organisation.import.missing");
+            } else if (FAILED_FORMULA.matcher(text).matches()) {
+                wrong(column, "organisation.import.formula", text);
             }
             return text;
         }
@@ -143,6 +179,9 @@ final class ImportTable {
             var text = text(column);
             if (text.isEmpty()) {
                 return Optional.empty();
+            }
+            if (DAY_AS_NUMBER.matcher(text).matches()) {
+                return Optional.of(SpreadsheetCell.day(Long.parseLong(text)));
             }
             try {
                 return Optional.of(text.contains("/") ? LocalDate.parse(text, DAY) : LocalDate.parse(text));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -30,6 +31,17 @@ public class Imports {
         this.people = people;
         this.changes = changes;
         this.clock = clock;
+    }
+
+    /// The list in a file of CSV or XLSX as text, or why it cannot be read.
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Outcome<String> read(Kind kind, byte[] file) {
+        return ImportFile.read(
+                file,
+                switch (kind) {
+                    case UNITS -> UnitImport.HEADS;
+                    case PEOPLE -> PeopleImport.HEADS;
+                });
     }
 
     /// Keeps a list for a unit and everything below it, and says what it would do; a complete list of people makes

@@ -105,6 +105,12 @@ public class People {
         return repository.holders(unit, day);
     }
 
+    /// Everybody with a post at or below these units on this day, each post once, by unit.
+    @Transactional(readOnly = true)
+    public List<Holder> holdersBelow(Set<Unit.Id> roots, LocalDate day) {
+        return repository.holdersBelow(roots, day);
+    }
+
     /// Every post that a person ever held or will hold, latest first.
     @Transactional(readOnly = true)
     public List<Post> career(Person.Id person) {

@@ -32,7 +32,11 @@ final class PeopleImport {
     }
 
     static ImportTable read(String content) {
-        return ImportTable.read(content, HEADS, List.of("number", "name", "unit", "kind"));
+        var table = ImportTable.read(content, HEADS, List.of("number", "name", "unit"));
+        if (!table.has("kind") && !table.has("title") && table.problems().isEmpty()) {
+            table.problem(1, "kind", "organisation.import.head_missing", Message.of("organisation.column.kind"));
+        }
+        return table;
     }
 
     static Plan plan(ImportTable table, Known known, boolean complete, LocalDate today) {
@@ -45,10 +49,7 @@ final class PeopleImport {
         var number = row.required("number");
         var name = row.required("name");
         var unit = unit(row, row.required("unit"), "unit");
-        var kind = KINDS.get(ImportTable.plain(row.required("kind")));
-        if (kind == null && !row.text("kind").isEmpty()) {
-            row.wrong("kind", "organisation.import.kind", row.text("kind"));
-        }
+        var kind = kind(row);
         checkContact(row);
         var until = row.day("until");
         var from = row.day("from").orElse(today);
@@ -71,6 +72,23 @@ final class PeopleImport {
         person.posts.add(post);
     }
 
+    /// The kind that is written, or the one that the title tells; the preview shows which.
+    private static Post.@Nullable Kind kind(ImportTable.Row row) {
+        var written = row.text("kind");
+        if (written.isEmpty()) {
+            if (row.text("title").isEmpty()) {
+                row.required("kind");
+                return null;
+            }
+            return Titles.kind(row.text("title"));
+        }
+        var kind = KINDS.get(ImportTable.plain(written));
+        if (kind == null) {
+            row.wrong("kind", "organisation.import.kind", written);
+        }
+        return kind;
+    }
+
     private void checkContact(ImportTable.Row row) {
         if (!ContactRules.phone(row.text("phone"))) {
             row.wrong("phone", "organisation.contact.phone");
@@ -81,7 +99,9 @@ final class PeopleImport {
     }
 
     private @Nullable UnitRef unit(ImportTable.Row row, String code, String column) {
-        var unit = known.units.get(code);
+        var unit = Optional.ofNullable(known.units.get(code))
+                .or(() -> Optional.ofNullable(known.names.get(ImportTable.plain(code))))
+                .orElse(null);
         if (unit == null && !code.isEmpty()) {
             row.wrong(column, "organisation.import.no_unit", code);
         }
@@ -155,12 +175,12 @@ final class PeopleImport {
     private static Map<String, String> heads() {
         var heads = new HashMap<String, String>();
         var names = Map.of(
-                "number", "macanbo maso sohieu mansu staffnumber number",
-                "name", "hoten hovaten name",
-                "unit", "madonvi donvi unit unitcode",
+                "number", "macanbo macb maso sohieu mansu manhanvien macbccvc staffnumber number",
+                "name", "hoten hovaten hovatencanbo name fullname",
+                "unit", "madonvi donvi tendonvi donvicongtac phong phongban bophan unit unitcode",
                 "kind", "loai vaitro kind",
                 "title", "chucvu chucdanh title",
-                "phone", "dienthoai sodienthoai phone telephone",
+                "phone", "dienthoai sodienthoai sdt didong phone telephone",
                 "email", "thudientu email",
                 "portfolio", "phutrach portfolio",
                 "from", "tungay from since",
@@ -173,19 +193,24 @@ final class PeopleImport {
         var kinds = new HashMap<String, Post.Kind>();
         var names = Map.of(
                 Post.Kind.HEAD, "head thutruong captruong nguoidungdau",
-                Post.Kind.DEPUTY, "deputy capho",
-                Post.Kind.LEADER, "leader lanhdao lanhdaophutrach",
-                Post.Kind.CLERK, "clerk vanthu tonghop",
+                Post.Kind.DEPUTY, "deputy cappho capho phothutruong",
+                Post.Kind.LEADER, "leader lanhdao lanhdaophutrach leaderincharge",
+                Post.Kind.CLERK, "clerk vanthu tonghop vanthutonghop",
                 Post.Kind.HEALTH_OFFICER, "healthofficer yte ytecoquan",
-                Post.Kind.GUARD, "guard baove letan",
-                Post.Kind.STAFF, "staff chuyenvien nhanvien congchuc vienchuc nguoilaodong",
-                Post.Kind.ADMINISTRATOR, "administrator quantri");
+                Post.Kind.GUARD, "guard baove letan baoveletan guardreception",
+                Post.Kind.STAFF,
+                        "staff chuyenvien nhanvien congchuc vienchuc nguoilaodong congchucvienchucnguoilaodong",
+                Post.Kind.ADMINISTRATOR, "administrator quantri quantrihethong");
         names.forEach((kind, all) -> List.of(all.split(" ")).forEach(name -> kinds.put(name, kind)));
         return Map.copyOf(kinds);
     }
 
-    /// The units within the reach by code, and the people there by staff number.
-    record Known(Map<String, UnitRef> units, Set<Unit.Id> ids, Map<String, List<There>> people) {}
+    /// The units within the reach by code and, where it is theirs alone, by name; the people there by staff number.
+    record Known(
+            Map<String, UnitRef> units,
+            Map<String, UnitRef> names,
+            Set<Unit.Id> ids,
+            Map<String, List<There>> people) {}
 
     /// A unit and its body.
     record UnitRef(Unit.Id id, Unit.Id body, String code) {}
@@ -195,6 +220,12 @@ final class PeopleImport {
 
     /// Somebody as the list wants them.
     record Wanted(ImportTable.Row row, String number, String name, Unit.Id body, List<WantedPost> posts) {
+        /// What the person would be, in words.
+        Message kinds() {
+            var first = Message.of("organisation.kind." + posts.getFirst().kind);
+            return posts.size() == 1 ? first : Message.of("organisation.import.more_posts", first, posts.size() - 1);
+        }
+
         LocalDate since() {
             return posts.stream()
                     .map(WantedPost::from)
@@ -281,7 +312,7 @@ final class PeopleImport {
         List<Effect> openings() {
             return engaged.stream()
                     .map(person -> person.effect(
-                            "organisation.import.engages", person.posts.getFirst().unit.code, person.posts.size()))
+                            "organisation.import.engages", person.posts.getFirst().unit.code, person.kinds()))
                     .toList();
         }
 

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +50,7 @@ class PeopleImportRepository {
                                     held.stream().anyMatch(post -> ids.contains(post.unit())),
                                     held));
                 });
-        return new PeopleImport.Known(units, ids, people);
+        return new PeopleImport.Known(units, names(root, today, units), ids, people);
     }
 
     private Map<String, PeopleImport.UnitRef> units(Unit.Id root, LocalDate today) {
@@ -65,6 +68,27 @@ class PeopleImportRepository {
                         row.getString("code")))
                 .stream()
                 .collect(Collectors.toMap(PeopleImport.UnitRef::code, Function.identity(), (first, again) -> first));
+    }
+
+    /// The units by what they are called, in full and short, as far as a name is borne by one only.
+    private Map<String, PeopleImport.UnitRef> names(
+            Unit.Id root, LocalDate today, Map<String, PeopleImport.UnitRef> units) {
+        var names = new HashMap<String, Set<PeopleImport.UnitRef>>();
+        jdbc.sql("""
+                        select u.code, n.name, n.short_name from unit u
+                        join unit_closure c on c.unit_id = u.id and c.ancestor_id = :root and c.valid && daterange(:today, null)
+                        join unit_name n on n.unit_id = u.id and n.valid && daterange(:today, null)
+                        """).param("root", root.value()).param("today", today).query(row -> {
+            var unit = Objects.requireNonNull(units.get(row.getString("code")));
+            for (var name : List.of(row.getString("name"), row.getString("short_name"))) {
+                names.computeIfAbsent(ImportTable.plain(name), any -> new HashSet<>())
+                        .add(unit);
+            }
+        });
+        return names.entrySet().stream()
+                .filter(name -> name.getValue().size() == 1)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, name -> name.getValue().iterator().next()));
     }
 
     private Map<Person.Id, List<Post>> posts(UUID[] units, UUID[] bodies, Collection<String> numbers, LocalDate today) {

@@ -40,6 +40,7 @@ class PeopleImporter {
                 (int) plan.changed().stream()
                         .filter(PeopleImport.Change::isEmpty)
                         .count(),
+                table.ignored(),
                 ImportRepository.fingerprint(print));
     }
 

@@ -24,6 +24,13 @@ class PersonRepository {
     private static final String[] ORDER =
             Arrays.stream(Post.Kind.values()).map(Enum::name).toArray(String[]::new);
 
+    private static final String HOLDER = """
+            select person.id as holder_id, person.body_id, person.staff_number, person.name, p.*,
+                   lower(held) as held_from, upper(held) as held_until,
+                   array(select unit_id from post_portfolio f where f.post_id = p.id) as portfolio
+            from post p join person on person.id = p.person_id and employed @> :day::date
+            """;
+
     private final JdbcClient jdbc;
 
     PersonRepository(JdbcClient jdbc) {
@@ -100,24 +107,30 @@ class PersonRepository {
     }
 
     List<People.Holder> holders(Unit.Id unit, LocalDate day) {
-        return jdbc.sql("""
-                        select person.id as holder_id, person.body_id, person.staff_number, person.name, p.*,
-                               lower(held) as held_from, upper(held) as held_until,
-                               array(select unit_id from post_portfolio f where f.post_id = p.id) as portfolio
-                        from post p join person on person.id = p.person_id and employed @> :day::date
+        return jdbc.sql(HOLDER + """
                         where p.unit_id = :unit and held @> :day::date
                         order by array_position(:order, p.kind), given collate "vi-x-icu", name collate "vi-x-icu", p.id
                         """)
                 .param("unit", unit.value())
                 .param("order", ORDER)
                 .param("day", day)
-                .query((row, number) -> new People.Holder(
-                        new Person(
-                                new Person.Id(row.getObject("holder_id", UUID.class)),
-                                new Unit.Id(row.getObject("body_id", UUID.class)),
-                                row.getString("staff_number"),
-                                row.getString("name")),
-                        post(row, number)))
+                .query(PersonRepository::holder)
+                .list();
+    }
+
+    List<People.Holder> holdersBelow(Set<Unit.Id> roots, LocalDate day) {
+        return jdbc.sql(HOLDER + """
+                        join unit u on u.id = p.unit_id
+                        where held @> :day::date
+                          and exists (select from unit_closure c where c.unit_id = p.unit_id
+                                      and c.ancestor_id = any(:roots) and c.valid @> :day::date)
+                        order by u.code, array_position(:order, p.kind), given collate "vi-x-icu",
+                                 name collate "vi-x-icu", p.id
+                        """)
+                .param("roots", Ids.of(roots))
+                .param("order", ORDER)
+                .param("day", day)
+                .query(PersonRepository::holder)
                 .list();
     }
 
@@ -181,6 +194,16 @@ class PersonRepository {
                         "portfolio",
                         post.portfolio().stream().map(Unit.Id::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    private static People.Holder holder(ResultSet row, int number) throws SQLException {
+        return new People.Holder(
+                new Person(
+                        new Person.Id(row.getObject("holder_id", UUID.class)),
+                        new Unit.Id(row.getObject("body_id", UUID.class)),
+                        row.getString("staff_number"),
+                        row.getString("name")),
+                post(row, number));
     }
 
     static Person person(ResultSet row, int number) throws SQLException {

@@ -170,9 +170,9 @@ final class UnitImport {
     private static Map<String, String> heads() {
         var heads = new HashMap<String, String>();
         var names = Map.of(
-                "code", "ma madonvi code",
+                "code", "ma madonvi code unitcode",
                 "parent", "macaptren capten captren madonvicaptren parent parentcode",
-                "name", "ten tendonvi name",
+                "name", "ten tendonvi name unitname",
                 "short", "tengon tenngan tenviettat shortname short",
                 "abbreviation", "viettat kyhieu abbreviation",
                 "seal", "condau seal",

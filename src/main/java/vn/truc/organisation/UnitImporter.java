@@ -36,6 +36,7 @@ class UnitImporter {
                 plan.changes(),
                 List.of(),
                 plan.unchanged().size(),
+                table.ignored(),
                 ImportRepository.fingerprint(print));
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +77,25 @@ class UnitRepository {
                 .param("root", root.value())
                 .param("day", day)
                 .query((row, number) -> new Units.Branch(unit(row, number), row.getInt("depth")))
+                .list();
+    }
+
+    List<Units.Listed> listed(Unit.Id root, LocalDate day) {
+        return jdbc.sql(UNIT.replace("n.short_name", """
+                        n.short_name, n.abbreviation, above.code as above,
+                        (select min(lower(valid)) from unit_parent o where o.unit_id = u.id) as opened
+                        """) + """
+                        join unit_closure c on c.unit_id = u.id and c.ancestor_id = :root and c.valid @> :day::date
+                        left join unit above on above.id = p.parent_id
+                        order by c.depth, u.code
+                        """)
+                .param("root", root.value())
+                .param("day", day)
+                .query((row, number) -> new Units.Listed(
+                        unit(row, number),
+                        Objects.requireNonNullElse(row.getString("above"), ""),
+                        row.getString("abbreviation"),
+                        row.getObject("opened", LocalDate.class)))
                 .list();
     }
 

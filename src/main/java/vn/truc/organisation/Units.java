@@ -96,6 +96,12 @@ public class Units {
         return repository.tree(root, day);
     }
 
+    /// A unit and everything below it as it is written into a list, those above first.
+    @Transactional(readOnly = true)
+    public List<Listed> listed(Unit.Id root, LocalDate day) {
+        return repository.listed(root, day);
+    }
+
     /// The unit's names and places through the years, and its version.
     @Transactional(readOnly = true)
     public Optional<UnitFile> file(Unit.Id id) {
@@ -118,6 +124,9 @@ public class Units {
         }
         return repository.find(opening.id(), opening.from()).orElseThrow();
     }
+
+    /// A unit as it is written into a list: with the code of the one above and since when it is open.
+    public record Listed(Unit unit, String parent, String abbreviation, LocalDate opened) {}
 
     /// A unit in a tree, with its distance from the root of what is shown.
     public record Branch(Unit unit, int depth) {}

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.truc.page.Message;
+import vn.truc.page.Words;
 
 class ImportTableTest {
     @ParameterizedTest
@@ -42,10 +47,76 @@ class ImportTableTest {
     }
 
     @Test
-    void saysWhichHeadIsUnknownAndWhichIsMissing() {
-        assertThat(UnitImport.read("ma,tuoi\nA,3\n").problems())
+    void saysWhichColumnIsLeftOutAndWhichIsMissing() {
+        var table = UnitImport.read("ma,tuoi\nA,3\n");
+        assertThat(table.problems())
                 .extracting(problem -> problem.line() + " " + problem.column())
-                .isEqualTo(List.of("1 tuoi", "1 name"));
+                .isEqualTo(List.of("1 name"));
+        assertThat(table.ignored()).containsExactly("tuoi");
         assertThat(UnitImport.read("").problems()).isNotEmpty();
+    }
+
+    @Test
+    void theHeadsThatWeWriteAreUnderstoodInBothLanguages() {
+        for (var language : List.of(Words.VIETNAMESE, Locale.ENGLISH)) {
+            assertHeads(UnitImport.HEADS, "code parent name short abbreviation seal phone from", language);
+            assertHeads(
+                    PeopleImport.HEADS, "number fullname unit kind title phone email portfolio from until", language);
+            for (var kind : Post.Kind.values()) {
+                var word = Words.say(Message.of("organisation.kind." + kind), language);
+                assertThat(PeopleImport.KINDS).containsEntry(ImportTable.plain(word), kind);
+            }
+        }
+    }
+
+    private static void assertHeads(Map<String, String> heads, String columns, Locale language) {
+        for (var column : columns.split(" ", -1)) {
+            var head = Words.say(Message.of("organisation.column." + column), language);
+            assertThat(heads).containsEntry(ImportTable.plain(head), column.replace("fullname", "name"));
+        }
+    }
+
+    @Test
+    void aTitleAboveTheHeadsDoesNoHarm() {
+        var table = UnitImport.read("DANH SÁCH ĐƠN VỊ\t\t\n\nSTT\tMã\tTên\n1\tVP\tVăn phòng\n");
+        assertThat(table.problems()).isEmpty();
+        assertThat(table.ignored()).containsExactly("STT");
+        assertThat(table.rows()).singleElement().satisfies(row -> {
+            assertThat(row.line()).isEqualTo(4);
+            assertThat(row.text("name")).isEqualTo("Văn phòng");
+        });
+    }
+
+    @Test
+    void daysAsNumbersFormulasAsTextsAndFailedFormulasAreSeen() {
+        var table = UnitImport.read("ma,ten,dien thoai,tu ngay\nVP,#REF!,'+84 24,43910\nB,'=Vụ,,\n");
+        var first = table.rows().getFirst();
+        assertThat(first.day("from")).contains(LocalDate.of(2020, 3, 20));
+        assertThat(first.text("phone")).isEqualTo("+84 24");
+        first.required("name");
+        assertThat(table.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.why().key()).isEqualTo("organisation.import.formula"));
+        assertThat(table.rows().get(1).text("name")).isEqualTo("=Vụ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Trưởng phòng,HEAD",
+        "Chánh Văn phòng,HEAD",
+        "Q. Vụ trưởng,STAFF",
+        "Quyền Vụ trưởng,HEAD",
+        "Phó Chánh Văn phòng,DEPUTY",
+        "Phó Vụ trưởng phụ trách,DEPUTY",
+        "Bộ trưởng,LEADER",
+        "Phó Chủ tịch,LEADER",
+        "Cán bộ văn thư - lưu trữ,CLERK",
+        "Nhân viên bảo vệ,GUARD",
+        "Nhân viên y tế,HEALTH_OFFICER",
+        "Chuyên viên chính,STAFF",
+        "Kế toán trưởng,STAFF"
+    })
+    void aTitleTellsTheKindOfPost(String title, Post.Kind kind) {
+        assertThat(Titles.kind(title)).isEqualTo(kind);
     }
 }

@@ -23,6 +23,7 @@ final class Labels {
             "portfolio",
             "headcount",
             "file",
+            "paste",
             "complete",
             "area",
             "until");

@@ -3,11 +3,8 @@ package vn.truc.administration.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -26,6 +23,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.ImportDraft;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -51,8 +49,14 @@ class ListController {
     }
 
     @GetMapping(PATH)
-    Answer ask(Actor by) {
-        return page(form(by, Typed.nothing(), FormErrors.none()));
+    Answer ask(Actor by, @RequestParam(defaultValue = "UNITS") String kind) {
+        return page(form(by, kind(kind), Typed.nothing(), FormErrors.none()));
+    }
+
+    /// An empty list with its heads, to be filled in.
+    @GetMapping("/administration/empty-{kind:units|people}.{ending:csv|xlsx}")
+    Answer takeEmpty(@PathVariable String kind, @PathVariable String ending) {
+        return desk.empty(kind(kind.toUpperCase(Locale.ROOT))).as(Download.Format.ending(ending));
     }
 
     @PostMapping(PATH)
@@ -62,24 +66,20 @@ class ListController {
             @RequestParam(name = "file", required = false) Optional<MultipartFile> file)
             throws IOException {
         var typed = new Typed(sent);
-        var content = content(typed, file);
-        if (content.isEmpty()) {
-            return page(form(by, typed, FormErrors.at("file", Message.of("administration.list.not_utf8"))))
-                    .refusing();
-        }
-        if (content.get().isBlank()) {
-            return page(form(by, typed, FormErrors.at("file", Message.of("administration.list.nothing"))))
-                    .refusing();
-        }
-        var kind = Arrays.stream(ImportDraft.Kind.values())
-                .filter(one -> one.name().equals(typed.text("kind")))
-                .findFirst()
-                .orElse(ImportDraft.Kind.UNITS);
+        var kind = kind(typed.text("kind"));
+        return switch (content(kind, typed, file)) {
+            case Outcome.Refused<String>(var why) ->
+                page(form(by, kind, typed, FormErrors.at("file", why.first()))).refusing();
+            case Outcome.Done<String>(var content) -> propose(by, kind, typed, content);
+        };
+    }
+
+    private Answer propose(Actor by, ImportDraft.Kind kind, Typed typed, String content) {
         var unit = Unit.Id.valueOf(typed.text("under"));
-        return switch (desk.propose(by, typed.id(clock), unit, kind, typed.has("complete"), content.get())) {
+        return switch (desk.propose(by, typed.id(clock), unit, kind, typed.has("complete"), content)) {
             case Outcome.Done<ImportDraft>(var draft) -> Redirect.to(PATH + "/" + draft.id());
             case Outcome.Refused<ImportDraft>(var why) ->
-                page(form(by, typed, why)).refusing();
+                page(form(by, kind, typed, why)).refusing();
         };
     }
 
@@ -103,37 +103,40 @@ class ListController {
                 Message.of("administration.lists"), TEMPLATES.administrationList(new ImportPage(draft, unit, errors)));
     }
 
-    private FormSheet form(Actor by, Typed typed, FormErrors errors) {
-        var kinds = List.of(
-                new FormSheet.Option("UNITS", Words.t("administration.list.UNITS"), true),
-                new FormSheet.Option("PEOPLE", Words.t("administration.list.PEOPLE"), false));
+    private FormSheet form(Actor by, ImportDraft.Kind chosen, Typed typed, FormErrors errors) {
+        var kinds = Arrays.stream(ImportDraft.Kind.values())
+                .map(kind -> new FormSheet.Option(kind.name(), Words.t("administration.list." + kind), kind == chosen))
+                .toList();
         return FormSheet.of(Words.t("administration.title"), "administration.lists", PATH, "/administration")
                 .typed(typed, clock)
                 .choice("kind", kinds)
                 .choice("under", Labels.bodies(units.roots(by, clock.today())))
-                .upload("file")
                 .longText("paste")
+                .upload("file")
                 .check("complete")
                 .submit("administration.list.look", errors);
     }
 
-    /// What was uploaded or pasted; empty where the file is not UTF-8.
-    private static Optional<String> content(Typed typed, Optional<MultipartFile> file) throws IOException {
-        if (file.isEmpty() || file.get().isEmpty()) {
-            return Optional.of(
-                    Optional.ofNullable(typed.values().getFirst("paste")).orElse(""));
-        }
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.get().getBytes()))
-                    .toString());
-        } catch (CharacterCodingException otherwiseEncoded) {
-            return Optional.empty();
-        }
+    /// What was uploaded or pasted.
+    private Outcome<String> content(ImportDraft.Kind kind, Typed typed, Optional<MultipartFile> file)
+            throws IOException {
+        var read = file.isEmpty() || file.get().isEmpty()
+                ? Outcome.done(
+                        Optional.ofNullable(typed.values().getFirst("paste")).orElse(""))
+                : desk.read(kind, file.get().getBytes());
+        return read instanceof Outcome.Done<String>(var text) && text.isBlank()
+                ? Outcome.refused("administration.list.nothing")
+                : read;
+    }
+
+    private static ImportDraft.Kind kind(String name) {
+        return Arrays.stream(ImportDraft.Kind.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(ImportDraft.Kind.UNITS);
     }
 
     private static Page page(FormSheet sheet) {
-        return Page.of(sheet.title(), TEMPLATES.administrationForm(sheet));
+        return Page.of(sheet.title(), TEMPLATES.administrationImport(sheet));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 
-/// People who were looked for.
-public record PeopleSearchPage(String words, List<Staff> found, Map<Unit.Id, String> units) {
+/// People who were looked for; without words, those who come first.
+public record PeopleSearchPage(String words, List<Staff> found, Map<Unit.Id, String> units, List<Unit> roots) {
     /// How a unit is called.
     public String unit(Unit.Id id) {
         return units.getOrDefault(id, "");

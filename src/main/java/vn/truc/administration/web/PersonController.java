@@ -2,7 +2,6 @@ package vn.truc.administration.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.administration.PersonDesk;
+import vn.truc.administration.UnitDesk;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Contact;
 import vn.truc.organisation.Person;
@@ -37,12 +37,14 @@ class PersonController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final PersonDesk desk;
+    private final UnitDesk units;
     private final PersonForm form;
     private final PostReader posts;
     private final OfficeClock clock;
 
-    PersonController(PersonDesk desk, PersonForm form, PostReader posts, OfficeClock clock) {
+    PersonController(PersonDesk desk, UnitDesk units, PersonForm form, PostReader posts, OfficeClock clock) {
         this.desk = desk;
+        this.units = units;
         this.form = form;
         this.posts = posts;
         this.clock = clock;
@@ -50,11 +52,11 @@ class PersonController {
 
     @GetMapping("/administration/people")
     Answer search(Actor by, @RequestParam(defaultValue = "") String q) {
-        var found = q.isBlank() ? List.<Staff>of() : desk.search(by, q);
+        var found = desk.search(by, q);
         var names = desk.names(found.stream().map(Staff::unit).collect(Collectors.toSet()));
         return Page.of(
                 Message.of("administration.people"),
-                TEMPLATES.administrationPeople(new PeopleSearchPage(q, found, names)));
+                TEMPLATES.administrationPeople(new PeopleSearchPage(q, found, names, units.roots(by, clock.today()))));
     }
 
     @GetMapping("/administration/people/{id}")
