@@ -180,6 +180,20 @@ table directive
     CREATE INDEX directive_search ON public.directive USING gin (search gin_trgm_ops)
     CREATE UNIQUE INDEX directive_number ON public.directive USING btree (issuer_id, number, EXTRACT(year FROM dated)) WHERE (status <> 'DRAFT'::text)
 
+table directive_addressee
+    directive_id uuid not null
+    kind text not null
+    post_kind text
+    unit_id uuid
+    person_id uuid
+    directive_addressee_check: CHECK ((((kind = 'NAMED'::text) = (person_id IS NOT NULL)) AND ((kind = 'NAMED'::text) = (post_kind IS NULL)) AND ((kind = 'HOLDER'::text) = (unit_id IS NOT NULL))))
+    directive_addressee_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
+    directive_addressee_directive_id_kind_post_kind_unit_id_per_key: UNIQUE NULLS NOT DISTINCT (directive_id, kind, post_kind, unit_id, person_id)
+    directive_addressee_kind_check: CHECK ((kind = ANY (ARRAY['EACH'::text, 'HOLDER'::text, 'NAMED'::text])))
+    directive_addressee_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    directive_addressee_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX directive_addressee_person ON public.directive_addressee USING btree (person_id) WHERE (person_id IS NOT NULL)
+
 table directive_clause
     id uuid not null
     directive_id uuid not null

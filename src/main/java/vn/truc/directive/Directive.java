@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.truc.document.DocumentNumber;
 import vn.truc.document.DocumentType;
@@ -24,6 +25,7 @@ public record Directive(
         LocalDate date,
         String subject,
         Reach reach,
+        Set<Addressee> addressees,
         Period period,
         List<Clause> clauses,
         List<Relation> relations,
@@ -34,6 +36,30 @@ public record Directive(
     public Directive {
         clauses = List.copyOf(clauses);
         relations = List.copyOf(relations);
+        addressees = Set.copyOf(addressees);
+    }
+
+    /// A document that is addressed to units only.
+    public Directive(
+            Id id,
+            DocumentNumber number,
+            DocumentType type,
+            Unit.Id issuer,
+            String issuedBy,
+            String signer,
+            LocalDate date,
+            String subject,
+            Reach reach,
+            Period period,
+            List<Clause> clauses,
+            List<Relation> relations,
+            Status status,
+            int edit,
+            Person.Id drafter,
+            Optional<Instant> issuedAt) {
+        this(
+                id, number, type, issuer, issuedBy, signer, date, subject, reach, Set.of(), period, clauses, relations,
+                status, edit, drafter, issuedAt);
     }
 
     /// Where one of its clauses comes from, as measures and tasks quote it.
@@ -83,6 +109,7 @@ public record Directive(
                 date,
                 subject,
                 reach,
+                addressees,
                 period,
                 others,
                 relations,

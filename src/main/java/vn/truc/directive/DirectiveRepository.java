@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,15 +18,18 @@ import vn.truc.document.DocumentNumber;
 import vn.truc.document.DocumentType;
 import vn.truc.measure.Period;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 
 /// Directives with their clauses, as drafts and in force.
 @Repository
 class DirectiveRepository {
     private final JdbcClient jdbc;
+    private final AddresseeRepository addressees;
 
-    DirectiveRepository(JdbcClient jdbc) {
+    DirectiveRepository(JdbcClient jdbc, AddresseeRepository addressees) {
         this.jdbc = jdbc;
+        this.addressees = addressees;
     }
 
     Optional<Directive> find(Directive.Id id) {
@@ -36,25 +40,32 @@ class DirectiveRepository {
         return find("select * from directive where id = :id for update", id);
     }
 
-    /// Those whose number, subject or issuer holds these words, or all for none; the newest first.
-    List<Directive> search(String words, Directive.@Nullable Status status, Collection<Unit.Id> within, LocalDate day) {
-        var heads = jdbc.sql("""
+    /// Those whose number, subject or issuer holds these words, or all for none, that concern units within reach or are
+    /// addressed to whoever holds these posts; the newest first.
+    List<Directive> search(
+            String words,
+            Directive.@Nullable Status status,
+            Collection<Unit.Id> within,
+            Person.Id person,
+            List<Post> posts,
+            LocalDate day) {
+        var statement = jdbc.sql("""
                         select d.* from directive d
                         where (:status::text is null or status = :status)
-                          and search like '%' || vi_norm(:words) || '%'
+                          and search like '%%' || vi_norm(:words) || '%%'
                           and (exists (select from unit_ancestor a where a.unit = d.issuer_id
                                        and a.ancestor = any(:within) and a.valid @> :day::date)
                                or exists (select from directive_receipt r join unit_ancestor a on a.unit = r.unit_id
-                                          where r.directive_id = d.id and a.ancestor = any(:within) and a.valid @> :day::date))
+                                          where r.directive_id = d.id and a.ancestor = any(:within) and a.valid @> :day::date)
+                               or d.status <> 'DRAFT' and %s)
                         order by dated desc, id desc limit 200
-                        """)
+                        """.formatted(AddresseeRepository.ADDRESSED));
+        return AddresseeRepository.bind(statement, person, posts, day)
                 .param("words", words)
                 .param("status", status == null ? null : status.name())
                 .param("within", ReachColumns.values(within))
-                .param("day", day)
-                .query((row, number) -> directive(row, List.of(), List.of()))
+                .query((row, number) -> directive(row, Set.of(), List.of(), List.of()))
                 .list();
-        return heads;
     }
 
     /// Writes a draft with its clauses; those no longer in it are gone.
@@ -93,6 +104,7 @@ class DirectiveRepository {
                 .update();
         saveClauses(directive);
         saveRelations(directive);
+        addressees.save(directive.id(), directive.addressees());
     }
 
     private void saveClauses(Directive directive) {
@@ -132,23 +144,31 @@ class DirectiveRepository {
                 .update();
     }
 
-    /// What one of these units has not confirmed, or this person has not read where everybody is to.
-    List<Directive> unread(Person.Id person, Collection<Unit.Id> answeringFor, Collection<Unit.Id> at) {
-        return jdbc.sql("""
+    /// What one of these units has not confirmed, or this person has not read where everybody or a post of theirs is
+    /// to.
+    List<Directive> unread(
+            Person.Id person,
+            Collection<Unit.Id> answeringFor,
+            Collection<Unit.Id> at,
+            List<Post> posts,
+            LocalDate day) {
+        var statement = jdbc.sql("""
                         select d.* from directive d
                         where status = 'IN_FORCE'
                           and (exists (select from directive_receipt r where r.directive_id = d.id
                                        and r.unit_id = any(:units) and r.read_at is null)
-                               or (exists (select from directive_clause c where c.directive_id = d.id and c.everybody)
-                                   and exists (select from directive_receipt r where r.directive_id = d.id and r.unit_id = any(:at))
-                                   and not exists (select from directive_reading w
-                                                   where w.directive_id = d.id and w.person_id = :person)))
+                               or (not exists (select from directive_reading w
+                                               where w.directive_id = d.id and w.person_id = :person)
+                                   and (exists (select from directive_clause c where c.directive_id = d.id and c.everybody)
+                                        and exists (select from directive_receipt r
+                                                    where r.directive_id = d.id and r.unit_id = any(:at))
+                                        or %s)))
                         order by dated, id
-                        """)
+                        """.formatted(AddresseeRepository.ADDRESSED));
+        return AddresseeRepository.bind(statement, person, posts, day)
                 .param("units", ReachColumns.values(answeringFor))
                 .param("at", ReachColumns.values(at))
-                .param("person", person.value())
-                .query((row, number) -> directive(row, List.of(), List.of()))
+                .query((row, number) -> directive(row, Set.of(), List.of(), List.of()))
                 .list();
     }
 
@@ -172,7 +192,7 @@ class DirectiveRepository {
     private Optional<Directive> find(String sql, Directive.Id id) {
         return jdbc.sql(sql)
                 .param("id", id.value())
-                .query((row, number) -> directive(row, clauses(id), relations(id)))
+                .query((row, number) -> directive(row, addressees.of(id), clauses(id), relations(id)))
                 .optional();
     }
 
@@ -193,7 +213,8 @@ class DirectiveRepository {
                 .list();
     }
 
-    private static Directive directive(ResultSet row, List<Clause> clauses, List<Directive.Relation> relations)
+    private static Directive directive(
+            ResultSet row, Set<Addressee> addressees, List<Clause> clauses, List<Directive.Relation> relations)
             throws SQLException {
         var at = row.getObject("issued_at", OffsetDateTime.class);
         return new Directive(
@@ -206,6 +227,7 @@ class DirectiveRepository {
                 row.getObject("dated", LocalDate.class),
                 row.getString("subject"),
                 ReachColumns.of(row).reach(),
+                addressees,
                 new Period(row.getObject("holds_from", LocalDate.class), row.getObject("holds_until", LocalDate.class)),
                 clauses,
                 relations,

@@ -32,12 +32,14 @@ class DirectiveWork {
     private final Measures measures;
     private final Units units;
     private final People people;
+    private final Holders holders;
 
-    DirectiveWork(DirectiveRepository repository, Measures measures, Units units, People people) {
+    DirectiveWork(DirectiveRepository repository, Measures measures, Units units, People people, Holders holders) {
         this.repository = repository;
         this.measures = measures;
         this.units = units;
         this.people = people;
+        this.holders = holders;
     }
 
     /// The rules that the directive orders.
@@ -89,7 +91,12 @@ class DirectiveWork {
         var before = measures.inForce(reached, day);
         var after = measures.preview(sources, withdrawn, reached, day);
         return new Review(
-                directive, named, counted(directive.reach(), directive), changes(before, after), conflicts(after));
+                directive,
+                named,
+                counted(directive.reach(), directive),
+                holders.of(directive, day, Map.of()),
+                changes(before, after),
+                conflicts(after));
     }
 
     private int counted(Reach reach, Directive directive) {

@@ -2,6 +2,7 @@ package vn.truc.directive;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Exemption;
 import vn.truc.measure.Measures;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
@@ -31,9 +33,11 @@ import vn.truc.task.Tasks;
 public class Directives {
     private final DirectiveRepository repository;
     private final ReceiptRepository receipts;
-    private final AttachmentRepository files;
     private final DirectiveWork work;
     private final Recipients recipients;
+    private final Holders holders;
+    private final AddresseeRepository addressees;
+    private final People people;
     private final Measures measures;
     private final Tasks tasks;
     private final Rights rights;
@@ -44,9 +48,11 @@ public class Directives {
     Directives(
             DirectiveRepository repository,
             ReceiptRepository receipts,
-            AttachmentRepository files,
             DirectiveWork work,
             Recipients recipients,
+            Holders holders,
+            AddresseeRepository addressees,
+            People people,
             Measures measures,
             Tasks tasks,
             Rights rights,
@@ -55,9 +61,11 @@ public class Directives {
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.receipts = receipts;
-        this.files = files;
         this.work = work;
         this.recipients = recipients;
+        this.holders = holders;
+        this.addressees = addressees;
+        this.people = people;
         this.measures = measures;
         this.tasks = tasks;
         this.rights = rights;
@@ -75,7 +83,14 @@ public class Directives {
     /// Those that concern somebody's reach and hold these words, the newest first, without their clauses.
     @Transactional(readOnly = true)
     public List<Directive> search(Actor by, String words, Directive.@Nullable Status status) {
-        return repository.search(words.strip(), status, by.roots(Right.READ_UNIT), clock.today());
+        var today = clock.today();
+        return repository.search(
+                words.strip(),
+                status,
+                by.roots(Right.READ_UNIT),
+                by.person().id(),
+                people.posts(by.person().id(), today),
+                today);
     }
 
     /// How many units have not confirmed each of these.
@@ -101,38 +116,13 @@ public class Directives {
                 return Outcome.refused("directive.changed");
             }
         }
+        var wrong = holders.check(directive);
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
         repository.save(directive.edit(directive.edit() + 1), by.person().body());
         note(by, "directive.drafted", directive.id());
         return Outcome.done(get(directive.id()));
-    }
-
-    /// Keeps the document's file with a draft; another one takes its place. The issued document keeps the one it had.
-    public Outcome<Attachment> attach(Actor by, Directive.Id id, String name, byte[] content) {
-        var directive = repository.lock(id).orElseThrow(() -> new NotFound("directive"));
-        rights.demand(by, Right.DRAFT_DIRECTIVES, directive.issuer());
-        if (!directive.draft()) {
-            return Outcome.refused("directive.not-draft");
-        }
-        return switch (Attachment.of(name, content)) {
-            case Outcome.Refused<Attachment> refused -> refused;
-            case Outcome.Done<Attachment>(var file) -> {
-                files.attach(id, file);
-                note(by, "directive.file-attached", id);
-                yield Outcome.done(file);
-            }
-        };
-    }
-
-    /// The document's file, if it has one.
-    @Transactional(readOnly = true)
-    public Optional<Attachment> file(Directive.Id id) {
-        return files.file(id);
-    }
-
-    /// What the document's file is called, if it has one.
-    @Transactional(readOnly = true)
-    public Optional<String> fileName(Directive.Id id) {
-        return files.fileName(id);
     }
 
     /// Exempts units, or those who do one kind of work there, from a clause in force, in writing.
@@ -210,6 +200,22 @@ public class Directives {
         return receipts.receipts(id);
     }
 
+    /// The persons in their posts to whom it is addressed today, with those who have read it; by its last day when it
+    /// is over.
+    @Transactional(readOnly = true)
+    public List<PersonReceipt> addressed(Directive directive) {
+        var last = directive.period().lastDay().filter(day -> day.isBefore(clock.today()));
+        return holders.of(directive, last.orElseGet(clock::today), receipts.readings(directive.id()));
+    }
+
+    /// Whether it is addressed to somebody in a post that they hold today.
+    @Transactional(readOnly = true)
+    public boolean addressedTo(Actor by, Directive directive) {
+        var today = clock.today();
+        var person = by.person().id();
+        return addressees.addressed(directive.id(), person, people.posts(person, today), today);
+    }
+
     /// Who has read it.
     @Transactional(readOnly = true)
     public Set<Person.Id> readers(Directive.Id id) {
@@ -220,7 +226,13 @@ public class Directives {
     @Transactional(readOnly = true)
     public List<Directive> unread(Actor by) {
         var answering = by.holds(Right.ANSWER_DIRECTIVES) ? by.roots(Right.ANSWER_DIRECTIVES) : Set.<Unit.Id>of();
-        return repository.unread(by.person().id(), answering, Set.of(by.unit()));
+        var today = clock.today();
+        return repository.unread(
+                by.person().id(),
+                answering,
+                Set.of(by.unit()),
+                people.posts(by.person().id(), today),
+                today);
     }
 
     /// What it replaces was ended in this transaction already, so the refusal takes that back.
@@ -239,7 +251,7 @@ public class Directives {
                 directive.id(),
                 directive.number().toString(),
                 directive.subject(),
-                recipients.of(units, directive.everybodyReads())));
+                told(directive, units, directive.everybodyReads())));
         return Outcome.done(get(directive.id()));
     }
 
@@ -250,7 +262,14 @@ public class Directives {
         note(by, "directive.ended", directive.id());
         var units = measures.unitsIn(directive.reach(), clock.today());
         events.publishEvent(new DirectiveEnded(
-                directive.id(), directive.number().toString(), directive.subject(), recipients.of(units, false)));
+                directive.id(), directive.number().toString(), directive.subject(), told(directive, units, false)));
+    }
+
+    private Set<Person.Id> told(Directive directive, Set<Unit.Id> units, boolean everybody) {
+        var told = new HashSet<>(recipients.of(units, everybody));
+        holders.of(directive, clock.today(), Map.of())
+                .forEach(receipt -> told.add(receipt.person().id()));
+        return told;
     }
 
     private static boolean sameContent(Directive one, Directive other) {

@@ -19,6 +19,7 @@ record ReachColumns(String kind, List<UUID> units, List<UUID> except) {
                 new ReachColumns("LINE", List.of(root.value()), List.of(values(except)));
             case Reach.Territory(var area) -> new ReachColumns("TERRITORY", List.of(area.value()), List.of());
             case Reach.Listed(var units) -> new ReachColumns("LISTED", List.of(values(units)), List.of());
+            case Reach.Nobody() -> new ReachColumns("NOBODY", List.of(), List.of());
         };
     }
 
@@ -32,6 +33,7 @@ record ReachColumns(String kind, List<UUID> units, List<UUID> except) {
             case "LINE" -> new Reach.Line(new Unit.Id(units.getFirst()), ids(except));
             case "TERRITORY" -> new Reach.Territory(new Area.Id(units.getFirst()));
             case "LISTED" -> new Reach.Listed(ids(units));
+            case "NOBODY" -> new Reach.Nobody();
             default -> throw new IllegalStateException("No such reach: " + kind);
         };
     }

@@ -71,6 +71,18 @@ class ReceiptRepository {
                 .list();
     }
 
+    Map<Person.Id, Instant> readings(Directive.Id id) {
+        return jdbc
+                .sql("select person_id, read_at from directive_reading where directive_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> Map.entry(
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getObject("read_at", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     Set<Person.Id> readers(Directive.Id id) {
         return jdbc.sql("select person_id from directive_reading where directive_id = :id")
                 .param("id", id.value())

@@ -9,9 +9,15 @@ import vn.truc.page.Message;
 /// What a second person sees before a directive goes live: whom it reaches, and what changes for them from its first
 /// day.
 public record Review(
-        Directive directive, List<Unit> reached, int people, List<Change> changes, List<Conflict> conflicts) {
+        Directive directive,
+        List<Unit> reached,
+        int people,
+        List<PersonReceipt> persons,
+        List<Change> changes,
+        List<Conflict> conflicts) {
     public Review {
         reached = List.copyOf(reached);
+        persons = List.copyOf(persons);
         changes = List.copyOf(changes);
         conflicts = List.copyOf(conflicts);
     }

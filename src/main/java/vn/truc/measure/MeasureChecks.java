@@ -32,6 +32,7 @@ class MeasureChecks {
     /// Why these clauses cannot be put in force, if so.
     Optional<FormErrors> sources(List<MeasureSource> sources) {
         return changed(sources)
+                .or(() -> nobody(sources))
                 .or(() -> eachDay(sources, this::beyondTheirIssuer))
                 .or(() -> eachDay(sources, this::looser));
     }
@@ -63,6 +64,17 @@ class MeasureChecks {
                 .flatMap(known -> refused("measure.refused.other-content"));
     }
 
+    /// A rule is for units; persons are told, but nothing holds for them alone.
+    private static Optional<FormErrors> nobody(List<MeasureSource> sources) {
+        return sources.stream()
+                .filter(source -> source.reach() instanceof Reach.Nobody)
+                .findFirst()
+                .flatMap(source -> refused(
+                        "measure.refused.nobody",
+                        source.origin().clause(),
+                        source.rule().title()));
+    }
+
     private static Optional<FormErrors> eachDay(
             List<MeasureSource> sources, BiFunction<List<MeasureSource>, LocalDate, Optional<FormErrors>> check) {
         return sources.stream()
@@ -91,7 +103,7 @@ class MeasureChecks {
         return switch (reach) {
             case Reach.Line line -> Set.of(line.root());
             case Reach.Listed(var listed) -> listed;
-            case Reach.Territory _ -> Set.of();
+            case Reach.Territory _, Reach.Nobody _ -> Set.of();
         };
     }
 

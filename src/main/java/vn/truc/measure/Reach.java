@@ -26,6 +26,9 @@ public sealed interface Reach {
         }
     }
 
+    /// No unit: a document that is addressed to persons in their posts only. No measure holds for it.
+    record Nobody() implements Reach {}
+
     /// A unit and everything below it.
     static Reach line(Unit.Id root) {
         return new Line(root, Set.of());

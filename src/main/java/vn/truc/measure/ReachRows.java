@@ -31,6 +31,7 @@ record ReachRows(List<Row> rows) {
                 case Reach.Territory(var area) -> rows.add(new Row(holder, "TERRITORY", null, area.value()));
                 case Reach.Listed(var units) ->
                     units.forEach(unit -> rows.add(new Row(holder, "LISTED", unit.value(), null)));
+                case Reach.Nobody() -> {}
             }
         });
         return new ReachRows(rows);

@@ -111,6 +111,12 @@ public class People {
         return repository.holdersBelow(roots, day);
     }
 
+    /// Everybody who holds a post of these kinds at these units on this day, in one statement, heads first.
+    @Transactional(readOnly = true)
+    public List<Holder> holders(Collection<Unit.Id> units, Set<Post.Kind> kinds, LocalDate day) {
+        return repository.holders(units, kinds, day);
+    }
+
     /// Every post that a person ever held or will hold, latest first.
     @Transactional(readOnly = true)
     public List<Post> career(Person.Id person) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,11 +108,16 @@ class PersonRepository {
     }
 
     List<People.Holder> holders(Unit.Id unit, LocalDate day) {
+        return holders(List.of(unit), EnumSet.allOf(Post.Kind.class), day);
+    }
+
+    List<People.Holder> holders(Collection<Unit.Id> units, Set<Post.Kind> kinds, LocalDate day) {
         return jdbc.sql(HOLDER + """
-                        where p.unit_id = :unit and held @> :day::date
+                        where p.unit_id = any(:units) and p.kind = any(:kinds) and held @> :day::date
                         order by array_position(:order, p.kind), given collate "vi-x-icu", name collate "vi-x-icu", p.id
                         """)
-                .param("unit", unit.value())
+                .param("units", Ids.of(units))
+                .param("kinds", kinds.stream().map(Post.Kind::name).toArray(String[]::new))
                 .param("order", ORDER)
                 .param("day", day)
                 .query(PersonRepository::holder)

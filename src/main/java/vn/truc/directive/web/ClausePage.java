@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 import vn.truc.directive.Directive;
-import vn.truc.organisation.Unit;
+import vn.truc.page.Choices;
 import vn.truc.page.FormErrors;
 
 /// The form of a clause: what it says, and the fields of what it is.
@@ -12,7 +12,10 @@ public record ClausePage(
         Directive directive,
         UUID id,
         String kind,
-        List<Unit> units,
+        Choices lead,
+        Choices with,
+        Choices own,
+        Choices recipient,
         MultiValueMap<String, String> typed,
         FormErrors errors) {
     /// What was typed at a field, or nothing.
@@ -29,5 +32,10 @@ public record ClausePage(
     /// The rule that the clause orders; empty for work and for what is to be read.
     public String rule() {
         return kind.startsWith("rule.") ? kind.substring("rule.".length()) : "";
+    }
+
+    /// The same with what is wrong.
+    ClausePage refused(FormErrors why) {
+        return new ClausePage(directive, id, kind, lead, with, own, recipient, typed, why);
     }
 }

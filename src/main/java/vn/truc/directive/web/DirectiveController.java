@@ -23,6 +23,7 @@ import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.directive.Attachments;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
 import vn.truc.organisation.Unit;
@@ -41,12 +42,15 @@ class DirectiveController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Directives directives;
+    private final Attachments files;
     private final DirectivePages pages;
     private final Rights rights;
     private final OfficeClock clock;
 
-    DirectiveController(Directives directives, DirectivePages pages, Rights rights, OfficeClock clock) {
+    DirectiveController(
+            Directives directives, Attachments files, DirectivePages pages, Rights rights, OfficeClock clock) {
         this.directives = directives;
+        this.files = files;
         this.pages = pages;
         this.rights = rights;
         this.clock = clock;
@@ -99,7 +103,7 @@ class DirectiveController {
     @Needs(Right.OWN)
     @GetMapping("/directives/{id}/file")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable Directive.Id id) {
-        var file = directives.file(find(actor, id).id()).orElseThrow(() -> new NotFound("file"));
+        var file = files.file(find(actor, id).id()).orElseThrow(() -> new NotFound("file"));
         var disposition = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();
@@ -114,7 +118,7 @@ class DirectiveController {
     @PostMapping("/directives/{id}/file")
     Answer attach(Actor actor, @PathVariable Directive.Id id, @RequestParam MultipartFile file) throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return switch (directives.attach(actor, id, name, file.getBytes())) {
+        return switch (files.attach(actor, id, name, file.getBytes())) {
             case Outcome.Done<?> _ -> Redirect.to("/directives/" + id).saying("directive.file.kept");
             case Outcome.Refused<?>(var why) ->
                 pages.show(actor, find(actor, id), why).refusing();
@@ -130,7 +134,7 @@ class DirectiveController {
     @Needs(Right.OWN)
     @PostMapping("/directives/{id}/read")
     Answer read(Actor actor, @PathVariable Directive.Id id) {
-        return after(actor, id, directives.read(actor, id), "directive.read");
+        return after(actor, id, directives.read(actor, find(actor, id).id()), "directive.read");
     }
 
     @Needs(Right.ISSUE_DIRECTIVES)

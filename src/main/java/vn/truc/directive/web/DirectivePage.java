@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
+import vn.truc.directive.PersonReceipt;
 import vn.truc.directive.Receipt;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
@@ -24,6 +25,7 @@ public record DirectivePage(
         Map<Unit.Id, Unit> units,
         List<Unit> toConfirm,
         boolean toRead,
+        List<Addressed> addressed,
         Optional<String> file,
         May may,
         FormErrors errors) {
@@ -45,6 +47,14 @@ public record DirectivePage(
                 Message.of(receipt.confirmed() ? "directive.receipts.done" : "directive.receipts.missing"),
                 receipt.at().<Object>map(at -> at).orElse("")));
         return rows.table();
+    }
+
+    /// A person in a post to whom it is addressed: how the document says it, and whether they have read it.
+    public record Addressed(String words, PersonReceipt receipt) {}
+
+    /// How many of the persons addressed have read it.
+    public long readBy() {
+        return addressed.stream().filter(one -> one.receipt().at().isPresent()).count();
     }
 
     /// How many units have confirmed.

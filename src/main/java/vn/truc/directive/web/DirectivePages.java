@@ -13,6 +13,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.directive.Attachments;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
@@ -35,14 +36,26 @@ class DirectivePages {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Directives directives;
+    private final Attachments files;
+    private final AddresseeWords words;
     private final Tasks tasks;
     private final Units units;
     private final Areas areas;
     private final Rights rights;
     private final OfficeClock clock;
 
-    DirectivePages(Directives directives, Tasks tasks, Units units, Areas areas, Rights rights, OfficeClock clock) {
+    DirectivePages(
+            Directives directives,
+            Attachments files,
+            AddresseeWords words,
+            Tasks tasks,
+            Units units,
+            Areas areas,
+            Rights rights,
+            OfficeClock clock) {
         this.directives = directives;
+        this.files = files;
+        this.words = words;
         this.tasks = tasks;
         this.units = units;
         this.areas = areas;
@@ -59,6 +72,7 @@ class DirectivePages {
         }
         return !directive.draft()
                 && (rights.may(actor, Right.READ_UNIT, directive.issuer())
+                        || directives.addressedTo(actor, directive)
                         || directives.receipts(directive.id()).stream()
                                 .anyMatch(receipt -> rights.may(actor, Right.READ_UNIT, receipt.unit())
                                         || units.within(actor.unit(), Set.of(receipt.unit()), today)));
@@ -91,7 +105,10 @@ class DirectivePages {
                 named,
                 toConfirm,
                 directives.unread(actor).stream().anyMatch(unread -> unread.id().equals(directive.id())),
-                directives.fileName(directive.id()),
+                directives.addressed(directive).stream()
+                        .map(receipt -> new DirectivePage.Addressed(words.say(receipt.addressee(), today), receipt))
+                        .toList(),
+                files.fileName(directive.id()),
                 new DirectivePage.May(
                         rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer()),
                         rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer())),
@@ -100,9 +117,21 @@ class DirectivePages {
 
     Page review(Actor actor, Directive directive, FormErrors errors) {
         var mayIssue = !actor.is(directive.drafter());
+        var review = directives.review(directive.id());
         return Page.of(
                 Message.of("directive.review.title"),
-                TEMPLATES.directiveReview(new ReviewPage(directives.review(directive.id()), mayIssue, errors)));
+                TEMPLATES.directiveReview(new ReviewPage(
+                        review,
+                        reach(directive.reach(), directive.period().from()),
+                        review.persons().stream()
+                                .map(receipt -> new DirectivePage.Addressed(
+                                        words.say(
+                                                receipt.addressee(),
+                                                directive.period().from()),
+                                        receipt))
+                                .toList(),
+                        mayIssue,
+                        errors)));
     }
 
     /// Whom it reaches, in words.
@@ -112,6 +141,7 @@ class DirectivePages {
             case Reach.Territory(var area) ->
                 Words.t("directive.reach.area", areas.find(area).map(Area::name).orElse(""));
             case Reach.Listed(var listed) -> Words.t("directive.reach.listed", listed.size());
+            case Reach.Nobody() -> Words.t("directive.reach.nobody");
         };
     }
 

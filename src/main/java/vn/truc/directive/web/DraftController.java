@@ -2,13 +2,9 @@ package vn.truc.directive.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -22,10 +18,9 @@ import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
-import vn.truc.measure.Rule;
+import vn.truc.organisation.Area;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
@@ -36,19 +31,21 @@ import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 
-/// Entering a directive: its header first, then clause by clause.
+/// Entering the header of a directive: what it is called, whom it reaches, from when.
 @Controller
 class DraftController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Directives directives;
     private final Units units;
+    private final Choosers choosers;
     private final Rights rights;
     private final OfficeClock clock;
 
-    DraftController(Directives directives, Units units, Rights rights, OfficeClock clock) {
+    DraftController(Directives directives, Units units, Choosers choosers, Rights rights, OfficeClock clock) {
         this.directives = directives;
         this.units = units;
+        this.choosers = choosers;
         this.rights = rights;
         this.clock = clock;
     }
@@ -57,178 +54,59 @@ class DraftController {
     @GetMapping("/directives/new")
     Answer blank(Actor actor) {
         var issuer = issuers(actor).getFirst().id().value();
-        return header(actor, HeaderForm.empty(clock.newId(), issuer, clock.today()), FormErrors.none());
+        return header(actor, HeaderForm.empty(clock.newId(), issuer, clock.today()), nothing(), FormErrors.none());
     }
 
     @Needs(Right.DRAFT_DIRECTIVES)
     @GetMapping("/directives/{id}/edit")
     Answer edit(Actor actor, @PathVariable Directive.Id id) {
-        return header(actor, HeaderForm.of(draft(actor, id)), FormErrors.none());
+        return header(actor, HeaderForm.of(draft(actor, id)), nothing(), FormErrors.none());
     }
 
     @Needs(Right.DRAFT_DIRECTIVES)
     @PostMapping("/directives/draft")
-    Answer save(Actor actor, @ModelAttribute HeaderForm form) {
+    Answer save(Actor actor, @ModelAttribute HeaderForm form, @RequestParam MultiValueMap<String, String> typed) {
+        if ("find".equals(typed.getFirst("do"))) {
+            return header(actor, form, typed, FormErrors.none());
+        }
         var errors = form.errors();
         if (!errors.isEmpty()) {
-            return header(actor, form, errors).refusing();
+            return header(actor, form, typed, errors).refusing();
         }
         var before = directives.find(new Directive.Id(form.id()));
         var clauses = before.map(Directive::clauses).orElse(List.of());
         return switch (directives.draft(actor, form.directive(actor, clauses))) {
             case Outcome.Done(var saved) ->
                 Redirect.to("/directives/" + saved.id()).saying("directive.saved");
-            case Outcome.Refused(var why) -> header(actor, form, why).refusing();
+            case Outcome.Refused(var why) -> header(actor, form, typed, why).refusing();
         };
     }
 
-    @Needs(Right.DRAFT_DIRECTIVES)
-    @GetMapping("/directives/{id}/clauses/new")
-    Answer clause(Actor actor, @PathVariable Directive.Id id, @RequestParam(defaultValue = "task") String kind) {
-        var draft = draft(actor, id);
-        var typed = new LinkedMultiValueMap<String, String>();
-        typed.add("label", Integer.toString(draft.clauses().size() + 1));
-        return clause(new ClausePage(draft, clock.newId(), known(kind), below(draft), typed, FormErrors.none()));
-    }
-
-    @Needs(Right.DRAFT_DIRECTIVES)
-    @PostMapping("/directives/{id}/clauses")
-    Answer add(
-            Actor actor,
-            @PathVariable Directive.Id id,
-            @RequestParam UUID clause,
-            @RequestParam String kind,
-            @RequestParam int edit,
-            @RequestParam MultiValueMap<String, String> typed) {
-        var draft = draft(actor, id);
-        var page = new ClausePage(draft, clause, known(kind), below(draft), typed, FormErrors.none());
-        return switch (read(page)) {
-            case Outcome.Refused(var why) -> refused(page, why);
-            case Outcome.Done(var entered) -> save(actor, page, edit, with(draft, entered));
-        };
-    }
-
-    @Needs(Right.DRAFT_DIRECTIVES)
-    @PostMapping("/directives/{id}/clauses/{clause}/remove")
-    Answer remove(Actor actor, @PathVariable Directive.Id id, @PathVariable UUID clause, @RequestParam int edit) {
-        var draft = draft(actor, id);
-        var left = draft.clauses().stream()
-                .filter(kept -> !kept.id().equals(clause))
-                .toList();
-        return switch (directives.draft(actor, draft.with(left).edit(edit))) {
-            case Outcome.Done<Directive> _ -> Redirect.to("/directives/" + id).saying("directive.clause.removed");
-            case Outcome.Refused<Directive>(var why) ->
-                Redirect.to("/directives/" + id).saying(why.first().key());
-        };
-    }
-
-    private Answer save(Actor actor, ClausePage page, int edit, List<Clause> clauses) {
-        return switch (directives.draft(actor, page.directive().with(clauses).edit(edit))) {
-            case Outcome.Done(var saved) ->
-                Redirect.to("/directives/" + saved.id()).saying("directive.clause.added");
-            case Outcome.Refused(var why) -> refused(page, why);
-        };
-    }
-
-    private static List<Clause> with(Directive draft, Clause entered) {
-        var clauses = new ArrayList<>(draft.clauses());
-        clauses.removeIf(clause -> clause.id().equals(entered.id()));
-        clauses.add(entered);
-        return clauses;
-    }
-
-    private static Outcome<Clause> read(ClausePage page) {
-        var errors = FormErrors.none();
-        var label = page.typed("label").strip();
-        if (label.isEmpty()) {
-            errors = errors.with("label", Message.of("directive.missing.label"));
-        }
-        if (page.directive().clauses().stream()
-                .anyMatch(other -> other.label().equals(label) && !other.id().equals(page.id()))) {
-            errors = errors.with("label", Message.of("directive.doubled.label"));
-        }
-        if (page.typed("text").isBlank()) {
-            errors = errors.with("text", Message.of("directive.missing.text"));
-        }
-        var earlier = errors;
-        return switch (content(page)) {
-            case Outcome.Refused(var why) -> Outcome.refused(earlier.and(why));
-            case Outcome.Done(var content) ->
-                earlier.isEmpty()
-                        ? Outcome.done(
-                                new Clause(page.id(), label, page.typed("text").strip(), content, Optional.empty()))
-                        : Outcome.refused(earlier);
-        };
-    }
-
-    private static Outcome<Clause.Content> content(ClausePage page) {
-        return switch (page.kind()) {
-            case "task" -> work(page);
-            case "read" -> Outcome.done(new Clause.ToRead(page.ticked("everybody", "true")));
-            default -> RuleFields.read(page.rule(), page.typed()).map(DraftController::ordered);
-        };
-    }
-
-    private static Clause.Content ordered(Rule rule) {
-        return new Clause.Ordered(rule);
-    }
-
-    private static Outcome<Clause.Content> work(ClausePage page) {
-        var lead = ids(page, "lead");
-        var due = HeaderForm.day(page.typed("due"));
-        if (lead.isEmpty()) {
-            return Outcome.refused(FormErrors.at("lead", Message.of("directive.missing.lead")));
-        }
-        if (due.isEmpty() && !page.typed("due").isBlank()) {
-            return Outcome.refused(FormErrors.at("due", Message.of("directive.wrong.date")));
-        }
-        var with =
-                ids(page, "with").stream().filter(unit -> !lead.contains(unit)).collect(Collectors.toSet());
-        return Outcome.done(new Clause.Work(lead, with, due));
-    }
-
-    private static Set<Unit.Id> ids(ClausePage page, String field) {
-        return page.typed().getOrDefault(field, List.of()).stream()
-                .map(Unit.Id::valueOf)
-                .collect(Collectors.toSet());
-    }
-
-    private static Answer refused(ClausePage page, FormErrors why) {
-        return clause(new ClausePage(page.directive(), page.id(), page.kind(), page.units(), page.typed(), why))
-                .refusing();
-    }
-
-    private static Page clause(ClausePage page) {
-        return Page.of(Message.of("directive.clause.title"), TEMPLATES.directiveClause(page));
-    }
-
-    private static String known(String kind) {
-        var rule = kind.startsWith("rule.") && RuleFields.names().contains(kind.substring("rule.".length()));
-        if (!rule && !kind.equals("task") && !kind.equals("read")) {
-            throw new NotFound("kind of clause");
-        }
-        return kind;
-    }
-
-    private Page header(Actor actor, HeaderForm form, FormErrors errors) {
-        var issuers = issuers(actor);
-        var below = issuers.stream()
-                .flatMap(issuer -> units.subtree(issuer.id(), clock.today()).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Unit::code))
-                .toList();
-        var inForce = directives.search(actor, "", Directive.Status.IN_FORCE);
+    private Page header(Actor actor, HeaderForm form, MultiValueMap<String, String> typed, FormErrors errors) {
+        var day = HeaderForm.day(form.from()).orElseGet(clock::today);
+        var roots = actor.roots(Right.DRAFT_DIRECTIVES);
+        var chosenRoot = form.root() == null ? Set.<Unit.Id>of() : Set.of(new Unit.Id(form.root()));
+        var area = Optional.ofNullable(form.area()).map(Area.Id::new);
         return Page.of(
                 Message.of("directive.new"),
-                TEMPLATES.directiveHeader(new HeaderPage(form, issuers, below, inForce, errors)));
+                TEMPLATES.directiveHeader(new HeaderPage(
+                        form,
+                        issuers(actor),
+                        choosers.units(typed.getFirst("find-root"), chosenRoot, roots, day),
+                        choosers.units(typed.getFirst("find-except"), form.leftOut(), roots, day),
+                        choosers.areas(typed.getFirst("find-area"), area, day),
+                        choosers.units(typed.getFirst("find-units"), form.chosenUnits(), roots, day),
+                        choosers.addressees(typed.getFirst("find-addressees"), form.chosenAddressees(), roots, day),
+                        directives.search(actor, "", Directive.Status.IN_FORCE),
+                        errors)));
+    }
+
+    private static MultiValueMap<String, String> nothing() {
+        return new LinkedMultiValueMap<>();
     }
 
     private List<Unit> issuers(Actor actor) {
         return units.named(actor.roots(Right.DRAFT_DIRECTIVES), clock.today());
-    }
-
-    private List<Unit> below(Directive draft) {
-        return units.subtree(draft.issuer(), clock.today());
     }
 
     private Directive draft(Actor actor, Directive.Id id) {

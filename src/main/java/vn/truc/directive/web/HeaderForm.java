@@ -10,12 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.truc.access.Actor;
+import vn.truc.directive.Addressee;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.document.DocumentNumber;
 import vn.truc.document.DocumentType;
 import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
+import vn.truc.organisation.Area;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -33,7 +35,11 @@ public record HeaderForm(
         @Nullable String date,
         @Nullable String subject,
         @Nullable String reach,
+        @Nullable UUID root,
+        @Nullable Set<UUID> except,
+        @Nullable UUID area,
         @Nullable Set<UUID> units,
+        @Nullable Set<String> addressees,
         @Nullable String from,
         @Nullable String until,
         @Nullable UUID replaces) {
@@ -50,6 +56,10 @@ public record HeaderForm(
                 Words.day(today),
                 "",
                 "LINE",
+                null,
+                Set.of(),
+                null,
+                Set.of(),
                 Set.of(),
                 Words.day(today.plusDays(1)),
                 "",
@@ -58,7 +68,6 @@ public record HeaderForm(
 
     /// The form of a draft that is being changed.
     static HeaderForm of(Directive draft) {
-        var listed = draft.reach() instanceof Reach.Listed(var units) ? units : Set.<Unit.Id>of();
         return new HeaderForm(
                 draft.id().value(),
                 draft.edit(),
@@ -69,8 +78,12 @@ public record HeaderForm(
                 draft.signer(),
                 Words.day(draft.date()),
                 draft.subject(),
-                draft.reach() instanceof Reach.Listed ? "LISTED" : "LINE",
-                listed.stream().map(Unit.Id::value).collect(Collectors.toSet()),
+                kind(draft.reach()),
+                draft.reach() instanceof Reach.Line(var root, var _) ? root.value() : null,
+                draft.reach() instanceof Reach.Line(var _, var except) ? values(except) : Set.of(),
+                draft.reach() instanceof Reach.Territory(var area) ? area.value() : null,
+                draft.reach() instanceof Reach.Listed(var units) ? values(units) : Set.of(),
+                draft.addressees().stream().map(Addressee::toString).collect(Collectors.toSet()),
                 Words.day(draft.period().from()),
                 draft.period().until() == null ? "" : Words.day(draft.period().until()),
                 draft.relations().stream()
@@ -85,9 +98,43 @@ public record HeaderForm(
         return value == null ? "" : value;
     }
 
-    /// Whether a unit is ticked.
-    public boolean ticked(Unit unit) {
-        return units != null && units.contains(unit.id().value());
+    /// Whether whom it reaches is told in this way.
+    public boolean reaches(String kind) {
+        return kind.equals(reach == null ? "LINE" : reach);
+    }
+
+    /// The units that are chosen one by one.
+    Set<Unit.Id> chosenUnits() {
+        return ids(units);
+    }
+
+    /// The units that are left out with everything below them.
+    Set<Unit.Id> leftOut() {
+        return ids(except);
+    }
+
+    /// The persons in their posts who are chosen.
+    Set<Addressee> chosenAddressees() {
+        return addressees == null
+                ? Set.of()
+                : addressees.stream().map(Addressee::valueOf).collect(Collectors.toSet());
+    }
+
+    private static Set<Unit.Id> ids(@Nullable Set<UUID> values) {
+        return values == null ? Set.of() : values.stream().map(Unit.Id::new).collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> values(Set<Unit.Id> units) {
+        return units.stream().map(Unit.Id::value).collect(Collectors.toSet());
+    }
+
+    private static String kind(Reach reach) {
+        return switch (reach) {
+            case Reach.Line _ -> "LINE";
+            case Reach.Territory _ -> "AREA";
+            case Reach.Listed _ -> "LISTED";
+            case Reach.Nobody _ -> "NOBODY";
+        };
     }
 
     /// What is wrong with it.
@@ -108,8 +155,11 @@ public record HeaderForm(
         if (typed(subject).isBlank()) {
             errors = errors.with("subject", Message.of("directive.missing.subject"));
         }
-        if ("LISTED".equals(reach) && (units == null || units.isEmpty())) {
+        if (reaches("LISTED") && chosenUnits().isEmpty()) {
             errors = errors.with("units", Message.of("directive.missing.units"));
+        }
+        if (reaches("AREA") && area == null) {
+            errors = errors.with("area", Message.of("directive.missing.area"));
         }
         if (day(from).isEmpty()) {
             errors = errors.with("from", Message.of("directive.wrong.date"));
@@ -143,6 +193,7 @@ public record HeaderForm(
                 day(date).orElseThrow(),
                 typed(subject).strip(),
                 reach(unit),
+                chosenAddressees(),
                 new Period(day(from).orElseThrow(), day(until).orElse(null)),
                 clauses,
                 replaces == null
@@ -155,10 +206,12 @@ public record HeaderForm(
     }
 
     private Reach reach(Unit.Id unit) {
-        if ("LISTED".equals(reach) && units != null) {
-            return new Reach.Listed(units.stream().map(Unit.Id::new).collect(Collectors.toSet()));
-        }
-        return Reach.line(unit);
+        return switch (reach == null ? "LINE" : reach) {
+            case "LISTED" -> new Reach.Listed(chosenUnits());
+            case "AREA" -> new Reach.Territory(new Area.Id(Objects.requireNonNull(area)));
+            case "NOBODY" -> new Reach.Nobody();
+            default -> new Reach.Line(root == null ? unit : new Unit.Id(root), leftOut());
+        };
     }
 
     /// A date as people write it, 20/3/2020, or as browsers send it, 2020-03-20.

@@ -1,7 +1,9 @@
 package vn.truc.directive.web;
 
+import java.util.List;
 import vn.truc.directive.Review;
 import vn.truc.page.FormErrors;
 
 /// What the second person sees, and whether the reader may be that person.
-public record ReviewPage(Review review, boolean mayIssue, FormErrors errors) {}
+public record ReviewPage(
+        Review review, String reach, List<DirectivePage.Addressed> persons, boolean mayIssue, FormErrors errors) {}

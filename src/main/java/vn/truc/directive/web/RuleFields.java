@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.truc.measure.Approver;
+import vn.truc.measure.Cutoff;
 import vn.truc.measure.OnSiteReasons;
 import vn.truc.measure.RemoteShare;
 import vn.truc.measure.ReportDue;
@@ -38,6 +39,9 @@ public final class RuleFields {
             ReportDue.Every.class, "directive.every.",
             Approver.class, "measure.approver.",
             DayOfWeek.class, "directive.every.");
+
+    /// The forms in which reports can be ordered again and again.
+    private static final List<String> FORMS = List.of("epidemic-daily", "epidemic-weekly", "epidemic-quick");
 
     private RuleFields() {}
 
@@ -85,7 +89,14 @@ public final class RuleFields {
         if (component.getGenericType() instanceof ParameterizedType) {
             return values.size() > 1 ? values : List.of(values.getFirst().split("\\s*;\\s*"));
         }
-        return values.getFirst();
+        return component.getType() == Cutoff.class ? clockTime(values.getFirst()) : values.getFirst();
+    }
+
+    /// A clock time as it is said here, "trước 15:00" or "chậm nhất 15:00", or as files write it.
+    private static String clockTime(String typed) {
+        return typed.toLowerCase(Locale.ROOT)
+                .replaceFirst("^trước +", "before ")
+                .replaceFirst("^(chậm nhất|muộn nhất|đến) +", "by ");
     }
 
     private static Field field(RecordComponent component) {
@@ -96,6 +107,12 @@ public final class RuleFields {
         var element = component.getGenericType() instanceof ParameterizedType several
                 ? (Class<?>) several.getActualTypeArguments()[0]
                 : component.getType();
+        if (name.equals("form")) {
+            var forms = FORMS.stream()
+                    .map(form -> new Option(form, "measure.form." + form))
+                    .toList();
+            return new Field(name, Kind.ONE, forms);
+        }
         if (!element.isEnum()) {
             return new Field(name, Kind.TEXT, List.of());
         }
