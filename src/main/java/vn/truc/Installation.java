@@ -3,13 +3,22 @@ package vn.truc;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.truc.database.DatabaseFolder;
 import vn.truc.database.StartRefused;
 
 /// What the office set by environment before Trực starts: where it lives, whose database it uses, how it is secured.
-record Installation(Path home, Path programs, boolean external, Optional<Certificate> certificate) {
+record Installation(Path home, Path programs, boolean external, Optional<Certificate> certificate, boolean adjusted) {
+
+    /// Settings of Spring that may decide which parts there are; what a database or a certificate is, is none of these.
+    private static final Pattern ADJUSTS =
+            Pattern.compile("(SPRING_(?!DATASOURCE_)|SERVER_|MANAGEMENT_|DB_SCHEDULER_|TRUC_FORWARD_HEADERS).*");
+
+    private static final List<String> FILES =
+            List.of("config", "application.yaml", "application.yml", "application.properties");
 
     /// A certificate and its key, as PEM files; renewed files are taken up while running.
     record Certificate(Path chain, Path key) {
@@ -30,7 +39,10 @@ record Installation(Path home, Path programs, boolean external, Optional<Certifi
         var home = Path.of(environment.getOrDefault("TRUC_HOME", System.getProperty("user.home") + "/.truc"))
                 .toAbsolutePath();
         var external = !environment.getOrDefault("SPRING_DATASOURCE_URL", "").isBlank();
-        return new Installation(home, home, external, certificate(environment));
+        var adjusted = environment.keySet().stream()
+                        .anyMatch(name -> ADJUSTS.matcher(name).matches())
+                || FILES.stream().anyMatch(name -> Files.exists(Path.of(name)));
+        return new Installation(home, home, external, certificate(environment), adjusted);
     }
 
     private static Optional<Certificate> certificate(Map<String, String> environment) {
@@ -50,7 +62,7 @@ record Installation(Path home, Path programs, boolean external, Optional<Certifi
 
     /// A second home below this one, with its own data and the same unpacked programs, on this machine only.
     Installation below(String name) {
-        return new Installation(home.resolve(name), programs, false, Optional.empty());
+        return new Installation(home.resolve(name), programs, false, Optional.empty(), adjusted);
     }
 
     DatabaseFolder database() {

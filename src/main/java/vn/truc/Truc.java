@@ -1,12 +1,15 @@
 package vn.truc;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import vn.truc.database.DatabaseAddress;
 import vn.truc.database.DatabaseBackup;
 import vn.truc.database.DatabaseFolder;
@@ -14,11 +17,14 @@ import vn.truc.database.Durability;
 import vn.truc.database.EmbeddedDatabase;
 import vn.truc.database.StartRefused;
 
-/// Starts Trực; the launcher `truc` names the command: run, demo, replay, backup or restore.
+/// Starts Trực; the launcher `truc` names the command: run, demo, replay, backup, restore, or, while it prepares,
+/// assemble and rehearse.
 @SpringBootApplication
 public class Truc {
 
     private static final String LOOPBACK = "--server.address=127.0.0.1";
+    /// The commands whose parts may be those that were worked out when the jar was made: nobody has set anything else.
+    private static final Set<String> WORKED_OUT = Set.of("run", "rehearse", "assemble");
 
     public static void main(String... arguments) {
         var command = arguments.length == 0 ? "run" : arguments[0];
@@ -34,8 +40,13 @@ public class Truc {
     }
 
     private static void execute(String command, List<String> rest, Installation installation) {
+        if (installation.adjusted() || !rest.isEmpty() || !WORKED_OUT.contains(command)) {
+            System.setProperty("spring.aot.enabled", "false");
+        }
         switch (command) {
             case "run" -> run(rest, installation);
+            case "assemble" -> start(installation, rest);
+            case "rehearse" -> rehearse(installation);
             case "demo" -> demo(rest, installation);
             case "replay" -> replay(rest, installation);
             case "backup" -> backup().write(installation.database(), file(rest, installation));
@@ -68,6 +79,17 @@ public class Truc {
             return;
         }
         announce(startOn(embedded(installation.database(), Durability.KEPT), installation, rest));
+    }
+
+    /// Starts on a scratch database, opens a few pages and ends: what the launcher lets the JVM learn from.
+    private static void rehearse(Installation installation) {
+        var stage = installation.below("rehearsal");
+        try (var database = EmbeddedDatabase.start(stage.database(), Durability.SCRATCH);
+                var context = startOn(database, stage, List.of(LOOPBACK, "--server.port=0"))) {
+            var port = context.getEnvironment().getRequiredProperty("local.server.port");
+            new Rehearsal(URI.create("http://127.0.0.1:" + port)).play();
+        }
+        FileSystemUtils.deleteRecursively(stage.home().toFile());
     }
 
     /// A fresh database every time, on this machine only.

@@ -91,8 +91,7 @@ public class Accounts {
     private Outcome<Person.Id> compare(String login, Secret password, String address, Instant now) {
         var locked = book.begin(login, address, now);
         if (locked.isPresent()) {
-            long minutes = Duration.between(now, locked.get()).toMinutes() + 1;
-            return Outcome.refused("account.locked", minutes);
+            return Outcome.refused("account.locked", minutes(now, locked.get()));
         }
         var account = repository.find(login);
         var fits = passwords.fits(password, account.map(AccountRepository.Account::hash));
@@ -105,7 +104,12 @@ public class Accounts {
         return Outcome.done(actor.get().person().id());
     }
 
+    private static long minutes(Instant now, Instant until) {
+        return Duration.between(now, until).toMinutes() + 1;
+    }
+
     /// Gives oneself a new password; the old one is asked for unless there is none or a personal link was just used.
+    /// Whoever guesses the old one here is counted as at the sign-in.
     public Outcome<Login> changePassword(Actor by, PasswordChange change) {
         var own = repository.find(by.person().id());
         var login = own.map(AccountRepository.Account::login)
@@ -113,15 +117,29 @@ public class Accounts {
         if (login.isEmpty()) {
             return Outcome.refused(FormErrors.at("login", Message.of("account.login.form")));
         }
-        if (own.isPresent() && passwords.fits(change.fresh(), own.map(AccountRepository.Account::hash))) {
+        var now = wall.instant();
+        var asked = own.isPresent() && !change.byLink();
+        var locked = asked ? book.begin(login.get(), change.address(), now) : Optional.<Instant>empty();
+        if (locked.isPresent()) {
+            return Outcome.refused("account.locked", minutes(now, locked.get()));
+        }
+        var hash = own.map(AccountRepository.Account::hash);
+        var sentBefore = own.isPresent() && passwords.fits(change.fresh(), hash);
+        var proved = sentBefore || !asked || passwords.fits(change.old(), hash);
+        if (asked && proved) {
+            book.proved(login.get());
+        } else if (asked) {
+            book.failed(change.address(), now);
+        }
+        if (sentBefore) {
             return Outcome.done(new Login(login.get()));
         }
-        var wrong = check(change, login.get(), own);
+        var wrong = check(change, login.get(), proved);
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
         var kept = new AccountRepository.Account(by.person().id(), login.get(), passwords.hash(change.fresh()));
-        if (!repository.keep(kept, wall.instant())) {
+        if (!repository.keep(kept, now)) {
             return Outcome.refused(FormErrors.at("login", Message.of("account.login.taken")));
         }
         audit.write(new Audit.Line(
@@ -130,11 +148,9 @@ public class Accounts {
         return Outcome.done(new Login(login.get()));
     }
 
-    private FormErrors check(PasswordChange change, String login, Optional<AccountRepository.Account> own) {
+    private static FormErrors check(PasswordChange change, String login, boolean proved) {
         var wrong = FormErrors.none();
-        if (own.isPresent()
-                && !change.byLink()
-                && !passwords.fits(change.old(), own.map(AccountRepository.Account::hash))) {
+        if (!proved) {
             wrong = wrong.with("old", Message.of("account.password.old.wrong"));
         }
         var weakness = change.fresh().weakness(login);
@@ -153,6 +169,7 @@ public class Accounts {
     }
 
     /// A new password: the sign-in name counts when there is none yet, the old password unless a personal link was just
-    /// used.
-    public record PasswordChange(String login, Secret old, Secret fresh, Secret again, boolean byLink) {}
+    /// used; the address from which it is sent.
+    public record PasswordChange(
+            String login, Secret old, Secret fresh, Secret again, boolean byLink, String address) {}
 }

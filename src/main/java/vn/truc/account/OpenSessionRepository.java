@@ -23,6 +23,13 @@ class OpenSessionRepository {
                 .update();
     }
 
+    /// Everybody who has a session.
+    List<Person.Id> people() {
+        return jdbc.sql("select distinct principal_name from spring_session where principal_name is not null")
+                .query((row, number) -> Person.Id.valueOf(row.getString("principal_name")))
+                .list();
+    }
+
     /// How many sessions each of these people has that have not expired.
     Map<Person.Id, Integer> count(Collection<Person.Id> people, long nowMillis) {
         return jdbc

@@ -16,6 +16,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.SignedIn;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 
 /// Sessions, which lie in the database: twelve hours at a desk, thirty days on a device of one's own.
@@ -35,10 +37,14 @@ public class Sessions {
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final OpenSessionRepository repository;
+    private final People people;
+    private final OfficeClock office;
     private final Clock wall;
 
-    Sessions(OpenSessionRepository repository, Clock wall) {
+    Sessions(OpenSessionRepository repository, People people, OfficeClock office, Clock wall) {
         this.repository = repository;
+        this.people = people;
+        this.office = office;
         this.wall = wall;
     }
 
@@ -88,6 +94,13 @@ public class Sessions {
     @Transactional
     public int endAll(List<Person.Id> people) {
         return repository.end(people, "");
+    }
+
+    /// Ends the sessions of those who hold no post any more, which open no door since; says how many.
+    @Transactional
+    public int endOfLeavers() {
+        var gone = people.withoutPost(repository.people(), office.today());
+        return gone.isEmpty() ? 0 : repository.end(gone, "");
     }
 
     /// Ends all sessions of a person but the one of this request; says how many.

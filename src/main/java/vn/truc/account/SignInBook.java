@@ -59,9 +59,14 @@ class SignInBook {
         repository.keep(from, Objects.requireNonNull(failures).another(now));
     }
 
-    /// The try succeeded: the account starts anew.
-    void succeeded(String login, Actor who) {
+    /// The password was right: the account starts anew.
+    void proved(String login) {
         repository.forget(account(login));
+    }
+
+    /// The try succeeded: somebody is signed in.
+    void succeeded(String login, Actor who) {
+        proved(login);
         audit.write(new Audit.Line(
                 clock.newId(),
                 who.author(),

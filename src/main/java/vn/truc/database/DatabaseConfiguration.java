@@ -2,7 +2,10 @@ package vn.truc.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +24,26 @@ class DatabaseConfiguration {
     FlywayMigrationStrategy checkThenMigrate(DataSource dataSource) {
         return flyway -> {
             with(dataSource, connection -> new ApplicationRole(connection).check());
+            refuseNewerData(flyway);
             flyway.migrate();
             with(dataSource, DatabaseConfiguration::makeDefaultPartitions);
         };
+    }
+
+    /// An older program would write into tables whose rules it does not know.
+    private static void refuseNewerData(Flyway flyway) {
+        var newest = Arrays.stream(flyway.info().applied())
+                .filter(applied -> applied.getState() == MigrationState.FUTURE_SUCCESS
+                        || applied.getState() == MigrationState.FUTURE_FAILED)
+                .map(applied -> String.valueOf(applied.getVersion()))
+                .reduce((_, later) -> later);
+        newest.ifPresent(version -> {
+            throw new StartRefused(
+                    "Dữ liệu do một bản Trực mới hơn ghi (%s); bản này không đọc được. Hãy chạy bản mới, hoặc phục hồi bản sao lưu trước khi nâng cấp."
+                            .formatted(version),
+                    "The data were written by a newer Trực (%s), which this one cannot read. Run the newer one, or restore the backup made before the upgrade."
+                            .formatted(version));
+        });
     }
 
     private static void makeDefaultPartitions(Connection connection) throws SQLException {

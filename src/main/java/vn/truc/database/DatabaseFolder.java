@@ -86,7 +86,11 @@ public record DatabaseFolder(Path path, Path binaries) {
                 : 0;
     }
 
+    /// Nothing is written where nothing changes: a full disk would leave half a number.
     void remember(int port) throws IOException {
+        if (port == rememberedPort()) {
+            return;
+        }
         Files.writeString(
                 portFile(),
                 Integer.toString(port),

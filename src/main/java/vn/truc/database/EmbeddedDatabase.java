@@ -2,19 +2,32 @@ package vn.truc.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/// A real PostgreSQL that Trực starts itself, for this JVM's lifetime, in a folder that nobody else uses meanwhile.
+/// A real PostgreSQL that Trực starts itself, for this JVM's lifetime, in a folder that nobody else uses meanwhile. A
+/// server that ends by itself, as one does whose disk is full, is started again until it runs.
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private final DatabaseFolder folder;
-    private final FolderLock lock;
-    private final Server server;
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private EmbeddedDatabase(DatabaseFolder folder, FolderLock lock, Server server) {
+    private final DatabaseFolder folder;
+    private final Durability durability;
+    private final FolderLock lock;
+    private volatile Server server;
+    private volatile boolean closed;
+
+    private EmbeddedDatabase(DatabaseFolder folder, Durability durability, FolderLock lock)
+            throws IOException, InterruptedException {
         this.folder = folder;
+        this.durability = durability;
         this.lock = lock;
-        this.server = server;
+        this.server = serve(folder, durability);
     }
 
     /// Starts the server in the folder, making the database on first use.
@@ -23,8 +36,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             folder.create();
             var lock = FolderLock.take(folder);
             try {
-                var database = new EmbeddedDatabase(folder, lock, serve(folder, durability));
+                var database = new EmbeddedDatabase(folder, durability, lock);
                 database.prepare();
+                Thread.ofPlatform().name("postgres-watch").daemon().start(database::watch);
                 return database;
             } catch (IOException | InterruptedException | RuntimeException failure) {
                 lock.close();
@@ -48,6 +62,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Server.initialise(folder, programs, durability);
         }
         return Server.start(folder, programs, durability);
+    }
+
+    private void watch() {
+        try {
+            while (!closed) {
+                server.awaitEnd();
+                serveAgain();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serveAgain() throws InterruptedException {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            log.error(
+                    "PostgreSQL đã dừng và được khởi động lại; nhật ký: {} / PostgreSQL ended and is started again",
+                    folder.log());
+            try {
+                server = Server.start(
+                        folder,
+                        new Programs(Binaries.unpack(folder.binaries())),
+                        durability,
+                        OptionalInt.of(server.port()));
+                return;
+            } catch (IOException | StartRefused notYet) {
+                log.error(notYet.getMessage());
+            }
+        }
+        TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
     }
 
     /// The application gets a role of its own, which is no superuser, and a database that this role owns.
@@ -92,7 +139,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /// Stops the server and gives the folder free.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (lock) {
             server.stop();
         } catch (IOException failure) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -69,9 +70,15 @@ final class Server {
     /// Starts the server and waits until it answers; recovery after a crash may take as long as it needs.
     static Server start(DatabaseFolder folder, Programs programs, Durability durability)
             throws IOException, InterruptedException {
+        return start(folder, programs, durability, OptionalInt.empty());
+    }
+
+    /// Starts it where its clients already look for it, or anywhere.
+    static Server start(DatabaseFolder folder, Programs programs, Durability durability, OptionalInt at)
+            throws IOException, InterruptedException {
         trimLog(folder.log());
         for (int attempt = 1; ; attempt++) {
-            int port = freePort(folder, attempt);
+            int port = at.isPresent() ? at.getAsInt() : freePort(folder, attempt);
             var begin = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
             var server = new Server(folder, programs.serve(arguments(folder, port, durability), folder.log()), port);
             if (server.awaitReady()) {
@@ -202,6 +209,10 @@ final class Server {
 
     long pid() {
         return process.pid();
+    }
+
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     void stop() throws IOException, InterruptedException {

@@ -55,6 +55,12 @@ public class People {
         return repository.posts(person, day);
     }
 
+    /// Those of these people who hold no post on this day any more.
+    @Transactional(readOnly = true)
+    public Set<Person.Id> withoutPost(Collection<Person.Id> people, LocalDate day) {
+        return repository.withoutPost(people, day);
+    }
+
     /// The people whose work is at this unit itself on this day, by given name.
     @Transactional(readOnly = true)
     public List<Person> workingAt(Unit.Id unit, LocalDate day) {

@@ -73,6 +73,18 @@ class PersonRepository {
                 .list();
     }
 
+    Set<Person.Id> withoutPost(Collection<Person.Id> people, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select asked.id from unnest(:people::uuid[]) as asked (id)
+                        where not exists (select from person join post p on p.person_id = person.id and held @> :day::date
+                                          where person.id = asked.id and employed @> :day::date)
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> new Person.Id(row.getObject("id", UUID.class)))
+                .list());
+    }
+
     List<Person> workingAt(Unit.Id unit, LocalDate day) {
         return jdbc.sql("""
                         select * from person

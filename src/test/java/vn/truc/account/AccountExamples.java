@@ -74,7 +74,8 @@ public class AccountExamples {
     /// The name under which this person signs in with the password of these examples.
     public String login(Actor who) {
         var login = who.person().staffNumber() + "@" + who.person().body();
-        accounts.changePassword(who, new Accounts.PasswordChange(login, PASSWORD, PASSWORD, PASSWORD, true));
+        accounts.changePassword(
+                who, new Accounts.PasswordChange(login, PASSWORD, PASSWORD, PASSWORD, true, "192.0.2.200"));
         return login;
     }
 }

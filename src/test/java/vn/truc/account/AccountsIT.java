@@ -119,12 +119,29 @@ record AccountsIT(Accounts accounts, AccountExamples examples, JdbcClient jdbc, 
         var login = examples.login(clerk);
         var fresh = new Secret("Hoa xoan lớp lớp rụng vơi đầy");
         assertThat(reasons(accounts.changePassword(
-                        clerk, new Accounts.PasswordChange("", WRONG, fresh, new Secret("khác"), false))))
+                        clerk, new Accounts.PasswordChange("", WRONG, fresh, new Secret("khác"), false, "192.0.2.12"))))
                 .containsExactly("account.password.old.wrong", "account.password.again.differs");
-        accounts.changePassword(clerk, new Accounts.PasswordChange("", AccountExamples.PASSWORD, fresh, fresh, false));
+        accounts.changePassword(
+                clerk, new Accounts.PasswordChange("", AccountExamples.PASSWORD, fresh, fresh, false, "192.0.2.12"));
         assertThat(accounts.signIn(login, fresh, "192.0.2.12")).isInstanceOf(Outcome.Done.class);
         assertThat(accounts.signIn(login, AccountExamples.PASSWORD, "192.0.2.12"))
                 .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void guessingTheOldPasswordIsCountedAsAtTheSignIn() {
+        var clerk = clerk();
+        var login = examples.login(clerk);
+        var fresh = new Secret("Hoa xoan lớp lớp rụng vơi đầy");
+        var guess = new Accounts.PasswordChange("", WRONG, fresh, fresh, false, "192.0.2.14");
+        IntStream.range(0, 5)
+                .forEach(i -> assertThat(reasons(accounts.changePassword(clerk, guess)))
+                        .containsExactly("account.password.old.wrong"));
+        var right = new Accounts.PasswordChange("", AccountExamples.PASSWORD, fresh, fresh, false, "192.0.2.14");
+        assertThat(reasons(accounts.changePassword(clerk, right))).containsExactly("account.locked");
+        assertThat(reason(accounts.signIn(login, AccountExamples.PASSWORD, "192.0.2.15"))
+                        .key())
+                .isEqualTo("account.locked");
     }
 
     @Test
@@ -132,7 +149,7 @@ record AccountsIT(Accounts accounts, AccountExamples examples, JdbcClient jdbc, 
         var login = examples.login(clerk());
         var secret = AccountExamples.PASSWORD;
         assertThat(reasons(accounts.changePassword(
-                        clerk(), new Accounts.PasswordChange(login, secret, secret, secret, true))))
+                        clerk(), new Accounts.PasswordChange(login, secret, secret, secret, true, "192.0.2.13"))))
                 .containsExactly("account.login.taken");
     }
 

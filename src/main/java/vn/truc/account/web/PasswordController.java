@@ -50,7 +50,12 @@ class PasswordController {
             @RequestParam(defaultValue = "") String fresh,
             @RequestParam(defaultValue = "") String again) {
         var change = new Accounts.PasswordChange(
-                login, new Secret(old), new Secret(fresh), new Secret(again), sessions.freshByLink(request));
+                login,
+                new Secret(old),
+                new Secret(fresh),
+                new Secret(again),
+                sessions.freshByLink(request),
+                request.getRemoteAddr());
         return switch (accounts.changePassword(by, change)) {
             case Outcome.Done<Login>(var name) -> {
                 sessions.endOthers(request, by.person().id());

@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 import vn.truc.access.Right;
@@ -54,7 +55,7 @@ class Refusals {
             return;
         }
         if (status >= 500 || failure instanceof IllegalArgumentException) {
-            LOG.error("{} {} failed ({})", request.getMethod(), pathOf(request), status, failure);
+            LOG.error("{} {} failed ({})", request.getMethod(), doorOf(request), status, failure);
         }
         answer(status, needed(failure), request, response);
     }
@@ -132,6 +133,13 @@ class Refusals {
         return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String asked
                 ? asked
                 : request.getRequestURI();
+    }
+
+    /// The door as the program knows it, without what stood in the address.
+    private static String doorOf(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                ? pattern
+                : "a door that does not exist";
     }
 
     private static String whereTo(HttpServletRequest request) {

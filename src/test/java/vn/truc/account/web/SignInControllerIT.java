@@ -12,10 +12,19 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
 import vn.truc.access.Actor;
 import vn.truc.account.AccountExamples;
+import vn.truc.account.Sessions;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Post;
 
 @OfficeTest
-record SignInControllerIT(MockMvcTester web, AccountExamples examples, JdbcClient jdbc) {
+record SignInControllerIT(
+        MockMvcTester web,
+        AccountExamples examples,
+        JdbcClient jdbc,
+        Sessions sessions,
+        People people,
+        OfficeClock clock) {
 
     @Test
     void aStrangerIsShownTheWayToSignInAndComesBackToWhereHeWanted() {
@@ -43,6 +52,23 @@ record SignInControllerIT(MockMvcTester web, AccountExamples examples, JdbcClien
                 .bodyText()
                 .contains("value=\"Hanh@VP\"", "Tên đăng nhập hoặc mật khẩu không đúng", "checked")
                 .doesNotContain("sai rồi", "<script");
+    }
+
+    @Test
+    void theSessionsOfThoseWhoLeftEndAndNoOthers() {
+        var stays = clerk();
+        var leaves = clerk();
+        var kept = cookie(signIn(examples.login(stays), AccountExamples.PASSWORD.text(), "/", false));
+        var ended = cookie(signIn(examples.login(leaves), AccountExamples.PASSWORD.text(), "/", true));
+        people.leave(leaves.person().id(), clock.today(), stays.author());
+        sessions.endOfLeavers();
+        assertThat(web.get().uri("/messages").cookie(kept)).hasStatusOk();
+        assertThat(web.get().uri("/messages").cookie(ended)).hasStatus(HttpStatus.SEE_OTHER);
+        assertThat(jdbc.sql("select count(*) from spring_session where principal_name = :person")
+                        .param("person", leaves.person().id().toString())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
