@@ -16,6 +16,7 @@ import vn.truc.database.DatabaseFolder;
 import vn.truc.database.Durability;
 import vn.truc.database.EmbeddedDatabase;
 import vn.truc.database.StartRefused;
+import vn.truc.replay.ReplayRunner;
 
 /// Starts Trực; the launcher `truc` names the command: run, demo, replay, backup, restore, or, while it prepares,
 /// assemble and rehearse.
@@ -109,17 +110,23 @@ public class Truc {
         var settings = new ArrayList<>(List.of("--spring.profiles.active=replay", LOOPBACK, "--server.port=0"));
         settings.add("--db-scheduler.enabled=false");
         rest.stream().filter(word -> word.startsWith("--")).forEach(settings::add);
-        System.exit(files.stream()
-                .mapToInt(file -> replay(file, settings, installation.below("replay")))
+        var played = new ArrayList<ReplayRunner>();
+        int end = files.stream()
+                .mapToInt(file -> replay(file, settings, installation.below("replay"), played))
                 .max()
-                .orElse(0));
+                .orElse(0);
+        System.out.println(ReplayRunner.table(played));
+        System.exit(end);
     }
 
-    private static int replay(String file, List<String> settings, Installation installation) {
+    private static int replay(
+            String file, List<String> settings, Installation installation, List<ReplayRunner> played) {
         try (var database = EmbeddedDatabase.start(installation.database(), Durability.SCRATCH)) {
             var rest = new ArrayList<>(settings);
             rest.add(file);
-            return SpringApplication.exit(startOn(database, installation, rest));
+            var context = startOn(database, installation, rest);
+            played.add(context.getBean(ReplayRunner.class));
+            return SpringApplication.exit(context);
         }
     }
 

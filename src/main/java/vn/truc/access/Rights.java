@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.calendar.OfficeClock;
@@ -81,6 +82,19 @@ public class Rights {
                 .map(Reaching::person)
                 .distinct()
                 .toList();
+    }
+
+    /// Those of them who are nearest in the line: the leader in charge of the unit itself before the one in charge of
+    /// all, its own office before that of the body above.
+    public Set<Person.Id> nearest(Right right, Unit.Id unit) {
+        var allowed = reach.of(unit, clock.today()).stream()
+                .filter(reaching -> allows(reaching).contains(right))
+                .toList();
+        int least = allowed.stream().mapToInt(Reaching::distance).min().orElse(0);
+        return allowed.stream()
+                .filter(reaching -> reaching.distance() == least)
+                .map(Reaching::person)
+                .collect(Collectors.toSet());
     }
 
     private static Set<Right> allows(Reaching reaching) {
@@ -169,6 +183,7 @@ public class Rights {
                 Right.DRAFT_DIRECTIVES,
                 Right.ISSUE_DIRECTIVES,
                 Right.SEE_ROSTERS,
+                Right.ANNOUNCE_VISITORS,
                 Right.CONSOLIDATE,
                 Right.SEE_SITUATION,
                 Right.SEE_CONTACTS);

@@ -61,11 +61,13 @@ final class Gatekeeping {
                     visitor.abroad() ? Why.NEEDS_APPROVAL_FOREIGN : Why.NEEDS_APPROVAL,
                     List.of("gate.approver." + needed));
         }
-        if (!rule.onlyIn().isEmpty()) {
-            return new Verdict.Admit(Why.VISITOR_IN_ROOM, List.of(String.join(", ", rule.onlyIn())));
+        // Whoever the office comes to meet is led by it; the room is for everybody else.
+        if (rule.leadersGuestsMet() && visitor.leadersGuest()) {
+            return new Verdict.Admit(Why.VISITOR_MET, List.of());
         }
-        return new Verdict.Admit(
-                rule.leadersGuestsMet() && visitor.leadersGuest() ? Why.VISITOR_MET : Why.VISITOR, List.of());
+        return rule.onlyIn().isEmpty()
+                ? new Verdict.Admit(Why.VISITOR, List.of())
+                : new Verdict.Admit(Why.VISITOR_IN_ROOM, List.of(String.join(", ", rule.onlyIn())));
     }
 
     private static Approver given(Newcomer.Visitor visitor) {

@@ -6,7 +6,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/// Only these reasons justify coming to the premises; without any, nobody comes.
+/// Only these reasons justify coming to the premises; without any, nobody comes. A list that ends with "other tasks as
+/// required" is open: a list below it that names its own reasons says what is required there (docs/decisions/0008).
 public record OnSiteReasons(Set<Reason> reasons) implements Rule {
     public OnSiteReasons {
         reasons = Collections.unmodifiableSet(new TreeSet<>(reasons));
@@ -14,13 +15,23 @@ public record OnSiteReasons(Set<Reason> reasons) implements Rule {
 
     /// Whether this reason justifies coming.
     public boolean justifies(Reason reason) {
-        return reasons.contains(reason);
+        return open() || reasons.contains(reason);
     }
 
+    /// Whether the list leaves room for what else is required.
+    private boolean open() {
+        return reasons.contains(Reason.REQUIRED_TASK);
+    }
+
+    /// Of two lists of a kind the reasons in common; of an open and a closed one the closed one.
     @Override
     public OnSiteReasons stricter(Rule other) {
+        var that = (OnSiteReasons) other;
+        if (open() != that.open()) {
+            return open() ? that : this;
+        }
         var both = new TreeSet<>(reasons);
-        both.retainAll(((OnSiteReasons) other).reasons);
+        both.retainAll(that.reasons);
         return new OnSiteReasons(both);
     }
 

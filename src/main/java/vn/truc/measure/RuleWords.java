@@ -32,7 +32,8 @@ final class RuleWords {
             case RemoteShare share -> share(share);
             case OnSiteReasons(var reasons) when reasons.isEmpty() -> Message.of("measure.on-site-reasons.none");
             case OnSiteReasons(var reasons) -> Message.of("measure.on-site-reasons", words("reason", reasons));
-            case LeaderOnDuty(int atLeast) -> Message.of("measure.leader-on-duty", atLeast);
+            case LeaderOnDuty(int atLeast, boolean daysOff) ->
+                Message.of(daysOff ? "measure.leader-on-duty.days-off" : "measure.leader-on-duty", atLeast);
             case ReportDue report -> report(report);
             case DeclareBeforeEntry(int hours, boolean today) ->
                 Message.of(today ? "measure.declare-before-entry.today" : "measure.declare-before-entry", hours);
@@ -74,9 +75,7 @@ final class RuleWords {
     }
 
     private static Message cutoff(Cutoff due) {
-        return Message.of(
-                due.inclusive() ? "measure.cutoff.by" : "measure.cutoff.before",
-                due.time().toString());
+        return Message.of(due.inclusive() ? "measure.cutoff.by" : "measure.cutoff.before", due.clock());
     }
 
     private static Message visitors(Visitors rule) {

@@ -13,7 +13,9 @@ public record Area(Id id, String era, String code, String name, Level level) {
         /// Huyện, quận, thị xã.
         DISTRICT,
         /// Xã, phường, thị trấn.
-        COMMUNE
+        COMMUNE,
+        /// Thôn, làng, bản, ấp, tổ dân phố.
+        HAMLET
     }
 
     /// The identifier of an area.

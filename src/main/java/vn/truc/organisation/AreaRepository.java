@@ -44,7 +44,7 @@ class AreaRepository {
         return jdbc.sql("""
                         select area.* from area join area_parent p on p.area_id = area.id and p.valid @> :day::date
                         where search like vi_norm(:pattern)
-                        order by array_position(array['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE'], level),
+                        order by array_position(array['COUNTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE', 'HAMLET'], level),
                                  name collate "vi-x-icu", area.id
                         limit 20
                         """)

@@ -29,7 +29,7 @@ class ReachRepository {
                             select p.id, p.person_id, p.kind, p.held, 'STANDING_OFFICE', depth
                             from team t join above on above.id = t.unit_id and t.valid @> :day::date
                             join post p on p.unit_id = t.standing_office_id)
-                        select w.person_id, w.kind, w.way
+                        select w.person_id, w.kind, w.way, w.depth
                         from ways w join person on person.id = w.person_id and person.employed @> :day::date
                         where w.held @> :day::date
                         order by w.depth, w.way, w.id
@@ -39,7 +39,8 @@ class ReachRepository {
                 .query((row, number) -> new Reaching(
                         new Person.Id(row.getObject("person_id", UUID.class)),
                         Post.Kind.valueOf(row.getString("kind")),
-                        Reaching.Way.valueOf(row.getString("way"))))
+                        Reaching.Way.valueOf(row.getString("way")),
+                        row.getInt("depth")))
                 .list();
     }
 }

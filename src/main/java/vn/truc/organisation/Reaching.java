@@ -1,7 +1,7 @@
 package vn.truc.organisation;
 
-/// A post from which somebody's rights reach a unit, and the way they do.
-public record Reaching(Person.Id person, Post.Kind kind, Way way) {
+/// A post from which somebody's rights reach a unit, the way they do, and from how many levels above.
+public record Reaching(Person.Id person, Post.Kind kind, Way way, int distance) {
     /// How a post reaches a unit.
     public enum Way {
         /// The post is at the unit or above it.

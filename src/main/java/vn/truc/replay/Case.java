@@ -1,11 +1,14 @@
 package vn.truc.replay;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A case of the past as its file tells it: the bodies and people, the documents, what happened when, what must come of
@@ -19,6 +22,7 @@ record Case(
         @Nullable LocalDateTime demoAt,
         List<Moment> moments,
         List<Role> roles,
+        List<Cast.Area> areas,
         List<Cast.Unit> units,
         Map<@Code(value = Code.Kind.GROUP, defines = true) String, List<@Code(Code.Kind.UNIT) String>> groups,
         List<Cast.Person> people,
@@ -38,6 +42,7 @@ record Case(
         }
         moments = List.copyOf(moments);
         roles = List.copyOf(roles);
+        areas = List.copyOf(areas);
         units = List.copyOf(units);
         groups = Map.copyOf(groups);
         people = List.copyOf(people);
@@ -58,6 +63,23 @@ record Case(
         return codes;
     }
 
+    /// Everybody who works at these units, each by one code.
+    List<String> people(Collection<String> at) {
+        var named = people.stream().filter(person -> at.contains(person.unit())).toList();
+        var taken = named.stream()
+                .map(person -> person.unit() + "." + person.kind().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        var codes = new ArrayList<>(named.stream().map(Cast.Person::code).toList());
+        if (crowd != null) {
+            at.stream()
+                    .filter(crowd.others()::containsKey)
+                    .flatMap(crowd::codes)
+                    .filter(code -> !taken.contains(code) && !codes.contains(code))
+                    .forEach(codes::add);
+        }
+        return List.copyOf(codes);
+    }
+
     /// The units that a reach names.
     Set<String> reached(Paper.Reach reach) {
         if (reach.subtree() != null) {
@@ -68,7 +90,23 @@ record Case(
                     .forEach(unit -> reached.add(unit.code()));
             return reached;
         }
+        if (reach.area() != null) {
+            return seatedIn(reach.area());
+        }
         return reach.group() == null ? new LinkedHashSet<>(reach.units()) : codes(List.of(reach.group()));
+    }
+
+    /// The units seated in an area or anywhere within it; a unit that names no seat sits where the one above it does.
+    Set<String> seatedIn(String area) {
+        var within = new LinkedHashSet<>(Set.of(area));
+        areas.stream()
+                .filter(each -> each.parent() != null && within.contains(each.parent()))
+                .forEach(each -> within.add(each.code()));
+        var seated = new LinkedHashSet<String>();
+        units.stream()
+                .filter(unit -> unit.seat() == null ? seated.contains(unit.parent()) : within.contains(unit.seat()))
+                .forEach(unit -> seated.add(unit.code()));
+        return seated;
     }
 
     /// The document with this code.

@@ -12,7 +12,14 @@ import vn.truc.organisation.Post;
 final class Cast {
     private Cast() {}
 
-    /// A unit, below another or at the top; with a seal it is a body.
+    /// A part of the territory, within another or at the top.
+    record Area(
+            @Code(value = Code.Kind.AREA, defines = true) String code,
+            @Code(Code.Kind.AREA) @Nullable String parent,
+            String name,
+            vn.truc.organisation.Area.Level level) {}
+
+    /// A unit, below another or at the top; with a seal it is a body. Without a seat it sits where the one above does.
     record Unit(
             @Code(value = Code.Kind.UNIT, defines = true) String code,
             @Code(Code.Kind.UNIT) @Nullable String parent,
@@ -20,6 +27,7 @@ final class Cast {
             @Named("short") @Nullable String shortName,
             @Nullable String abbreviation,
             boolean seal,
+            @Code(Code.Kind.AREA) @Nullable String seat,
             @Nullable String phone) {
         Unit {
             if (parent == null && !seal) {

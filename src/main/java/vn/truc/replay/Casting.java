@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import vn.truc.access.Acting;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Area;
+import vn.truc.organisation.Areas;
 import vn.truc.organisation.Contact;
 import vn.truc.organisation.Contacts;
 import vn.truc.organisation.People;
@@ -29,6 +31,7 @@ import vn.truc.organisation.Units;
 /// Opens the units of a case, engages its people and sets up its teams and places, before anything happens.
 @Component
 class Casting {
+    private final Areas areas;
     private final Units units;
     private final People people;
     private final Contacts contacts;
@@ -38,6 +41,7 @@ class Casting {
     private final OfficeClock clock;
 
     Casting(
+            Areas areas,
             Units units,
             People people,
             Contacts contacts,
@@ -45,6 +49,7 @@ class Casting {
             Places places,
             Acting acting,
             OfficeClock clock) {
+        this.areas = areas;
         this.units = units;
         this.people = people;
         this.contacts = contacts;
@@ -59,6 +64,8 @@ class Casting {
             var stage = new Stage(told);
             var since = told.from().toLocalDate().withDayOfYear(1);
             openUnits(stage, since);
+            openAreas(stage, since);
+            seatUnits(stage, since);
             engagePeople(stage, since);
             setUpTeams(stage, since);
             keepPlaces(stage);
@@ -81,6 +88,38 @@ class Casting {
                             unit.seal(),
                             Objects.requireNonNullElse(unit.phone(), ""),
                             since)));
+        }
+    }
+
+    /// Level by level, since an area is opened within one that stands.
+    private void openAreas(Stage stage, LocalDate since) {
+        for (var told : stage.told().areas()) {
+            var id = new Area.Id(clock.newId());
+            areas.open(
+                    List.of(new Areas.Opening(
+                            id,
+                            told.parent(),
+                            Integer.toString(since.getYear()),
+                            told.code(),
+                            told.name(),
+                            told.level())),
+                    since,
+                    author(stage));
+            stage.area(told.code(), areas.find(id).orElseThrow());
+        }
+    }
+
+    private void seatUnits(Stage stage, LocalDate since) {
+        for (var told : stage.told().units()) {
+            if (told.seat() != null) {
+                Refusals.value(
+                        areas.seat(
+                                stage.unit(told.code()).id(),
+                                stage.area(told.seat()).id(),
+                                since,
+                                author(stage)),
+                        "the seat of " + told.code());
+            }
         }
     }
 
@@ -186,10 +225,7 @@ class Casting {
     }
 
     private void keepPlaces(Stage stage) {
-        var author = stage.told().units().stream()
-                .findFirst()
-                .map(unit -> truc(stage.unit(unit.code())))
-                .orElseThrow();
+        var author = author(stage);
         for (var told : stage.told().places()) {
             var place = Refusals.value(
                     places.keep(
@@ -215,6 +251,10 @@ class Casting {
                                 "body " + body + " at " + told.code()));
             }
         }
+    }
+
+    private static Author author(Stage stage) {
+        return truc(stage.unit(stage.told().units().getFirst().code()));
     }
 
     private static Author truc(Unit unit) {

@@ -17,6 +17,7 @@ import java.lang.annotation.Target;
     /// What a word can name.
     enum Kind {
         UNIT,
+        AREA,
         /// A unit, or a group that stands for several.
         UNITS,
         GROUP,

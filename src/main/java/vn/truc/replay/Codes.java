@@ -60,19 +60,7 @@ final class Codes {
         return switch (word.kind()) {
             case UNITS -> in.test(Code.Kind.UNIT) || in.test(Code.Kind.GROUP);
             case ISSUER -> in.test(Code.Kind.UNIT) || in.test(Code.Kind.TEAM);
-            case UNIT,
-                    GROUP,
-                    PERSON,
-                    TEAM,
-                    PLACE,
-                    VISITOR,
-                    ABSENCE,
-                    MEETING,
-                    DIRECTIVE,
-                    CLAUSE,
-                    SOURCE,
-                    EXPECTATION,
-                    SENTENCE -> in.test(word.kind());
+            case ABSENCE, AREA, CLAUSE, DIRECTIVE, EXPECTATION, GROUP, MEETING, PERSON, PLACE, SENTENCE, SOURCE, TEAM, UNIT, VISITOR -> in.test(word.kind());
         };
     }
 

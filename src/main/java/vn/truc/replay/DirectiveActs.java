@@ -12,6 +12,9 @@ import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
 import vn.truc.document.DocumentNumber;
+import vn.truc.measure.Exemption;
+import vn.truc.measure.MeasureSource;
+import vn.truc.measure.Origin;
 import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
 import vn.truc.organisation.Team;
@@ -45,6 +48,32 @@ class DirectiveActs {
 
     void withdraw(Stage stage, Actor by, Event.Withdraw act) {
         Refusals.value(directives.withdraw(by, stage.directive(act.directive()), act.from()), "the withdrawal");
+    }
+
+    void exempt(Stage stage, Actor by, Event.Exempt act) {
+        var id = stage.directive(act.directive());
+        var exemption = clock.newId();
+        Exemption.Whom whom = new Exemption.Whom.Everybody();
+        if (act.function() != null) {
+            whom = new Exemption.Whom.Function(act.function());
+        } else if (act.person() != null) {
+            whom = new Exemption.Whom.Somebody(stage.person(act.person()).id());
+        }
+        Refusals.value(
+                directives.exempt(
+                        by,
+                        id,
+                        new Exemption(
+                                new Exemption.Id(exemption),
+                                act.clauses().stream()
+                                        .map(clause -> new MeasureSource.Id(stage.clause(clause)))
+                                        .collect(Collectors.toSet()),
+                                new Reach.Listed(units(stage, act.units())),
+                                whom,
+                                new Origin(exemption, act.number(), ""),
+                                directives.find(id).orElseThrow().issuer(),
+                                new Period(act.from(), act.until()))),
+                "the exemption");
     }
 
     void acknowledge(Stage stage, Actor by, Event.Acknowledge act) {
@@ -136,6 +165,9 @@ class DirectiveActs {
     }
 
     private static Reach reach(Stage stage, Paper.Reach told) {
+        if (told.area() != null) {
+            return new Reach.Territory(stage.area(told.area()).id());
+        }
         return told.subtree() == null
                 ? new Reach.Listed(units(stage, List.copyOf(stage.told().reached(told))))
                 : new Reach.Line(stage.unit(told.subtree()).id(), units(stage, told.except()));

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.truc.health.Channel;
 import vn.truc.health.Exposure;
 import vn.truc.health.Isolation;
 import vn.truc.health.Relation;
@@ -18,11 +19,38 @@ record Event(
     /// What can happen in a case; in the file an act is called by its name in small letters.
     sealed interface Act {}
 
-    /// The week of units is planned, submitted and approved: everybody in the office but those excepted.
+    /// The week of units is planned, submitted and approved: everybody in the office on working days but those
+    /// excepted.
     record Rosters(LocalDate week, List<@Code(Code.Kind.UNITS) String> groups, List<Excepted> except) implements Act {}
 
-    /// Somebody who is elsewhere on a day.
-    record Excepted(@Code(Code.Kind.PERSON) String person, LocalDate day, Presence is) {}
+    /// The same, without the approval; a plan that breaks a rule is submitted with a reason.
+    record SubmitRosters(
+            LocalDate week,
+            List<@Code(Code.Kind.UNITS) String> groups,
+            List<Excepted> except,
+            @Nullable String reason) implements Act {}
+
+    /// The leader in charge approves what units have submitted for a week.
+    record ApproveRosters(LocalDate week, List<@Code(Code.Kind.UNITS) String> groups) implements Act {}
+
+    /// People who are elsewhere on days, or without days on each working day of the week.
+    record Excepted(
+            @Code(Code.Kind.PERSON) @Nullable String person,
+            List<@Code(Code.Kind.PERSON) String> people,
+            @Nullable LocalDate day,
+            List<LocalDate> days,
+            Presence is) {
+        Excepted {
+            if ((person == null) == people.isEmpty()) {
+                throw new IllegalArgumentException("except: either person or people");
+            }
+            if (day != null && !days.isEmpty()) {
+                throw new IllegalArgumentException("except: day or days");
+            }
+            people = person == null ? List.copyOf(people) : List.of(person);
+            days = day == null ? List.copyOf(days) : List.of(day);
+        }
+    }
 
     /// A document is entered.
     record Draft(@Code(Code.Kind.DIRECTIVE) String directive) implements Act {}
@@ -32,6 +60,25 @@ record Event(
 
     /// It is taken back from a day on.
     record Withdraw(@Code(Code.Kind.DIRECTIVE) String directive, LocalDate from) implements Act {}
+
+    /// Units, those who do one kind of work there, or one person need not follow some clauses, by a document.
+    record Exempt(
+            @Code(Code.Kind.DIRECTIVE) String directive,
+            List<@Code(Code.Kind.CLAUSE) String> clauses,
+            List<@Code(Code.Kind.UNITS) String> units,
+            @Nullable String function,
+            @Code(Code.Kind.PERSON) @Nullable String person,
+            String number,
+            LocalDate from,
+            @Nullable LocalDate until)
+            implements Act {
+        Exempt {
+            if (clauses.isEmpty() || units.isEmpty() || (function != null && person != null)) {
+                throw new IllegalArgumentException(
+                        "exempt: clauses and units, and function or person where it is not everybody");
+            }
+        }
+    }
 
     /// One unit confirms that it has read it.
     record Acknowledge(
@@ -53,6 +100,22 @@ record Event(
 
     /// Somebody declares: answers by question and exposures; what is not said is no.
     record Declare(Map<String, List<String>> answers, Map<Exposure, Relation> exposures) implements Act {}
+
+    /// Everybody at these units declares, one after the other until a moment, except some; all answer the same.
+    record DeclareEach(
+            List<@Code(Code.Kind.UNITS) String> groups,
+            LocalDateTime until,
+            List<@Code(Code.Kind.PERSON) String> except,
+            Map<String, List<String>> answers,
+            Map<Exposure, Relation> exposures)
+            implements Act {}
+
+    /// A declaration that somebody made elsewhere was seen; it is of now unless its moment is said.
+    record DeclarationSeen(
+            @Code(Code.Kind.PERSON) String person,
+            Channel on,
+            @Nullable LocalDateTime made,
+            boolean refers) implements Act {}
 
     /// The health officer records that somebody is isolated.
     record Isolate(
@@ -125,6 +188,7 @@ record Event(
             @Code(Code.Kind.VISITOR) @Nullable String visitor,
             @Nullable String name,
             boolean foreign,
+            boolean leadersGuest,
             @Code(Code.Kind.UNIT) @Nullable String host,
             @Nullable String purpose,
             boolean declared,
@@ -163,6 +227,7 @@ record Event(
             @Code(Code.Kind.VISITOR) String visitor,
             String name,
             boolean foreign,
+            boolean leadersGuest,
             @Code(Code.Kind.UNIT) String host,
             LocalDate day,
             String purpose)
@@ -180,12 +245,15 @@ record Event(
             List<@Code(Code.Kind.UNITS) String> except)
             implements Act {}
 
-    /// One report is submitted.
+    /// One report is submitted, with figures that are told, or with nothing to report.
     record Report(
             String form,
             @Code(Code.Kind.UNIT) String unit,
             LocalDate period,
-            @Nullable String remarks) implements Act {}
+            Map<String, Long> figures,
+            boolean nothing,
+            @Nullable String remarks)
+            implements Act {}
 
     /// One report is begun.
     record DraftReport(

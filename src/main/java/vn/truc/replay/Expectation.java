@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.truc.compliance.State;
+import vn.truc.gate.Why;
 
 /// What must come of a case at a moment, derived by hand from the text and from the facts of the file.
 record Expectation(
@@ -32,7 +33,9 @@ record Expectation(
     record Verdict(
             @Code(Code.Kind.PERSON) @Nullable String person,
             @Code(Code.Kind.VISITOR) @Nullable String visitor,
-            Said is) implements Claim {}
+            Said is,
+            @Nullable Why because)
+            implements Claim {}
 
     /// The three words of the gate.
     enum Said {
@@ -63,6 +66,22 @@ record Expectation(
             List<@Code(Code.Kind.UNIT) String> missing)
             implements Claim {}
 
+    /// The figures of one unit's report as submitted, and those that it does not know; only those named are compared.
+    record Submitted(
+            String form,
+            @Code(Code.Kind.UNIT) String unit,
+            LocalDate period,
+            Map<String, Long> figures,
+            List<String> unknown)
+            implements Claim {}
+
+    /// What the merged rule says, in the words of the vocabulary.
+    record Rule(
+            @Code(Code.Kind.UNIT) String unit,
+            String rule,
+            @Nullable String detail,
+            vn.truc.measure.Rule is) implements Claim {}
+
     /// How a unit stands to a rule on a day.
     record Compliance(
             @Code(Code.Kind.UNIT) String unit,
@@ -89,6 +108,18 @@ record Expectation(
 
     /// How many tasks a document gave, and how many of them are done.
     record Tasks(@Code(Code.Kind.DIRECTIVE) String directive, int count, int done) implements Claim {}
+
+    /// How far a unit's roster for a week has come.
+    record Roster(@Code(Code.Kind.UNIT) String unit, LocalDate week, Planned is) implements Claim {}
+
+    /// How far a roster has come; none is one that nobody has begun.
+    enum Planned {
+        NONE,
+        DRAFT,
+        SUBMITTED,
+        APPROVED,
+        RETURNED
+    }
 
     /// Somebody was told about something.
     record Message(@Code(Code.Kind.PERSON) String person, String about) implements Claim {}

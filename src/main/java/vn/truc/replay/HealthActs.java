@@ -15,6 +15,7 @@ import vn.truc.health.Declarations;
 import vn.truc.health.Exposure;
 import vn.truc.health.Isolation;
 import vn.truc.health.Isolations;
+import vn.truc.page.Words;
 
 /// What people of a case declare, and who is isolated.
 @Component
@@ -50,6 +51,18 @@ class HealthActs {
                         new Declarations.Draft(
                                 new Declaration.Id(clock.newId()), Answers.of(chosen), true, Optional.empty())),
                 "the declaration");
+    }
+
+    void seen(Stage stage, Actor by, Event.DeclarationSeen act) {
+        var made = act.made() == null
+                ? clock.now()
+                : act.made().atZone(Words.OFFICE_ZONE).toInstant();
+        Refusals.value(
+                declarations.recordSeen(
+                        by,
+                        stage.person(act.person()).id(),
+                        new Declarations.Seen(new Declaration.Id(clock.newId()), act.on(), made, !act.refers())),
+                "the declaration made elsewhere");
     }
 
     void isolate(Stage stage, Actor by, Event.Isolate act) {

@@ -36,6 +36,7 @@ class Judge {
     private final DirectiveActs work;
     private final HealthActs health;
     private final GateActs gate;
+    private final RosterActs rosters;
     private final ReportClaims reports;
     private final AbsenceActs absences;
 
@@ -51,6 +52,7 @@ class Judge {
             DirectiveActs work,
             HealthActs health,
             GateActs gate,
+            RosterActs rosters,
             ReportClaims reports,
             AbsenceActs absences) {
         this.measures = measures;
@@ -64,6 +66,7 @@ class Judge {
         this.work = work;
         this.health = health;
         this.gate = gate;
+        this.rosters = rosters;
         this.reports = reports;
         this.absences = absences;
     }
@@ -90,6 +93,15 @@ class Judge {
             case Expectation.Logbook claim -> logbook(stage, it, claim);
             case Expectation.Report claim -> reports.report(stage, it, claim);
             case Expectation.Consolidated claim -> reports.consolidated(stage, it, claim);
+            case Expectation.Submitted claim -> reports.submitted(stage, it, claim);
+            case Expectation.Rule claim -> {
+                var subject = claim.unit() + " " + claim.rule() + " is ";
+                var held = holding(stage, it, claim.unit(), claim.rule(), claim.detail())
+                        .map(measure -> measure.rule().toString())
+                        .sorted()
+                        .toList();
+                yield new Judged(it, subject + List.of(claim.is().toString()), subject + held);
+            }
             case Expectation.Compliance claim -> compliance(stage, it, claim);
             case Expectation.Unread claim -> {
                 var subject = claim.directive() + " not confirmed by ";
@@ -105,6 +117,11 @@ class Judge {
                                 claim.directive(),
                                 given.size(),
                                 given.stream().filter(Task::done).count()));
+            }
+            case Expectation.Roster claim -> {
+                var is = rosters.status(stage, claim.unit(), claim.week());
+                var subject = claim.unit() + " roster of " + claim.week() + ": ";
+                yield new Judged(it, subject + claim.is(), subject + is);
             }
             case Expectation.Message claim -> message(stage, it, claim.person(), claim.about(), true);
             case Expectation.NoMessage claim -> message(stage, it, claim.person(), claim.about(), false);
@@ -159,12 +176,11 @@ class Judge {
                 .map(Visit::verdict);
         return new Judged(
                 it,
-                who + " at the gate: " + claim.is(),
+                who + " at the gate: " + claim.is() + (claim.because() == null ? "" : " because of " + claim.because()),
                 who + " at the gate: "
-                        + said.map(Judge::said)
-                                .map(word -> word == claim.is()
-                                        ? word.name()
-                                        : word + " because of " + said.get().why())
+                        + said.map(verdict -> said(verdict) == claim.is() && claim.because() == null
+                                        ? claim.is().name()
+                                        : said(verdict) + " because of " + verdict.why())
                                 .orElse("nothing"));
     }
 

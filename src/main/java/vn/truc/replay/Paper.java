@@ -27,16 +27,21 @@ record Paper(
         return from == null ? date : from;
     }
 
-    /// Whom a document or a clause reaches: a unit and everything below it, or units and groups by code and no other.
+    /// Whom a document or a clause reaches: a unit and everything below it, everything seated in an area, or units and
+    /// groups by code and no other.
     record Reach(
             @Code(Code.Kind.UNIT) @Nullable String subtree,
             List<@Code(Code.Kind.UNIT) String> except,
+            @Code(Code.Kind.AREA) @Nullable String area,
             @Code(Code.Kind.GROUP) @Nullable String group,
             List<@Code(Code.Kind.UNIT) String> units) {
         Reach {
-            int said = (subtree == null ? 0 : 1) + (group == null ? 0 : 1) + (units.isEmpty() ? 0 : 1);
+            int said = (subtree == null ? 0 : 1)
+                    + (area == null ? 0 : 1)
+                    + (group == null ? 0 : 1)
+                    + (units.isEmpty() ? 0 : 1);
             if (said != 1) {
-                throw new IllegalArgumentException("reach: one of subtree, group, units");
+                throw new IllegalArgumentException("reach: one of subtree, area, group, units");
             }
             if (!except.isEmpty() && subtree == null) {
                 throw new IllegalArgumentException("reach: except belongs to a subtree");

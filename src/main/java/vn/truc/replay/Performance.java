@@ -16,6 +16,51 @@ record Performance(Case told, Stage stage, List<Judged> judged) {
         return judged.stream().allMatch(Judged::ok);
     }
 
+    /// What one row of the table of all cases says.
+    Figures figures() {
+        return new Figures(
+                told.name(),
+                told.sentences().size(),
+                met().size(),
+                notYet().size(),
+                failed().size(),
+                told.expectations().size(),
+                (int) judged.stream().filter(Judged::ok).count());
+    }
+
+    /// How many demands a text makes and what came of them; a case that was stopped has met nothing.
+    record Figures(String name, int demanded, int met, int notYet, int failed, int expected, int asExpected) {
+        static Figures none(String name) {
+            return new Figures(name, 0, 0, 0, 0, 0, 0);
+        }
+
+        static Figures stopped(Case told) {
+            int notYet = (int) told.sentences().stream()
+                    .filter(sentence -> sentence.notYet() != null)
+                    .count();
+            int all = told.sentences().size();
+            return new Figures(
+                    told.name(),
+                    all,
+                    0,
+                    notYet,
+                    all - notYet,
+                    told.expectations().size(),
+                    0);
+        }
+
+        Figures plus(Figures other) {
+            return new Figures(
+                    name,
+                    demanded + other.demanded,
+                    met + other.met,
+                    notYet + other.notYet,
+                    failed + other.failed,
+                    expected + other.expected,
+                    asExpected + other.asExpected);
+        }
+    }
+
     /// The demands that are met: each of their expectations came true.
     List<Case.Sentence> met() {
         Map<String, Judged> byId = judged.stream()

@@ -38,9 +38,17 @@ class Play {
     /// Does what the step tells; a refusal is an error that names it.
     void perform(Stage stage, Step step) {
         try {
+            if (step.act() instanceof Event.SubmitRosters plan) {
+                rosters.submit(stage, plan);
+                return;
+            }
             var by = Objects.requireNonNull(step.by(), "‘by’ is missing");
             if (step.act() instanceof Event.Rosters plan) {
                 rosters.plan(stage, by, plan);
+                return;
+            }
+            if (step.act() instanceof Event.ApproveRosters approval) {
+                rosters.approve(stage, by, approval);
                 return;
             }
             players.as(stage.person(by), actor -> {
@@ -64,9 +72,11 @@ class Play {
             case Event.Draft draft -> directives.draft(stage, by, draft);
             case Event.Issue issue -> directives.issue(stage, by, issue);
             case Event.Withdraw withdraw -> directives.withdraw(stage, by, withdraw);
+            case Event.Exempt exempt -> directives.exempt(stage, by, exempt);
             case Event.Acknowledge acknowledge -> directives.acknowledge(stage, by, acknowledge);
             case Event.Done done -> directives.done(stage, by, done);
             case Event.Declare declare -> health.declare(by, declare);
+            case Event.DeclarationSeen seen -> health.seen(stage, by, seen);
             case Event.Isolate isolate -> health.isolate(stage, by, isolate);
             case Event.Trip trip -> absences.trip(stage, by, trip);
             case Event.AskLeave leave -> absences.leave(stage, by, leave);
@@ -84,8 +94,12 @@ class Play {
             case Event.DraftReport draft -> reports.draft(stage, by, draft);
             case Event.Remind remind -> reports.remind(by, remind);
             case Event.EnterFor told -> reports.enterFor(stage, by, told);
-            case Event.Rosters _, Event.AcknowledgeEach _, Event.Reports _ ->
-                throw new IllegalStateException("told of many, played one by one");
+            case Event.Rosters _,
+                    Event.SubmitRosters _,
+                    Event.ApproveRosters _,
+                    Event.AcknowledgeEach _,
+                    Event.DeclareEach _,
+                    Event.Reports _ -> throw new IllegalStateException("told of many, played one by one");
         }
     }
 }

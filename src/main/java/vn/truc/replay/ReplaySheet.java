@@ -5,6 +5,8 @@ import java.util.StringJoiner;
 
 /// The result of a case as the terminal shows it.
 final class ReplaySheet {
+    private static final String ROW = "%-36s %8s %6s %8s %7s %9s %12s";
+
     private ReplaySheet() {}
 
     static String of(String file, Performance performance) {
@@ -25,6 +27,21 @@ final class ReplaySheet {
         sheet.add("");
         sheet.add(counted(performance));
         return sheet.toString();
+    }
+
+    /// All cases in one table: how many demands each text makes, what has come of them, and of the expectations.
+    static String table(List<Performance.Figures> played) {
+        var table = new StringJoiner("\n");
+        table.add("");
+        table.add(ROW.formatted("case", "demanded", "met", "not yet", "failed", "expected", "as expected"));
+        played.forEach(one -> table.add(row(one)));
+        table.add(row(played.stream().reduce(Performance.Figures.none("all"), Performance.Figures::plus)));
+        return table.toString();
+    }
+
+    private static String row(Performance.Figures of) {
+        return ROW.formatted(
+                of.name(), of.demanded(), of.met(), of.notYet(), of.failed(), of.expected(), of.asExpected());
     }
 
     private static void sentences(StringJoiner sheet, String word, List<Case.Sentence> sentences) {

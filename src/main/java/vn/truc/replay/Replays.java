@@ -40,7 +40,7 @@ class Replays {
     /// The case up to a moment; the clock stays there.
     Performance run(Case told, LocalDateTime until) {
         partitions.makeAhead(told.from().toLocalDate(), MONTHS);
-        reach(told.from());
+        start(told.from());
         var stage = casting.stage(told);
         var steps =
                 Step.of(told).stream().filter(step -> !step.at().isAfter(until)).toList();
@@ -67,9 +67,15 @@ class Replays {
                 .forEach(expectation -> judged.add(judge.judge(stage, expectation)));
     }
 
-    /// The clock comes to this moment; deadlines that passed meanwhile are seen.
-    private void reach(LocalDateTime moment) {
+    private void start(LocalDateTime moment) {
         clock.hold(moment.atZone(Words.OFFICE_ZONE).toInstant());
         compliance.atDeadline(clock.now());
+    }
+
+    /// The clock comes to this moment, by each midnight before it; deadlines that passed meanwhile are seen.
+    private void reach(LocalDateTime moment) {
+        var today = clock.today();
+        today.plusDays(1).datesUntil(moment.toLocalDate().plusDays(1)).forEach(day -> start(day.atStartOfDay()));
+        start(moment);
     }
 }

@@ -1,6 +1,7 @@
 package vn.truc.replay;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,12 +39,27 @@ class ReportActs {
 
     void submit(Stage stage, Actor by, Event.Report act) {
         var key = key(stage, act.unit(), act.form(), act.period());
-        if (act.remarks() == null) {
+        if (act.remarks() == null && act.figures().isEmpty() && !act.nothing()) {
             Refusals.value(reports.submitAsDrafted(by, new Submission.Id(clock.newId()), key), "the report");
             return;
         }
         var draft = reports.find(by, key);
-        Refusals.value(reports.submit(by, filing(key, draft, act.remarks())), "the report");
+        var filing = filing(key, draft, Objects.requireNonNullElse(act.remarks(), ""));
+        var given = new HashMap<>(filing.given());
+        act.figures().forEach((indicator, value) -> given.put(indicator, new Report.Given(value, "")));
+        Refusals.value(
+                reports.submit(
+                        by,
+                        new Filing(
+                                filing.id(),
+                                filing.report(),
+                                key,
+                                filing.version(),
+                                given,
+                                filing.remarks(),
+                                act.nothing(),
+                                Optional.empty())),
+                "the report");
     }
 
     void draft(Stage stage, Actor by, Event.DraftReport act) {

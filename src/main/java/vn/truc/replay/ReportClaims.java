@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.truc.measure.ReportDue;
 import vn.truc.report.Consolidations;
 import vn.truc.report.Line;
+import vn.truc.report.Reports;
 import vn.truc.report.Roll;
 import vn.truc.report.Rolls;
 
@@ -15,9 +16,11 @@ import vn.truc.report.Rolls;
 class ReportClaims {
     private final Rolls rolls;
     private final Consolidations consolidations;
+    private final Reports reports;
     private final Players players;
 
-    ReportClaims(Rolls rolls, Consolidations consolidations, Players players) {
+    ReportClaims(Rolls rolls, Consolidations consolidations, Reports reports, Players players) {
+        this.reports = reports;
         this.rolls = rolls;
         this.consolidations = consolidations;
         this.players = players;
@@ -41,6 +44,30 @@ class ReportClaims {
                         codes(stage, roll, Line.Standing.LATE),
                         codes(stage, roll, Line.Standing.OVERDUE),
                         codes(stage, roll, Line.Standing.DRAFTING, Line.Standing.NOT_BEGUN)));
+    }
+
+    Judged submitted(Stage stage, Expectation it, Expectation.Submitted claim) {
+        var unit = stage.unit(claim.unit()).id();
+        var by = stage.answering(claim.unit());
+        var values = players.as(
+                by,
+                actor -> reports.of(actor, unit, claim.period(), claim.period()).stream()
+                        .filter(report -> report.key().form().equals(claim.form()))
+                        .flatMap(report ->
+                                reports.submissions(actor, report).stream().limit(1))
+                        .flatMap(submission -> submission.values().stream())
+                        .toList());
+        var expected = new TreeMap<String, Object>(claim.figures());
+        claim.unknown().forEach(indicator -> expected.put(indicator, "unknown"));
+        var actual = new TreeMap<String, Object>();
+        expected.keySet().forEach(indicator -> actual.put(indicator, "not in the report"));
+        values.stream()
+                .filter(value -> expected.containsKey(value.indicator()))
+                .forEach(value -> actual.put(
+                        value.indicator(),
+                        value.effective().<Object>map(figure -> figure).orElse("unknown")));
+        var subject = claim.unit() + " " + claim.form() + " " + claim.period() + ": ";
+        return new Judged(it, subject + expected, subject + actual);
     }
 
     Judged consolidated(Stage stage, Expectation it, Expectation.Consolidated claim) {

@@ -4,73 +4,103 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.WorkingCalendar;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
 import vn.truc.roster.Rosters;
 
-/// The weekly plans of the units of a case: everybody in the office from Monday to Friday but those who are named.
+/// The weekly plans of the units of a case: everybody in the office on working days but those who are named.
 @Component
 class RosterActs {
-    private static final int WORKING_DAYS = 5;
-
     private final Rosters rosters;
     private final People people;
     private final Players players;
+    private final WorkingCalendar calendar;
     private final OfficeClock clock;
 
-    RosterActs(Rosters rosters, People people, Players players, OfficeClock clock) {
+    RosterActs(Rosters rosters, People people, Players players, WorkingCalendar calendar, OfficeClock clock) {
         this.rosters = rosters;
         this.people = people;
         this.players = players;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
-    /// The clerk of each unit makes the plan, its head submits it, and whoever the event names approves it.
+    /// Submitted as below, and approved by whoever the event names.
     void plan(Stage stage, String leader, Event.Rosters act) {
-        var excepted = act.except().stream()
-                .collect(Collectors.groupingBy(
-                        except -> stage.person(except.person()).id()));
+        submit(stage, new Event.SubmitRosters(act.week(), act.groups(), act.except(), null));
+        approve(stage, leader, new Event.ApproveRosters(act.week(), act.groups()));
+    }
+
+    /// The clerk of each unit makes the plan, or its head where there is none, and the head submits it.
+    void submit(Stage stage, Event.SubmitRosters act) {
         for (var code : stage.told().codes(act.groups())) {
-            var unit = stage.unit(code);
+            var unit = stage.unit(code).id();
             var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
-            people.workingAt(unit.id(), act.week())
-                    .forEach(person ->
-                            cells.put(person.id(), week(act.week(), excepted.getOrDefault(person.id(), List.of()))));
-            var planned = players.as(stage.person(code + ".clerk"), clerk -> made(clerk, unit.id(), act.week(), cells));
-            players.as(stage.person(code + ".head"), head -> submitted(head, planned));
-            players.as(stage.person(leader), approver -> approved(approver, planned));
+            people.workingAt(unit, act.week()).forEach(person -> cells.put(person.id(), usual(act.week())));
+            act.except()
+                    .forEach(each -> each.people().stream()
+                            .map(person -> cells.get(stage.person(person).id()))
+                            .filter(Objects::nonNull)
+                            .forEach(week -> except(week, each)));
+            var planned = players.as(stage.answering(code), clerk -> made(clerk, unit, act.week(), cells));
+            players.as(stage.person(code + ".head"), head -> submitted(head, planned, act.reason()));
         }
     }
 
-    private Roster.Id made(
-            Actor by,
-            vn.truc.organisation.Unit.Id unit,
-            LocalDate monday,
-            Map<Person.Id, Map<LocalDate, Presence>> cells) {
+    /// Approves what these units have submitted.
+    void approve(Stage stage, String leader, Event.ApproveRosters act) {
+        for (var code : stage.told().codes(act.groups())) {
+            var roster = rosters.week(stage.unit(code).id(), act.week())
+                    .orElseThrow(() -> new IllegalStateException(code + " has no roster for " + act.week()));
+            players.as(stage.person(leader), approver -> approved(approver, roster.id()));
+        }
+    }
+
+    /// How far the roster of a unit for a week has come.
+    Expectation.Planned status(Stage stage, String unit, LocalDate week) {
+        return rosters.week(stage.unit(unit).id(), week)
+                .map(roster -> switch (roster.status()) {
+                    case DRAFT -> Expectation.Planned.DRAFT;
+                    case SUBMITTED -> Expectation.Planned.SUBMITTED;
+                    case APPROVED -> Expectation.Planned.APPROVED;
+                    case RETURNED -> Expectation.Planned.RETURNED;
+                })
+                .orElse(Expectation.Planned.NONE);
+    }
+
+    private Roster.Id made(Actor by, Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+        int edit = rosters.week(unit, monday).map(Roster::edit).orElse(0);
         return Refusals.value(
-                        rosters.plan(by, new Rosters.Plan(new Roster.Id(clock.newId()), unit, monday, 0, cells)),
+                        rosters.plan(by, new Rosters.Plan(new Roster.Id(clock.newId()), unit, monday, edit, cells)),
                         "the roster")
                 .id();
     }
 
-    private Roster submitted(Actor by, Roster.Id id) {
-        return Refusals.value(rosters.submit(by, id, ""), "submitting the roster");
+    private Roster submitted(Actor by, Roster.Id id, @Nullable String reason) {
+        return Refusals.value(rosters.submit(by, id, Objects.requireNonNullElse(reason, "")), "submitting the roster");
     }
 
     private Roster approved(Actor by, Roster.Id id) {
         return Refusals.value(rosters.approve(by, id), "approving the roster");
     }
 
-    private static Map<LocalDate, Presence> week(LocalDate monday, List<Event.Excepted> except) {
+    private Map<LocalDate, Presence> usual(LocalDate monday) {
         var week = new HashMap<LocalDate, Presence>();
-        monday.datesUntil(monday.plusDays(WORKING_DAYS)).forEach(day -> week.put(day, Presence.OFFICE));
-        except.forEach(each -> week.put(each.day(), each.is()));
+        Roster.daysFrom(monday).stream().filter(calendar::isWorkingDay).forEach(day -> week.put(day, Presence.OFFICE));
         return week;
+    }
+
+    private static void except(Map<LocalDate, Presence> week, Event.Excepted each) {
+        var days = each.days().isEmpty() ? List.copyOf(week.keySet()) : each.days();
+        days.forEach(day -> week.put(day, each.is()));
     }
 }

@@ -8,6 +8,7 @@ import vn.truc.absence.Absence;
 import vn.truc.directive.Directive;
 import vn.truc.gate.Visitor;
 import vn.truc.meeting.Meeting;
+import vn.truc.organisation.Area;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Team;
@@ -16,6 +17,7 @@ import vn.truc.organisation.Unit;
 /// What the codes of a case mean in the database, once everybody stands there.
 final class Stage {
     private final Case told;
+    private final Map<String, Area> areas = new HashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Team> teams = new HashMap<>();
@@ -34,6 +36,14 @@ final class Stage {
     /// The case that is played.
     Case told() {
         return told;
+    }
+
+    void area(String code, Area area) {
+        areas.put(code, area);
+    }
+
+    Area area(String code) {
+        return here(areas, code);
     }
 
     void unit(String code, Unit unit) {

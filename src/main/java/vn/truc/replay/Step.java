@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ record Step(LocalDateTime at, @Nullable String by, Event.Act act) {
                         unit -> new Step(
                                 event.at(),
                                 unit + ".head",
-                                new Event.Report(reports.form(), unit, reports.period(), null)));
+                                new Event.Report(reports.form(), unit, reports.period(), Map.of(), false, null)));
             }
             case Event.AcknowledgeEach each -> {
                 var units = left(told, told.reached(told.paper(each.directive()).reach()), each.except());
@@ -42,6 +43,16 @@ record Step(LocalDateTime at, @Nullable String by, Event.Act act) {
                         each.until(),
                         units,
                         unit -> new Step(event.at(), unit + ".head", new Event.Acknowledge(each.directive(), unit)));
+            }
+            case Event.DeclareEach each -> {
+                var people = told.people(told.codes(each.groups())).stream()
+                        .filter(person -> !each.except().contains(person))
+                        .toList();
+                yield spread(
+                        event.at(),
+                        each.until(),
+                        people,
+                        person -> new Step(event.at(), person, new Event.Declare(each.answers(), each.exposures())));
             }
             default -> Stream.of(new Step(event.at(), event.by(), event.act()));
         };

@@ -8,7 +8,7 @@ import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
 import vn.truc.measure.LeaderOnDuty;
 
-/// Whether a leader is at the premises, by the plan in force.
+/// Whether a leader is at the premises, by the plan that was approved.
 @Component
 class LeaderOnDutyEvidence implements Evidence<LeaderOnDuty> {
     private final PlannedDays days;
@@ -27,9 +27,10 @@ class LeaderOnDutyEvidence implements Evidence<LeaderOnDuty> {
         return days.of(asked.units(), asked.day()).entrySet().stream()
                 .map(unit -> {
                     int present = unit.getValue().leadersOnSite();
-                    var state = !unit.getValue().worked()
+                    var rule = asked.rule(unit.getKey());
+                    var state = !unit.getValue().worked() && !rule.alsoOnDaysOff()
                             ? State.NOT_APPLICABLE
-                            : present >= asked.rule(unit.getKey()).atLeast() ? State.MET : State.BREACHED;
+                            : present >= rule.atLeast() ? State.MET : State.BREACHED;
                     return Finding.of(unit.getKey(), state, "roster.evidence.leader", present)
                             .seenAt("/rosters?unit=" + unit.getKey() + "&week=" + asked.day());
                 })

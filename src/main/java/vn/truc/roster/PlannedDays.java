@@ -24,7 +24,7 @@ class PlannedDays {
         this.people = people;
     }
 
-    /// What is planned at each of these units itself on a day; a unit without a plan is missing.
+    /// What is planned at each of these units itself on a day; a unit without an approved plan is missing.
     Map<Unit.Id, PlannedDay> of(Set<Unit.Id> units, LocalDate day) {
         var kinds = people.staff(units, day).stream().collect(Collectors.toMap(Staff::id, Staff::kind));
         var leaders = holding(kinds, LEADING);

@@ -151,22 +151,30 @@ class RosterRepository {
                 .list();
     }
 
-    /// Who is planned where on a day at each of these units itself, by the plans in force.
+    /// Who is planned where on a day at each of these units itself, by the newest plan that a leader approved; a unit
+    /// with such a plan that says nothing about the day is there, without people.
     Map<Unit.Id, Map<Person.Id, Presence>> planned(Collection<Unit.Id> units, LocalDate day) {
         var planned = new HashMap<Unit.Id, Map<Person.Id, Presence>>();
         jdbc.sql("""
+                        with approved as (
+                            select distinct on (unit_id) id, unit_id from roster
+                            where unit_id = any(:units) and status = 'APPROVED'
+                              and monday = date_trunc('week', :day::timestamp)::date
+                            order by unit_id, version desc)
                         select r.unit_id, c.person_id, c.presence
-                        from roster_in_force r join roster_cell c on c.roster_id = r.id and c.day = :day::date
-                        where r.unit_id = any(:units) and r.monday = date_trunc('week', :day::timestamp)::date
+                        from approved r left join roster_cell c on c.roster_id = r.id and c.day = :day::date
                         """)
                 .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
                 .param("day", day)
-                .query((row, number) -> planned.computeIfAbsent(
-                                new Unit.Id(row.getObject("unit_id", UUID.class)), unit -> new HashMap<>())
-                        .put(
+                .query(row -> {
+                    var cells = planned.computeIfAbsent(
+                            new Unit.Id(row.getObject("unit_id", UUID.class)), unit -> new HashMap<>());
+                    if (row.getString("presence") != null) {
+                        cells.put(
                                 new Person.Id(row.getObject("person_id", UUID.class)),
-                                Presence.valueOf(row.getString("presence"))))
-                .list();
+                                Presence.valueOf(row.getString("presence")));
+                    }
+                });
         return planned;
     }
 

@@ -49,10 +49,14 @@ public class RosterRules {
         RemoteShare ofWeek = null;
         for (var day : Roster.daysFrom(monday)) {
             var planned = new PlannedDay(day, on(day, cells), leaders, guards);
+            var inForce = measures.inForce(unit, day);
             if (!planned.worked()) {
+                inForce.find(LeaderOnDuty.class)
+                        .filter(LeaderOnDuty::alsoOnDaysOff)
+                        .flatMap(planned::tooFewLeaders)
+                        .ifPresent(broken::add);
                 continue;
             }
-            var inForce = measures.inForce(unit, day);
             broken.addAll(broken(planned, inForce));
             week.add(planned);
             ofWeek = inForce.find(RemoteShare.class)

@@ -161,8 +161,8 @@ public class Rosters {
     }
 
     private void tell(Roster.Id id, Roster roster) {
-        var told = new HashSet<>(rights.holders(Right.APPROVE_ROSTER, roster.unit()));
-        told.addAll(rights.holders(Right.SEE_ROSTERS, roster.unit()));
+        var told = new HashSet<>(rights.nearest(Right.APPROVE_ROSTER, roster.unit()));
+        told.addAll(rights.nearest(Right.SEE_ROSTERS, roster.unit()));
         var name = units.find(roster.unit(), clock.today()).map(Unit::name).orElse("");
         events.publishEvent(new RosterSubmitted(id, roster.unit(), name, roster.monday(), told));
     }
@@ -180,6 +180,7 @@ public class Rosters {
         }
         repository.decide(id, status, new Roster.Decision(by.person().id(), clock.now(), reason));
         note(by, status == Roster.Status.APPROVED ? "roster.approved" : "roster.returned", roster);
+        Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
         return Outcome.done(find(id));
     }
 

@@ -2,7 +2,6 @@ package vn.truc.measure;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +16,7 @@ public final class RuleExamples {
     private static final List<Function<RuleExamples, Rule>> KINDS = List.of(
             RuleExamples::remoteShare,
             of -> new OnSiteReasons(of.some(OnSiteReasons.Reason.class)),
-            of -> new LeaderOnDuty(1 + of.random.nextInt(3)),
+            of -> new LeaderOnDuty(1 + of.random.nextInt(3), of.random.nextBoolean()),
             of -> new ReportDue(
                     of.one("daily", "weekly"),
                     of.one("office", "ministry"),
@@ -85,7 +84,7 @@ public final class RuleExamples {
     }
 
     private Cutoff cutoff() {
-        return new Cutoff(LocalTime.of(14 + random.nextInt(3), 0), random.nextBoolean());
+        return new Cutoff((14 + random.nextInt(3)) * 60, random.nextBoolean());
     }
 
     private <E extends Enum<E>> Set<E> some(Class<E> type) {

@@ -68,8 +68,8 @@ public final class ReportWords {
     private static Message due(Dueness.Due due, LocalDate usual) {
         var word = due.cutoff().inclusive() ? "report.due.by" : "report.due.before";
         return due.day().equals(usual)
-                ? Message.of(word, due.cutoff().time().toString())
-                : Message.of(word + ".day", due.cutoff().time().toString(), Words.day(due.day()));
+                ? Message.of(word, due.cutoff().clock())
+                : Message.of(word + ".day", due.cutoff().clock(), Words.day(due.day()));
     }
 
     /// A figure, or the word for unknown.
