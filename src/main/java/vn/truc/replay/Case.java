@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,9 +65,7 @@ record Case(
     /// Everybody who works at these units, each by one code.
     List<String> people(Collection<String> at) {
         var named = people.stream().filter(person -> at.contains(person.unit())).toList();
-        var taken = named.stream()
-                .map(person -> person.unit() + "." + person.kind().name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        var taken = named.stream().map(Cast.Person::post).collect(Collectors.toSet());
         var codes = new ArrayList<>(named.stream().map(Cast.Person::code).toList());
         if (crowd != null) {
             at.stream()

@@ -1,6 +1,7 @@
 package vn.truc.replay;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -51,7 +52,12 @@ final class Cast {
             String title,
             List<@Code(Code.Kind.UNIT) String> portfolio,
             @Nullable String phone,
-            @Nullable String email) {}
+            @Nullable String email) {
+        /// The person's second code, by unit and post: `TTTT.head`.
+        String post() {
+            return unit + "." + kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /// Synthetic staff: a head, a deputy, a clerk and so many others at each unit, the same names for the same seed.
     record Crowd(long seed, Map<@Code(Code.Kind.UNIT) String, Integer> others) {

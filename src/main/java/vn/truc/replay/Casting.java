@@ -3,7 +3,6 @@ package vn.truc.replay;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,7 +126,7 @@ class Casting {
         var numbers = new HashMap<Unit.Id, Integer>();
         for (var person : stage.told().people()) {
             engage(stage, person, since, numbers);
-            stage.alias(person.unit() + "." + person.kind().name().toLowerCase(Locale.ROOT), person.code());
+            stage.alias(person.post(), person.code());
         }
         var crowd = stage.told().crowd();
         if (crowd == null) {

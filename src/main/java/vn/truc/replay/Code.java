@@ -30,6 +30,8 @@ import java.lang.annotation.Target;
         /// A trip or a leave.
         ABSENCE,
         MEETING,
+        /// A report that was asked for once.
+        REQUEST,
         DIRECTIVE,
         /// A clause by its id.
         CLAUSE,

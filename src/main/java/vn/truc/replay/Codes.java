@@ -24,6 +24,7 @@ final class Codes {
     static Codes of(Case read) {
         var codes = new Codes();
         codes.walk(read, "");
+        read.people().forEach(person -> codes.define(Code.Kind.PERSON, person.post()));
         if (read.crowd() != null) {
             read.crowd().codes().forEach(code -> codes.define(Code.Kind.PERSON, code));
         }
@@ -60,7 +61,21 @@ final class Codes {
         return switch (word.kind()) {
             case UNITS -> in.test(Code.Kind.UNIT) || in.test(Code.Kind.GROUP);
             case ISSUER -> in.test(Code.Kind.UNIT) || in.test(Code.Kind.TEAM);
-            case ABSENCE, AREA, CLAUSE, DIRECTIVE, EXPECTATION, GROUP, MEETING, PERSON, PLACE, SENTENCE, SOURCE, TEAM, UNIT, VISITOR -> in.test(word.kind());
+            case ABSENCE,
+                    AREA,
+                    CLAUSE,
+                    DIRECTIVE,
+                    EXPECTATION,
+                    GROUP,
+                    MEETING,
+                    PERSON,
+                    PLACE,
+                    REQUEST,
+                    SENTENCE,
+                    SOURCE,
+                    TEAM,
+                    UNIT,
+                    VISITOR -> in.test(word.kind());
         };
     }
 

@@ -10,6 +10,8 @@ import vn.truc.health.Channel;
 import vn.truc.health.Exposure;
 import vn.truc.health.Isolation;
 import vn.truc.health.Relation;
+import vn.truc.measure.Cutoff;
+import vn.truc.report.ReportRequest;
 import vn.truc.roster.Presence;
 
 /// Something that happened: when, by whom, and exactly one act.
@@ -253,6 +255,20 @@ record Event(
             Map<String, Long> figures,
             boolean nothing,
             @Nullable String remarks)
+            implements Act {}
+
+    /// An office asks units for a report once, with the figures as of a moment; from then on its code is a form.
+    record AskReport(
+            @Code(value = Code.Kind.REQUEST, defines = true) String request,
+            ReportRequest.Kind kind,
+            String form,
+            @Code(Code.Kind.UNIT) String recipient,
+            String subject,
+            String question,
+            List<@Code(Code.Kind.UNITS) String> units,
+            LocalDateTime asOf,
+            LocalDate day,
+            Cutoff due)
             implements Act {}
 
     /// One report is begun.

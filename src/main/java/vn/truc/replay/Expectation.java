@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.truc.compliance.State;
 import vn.truc.gate.Why;
+import vn.truc.roster.Presence;
 
 /// What must come of a case at a moment, derived by hand from the text and from the facts of the file.
 record Expectation(
@@ -110,16 +111,19 @@ record Expectation(
     record Tasks(@Code(Code.Kind.DIRECTIVE) String directive, int count, int done) implements Claim {}
 
     /// How far a unit's roster for a week has come.
-    record Roster(@Code(Code.Kind.UNIT) String unit, LocalDate week, Planned is) implements Claim {}
+    record Roster(@Code(Code.Kind.UNIT) String unit, LocalDate week, Stand is) implements Claim {}
 
     /// How far a roster has come; none is one that nobody has begun.
-    enum Planned {
+    enum Stand {
         NONE,
         DRAFT,
         SUBMITTED,
         APPROVED,
         RETURNED
     }
+
+    /// Where somebody is planned to be on a day.
+    record Planned(@Code(Code.Kind.PERSON) String person, LocalDate day, Presence is) implements Claim {}
 
     /// Somebody was told about something.
     record Message(@Code(Code.Kind.PERSON) String person, String about) implements Claim {}

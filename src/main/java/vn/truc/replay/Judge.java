@@ -123,6 +123,12 @@ class Judge {
                 var subject = claim.unit() + " roster of " + claim.week() + ": ";
                 yield new Judged(it, subject + claim.is(), subject + is);
             }
+            case Expectation.Planned claim -> {
+                var subject = claim.person() + " on " + claim.day() + ": ";
+                var is = rosters.planned(stage, claim.person(), claim.day());
+                yield new Judged(
+                        it, subject + claim.is(), subject + is.map(Enum::name).orElse("not planned"));
+            }
             case Expectation.Message claim -> message(stage, it, claim.person(), claim.about(), true);
             case Expectation.NoMessage claim -> message(stage, it, claim.person(), claim.about(), false);
             case Expectation.Absence claim -> absences.absence(stage, it, claim);

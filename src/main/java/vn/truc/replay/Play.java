@@ -90,9 +90,10 @@ class Play {
             case Event.Leave leave -> gate.leave(stage, by, leave);
             case Event.Announce announce -> gate.announce(stage, by, announce);
             case Event.ApproveVisit approve -> gate.approve(stage, by, approve);
+            case Event.AskReport ask -> reports.ask(stage, by, ask);
             case Event.Report report -> reports.submit(stage, by, report);
             case Event.DraftReport draft -> reports.draft(stage, by, draft);
-            case Event.Remind remind -> reports.remind(by, remind);
+            case Event.Remind remind -> reports.remind(stage, by, remind);
             case Event.EnterFor told -> reports.enterFor(stage, by, told);
             case Event.Rosters _,
                     Event.SubmitRosters _,

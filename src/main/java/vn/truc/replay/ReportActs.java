@@ -10,12 +10,15 @@ import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
 import vn.truc.report.Chase;
 import vn.truc.report.Duties;
 import vn.truc.report.Filing;
 import vn.truc.report.Line;
 import vn.truc.report.Reminder;
 import vn.truc.report.Report;
+import vn.truc.report.ReportRequest;
+import vn.truc.report.ReportRequests;
 import vn.truc.report.Reports;
 import vn.truc.report.Rolls;
 import vn.truc.report.Submission;
@@ -27,13 +30,15 @@ class ReportActs {
     private final Rolls rolls;
     private final Chase chase;
     private final Duties duties;
+    private final ReportRequests requests;
     private final OfficeClock clock;
 
-    ReportActs(Reports reports, Rolls rolls, Chase chase, Duties duties, OfficeClock clock) {
+    ReportActs(Reports reports, Rolls rolls, Chase chase, Duties duties, ReportRequests requests, OfficeClock clock) {
         this.reports = reports;
         this.rolls = rolls;
         this.chase = chase;
         this.duties = duties;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -62,6 +67,25 @@ class ReportActs {
                 "the report");
     }
 
+    void ask(Stage stage, Actor by, Event.AskReport act) {
+        var request = new ReportRequest(
+                new ReportRequest.Id(clock.newId()),
+                act.kind(),
+                act.form(),
+                stage.unit(act.recipient()).id(),
+                act.subject(),
+                act.question(),
+                stage.told().codes(act.units()).stream()
+                        .map(code -> stage.unit(code).id())
+                        .collect(Collectors.toSet()),
+                act.asOf().atZone(Words.OFFICE_ZONE).toInstant(),
+                act.day(),
+                act.due());
+        stage.request(
+                act.request(),
+                Refusals.value(requests.ask(by, request), "asking for a report").code());
+    }
+
     void draft(Stage stage, Actor by, Event.DraftReport act) {
         var key = key(stage, act.unit(), act.form(), act.period());
         Refusals.value(
@@ -77,15 +101,16 @@ class ReportActs {
     }
 
     /// The office reminds everybody who has not submitted.
-    void remind(Actor by, Event.Remind act) {
-        var roll = rolls.of(by, act.form(), act.period());
+    void remind(Stage stage, Actor by, Event.Remind act) {
+        var form = stage.form(act.form());
+        var roll = rolls.of(by, form, act.period());
         var units = roll.missing().stream().map(Line::unit).map(Unit::id).collect(Collectors.toSet());
         Refusals.value(
                 chase.remind(
                         by,
                         new Reminder(
                                 new Reminder.Id(clock.newId()),
-                                act.form(),
+                                form,
                                 roll.recipient().id(),
                                 act.period(),
                                 units,
@@ -115,11 +140,12 @@ class ReportActs {
                 Optional.empty());
     }
 
-    private Report.Key key(Stage stage, String unit, String form, LocalDate period) {
+    private Report.Key key(Stage stage, String unit, String told, LocalDate period) {
+        var form = stage.form(told);
         return duties.of(stage.unit(unit).id(), period).stream()
                 .filter(duty -> duty.rule().form().equals(form))
                 .map(duty -> duty.key(period))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(unit + " owes no report " + form + " of " + period));
+                .orElseThrow(() -> new IllegalStateException(unit + " owes no report " + told + " of " + period));
     }
 }

@@ -27,14 +27,9 @@ class ReportClaims {
     }
 
     Judged report(Stage stage, Expectation it, Expectation.Report claim) {
-        var office = stage.told().directives().stream()
-                .flatMap(paper -> paper.clauses().stream())
-                .filter(clause ->
-                        clause.measure() instanceof ReportDue due && due.form().equals(claim.form()))
-                .map(clause -> ((ReportDue) clause.measure()).recipient())
-                .findFirst()
-                .orElseThrow();
-        var roll = players.as(stage.answering(office), by -> rolls.of(by, claim.form(), claim.period()));
+        var form = stage.form(claim.form());
+        var office = recipient(stage.told(), claim.form());
+        var roll = players.as(stage.answering(office), by -> rolls.of(by, form, claim.period()));
         return new Judged(
                 it,
                 said(claim, claim.onTime(), claim.late(), claim.missing(), claim.waiting()),
@@ -46,13 +41,29 @@ class ReportClaims {
                         codes(stage, roll, Line.Standing.DRAFTING, Line.Standing.NOT_BEGUN)));
     }
 
+    /// The office that collects reports in this form: by a clause, or because it asked.
+    private static String recipient(Case told, String form) {
+        var asked = told.events().stream()
+                .filter(event -> event.act() instanceof Event.AskReport ask
+                        && ask.request().equals(form))
+                .map(event -> ((Event.AskReport) event.act()).recipient());
+        var ordered = told.directives().stream()
+                .flatMap(paper -> paper.clauses().stream())
+                .filter(clause ->
+                        clause.measure() instanceof ReportDue due && due.form().equals(form))
+                .map(clause -> ((ReportDue) clause.measure()).recipient());
+        return Stream.concat(asked, ordered)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody collects reports in form " + form));
+    }
+
     Judged submitted(Stage stage, Expectation it, Expectation.Submitted claim) {
         var unit = stage.unit(claim.unit()).id();
         var by = stage.answering(claim.unit());
         var values = players.as(
                 by,
                 actor -> reports.of(actor, unit, claim.period(), claim.period()).stream()
-                        .filter(report -> report.key().form().equals(claim.form()))
+                        .filter(report -> report.key().form().equals(stage.form(claim.form())))
                         .flatMap(report ->
                                 reports.submissions(actor, report).stream().limit(1))
                         .flatMap(submission -> submission.values().stream())
@@ -71,7 +82,8 @@ class ReportClaims {
     }
 
     Judged consolidated(Stage stage, Expectation it, Expectation.Consolidated claim) {
-        var roll = players.as(stage.answering(claim.recipient()), by -> rolls.of(by, claim.form(), claim.period()));
+        var roll = players.as(
+                stage.answering(claim.recipient()), by -> rolls.of(by, stage.form(claim.form()), claim.period()));
         var sum = players.as(stage.answering(claim.recipient()), _ -> consolidations.of(roll));
         var actual = new TreeMap<String, Object>();
         claim.figures().keySet().forEach(indicator -> {

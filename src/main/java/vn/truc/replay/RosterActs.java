@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
@@ -66,15 +67,21 @@ class RosterActs {
     }
 
     /// How far the roster of a unit for a week has come.
-    Expectation.Planned status(Stage stage, String unit, LocalDate week) {
+    Expectation.Stand status(Stage stage, String unit, LocalDate week) {
         return rosters.week(stage.unit(unit).id(), week)
                 .map(roster -> switch (roster.status()) {
-                    case DRAFT -> Expectation.Planned.DRAFT;
-                    case SUBMITTED -> Expectation.Planned.SUBMITTED;
-                    case APPROVED -> Expectation.Planned.APPROVED;
-                    case RETURNED -> Expectation.Planned.RETURNED;
+                    case DRAFT -> Expectation.Stand.DRAFT;
+                    case SUBMITTED -> Expectation.Stand.SUBMITTED;
+                    case APPROVED -> Expectation.Stand.APPROVED;
+                    case RETURNED -> Expectation.Stand.RETURNED;
                 })
-                .orElse(Expectation.Planned.NONE);
+                .orElse(Expectation.Stand.NONE);
+    }
+
+    /// Where somebody is planned to be on a day.
+    Optional<Presence> planned(Stage stage, String person, LocalDate day) {
+        return Optional.ofNullable(
+                rosters.planned(stage.person(person).id(), day, day.plusDays(1)).get(day));
     }
 
     private Roster.Id made(Actor by, Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {

@@ -25,6 +25,7 @@ final class Stage {
     private final Map<String, Directive.Id> directives = new HashMap<>();
     private final Map<String, UUID> clauses = new HashMap<>();
     private final Map<String, Visitor.Id> visitors = new HashMap<>();
+    private final Map<String, String> requests = new HashMap<>();
 
     private final Map<String, Absence.Id> absences = new HashMap<>();
     private final Map<String, Meeting.Id> meetings = new HashMap<>();
@@ -103,6 +104,15 @@ final class Stage {
 
     Meeting.Id meeting(String code) {
         return here(meetings, code);
+    }
+
+    void request(String code, String form) {
+        requests.put(code, form);
+    }
+
+    /// The form with this code, or that of the request with this code.
+    String form(String code) {
+        return requests.getOrDefault(code, code);
     }
 
     Unit unit(String code) {

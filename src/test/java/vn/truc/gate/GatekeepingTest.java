@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,20 @@ class GatekeepingTest {
                         receiving(Visitors.onlyIn("Phòng tiếp dân tầng 1")),
                         new Temperature.None()))
                 .isEqualTo(new Verdict.Admit(Why.VISITOR_IN_ROOM, List.of("Phòng tiếp dân tầng 1")));
+    }
+
+    @Test
+    void aLeadersGuestIsMetAndLedWhateverTheRoomOfOthers() {
+        var rule = new Visitors(false, Approver.NOBODY, Approver.NOBODY, Set.of("Phòng tiếp dân tầng 1"), true);
+        assertThat(decide(
+                                new Newcomer.Visitor(false, false, new Newcomer.Approval.None(), true),
+                                receiving(rule),
+                                new Temperature.None())
+                        .why())
+                .isEqualTo(Why.VISITOR_MET);
+        assertThat(decide(visitor(false, new Newcomer.Approval.None()), receiving(rule), new Temperature.None())
+                        .why())
+                .isEqualTo(Why.VISITOR_IN_ROOM);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package vn.truc.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.truc.measure.OnSiteReasons.Reason;
 
 class RulesOfTheDayTest {
     private static final LocalDate FRIDAY = LocalDate.of(2020, 3, 20);
@@ -34,6 +37,37 @@ class RulesOfTheDayTest {
         assertThat(Cutoff.valueOf("before 15:00"))
                 .isGreaterThan(Cutoff.valueOf("by 15:00"))
                 .isLessThan(Cutoff.valueOf("by 14:00"));
+    }
+
+    @Test
+    void theEndOfADayIsItsMidnight() {
+        var wednesday = Instant.parse("2021-06-09T00:00:00+07:00");
+        var tuesday = LocalDate.of(2021, 6, 8);
+        assertThat(Cutoff.valueOf("before 24:00").metBy(wednesday.minusNanos(1000), tuesday))
+                .isTrue();
+        assertThat(Cutoff.valueOf("before 24:00").metBy(wednesday, tuesday)).isFalse();
+        assertThat(Cutoff.valueOf("before 24:00")).hasToString("before 24:00");
+        assertThatThrownBy(() -> Cutoff.valueOf("before 24:01")).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void anOpenListOfReasonsIsFilledInByAClosedOne() {
+        var open = new OnSiteReasons(Set.of(Reason.OFFICE_DUTY, Reason.SECRET_DOCUMENTS, Reason.REQUIRED_TASK));
+        var claims = new OnSiteReasons(Set.of(Reason.OFFICE_DUTY, Reason.RECEIVE_FILES));
+        var systems = new OnSiteReasons(Set.of(Reason.OFFICE_DUTY, Reason.KEEP_SYSTEMS_RUNNING));
+        assertThat(open.stricter(claims)).isEqualTo(claims);
+        assertThat(claims.asStrictAs(open)).isTrue();
+        assertThat(open.asStrictAs(claims)).isFalse();
+        assertThat(claims.stricter(systems)).isEqualTo(new OnSiteReasons(Set.of(Reason.OFFICE_DUTY)));
+        assertThat(open.justifies(Reason.RECEIVE_FILES)).isTrue();
+        assertThat(systems.justifies(Reason.RECEIVE_FILES)).isFalse();
+    }
+
+    @Test
+    void aRotaThroughDaysOffIsStricterThanOneOfWorkingDays() {
+        assertThat(new LeaderOnDuty(2).stricter(new LeaderOnDuty(1, true))).isEqualTo(new LeaderOnDuty(2, true));
+        assertThat(new LeaderOnDuty(1, true).asStrictAs(new LeaderOnDuty(1))).isTrue();
+        assertThat(new LeaderOnDuty(1).asStrictAs(new LeaderOnDuty(1, true))).isFalse();
     }
 
     @Test

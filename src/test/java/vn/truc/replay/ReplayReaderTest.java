@@ -130,7 +130,11 @@ class ReplayReaderTest {
     void aWrongKindOfValueIsNamed() {
         refused("kind: HEAD", "kind: BOSS", "BOSS", "‘BOSS’ is none of HEAD, DEPUTY");
         refused("date: 2021-07-20", "date: yesterday", "yesterday", "‘yesterday’ is no date");
-        refused("reach: {subtree: CUC}", "reach: CUC", "CUC\n    clauses", "here stands something with except, group");
+        refused(
+                "reach: {subtree: CUC}",
+                "reach: CUC",
+                "CUC\n    clauses",
+                "here stands something with area, except, group");
     }
 
     @Test

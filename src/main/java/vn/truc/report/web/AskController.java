@@ -122,7 +122,7 @@ class AskController {
                 units,
                 asOf.atZone(Words.OFFICE_ZONE).toInstant(),
                 until.toLocalDate(),
-                new Cutoff(until.toLocalTime(), !typed.containsKey("strict")));
+                typed.containsKey("strict") ? Cutoff.before(until.toLocalTime()) : Cutoff.by(until.toLocalTime()));
     }
 
     private Page page(Actor by, UUID id, MultiValueMap<String, String> typed, FormErrors errors) {
