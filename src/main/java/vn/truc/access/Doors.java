@@ -36,7 +36,8 @@ public class Doors implements HandlerInterceptor {
             return true;
         }
         var needs = needs(method);
-        var actor = signedIn().map(SignedIn::id).flatMap(rights::actor);
+        var principal = principal();
+        var actor = actor(principal);
         actor.ifPresent(present -> {
             request.setAttribute(ACTOR, present);
             Acting.bind(present);
@@ -45,7 +46,7 @@ public class Doors implements HandlerInterceptor {
             return true;
         }
         var present = actor.orElseThrow(NotSignedIn::new);
-        if (!present.holds(needs)) {
+        if (!present.holds(needs) || beyond(principal, needs)) {
             throw new NotAllowed(needs.name());
         }
         unitOf(request).ifPresent(unit -> rights.demand(present, needs, unit));
@@ -69,11 +70,25 @@ public class Doors implements HandlerInterceptor {
         return needs.value();
     }
 
-    private static Optional<SignedIn> signedIn() {
+    private Optional<Actor> actor(@Nullable Object principal) {
+        return switch (principal) {
+            case SignedIn somebody -> rights.actor(somebody.id());
+            case Program program -> rights.actor(program);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /// One's own things are open to a program only where its token says so.
+    private static boolean beyond(@Nullable Object principal, Right needs) {
+        return principal instanceof Program program
+                && needs == Right.OWN
+                && !program.scope().contains(Right.OWN);
+    }
+
+    private static @Nullable Object principal() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)
-                .filter(SignedIn.class::isInstance)
-                .map(SignedIn.class::cast);
+                .orElse(null);
     }
 
     private static Optional<Unit.Id> unitOf(HttpServletRequest request) {

@@ -48,6 +48,34 @@ public class Rights {
         return people.find(id).map(person -> new Actor(person, posts.getFirst().unit(), grants(posts, today)));
     }
 
+    /// What a program may do today: what its person may, or its machine account, and no more than its token says.
+    public Optional<Actor> actor(Program program) {
+        return program.machineOf().isPresent()
+                ? units.find(program.machineOf().get(), clock.today())
+                        .map(unit ->
+                                new Actor(program.person(), unit.id(), List.of(new Grant(unit.id(), program.scope()))))
+                : actor(program.person().id()).map(actor -> within(actor, program));
+    }
+
+    private Actor within(Actor actor, Program program) {
+        var grants = actor.grants().stream()
+                .flatMap(grant -> narrowed(grant.root(), program.reach()).stream()
+                        .map(root -> new Grant(root, common(grant.rights(), program.scope()))))
+                .toList();
+        return new Actor(actor.person(), actor.unit(), grants);
+    }
+
+    private Optional<Unit.Id> narrowed(Unit.Id root, Optional<Unit.Id> reach) {
+        if (reach.isEmpty() || units.within(root, Set.of(reach.get()), clock.today())) {
+            return Optional.of(root);
+        }
+        return reach.filter(unit -> units.within(unit, Set.of(root), clock.today()));
+    }
+
+    private static Set<Right> common(Set<Right> rights, Set<Right> scope) {
+        return rights.stream().filter(scope::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
     /// Whether the right reaches this unit today.
     public boolean may(Actor actor, Right right, Unit.Id unit) {
         return actor.holds(right) && (right == Right.OWN || units.within(unit, actor.roots(right), clock.today()));

@@ -9,11 +9,11 @@ import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// When old failures to sign in are forgotten, and when the sessions of those who have left end.
+/// When old failures to sign in are forgotten, and sessions of those whose last day has passed end.
 @Configuration(proxyBeanMethods = false)
 class AccountTasks {
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 10);
-    private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration EVERY = Duration.ofMinutes(5);
 
     @Bean
     RecurringTask<Void> signInFailuresForgotten(Accounts accounts, Clock wall) {
@@ -22,8 +22,8 @@ class AccountTasks {
     }
 
     @Bean
-    RecurringTask<Void> leaversSessionsEnded(Sessions sessions) {
-        return Tasks.recurring("leavers-sessions-ended", Schedules.fixedDelay(EVERY))
-                .execute((_, _) -> sessions.endOfLeavers());
+    RecurringTask<Void> leaversShownOut(Leavers leavers) {
+        return Tasks.recurring("leavers-shown-out", Schedules.fixedDelay(EVERY))
+                .execute((_, _) -> leavers.showOutAll());
     }
 }

@@ -3,15 +3,12 @@ package vn.truc.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Rights;
-import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -29,10 +26,9 @@ public class Accounts {
     private final Passwords passwords;
     private final Rights rights;
     private final Units units;
-    private final Audit audit;
+    private final PasswordBook passwordBook;
     private final OfficeClock clock;
     private final Clock wall;
-    private final ApplicationEventPublisher events;
 
     Accounts(
             AccountRepository repository,
@@ -40,19 +36,17 @@ public class Accounts {
             Passwords passwords,
             Rights rights,
             Units units,
-            Audit audit,
+            PasswordBook passwordBook,
             OfficeClock clock,
-            Clock wall,
-            ApplicationEventPublisher events) {
+            Clock wall) {
         this.repository = repository;
         this.book = book;
         this.passwords = passwords;
         this.rights = rights;
         this.units = units;
-        this.audit = audit;
+        this.passwordBook = passwordBook;
         this.clock = clock;
         this.wall = wall;
-        this.events = events;
     }
 
     /// Whether anybody can sign in with a password yet.
@@ -91,7 +85,7 @@ public class Accounts {
     private Outcome<Person.Id> compare(String login, Secret password, String address, Instant now) {
         var locked = book.begin(login, address, now);
         if (locked.isPresent()) {
-            return Outcome.refused("account.locked", minutes(now, locked.get()));
+            return Outcome.refused(locked(locked.get(), now));
         }
         var account = repository.find(login);
         var fits = passwords.fits(password, account.map(AccountRepository.Account::hash));
@@ -104,63 +98,67 @@ public class Accounts {
         return Outcome.done(actor.get().person().id());
     }
 
-    private static long minutes(Instant now, Instant until) {
-        return Duration.between(now, until).toMinutes() + 1;
+    /// Gives oneself a new password; the old one is asked for unless there is none or a personal link was just used,
+    /// and
+    /// a wrong one counts as a failure to sign in. No connection is held while passwords are compared.
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Outcome<Login> changePassword(Actor by, PasswordChange change) {
+        if (!passwords.enter()) {
+            return Outcome.refused("account.busy");
+        }
+        try {
+            return change(by, change, wall.instant());
+        } finally {
+            passwords.leave();
+        }
     }
 
-    /// Gives oneself a new password; the old one is asked for unless there is none or a personal link was just used.
-    /// Whoever guesses the old one here is counted as at the sign-in.
-    public Outcome<Login> changePassword(Actor by, PasswordChange change) {
+    private Outcome<Login> change(Actor by, PasswordChange change, Instant now) {
         var own = repository.find(by.person().id());
-        var login = own.map(AccountRepository.Account::login)
-                .or(() -> Login.of(change.login()).map(Login::text));
+        var login = own.map(account -> new Login(account.login())).or(() -> Login.of(change.login()));
         if (login.isEmpty()) {
             return Outcome.refused(FormErrors.at("login", Message.of("account.login.form")));
         }
-        var now = wall.instant();
-        var asked = own.isPresent() && !change.byLink();
-        var locked = asked ? book.begin(login.get(), change.address(), now) : Optional.<Instant>empty();
-        if (locked.isPresent()) {
-            return Outcome.refused("account.locked", minutes(now, locked.get()));
+        var wrong = check(change, login.get().text());
+        if (own.isPresent() && !change.byLink()) {
+            var locked = book.begin(login.get().text(), change.address(), now);
+            if (locked.isPresent()) {
+                return Outcome.refused(locked(locked.get(), now));
+            }
+            var hash = own.map(AccountRepository.Account::hash);
+            if (wrong.isEmpty() && passwords.fits(change.fresh(), hash)) {
+                book.proved(login.get().text());
+                return Outcome.done(login.get());
+            }
+            if (!passwords.fits(change.old(), hash)) {
+                book.failed(change.address(), now);
+                return Outcome.refused(FormErrors.at("old", Message.of("account.password.old.wrong"))
+                        .and(wrong));
+            }
+            book.proved(login.get().text());
         }
-        var hash = own.map(AccountRepository.Account::hash);
-        var sentBefore = own.isPresent() && passwords.fits(change.fresh(), hash);
-        var proved = sentBefore || !asked || passwords.fits(change.old(), hash);
-        if (asked && proved) {
-            book.proved(login.get());
-        } else if (asked) {
-            book.failed(change.address(), now);
-        }
-        if (sentBefore) {
-            return Outcome.done(new Login(login.get()));
-        }
-        var wrong = check(change, login.get(), proved);
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        var kept = new AccountRepository.Account(by.person().id(), login.get(), passwords.hash(change.fresh()));
-        if (!repository.keep(kept, now)) {
-            return Outcome.refused(FormErrors.at("login", Message.of("account.login.taken")));
-        }
-        audit.write(new Audit.Line(
-                clock.newId(), by.author(), "account.password", by.person().id().value(), Map.of()));
-        events.publishEvent(new PasswordChanged(by.person().id(), clock.now()));
-        return Outcome.done(new Login(login.get()));
+        return passwordBook.keep(by, login.get(), passwords.hash(change.fresh()))
+                ? Outcome.done(login.get())
+                : Outcome.refused(FormErrors.at("login", Message.of("account.login.taken")));
     }
 
-    private static FormErrors check(PasswordChange change, String login, boolean proved) {
+    private static FormErrors locked(Instant until, Instant now) {
+        return FormErrors.of(
+                Message.of("account.locked", Duration.between(now, until).toMinutes() + 1));
+    }
+
+    private static FormErrors check(PasswordChange change, String login) {
         var wrong = FormErrors.none();
-        if (!proved) {
-            wrong = wrong.with("old", Message.of("account.password.old.wrong"));
-        }
         var weakness = change.fresh().weakness(login);
         if (weakness.isPresent()) {
             wrong = wrong.with("fresh", weakness.get());
         }
-        if (!change.fresh().equals(change.again())) {
-            wrong = wrong.with("again", Message.of("account.password.again.differs"));
-        }
-        return wrong;
+        return change.fresh().equals(change.again())
+                ? wrong
+                : wrong.with("again", Message.of("account.password.again.differs"));
     }
 
     /// Forgets failures that lock nobody any more.

@@ -31,6 +31,7 @@ import vn.truc.vault.Vault;
 public class PersonalLinks {
     private final PersonalLinkRepository repository;
     private final OpenSessionRepository sessions;
+    private final AccessTokens tokens;
     private final People people;
     private final Units units;
     private final Rights rights;
@@ -43,6 +44,7 @@ public class PersonalLinks {
     PersonalLinks(
             PersonalLinkRepository repository,
             OpenSessionRepository sessions,
+            AccessTokens tokens,
             People people,
             Units units,
             Rights rights,
@@ -53,6 +55,7 @@ public class PersonalLinks {
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.people = people;
         this.units = units;
         this.rights = rights;
@@ -138,7 +141,8 @@ public class PersonalLinks {
         return Optional.of(person.id());
     }
 
-    /// Ends every session of a person of this unit on every device, and voids slips not used yet; says how many
+    /// Ends every session of a person of this unit on every device, voids slips not used yet and the person's tokens;
+    /// says how many
     /// devices.
     public int revoke(Actor by, Unit.Id unit, Person.Id person) {
         rights.demand(by, Right.ISSUE_SLIPS, unit);
@@ -147,6 +151,7 @@ public class PersonalLinks {
             throw new NotFound("person");
         }
         repository.voidAll(Set.of(person), wall.instant());
+        tokens.revokeAll(Set.of(person));
         int ended = sessions.end(Set.of(person), "");
         audit.write(new Audit.Line(
                 clock.newId(),

@@ -16,8 +16,6 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.SignedIn;
-import vn.truc.calendar.OfficeClock;
-import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 
 /// Sessions, which lie in the database: twelve hours at a desk, thirty days on a device of one's own.
@@ -33,18 +31,15 @@ public class Sessions {
     static final Duration FRESH = Duration.ofHours(1);
 
     static final String REMEMBERED = Sessions.class.getName() + ".remembered";
+    private static final String BY_PROVIDER = "truc.by-provider";
     private static final String BY_LINK = "truc.by-link";
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final OpenSessionRepository repository;
-    private final People people;
-    private final OfficeClock office;
     private final Clock wall;
 
-    Sessions(OpenSessionRepository repository, People people, OfficeClock office, Clock wall) {
+    Sessions(OpenSessionRepository repository, Clock wall) {
         this.repository = repository;
-        this.people = people;
-        this.office = office;
         this.wall = wall;
     }
 
@@ -71,6 +66,21 @@ public class Sessions {
         request.getSession().setAttribute(BY_LINK, wall.instant().toEpochMilli());
     }
 
+    /// The same for somebody who signed in at the provider; its token is kept to end the session there, too.
+    public void openByProvider(
+            HttpServletRequest request, HttpServletResponse response, Person.Id person, String token) {
+        open(request, response, person, false);
+        request.getSession().setAttribute(BY_PROVIDER, token);
+    }
+
+    /// The provider's token of this session; empty when it was opened otherwise.
+    public Optional<String> providerToken(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(BY_PROVIDER))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    }
+
     /// Whether this session was opened by a personal link within the hour.
     public boolean freshByLink(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
@@ -94,13 +104,6 @@ public class Sessions {
     @Transactional
     public int endAll(List<Person.Id> people) {
         return repository.end(people, "");
-    }
-
-    /// Ends the sessions of those who hold no post any more, which open no door since; says how many.
-    @Transactional
-    public int endOfLeavers() {
-        var gone = people.withoutPost(repository.people(), office.today());
-        return gone.isEmpty() ? 0 : repository.end(gone, "");
     }
 
     /// Ends all sessions of a person but the one of this request; says how many.

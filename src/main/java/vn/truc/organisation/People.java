@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
@@ -23,12 +24,19 @@ public class People {
     private final PostRepository posts;
     private final StaffRepository staff;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
 
-    People(PersonRepository repository, PostRepository posts, StaffRepository staff, Changes changes) {
+    People(
+            PersonRepository repository,
+            PostRepository posts,
+            StaffRepository staff,
+            Changes changes,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.posts = posts;
         this.staff = staff;
         this.changes = changes;
+        this.events = events;
     }
 
     /// The person, also one who has left.
@@ -150,8 +158,14 @@ public class People {
         }
         if (repository.engage(person, from)) {
             changes.write(by, "organisation.person_engaged", person.id().value());
+            return Outcome.done(person);
         }
-        return Outcome.done(person);
+        boolean same = repository.find(person.id()).filter(person::equals).isPresent()
+                && repository
+                        .employment(person.id())
+                        .filter(employment -> employment.from().equals(from))
+                        .isPresent();
+        return same ? Outcome.done(person) : Outcome.refused("organisation.sent_before");
     }
 
     /// Corrects the name of a person; history is shown under the new one.
@@ -210,6 +224,7 @@ public class People {
                     "organisation.post_ended",
                     post.get().person().value(),
                     Map.of("post", id.value().toString()));
+            events.publishEvent(new PeopleLeft(Set.of(post.get().person())));
         }
         return Outcome.done(post.get());
     }
@@ -226,6 +241,7 @@ public class People {
             posts.end(posts.ofPeople(new UUID[] {id.value()}, from), from);
             repository.leave(id, from);
             changes.write(by, "organisation.person_left", id.value(), Map.of("from", from.toString()));
+            events.publishEvent(new PeopleLeft(Set.of(id)));
         }
         return Outcome.done(repository.find(id).orElseThrow());
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.ImportDraft.Effect;
@@ -16,13 +18,19 @@ class PeopleImporter {
     private final PostRepository posts;
     private final ContactRepository contacts;
     private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
 
     PeopleImporter(
-            PeopleImportRepository repository, PostRepository posts, ContactRepository contacts, OfficeClock clock) {
+            PeopleImportRepository repository,
+            PostRepository posts,
+            ContactRepository contacts,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.posts = posts;
         this.contacts = contacts;
         this.clock = clock;
+        this.events = events;
     }
 
     Preview preview(ImportRepository.Draft draft) {
@@ -92,6 +100,7 @@ class PeopleImporter {
         var ids = leaving.stream().map(person -> person.id().value()).toArray(UUID[]::new);
         posts.end(posts.ofPeople(ids, today), today);
         repository.leave(leaving, today);
+        events.publishEvent(new PeopleLeft(leaving.stream().map(Person::id).collect(Collectors.toSet())));
     }
 
     private PeopleImport.Plan plan(ImportRepository.Draft draft, ImportTable table) {

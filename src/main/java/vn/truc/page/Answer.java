@@ -1,6 +1,5 @@
 package vn.truc.page;
 
-/// What a door answers: a page to look at, the way to another one, or a file to take along. `site` puts the frame
-/// around
-/// a page.
-public sealed interface Answer permits Page, Redirect, Download {}
+/// What a door answers: a page to look at, the way to another one, on this site or on one that the office names, or a
+/// file to take along. `site` puts the frame around a page.
+public sealed interface Answer permits Page, Redirect, Departure, Download {}

@@ -32,4 +32,12 @@ public sealed interface Outcome<T> {
             case Refused<T>(var why) -> new Refused<>(why);
         };
     }
+
+    /// The result, for doors of programs, to which a refusal is told as a problem detail.
+    default T orProblem() {
+        return switch (this) {
+            case Done<T>(var value) -> value;
+            case Refused<T>(var why) -> throw new Unfulfilled(why);
+        };
+    }
 }

@@ -145,6 +145,20 @@ record AccountsIT(Accounts accounts, AccountExamples examples, JdbcClient jdbc, 
     }
 
     @Test
+    void aGuessPutIntoTheFieldOfTheNewPasswordCountsToo() {
+        var clerk = clerk();
+        examples.login(clerk);
+        for (int i = 0; i < 5; i++) {
+            var guess = new Secret("Đoán lần thứ " + i + " của tôi");
+            accounts.changePassword(clerk, new Accounts.PasswordChange("", WRONG, guess, guess, false, "192.0.2.15"));
+        }
+        var hit = AccountExamples.PASSWORD;
+        assertThat(reasons(accounts.changePassword(
+                        clerk, new Accounts.PasswordChange("", WRONG, hit, hit, false, "192.0.2.15"))))
+                .containsExactly("account.locked");
+    }
+
+    @Test
     void aNameBelongsToOnePerson() {
         var login = examples.login(clerk());
         var secret = AccountExamples.PASSWORD;

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,8 +14,10 @@ import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.account.Accounts;
 import vn.truc.account.LocalPath;
+import vn.truc.account.OidcSignIn;
 import vn.truc.account.Secret;
 import vn.truc.account.Sessions;
+import vn.truc.account.WebAddress;
 import vn.truc.organisation.Person;
 import vn.truc.page.Answer;
 import vn.truc.page.FormErrors;
@@ -29,10 +32,14 @@ class SignInController {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final OidcSignIn oidc;
+    private final WebAddress address;
 
-    SignInController(Accounts accounts, Sessions sessions) {
+    SignInController(Accounts accounts, Sessions sessions, OidcSignIn oidc, WebAddress address) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.oidc = oidc;
+        this.address = address;
     }
 
     @Needs(Right.PUBLIC)
@@ -41,7 +48,8 @@ class SignInController {
         if (request.getAttribute(Doors.ACTOR) != null) {
             return Redirect.to(LocalPath.afterSignIn(to).text());
         }
-        return page(new SignInPage("", false, LocalPath.afterSignIn(to), FormErrors.none()));
+        return page(
+                new SignInPage("", false, LocalPath.afterSignIn(to), oidc.name(), Optional.empty(), FormErrors.none()));
     }
 
     @Needs(Right.PUBLIC)
@@ -59,7 +67,7 @@ class SignInController {
                 yield Redirect.to(LocalPath.afterSignIn(to).text());
             }
             case Outcome.Refused<Person.Id>(var why) ->
-                page(new SignInPage(login, remember, LocalPath.afterSignIn(to), why))
+                page(new SignInPage(login, remember, LocalPath.afterSignIn(to), oidc.name(), Optional.empty(), why))
                         .refusing();
         };
     }
@@ -67,7 +75,12 @@ class SignInController {
     @Needs(Right.PUBLIC)
     @PostMapping("/sign-out")
     Answer signOut(HttpServletRequest request) {
+        var token = sessions.providerToken(request);
         sessions.close(request);
+        var elsewhere = token.flatMap(known -> oidc.endSession(known, address.of(request) + "/sign-in"));
+        if (elsewhere.isPresent()) {
+            return page(new SignInPage("", false, LocalPath.HOME, oidc.name(), elsewhere, FormErrors.none()));
+        }
         return Redirect.to("/sign-in").saying("account.signed-out");
     }
 

@@ -1,17 +1,18 @@
 package vn.truc.directive.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.truc.access.Actor;
@@ -22,10 +23,10 @@ import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
 import vn.truc.directive.Receipt;
+import vn.truc.directive.Review;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.page.NotFound;
-import vn.truc.page.Outcome;
 import vn.truc.page.Words;
 
 /// Directives for programs: find, read, put in force, confirm.
@@ -45,52 +46,81 @@ class DirectiveApi {
     @Needs(Right.READ_UNIT)
     @GetMapping("/api/directives")
     @Operation(summary = "Those in force or ended that hold these words, the newest first")
-    List<Summary> list(Actor actor, @RequestParam(defaultValue = "") String words) {
+    List<DirectiveSummary> list(Actor actor, @RequestParam(defaultValue = "") String words) {
         return directives.search(actor, words, null).stream()
                 .filter(directive -> !directive.draft())
-                .map(Summary::of)
+                .map(DirectiveSummary::of)
                 .toList();
     }
 
     @Needs(Right.OWN)
     @GetMapping("/api/directives/{id}")
     @Operation(summary = "One with its clauses and confirmations")
-    Whole one(Actor actor, @PathVariable Directive.Id id) {
-        var directive = directives
-                .find(id)
-                .filter(found -> pages.mayRead(actor, found, clock.today()))
-                .orElseThrow(() -> new NotFound("directive"));
-        return new Whole(
-                Summary.of(directive),
-                directive.clauses().stream().map(Part::of).toList(),
-                directives.receipts(id).stream().map(Confirmation::of).toList());
+    DirectiveWhole one(Actor actor, @PathVariable Directive.Id id) {
+        return whole(readable(actor, id));
+    }
+
+    @Needs(Right.DRAFT_DIRECTIVES)
+    @PutMapping("/api/directives/{id}")
+    @Operation(
+            summary = "Write a draft with all its clauses, under an id made by the caller (UUID version 7)",
+            description =
+                    "`edit` is that of the draft it is made from, 0 for a new one. The same again changes nothing;"
+                            + " a draft that somebody else has changed meanwhile is a conflict.")
+    DirectiveWhole draft(Actor actor, @PathVariable Directive.Id id, @RequestBody DirectiveDraft draft) {
+        return whole(directives.draft(actor, draft.read(actor, id).orProblem()).orProblem());
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/api/directives/{id}/review")
+    @Operation(summary = "For the second person, before it goes live: whom it reaches and what changes for them")
+    DirectiveLook review(Actor actor, @PathVariable Directive.Id id) {
+        return DirectiveLook.of(directives.review(readable(actor, id).id()));
     }
 
     @Needs(Right.ISSUE_DIRECTIVES)
     @PostMapping("/api/directives/{id}/issue")
-    @Operation(summary = "Put a draft in force as the second person; again, nothing changes")
-    ResponseEntity<?> issue(Actor actor, @PathVariable Directive.Id id) {
-        return answer(directives.issue(actor, id));
+    @Operation(
+            summary = "Put a draft in force as the second person; again, nothing changes",
+            description = "Never by whoever wrote it last. Measures and tasks come to life at once.")
+    DirectiveSummary issue(Actor actor, @PathVariable Directive.Id id) {
+        return DirectiveSummary.of(directives.issue(actor, id).orProblem());
     }
 
     @Needs(Right.ANSWER_DIRECTIVES)
     @PostMapping("/api/directives/{id}/acknowledge")
-    @Operation(summary = "Confirm for a unit; again, nothing changes")
-    ResponseEntity<?> acknowledge(Actor actor, @PathVariable Directive.Id id, @RequestParam Unit.Id unit) {
-        return answer(directives.acknowledge(actor, id, unit));
+    @Operation(summary = "Confirm for a unit that it was received and read; again, nothing changes")
+    DirectiveSummary acknowledge(Actor actor, @PathVariable Directive.Id id, @RequestParam Unit.Id unit) {
+        return DirectiveSummary.of(directives.acknowledge(actor, id, unit).orProblem());
     }
 
-    private static ResponseEntity<?> answer(Outcome<Directive> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Directive>(var directive) -> ResponseEntity.ok(Summary.of(directive));
-            case Outcome.Refused<Directive>(var why) ->
-                ResponseEntity.unprocessableContent()
-                        .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, Words.t(why.first())));
-        };
+    @Needs(Right.ISSUE_DIRECTIVES)
+    @PostMapping("/api/directives/{id}/withdraw")
+    @Operation(summary = "Take it back from a day on: its measures end, its open tasks are gone")
+    DirectiveSummary withdraw(Actor actor, @PathVariable Directive.Id id, @RequestParam LocalDate from) {
+        return DirectiveSummary.of(directives.withdraw(actor, id, from).orProblem());
+    }
+
+    private Directive readable(Actor actor, Directive.Id id) {
+        return directives
+                .find(id)
+                .filter(found -> pages.mayRead(actor, found, clock.today()))
+                .orElseThrow(() -> new NotFound("directive"));
+    }
+
+    private DirectiveWhole whole(Directive directive) {
+        return new DirectiveWhole(
+                DirectiveSummary.of(directive),
+                directive.edit(),
+                directive.clauses().stream().map(DirectivePart::of).toList(),
+                directives.receipts(directive.id()).stream()
+                        .map(DirectiveConfirmation::of)
+                        .toList());
     }
 
     /// A document in a list.
-    record Summary(
+    @Schema(name = "Directive")
+    record DirectiveSummary(
             String id,
             String number,
             String type,
@@ -100,8 +130,8 @@ class DirectiveApi {
             String status,
             LocalDate from,
             Optional<LocalDate> until) {
-        static Summary of(Directive directive) {
-            return new Summary(
+        static DirectiveSummary of(Directive directive) {
+            return new DirectiveSummary(
                     directive.id().toString(),
                     directive.number().toString(),
                     directive.type().name(),
@@ -115,16 +145,20 @@ class DirectiveApi {
     }
 
     /// A document with everything in it.
-    record Whole(Summary document, List<Part> clauses, List<Confirmation> confirmations) {}
+    record DirectiveWhole(
+            DirectiveSummary document,
+            int edit,
+            List<DirectivePart> clauses,
+            List<DirectiveConfirmation> confirmations) {}
 
     /// A clause; the rule has the form that docs/measures.md describes.
-    record Part(String label, String text, Optional<Rule> rule, Optional<Map<String, List<String>>> work) {
-        static Part of(Clause clause) {
+    record DirectivePart(String label, String text, Optional<Rule> rule, Optional<Map<String, List<String>>> work) {
+        static DirectivePart of(Clause clause) {
             return switch (clause.content()) {
                 case Clause.Ordered(var rule) ->
-                    new Part(clause.label(), clause.text(), Optional.of(rule), Optional.empty());
+                    new DirectivePart(clause.label(), clause.text(), Optional.of(rule), Optional.empty());
                 case Clause.Work(var lead, var with, var due) ->
-                    new Part(
+                    new DirectivePart(
                             clause.label(),
                             clause.text(),
                             Optional.empty(),
@@ -140,16 +174,41 @@ class DirectiveApi {
                                                     .sorted()
                                                     .toList(),
                                     "due", due.stream().map(LocalDate::toString).toList())));
-                case Clause.ToRead _ -> new Part(clause.label(), clause.text(), Optional.empty(), Optional.empty());
+                case Clause.ToRead _ ->
+                    new DirectivePart(clause.label(), clause.text(), Optional.empty(), Optional.empty());
             };
         }
     }
 
     /// Whether a unit has confirmed, and when.
-    record Confirmation(String unit, boolean confirmed, Optional<String> at) {
-        static Confirmation of(Receipt receipt) {
-            return new Confirmation(
+    record DirectiveConfirmation(String unit, boolean confirmed, Optional<String> at) {
+        static DirectiveConfirmation of(Receipt receipt) {
+            return new DirectiveConfirmation(
                     receipt.unit().toString(), receipt.confirmed(), receipt.at().map(Object::toString));
+        }
+    }
+
+    /// What a second person looks at.
+    record DirectiveLook(List<UUID> reached, int people, List<DirectiveChange> changes, List<String> conflicts) {
+        static DirectiveLook of(Review review) {
+            return new DirectiveLook(
+                    review.reached().stream().map(unit -> unit.id().value()).toList(),
+                    review.people(),
+                    review.changes().stream().map(DirectiveChange::of).toList(),
+                    review.conflicts().stream()
+                            .map(conflict -> Words.t(conflict.why()))
+                            .toList());
+        }
+    }
+
+    /// A rule that will read differently for so many units: before and after, in words.
+    record DirectiveChange(String rule, Optional<String> before, Optional<String> after, int units) {
+        static DirectiveChange of(Review.Change change) {
+            return new DirectiveChange(
+                    Words.t(change.title()),
+                    change.before().map(Words::t),
+                    change.after().map(Words::t),
+                    change.units());
         }
     }
 }

@@ -124,7 +124,8 @@ public final class RuleFields {
         return new Field(name, element == component.getType() ? Kind.ONE : Kind.SEVERAL, options);
     }
 
-    private static String place(JacksonException wrong) {
+    /// The field of a rule at which reading it failed, or nothing.
+    static String place(JacksonException wrong) {
         if (wrong instanceof DatabindException bound && !bound.getPath().isEmpty()) {
             var name = bound.getPath().getFirst().getPropertyName();
             return name == null ? "" : "rule." + name;

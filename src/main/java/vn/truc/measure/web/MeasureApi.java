@@ -39,43 +39,53 @@ class MeasureApi {
     @Operation(
             summary = "What holds for a unit on a day (today where none is named), with the clauses it comes from",
             description = "Rules have the form that docs/measures.md describes.")
-    Answer inForce(
+    MeasuresInForce inForce(
             @RequestParam Unit.Id unit,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day) {
-        return Answer.of(measures.inForce(unit, day.orElseGet(clock::today)));
+        return MeasuresInForce.of(measures.inForce(unit, day.orElseGet(clock::today)));
     }
 
     /// Everything that holds, what cannot be merged, and who is exempted.
-    record Answer(
-            String unit, LocalDate day, List<Held> measures, List<Undecided> conflicts, List<Exempted> exemptions) {
-        static Answer of(InForce inForce) {
-            return new Answer(
+    record MeasuresInForce(
+            String unit,
+            LocalDate day,
+            List<MeasureHeld> measures,
+            List<MeasureConflict> conflicts,
+            List<MeasureExemption> exemptions) {
+        static MeasuresInForce of(InForce inForce) {
+            return new MeasuresInForce(
                     inForce.unit().toString(),
                     inForce.day(),
-                    inForce.measures().stream().map(Held::of).toList(),
-                    inForce.conflicts().stream().map(Undecided::of).toList(),
+                    inForce.measures().stream().map(MeasureHeld::of).toList(),
+                    inForce.conflicts().stream().map(MeasureConflict::of).toList(),
                     inForce.exemptions().stream()
-                            .map(exemption -> Exempted.of(exemption, inForce))
+                            .map(exemption -> MeasureExemption.of(exemption, inForce))
                             .toList());
         }
     }
 
     /// One measure: the rule as data and in words, and its clauses.
-    record Held(String subject, Rule rule, String title, String words, List<Clause> from, List<Clause> overridden) {
-        static Held of(Measure measure) {
+    record MeasureHeld(
+            String subject,
+            Rule rule,
+            String title,
+            String words,
+            List<MeasureClause> from,
+            List<MeasureClause> overridden) {
+        static MeasureHeld of(Measure measure) {
             var rule = measure.rule();
-            return new Held(
+            return new MeasureHeld(
                     rule.subject().toString(),
                     rule,
                     Words.t(rule.title()),
                     Words.t(rule.inWords()),
-                    Clause.of(measure.sources()),
-                    Clause.of(measure.overridden()));
+                    MeasureClause.of(measure.sources()),
+                    MeasureClause.of(measure.overridden()));
         }
     }
 
     /// A clause of a document.
-    record Clause(
+    record MeasureClause(
             String document,
             String number,
             String clause,
@@ -83,9 +93,9 @@ class MeasureApi {
             Rule rule,
             LocalDate from,
             Optional<LocalDate> until) {
-        static List<Clause> of(List<MeasureSource> sources) {
+        static List<MeasureClause> of(List<MeasureSource> sources) {
             return sources.stream()
-                    .map(source -> new Clause(
+                    .map(source -> new MeasureClause(
                             source.origin().document().toString(),
                             source.origin().number(),
                             source.origin().clause(),
@@ -98,21 +108,23 @@ class MeasureApi {
     }
 
     /// Clauses that somebody must decide between.
-    record Undecided(String subject, String why, List<Clause> between) {
-        static Undecided of(Conflict conflict) {
-            return new Undecided(conflict.subject().toString(), Words.t(conflict.why()), Clause.of(conflict.between()));
+    record MeasureConflict(String subject, String why, List<MeasureClause> between) {
+        static MeasureConflict of(Conflict conflict) {
+            return new MeasureConflict(
+                    conflict.subject().toString(), Words.t(conflict.why()), MeasureClause.of(conflict.between()));
         }
     }
 
     /// Who is exempted from which clauses; a person is not named.
-    record Exempted(String whom, String number, List<Clause> from) {
-        static Exempted of(Exemption exemption, InForce inForce) {
+    record MeasureExemption(String whom, String number, List<MeasureClause> from) {
+        static MeasureExemption of(Exemption exemption, InForce inForce) {
             var whom = switch (exemption.whom()) {
                 case Exemption.Whom.Everybody everybody -> "everybody";
                 case Exemption.Whom.Function(var name) -> "function: " + name;
                 case Exemption.Whom.Somebody somebody -> "a person";
             };
-            return new Exempted(whom, exemption.origin().number(), Clause.of(inForce.sourcesOf(exemption)));
+            return new MeasureExemption(
+                    whom, exemption.origin().number(), MeasureClause.of(inForce.sourcesOf(exemption)));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.truc.page.Answer;
+import vn.truc.page.Departure;
 import vn.truc.page.Download;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
@@ -43,6 +44,7 @@ class AnswerRenderer implements HandlerMethodReturnValueHandler {
             case Page page -> show(page, request, response);
             case Redirect redirect -> go(redirect, request, response);
             case Download download -> send(download, response);
+            case Departure departure -> leave(departure, response);
         }
     }
 
@@ -78,6 +80,12 @@ class AnswerRenderer implements HandlerMethodReturnValueHandler {
                         .build()
                         .toString());
         download.write(response.getOutputStream());
+    }
+
+    private static void leave(Departure departure, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.LOCATION, departure.address().toString());
     }
 
     private static void go(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {

@@ -2,11 +2,14 @@ package vn.truc.site.web;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -14,6 +17,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import vn.truc.access.NotSignedIn;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
+import vn.truc.page.Unfulfilled;
 
 /// Which HTTP status a failure has.
 final class Failures {
@@ -27,11 +31,18 @@ final class Failures {
             case NotAllowed _ -> 403;
             case NotFound _ -> 404;
             case MaxUploadSizeExceededException _ -> 413;
+            case Unfulfilled refused -> refused.conflict() ? 409 : 422;
+            case HttpMessageNotReadableException unreadable -> tooLarge(unreadable) ? 413 : 400;
+            case TypeMismatchException _ -> 400;
             case ErrorResponse known -> known.getStatusCode().value();
             case DataAccessException _, TransactionException _ -> databaseAway(failure) ? 503 : 500;
             case IllegalArgumentException _ -> 400;
             default -> databaseAway(failure) ? 503 : 500;
         };
+    }
+
+    private static boolean tooLarge(HttpMessageNotReadableException unreadable) {
+        return NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof BodyLimit.TooLarge;
     }
 
     /// Whether the database is away, full or closed for writing, or two writes met, rather than the program wrong.

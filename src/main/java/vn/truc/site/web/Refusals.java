@@ -14,18 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.DisconnectedClientHelper;
-import tools.jackson.databind.json.JsonMapper;
 import vn.truc.access.Right;
 import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.Page;
-import vn.truc.page.Words;
 
 /// Says in words what went wrong at a door: what happened, what was kept, what to do. Never what the program thinks of
 /// it, and without asking the database, which may be the one that is away.
@@ -37,11 +33,11 @@ class Refusals {
     private static final Set<Integer> IN_WORDS = Set.of(400, 401, 403, 404, 409, 413, 422, 429, 500, 503);
 
     private final AnswerRenderer renderer;
-    private final JsonMapper json;
+    private final Problems problems;
 
-    Refusals(Frames frames, JsonMapper json) {
+    Refusals(Frames frames, Problems problems) {
         this.renderer = new AnswerRenderer(frames);
-        this.json = json;
+        this.problems = problems;
     }
 
     @ExceptionHandler
@@ -56,6 +52,10 @@ class Refusals {
         }
         if (status >= 500 || failure instanceof IllegalArgumentException) {
             LOG.error("{} {} failed ({})", request.getMethod(), doorOf(request), status, failure);
+        }
+        if (wantsJson(request)) {
+            problems.write(failure, status, request, response);
+            return;
         }
         answer(status, needed(failure), request, response);
     }
@@ -75,7 +75,7 @@ class Refusals {
         }
         var key = "site.error." + inWords(status);
         if (wantsJson(request)) {
-            problem(status, key, request, response);
+            problems.write(null, status, request, response);
             return;
         }
         var content = TEMPLATES.siteError(new ErrorPage(key, RequestNumber.of(request), needed));
@@ -83,17 +83,6 @@ class Refusals {
                 .in(Page.Frame.PUBLIC)
                 .status(status);
         renderer.showAlone(page, request, response);
-    }
-
-    private void problem(int status, String key, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var detail = ProblemDetail.forStatus(status);
-        detail.setTitle(Words.t(key + ".title"));
-        detail.setDetail(Words.t(key + ".what") + " " + Words.t(key + ".do"));
-        detail.setProperty("request", RequestNumber.of(request));
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), detail);
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses what another site sends in the name of whoever is signed in here: browsers tell where a request comes from.
-/// A request that tells nothing was not made by a browser's page (`docs/decisions/0003`).
+/// A request that tells nothing was not made by a browser's page (`docs/decisions/0003`); one that comes with a token
+/// carries nothing that a browser adds by itself.
 class SameOriginFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -20,6 +21,7 @@ class SameOriginFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (READING.contains(request.getMethod())
+                || BearerFilter.came(request)
                 || own(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"))) {
             chain.doFilter(request, response);
             return;

@@ -8,6 +8,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.truc.account.AccessTokens;
 
 /// What the browser is told about this site, and that nothing comes in from another. Who may come through which door is
 /// decided at the door (`access.Doors`), so that one lock is in one place.
@@ -19,13 +20,15 @@ class SecurityHeaders {
                     + " base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
+    SecurityFilterChain chain(HttpSecurity http, AccessTokens tokens, Refusals refusals) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new SameOriginFilter(), CsrfFilter.class)
+                .addFilterBefore(new BodyLimit(refusals), CsrfFilter.class)
+                .addFilterAfter(new BearerFilter(tokens, refusals), BodyLimit.class)
+                .addFilterAfter(new SameOriginFilter(), BearerFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -15,7 +15,6 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import vn.truc.page.Words;
 
 /// How this site speaks with browsers: answers in frames, the language in a cookie, static files kept by the browser.
 @Configuration(proxyBeanMethods = false)
@@ -64,7 +63,7 @@ class SiteWeb implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocale(Words.VIETNAMESE);
+        resolver.setDefaultLocaleFunction(Programs::language);
         resolver.setCookieSameSite("Lax");
         resolver.setCookieMaxAge(Duration.ofDays(365));
         return resolver;

@@ -12,19 +12,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
 import vn.truc.access.Actor;
 import vn.truc.account.AccountExamples;
-import vn.truc.account.Sessions;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Post;
 
 @OfficeTest
 record SignInControllerIT(
-        MockMvcTester web,
-        AccountExamples examples,
-        JdbcClient jdbc,
-        Sessions sessions,
-        People people,
-        OfficeClock clock) {
+        MockMvcTester web, AccountExamples examples, People people, OfficeClock clock, JdbcClient jdbc) {
 
     @Test
     void aStrangerIsShownTheWayToSignInAndComesBackToWhereHeWanted() {
@@ -61,7 +55,6 @@ record SignInControllerIT(
         var kept = cookie(signIn(examples.login(stays), AccountExamples.PASSWORD.text(), "/", false));
         var ended = cookie(signIn(examples.login(leaves), AccountExamples.PASSWORD.text(), "/", true));
         people.leave(leaves.person().id(), clock.today(), stays.author());
-        sessions.endOfLeavers();
         assertThat(web.get().uri("/messages").cookie(kept)).hasStatusOk();
         assertThat(web.get().uri("/messages").cookie(ended)).hasStatus(HttpStatus.SEE_OTHER);
         assertThat(jdbc.sql("select count(*) from spring_session where principal_name = :person")
@@ -120,6 +113,18 @@ record SignInControllerIT(
     }
 
     @Test
+    void theSessionsOfALeaverAreRemovedAtOnceAndThoseOfAStayerStay() {
+        var leaver = clerk();
+        var stayer = clerk();
+        signIn(examples.login(leaver), AccountExamples.PASSWORD.text(), "/", true);
+        signIn(examples.login(stayer), AccountExamples.PASSWORD.text(), "/", true);
+        people.leave(leaver.person().id(), clock.today(), leaver.author());
+        assertThat(sessions(leaver)).isZero();
+        people.leave(stayer.person().id(), clock.today().plusDays(1), stayer.author());
+        assertThat(sessions(stayer)).isOne();
+    }
+
+    @Test
     void aNewPasswordEndsTheOtherDevicesButNotThisOne() {
         var login = examples.login(clerk());
         var here = cookie(signIn(login, AccountExamples.PASSWORD.text(), "/", true));
@@ -159,6 +164,13 @@ record SignInControllerIT(
                 .param("to", to)
                 .param("remember", String.valueOf(remember))
                 .exchange();
+    }
+
+    private int sessions(Actor of) {
+        return jdbc.sql("select count(*) from spring_session where principal_name = :name")
+                .param("name", of.person().id().toString())
+                .query(Integer.class)
+                .single();
     }
 
     private static Cookie cookie(MvcTestResult result) {

@@ -1,0 +1,165 @@
+package vn.truc.account;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// Who somebody is at the provider of sign-in: found by what was linked before, else by a verified claim, else refused.
+@Service
+@Transactional
+public class Identities {
+    private static final int LONGEST = 255;
+
+    private final ExternalIdentityRepository repository;
+    private final AccountRepository accounts;
+    private final OidcSettings settings;
+    private final People people;
+    private final Units units;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final Clock wall;
+
+    Identities(
+            ExternalIdentityRepository repository,
+            AccountRepository accounts,
+            OidcSettings settings,
+            People people,
+            Units units,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock,
+            Clock wall) {
+        this.repository = repository;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.people = people;
+        this.units = units;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+        this.wall = wall;
+    }
+
+    /// Whoever these claims are about, who still holds a post; the first time by a claim, from then on by the subject.
+    Outcome<Person.Id> signIn(OidcSettings.Provider provider, JWTClaimsSet claims) {
+        var issuer = provider.issuer().toString();
+        var linked = repository.find(issuer, claims.getSubject()).map(ExternalIdentity::person);
+        var person = linked.or(() -> claimed(provider, claims));
+        if (person.isEmpty()) {
+            return Outcome.refused("account.oidc.unknown");
+        }
+        var actor = person.flatMap(rights::actor);
+        if (actor.isEmpty()) {
+            return Outcome.refused("account.oidc.gone");
+        }
+        if (linked.isEmpty()) {
+            if (actor.get().holds(Right.ADMINISTER)) {
+                return Outcome.refused("account.oidc.administrator");
+            }
+            link(actor.get(), issuer, claims.getSubject(), person.get());
+        }
+        note(actor.get(), "account.signed-in", person.get());
+        return Outcome.done(person.get());
+    }
+
+    private Optional<Person.Id> claimed(OidcSettings.Provider provider, JWTClaimsSet claims) {
+        var value = claims.getClaim(provider.claim()) instanceof String text ? text.strip() : "";
+        boolean unverified =
+                provider.claim().equals("email") && !Boolean.TRUE.equals(claims.getClaim("email_verified"));
+        if (value.isEmpty() || unverified) {
+            return Optional.empty();
+        }
+        return switch (provider.match()) {
+            case LOGIN -> accounts.find(Login.fold(value)).map(AccountRepository.Account::person);
+            case STAFF_NUMBER ->
+                units.findByCode(provider.body(), clock.today())
+                        .map(Unit::id)
+                        .flatMap(body -> people.findByStaffNumber(body, value))
+                        .map(Person::id);
+            case LINKED -> Optional.empty();
+        };
+    }
+
+    /// What a person is at providers, for whoever administers all of the person's units.
+    @Transactional(readOnly = true)
+    public Sheet sheet(Actor by, Person.Id person) {
+        demand(by, person);
+        return new Sheet(
+                people.find(person).orElseThrow(() -> new NotFound("person")),
+                repository.of(person),
+                settings.provider().map(provider -> provider.issuer().toString()));
+    }
+
+    /// Links a person with a subject at the provider that is set; the same again changes nothing.
+    public Outcome<ExternalIdentity> link(Actor by, Person.Id person, String subject) {
+        demand(by, person);
+        var provider = settings.provider();
+        if (provider.isEmpty()) {
+            return Outcome.refused("account.oidc.not-set");
+        }
+        var typed = subject.strip();
+        if (typed.isEmpty() || typed.length() > LONGEST) {
+            return Outcome.refused(FormErrors.at("subject", Message.of("account.oidc.subject.missing")));
+        }
+        var issuer = provider.get().issuer().toString();
+        link(by, issuer, typed, person);
+        var kept = repository.find(issuer, typed).orElseThrow();
+        return kept.person().equals(person)
+                ? Outcome.done(kept)
+                : Outcome.refused(FormErrors.at("subject", Message.of("account.oidc.subject.taken")));
+    }
+
+    /// Takes every link of a person away; says how many.
+    public int unlink(Actor by, Person.Id person) {
+        demand(by, person);
+        int gone = repository.unlink(person);
+        note(by, "account.identity-unlinked", person);
+        return gone;
+    }
+
+    private void link(Actor by, String issuer, String subject, Person.Id person) {
+        var identity = new ExternalIdentity(issuer, subject, person, wall.instant());
+        if (repository.link(identity, by.person().id())) {
+            note(by, "account.identity-linked", person);
+        }
+    }
+
+    /// Whoever could link somebody who also answers for more than they administer themselves would become that person.
+    private void demand(Actor by, Person.Id person) {
+        var posts = people.posts(person, clock.today());
+        var whole = posts.stream().map(Post::unit).allMatch(unit -> rights.may(by, Right.ADMINISTER, unit))
+                && posts.stream()
+                        .flatMap(post -> post.portfolio().stream())
+                        .allMatch(unit -> rights.may(by, Right.ADMINISTER, unit));
+        if (posts.isEmpty() || !whole) {
+            throw new NotAllowed("ADMINISTER on person");
+        }
+    }
+
+    private void note(Actor by, String act, Person.Id person) {
+        audit.write(new Audit.Line(clock.newId(), by.author(), act, person.value(), Map.of("by", "oidc")));
+    }
+
+    /// A person with what they are at providers, and the provider that is set.
+    public record Sheet(Person person, List<ExternalIdentity> identities, Optional<String> issuer) {}
+}

@@ -1,0 +1,216 @@
+package vn.truc.directive.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import vn.truc.access.Actor;
+import vn.truc.directive.Clause;
+import vn.truc.directive.Directive;
+import vn.truc.document.DocumentNumber;
+import vn.truc.document.DocumentType;
+import vn.truc.measure.Period;
+import vn.truc.measure.Reach;
+import vn.truc.measure.Rule;
+import vn.truc.measure.RuleJson;
+import vn.truc.organisation.Area;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Outcome;
+
+/// A draft as a program sends it: the whole document with all its clauses, over the edit that was seen (0: a new one).
+record DirectiveDraft(
+        int edit,
+        @Schema(example = "1391/TB-BCĐ") String number,
+        DocumentType type,
+        UUID issuer,
+        String issuedBy,
+        String signer,
+        LocalDate date,
+        String subject,
+        DirectiveReach reach,
+        LocalDate from,
+
+        @Schema(description = "First day on which it holds no more; left out: until something new is issued") @Nullable
+        LocalDate until,
+
+        List<DirectiveClause> clauses,
+        @Nullable List<DirectiveRelation> relations) {
+
+    /// The draft that it describes, or everything that is wrong with it.
+    Outcome<Directive> read(Actor by, Directive.Id id) {
+        var wrong = errors();
+        var read = new ArrayList<Clause>();
+        for (int i = 0; i < clauses.size(); i++) {
+            switch (clauses.get(i).read("clauses[" + i + "]")) {
+                case Outcome.Done<Clause>(var clause) -> read.add(clause);
+                case Outcome.Refused<Clause>(var why) -> wrong = wrong.and(why);
+            }
+        }
+        return wrong.isEmpty() ? Outcome.done(directive(by, id, read)) : Outcome.refused(wrong);
+    }
+
+    private FormErrors errors() {
+        var wrong = reach.errors("reach");
+        if (DocumentNumber.parse(number).isEmpty()) {
+            wrong = wrong.with("number", Message.of("document.number.wrong"));
+        }
+        if (issuedBy.isBlank()) {
+            wrong = wrong.with("issuedBy", Message.of("directive.missing.issuer"));
+        }
+        if (signer.isBlank()) {
+            wrong = wrong.with("signer", Message.of("directive.missing.signer"));
+        }
+        if (subject.isBlank()) {
+            wrong = wrong.with("subject", Message.of("directive.missing.subject"));
+        }
+        if (until != null && until.isBefore(from)) {
+            wrong = wrong.with("until", Message.of("directive.wrong.until"));
+        }
+        var labels = clauses.stream().map(DirectiveClause::label).toList();
+        return Set.copyOf(labels).size() < labels.size()
+                ? wrong.with("clauses", Message.of("directive.doubled.label"))
+                : wrong;
+    }
+
+    private Directive directive(Actor by, Directive.Id id, List<Clause> read) {
+        return new Directive(
+                id,
+                DocumentNumber.parse(number).orElseThrow(),
+                type,
+                new Unit.Id(issuer),
+                issuedBy.strip(),
+                signer.strip(),
+                date,
+                subject.strip(),
+                reach.read(),
+                new Period(from, until),
+                read,
+                relations == null
+                        ? List.of()
+                        : relations.stream().map(DirectiveRelation::read).toList(),
+                Directive.Status.DRAFT,
+                edit,
+                by.person().id(),
+                Optional.empty());
+    }
+
+    /// Whom it reaches: `LINE` a unit and everything below but some, `AREA` everything seated in it, `LISTED` units.
+    record DirectiveReach(
+            ReachKind kind,
+            @Nullable UUID root,
+            @Nullable Set<UUID> except,
+            @Nullable UUID area,
+            @Nullable Set<UUID> units) {
+        enum ReachKind {
+            LINE,
+            AREA,
+            LISTED
+        }
+
+        FormErrors errors(String path) {
+            return switch (kind) {
+                case LINE -> root == null ? missing(path + ".root") : FormErrors.none();
+                case AREA -> area == null ? missing(path + ".area") : FormErrors.none();
+                case LISTED -> units == null || units.isEmpty() ? missing(path + ".units") : FormErrors.none();
+            };
+        }
+
+        Reach read() {
+            return switch (kind) {
+                case LINE -> new Reach.Line(new Unit.Id(Objects.requireNonNull(root)), ids(except));
+                case AREA -> new Reach.Territory(new Area.Id(Objects.requireNonNull(area)));
+                case LISTED -> new Reach.Listed(ids(units));
+            };
+        }
+    }
+
+    /// A clause: `RULE` with a rule in the form of docs/measures.md, `WORK` with lead units, or `READ`.
+    record DirectiveClause(
+            UUID id,
+            @Schema(example = "1") String label,
+            String text,
+            ClauseKind kind,
+            @Schema(implementation = Rule.class) @Nullable JsonNode rule,
+            @Nullable Set<UUID> lead,
+            @Nullable Set<UUID> with,
+            @Nullable LocalDate due,
+            @Nullable Boolean everybody,
+            @Nullable DirectiveReach reach) {
+        enum ClauseKind {
+            RULE,
+            WORK,
+            READ
+        }
+
+        Outcome<Clause> read(String path) {
+            var wrong = reach == null ? FormErrors.none() : reach.errors(path + ".reach");
+            if (label.isBlank()) {
+                wrong = wrong.with(path + ".label", Message.of("directive.missing.label"));
+            }
+            if (text.isBlank()) {
+                wrong = wrong.with(path + ".text", Message.of("directive.missing.text"));
+            }
+            var early = wrong;
+            return switch (content(path)) {
+                case Outcome.Refused<Clause.Content>(var why) -> Outcome.refused(early.and(why));
+                case Outcome.Done<Clause.Content>(var content) ->
+                    early.isEmpty()
+                            ? Outcome.done(new Clause(
+                                    id,
+                                    label.strip(),
+                                    text.strip(),
+                                    content,
+                                    Optional.ofNullable(reach).map(DirectiveReach::read)))
+                            : Outcome.refused(early);
+            };
+        }
+
+        private Outcome<Clause.Content> content(String path) {
+            return switch (kind) {
+                case READ -> Outcome.done(new Clause.ToRead(Boolean.TRUE.equals(everybody)));
+                case WORK ->
+                    lead == null || lead.isEmpty()
+                            ? Outcome.refused(FormErrors.at(path + ".lead", Message.of("directive.missing.lead")))
+                            : Outcome.done(new Clause.Work(ids(lead), ids(with), Optional.ofNullable(due)));
+                case RULE -> rule(path + ".rule");
+            };
+        }
+
+        private Outcome<Clause.Content> rule(String path) {
+            if (rule == null || rule.isNull()) {
+                return Outcome.refused(missing(path));
+            }
+            try {
+                return Outcome.done(new Clause.Ordered(RuleJson.read(rule.toString())));
+            } catch (JacksonException wrong) {
+                var field = RuleFields.place(wrong).replaceFirst("^rule", "");
+                return Outcome.refused(FormErrors.at(path + field, Message.of("directive.rule.wrong")));
+            }
+        }
+    }
+
+    /// How it relates to an earlier document.
+    record DirectiveRelation(Directive.Relation.Kind kind, UUID other) {
+        Directive.Relation read() {
+            return new Directive.Relation(kind, new Directive.Id(other));
+        }
+    }
+
+    private static Set<Unit.Id> ids(@Nullable Set<UUID> given) {
+        return given == null ? Set.of() : given.stream().map(Unit.Id::new).collect(Collectors.toSet());
+    }
+
+    private static FormErrors missing(String field) {
+        return FormErrors.at(field, Message.of("page.missing"));
+    }
+}

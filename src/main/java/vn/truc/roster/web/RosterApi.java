@@ -1,0 +1,151 @@
+package vn.truc.roster.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Roster;
+import vn.truc.roster.Rosters;
+
+/// The weeks of a unit, for programs.
+@RestController
+@Tag(name = "rosters", description = "Where people work in a week: office, home, duty, leave, trip")
+class RosterApi {
+    private final Rosters rosters;
+    private final People people;
+
+    RosterApi(Rosters rosters, People people) {
+        this.rosters = rosters;
+        this.people = people;
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/api/rosters/{unit}/{monday}")
+    @Operation(summary = "The newest plan of a unit for the week that begins on this Monday")
+    RosterWeek week(@PathVariable Unit.Id unit, @PathVariable LocalDate monday) {
+        return rosters.week(unit, monday(monday)).map(this::shown).orElseThrow(() -> new NotFound("roster"));
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PutMapping("/api/rosters/{unit}/{monday}")
+    @Operation(
+            summary = "Write the plan of a week as far as it is made",
+            description = "`edit` is that of the plan it is made from, 0 for the first; who worked from an older one is"
+                    + " told of the conflict. The id is made by the caller (UUID version 7).")
+    RosterWeek plan(
+            Actor by, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestBody RosterPlan plan) {
+        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        plan.cells().forEach((person, week) -> cells.put(new Person.Id(person), Map.copyOf(week)));
+        var wanted = new Rosters.Plan(new Roster.Id(plan.id()), unit, monday(monday), plan.edit(), cells);
+        return shown(rosters.plan(by, wanted).orProblem());
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/api/rosters/{unit}/{monday}/submit")
+    @Operation(summary = "Hand the plan to the leader in charge; one that breaks a rule needs a reason")
+    RosterWeek submit(
+            Actor by, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestBody RosterStep step) {
+        return shown(rosters.submit(by, known(unit, monday, step), step.words()).orProblem());
+    }
+
+    @Needs(Right.APPROVE_ROSTER)
+    @PostMapping("/api/rosters/{unit}/{monday}/approve")
+    @Operation(summary = "Approve a submitted plan; nobody approves what they submitted themselves")
+    RosterWeek approve(
+            Actor by, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestBody RosterStep step) {
+        return shown(rosters.approve(by, known(unit, monday, step)).orProblem());
+    }
+
+    @Needs(Right.APPROVE_ROSTER)
+    @PostMapping("/api/rosters/{unit}/{monday}/return")
+    @Operation(summary = "Send a submitted plan back, with the reason")
+    RosterWeek giveBack(
+            Actor by, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestBody RosterStep step) {
+        return shown(
+                rosters.giveBack(by, known(unit, monday, step), step.words()).orProblem());
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return Roster.mondayOf(day).equals(day)
+                ? day
+                : Outcome.<LocalDate>refused(FormErrors.at("monday", Message.of("roster.api.monday")))
+                        .orProblem();
+    }
+
+    /// The plan that is meant, when it is one of this unit and week.
+    private Roster.Id known(Unit.Id unit, LocalDate monday, RosterStep step) {
+        return rosters.week(unit, monday(monday))
+                .map(Roster::id)
+                .filter(id -> id.value().equals(step.id()))
+                .orElseThrow(() -> new NotFound("roster"));
+    }
+
+    private RosterWeek shown(Roster roster) {
+        var names =
+                people.named(roster.cells().keySet()).stream().collect(Collectors.toMap(Person::id, person -> person));
+        var rows = roster.cells().entrySet().stream()
+                .flatMap(cell -> Optional.ofNullable(names.get(cell.getKey())).stream()
+                        .map(person ->
+                                new RosterRow(person.id().value(), person.name(), new TreeMap<>(cell.getValue()))))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .toList();
+        return new RosterWeek(
+                roster.id().value(),
+                roster.unit().value(),
+                roster.monday(),
+                roster.version(),
+                roster.edit(),
+                roster.status(),
+                rows);
+    }
+
+    /// What is to be written.
+    record RosterPlan(UUID id, int edit, Map<UUID, Map<LocalDate, Presence>> cells) {}
+
+    /// Which version is meant, and the reason where one is needed.
+    record RosterStep(UUID id, @Nullable String reason) {
+        String words() {
+            return reason == null ? "" : reason;
+        }
+    }
+
+    /// A plan as it stands.
+    @Schema(name = "Roster")
+    record RosterWeek(
+            UUID id,
+            UUID unit,
+            LocalDate monday,
+            int version,
+            int edit,
+            Roster.Status status,
+            List<RosterRow> people) {}
+
+    /// One person's week.
+    record RosterRow(UUID person, String name, SortedMap<LocalDate, Presence> days) {}
+}
