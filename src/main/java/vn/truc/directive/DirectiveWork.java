@@ -1,5 +1,6 @@
 package vn.truc.directive;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,6 +56,35 @@ class DirectiveWork {
                                 directive.period()))
                         : Stream.empty())
                 .toList();
+    }
+
+    /// Whether everybody whom it names stands in the issuer's line, or works where the document reaches; measures are
+    /// judged once more when they come in force, but a document may hold none.
+    boolean withinIssuer(Directive directive) {
+        var day = directive.period().from();
+        var issuer = Set.of(directive.issuer());
+        var reaches = Stream.concat(
+                Stream.of(directive.reach()), directive.clauses().stream().flatMap(clause -> clause.reach().stream()));
+        var named = reaches.flatMap(reach -> named(reach).stream());
+        return named.allMatch(unit -> units.within(unit, issuer, day)) && workers(directive, issuer, day);
+    }
+
+    private boolean workers(Directive directive, Set<Unit.Id> issuer, LocalDate day) {
+        var asked = directive.clauses().stream()
+                .flatMap(clause -> clause.content() instanceof Clause.Work work
+                        ? Stream.concat(work.lead().stream(), work.with().stream())
+                        : Stream.empty())
+                .filter(unit -> !units.within(unit, issuer, day))
+                .toList();
+        return asked.isEmpty() || measures.unitsIn(directive.reach(), day).containsAll(asked);
+    }
+
+    private static Set<Unit.Id> named(Reach reach) {
+        return switch (reach) {
+            case Reach.Line line -> Set.of(line.root());
+            case Reach.Listed(var listed) -> listed;
+            case Reach.Territory _ -> Set.of();
+        };
     }
 
     /// The work that the directive gives, one task for each lead unit.

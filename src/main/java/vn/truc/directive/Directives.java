@@ -153,8 +153,14 @@ public class Directives {
         if (directive.clauses().isEmpty()) {
             return Outcome.refused("directive.no-clauses");
         }
+        if (!work.withinIssuer(directive)) {
+            return Outcome.refused("directive.beyond-issuer");
+        }
         var superseded = work.superseded(directive);
-        superseded.forEach(other -> end(by, other, directive.period().from()));
+        superseded.forEach(other -> {
+            rights.demand(by, Right.ISSUE_DIRECTIVES, other.issuer());
+            end(by, other, directive.period().from());
+        });
         return switch (measures.putInForce(by, work.sources(directive))) {
             case Outcome.Refused(var why) -> undo(why);
             case Outcome.Done<?> _ -> goLive(by, directive);
@@ -179,6 +185,9 @@ public class Directives {
     public Outcome<Directive> acknowledge(Actor by, Directive.Id id, Unit.Id unit) {
         rights.demand(by, Right.ANSWER_DIRECTIVES, unit);
         var directive = inForce(id);
+        if (receipts.of(id).stream().noneMatch(receipt -> receipt.unit().equals(unit))) {
+            throw new NotFound("directive");
+        }
         if (receipts.acknowledge(id, unit, by.person().id(), clock.now())) {
             audit.write(new Audit.Line(
                     clock.newId(), by.author(), "directive.acknowledged", id.value(), Map.of("unit", unit.toString())));

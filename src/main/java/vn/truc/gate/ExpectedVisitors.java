@@ -127,8 +127,8 @@ public class ExpectedVisitors {
     /// A visitor stands at the gate: written in by the guard or announced before. Refused: what is missing in the form.
     public Outcome<Visit> receive(Actor by, Reception reception) {
         var house = houses.open(by, reception.gate());
-        var visitor = reception.visitor();
-        var announced = repository.find(visitor.id());
+        var announced = repository.find(reception.visitor().id());
+        var visitor = announced.orElse(reception.visitor());
         var wrong = announced.isPresent() ? FormErrors.none() : check(visitor, reception.phone());
         var host = units.find(visitor.unit(), clock.today());
         if (host.filter(unit -> house.bodies().contains(unit.body())).isEmpty()) {
@@ -146,7 +146,7 @@ public class ExpectedVisitors {
         if (Gatekeeping.needsTemperature(situation) || temperature instanceof Temperature.Doubtful) {
             return Outcome.refused(FormErrors.at("temperature", asking(temperature)));
         }
-        return switch (keep(by, announced.orElse(visitor), reception.phone())) {
+        return switch (keep(by, visitor, reception.phone())) {
             case Outcome.Refused<Visitor>(var why) -> Outcome.refused(why);
             case Outcome.Done<Visitor>(var kept) ->
                 book.write(

@@ -90,12 +90,19 @@ public class Isolations {
         return found;
     }
 
-    /// Records an isolation from today's rules. The same again changes nothing.
-    public Outcome<Isolation> record(Actor by, Order order) {
-        var unit = people.staff(order.person(), clock.today())
+    /// Refuses whoever is no health officer for this person; says where the person works.
+    @Transactional(readOnly = true)
+    public Unit.Id demand(Actor by, Person.Id person) {
+        var unit = people.staff(person, clock.today())
                 .orElseThrow(() -> new NotFound("person"))
                 .unit();
         rights.demand(by, Right.SEE_HEALTH_ANSWERS, unit);
+        return unit;
+    }
+
+    /// Records an isolation from today's rules. The same again changes nothing.
+    public Outcome<Isolation> record(Actor by, Order order) {
+        var unit = demand(by, order.person());
         if (!TimeId.acceptable(order.id().value(), clock.now())) {
             return Outcome.refused("health.error.stale");
         }

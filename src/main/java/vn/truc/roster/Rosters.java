@@ -109,6 +109,9 @@ public class Rosters {
         if (latest.isPresent() && latest.get().status() == Roster.Status.SUBMITTED) {
             return Outcome.refused("roster.with-leader");
         }
+        if (!ofTheWeek(plan, latest)) {
+            return Outcome.refused("roster.strangers");
+        }
         var written = write(latest, plan);
         repository.save(written, by.person().body());
         note(by, "roster.planned", written);
@@ -182,6 +185,20 @@ public class Rosters {
         note(by, status == Roster.Status.APPROVED ? "roster.approved" : "roster.returned", roster);
         Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
         return Outcome.done(find(id));
+    }
+
+    /// Only those are planned who work at the unit in that week, or stood in its plan, and only on its days.
+    private boolean ofTheWeek(Plan plan, Optional<Roster> latest) {
+        var days = Roster.daysFrom(plan.monday());
+        var known = new HashSet<Person.Id>();
+        latest.ifPresent(roster -> known.addAll(roster.cells().keySet()));
+        days.forEach(day -> {
+            if (!known.containsAll(plan.cells().keySet())) {
+                people.workingAt(plan.unit(), day).forEach(person -> known.add(person.id()));
+            }
+        });
+        return known.containsAll(plan.cells().keySet())
+                && plan.cells().values().stream().allMatch(week -> days.containsAll(week.keySet()));
     }
 
     private static boolean alreadyWritten(Roster latest, Plan plan) {

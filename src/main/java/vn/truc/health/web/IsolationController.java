@@ -64,7 +64,8 @@ class IsolationController {
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @GetMapping("/health/isolations/new")
-    Answer form(@RequestParam Person.Id person) {
+    Answer form(Actor by, @RequestParam Person.Id person) {
+        isolations.demand(by, person);
         var today = clock.today().toString();
         var form = new IsolationForm(clock.newId(), "", Isolation.Kind.HOME.name(), false, false, today, today);
         return page(person, form, FormErrors.none());
