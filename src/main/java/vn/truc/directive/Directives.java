@@ -185,7 +185,7 @@ public class Directives {
     public Outcome<Directive> acknowledge(Actor by, Directive.Id id, Unit.Id unit) {
         rights.demand(by, Right.ANSWER_DIRECTIVES, unit);
         var directive = inForce(id);
-        if (receipts.of(id).stream().noneMatch(receipt -> receipt.unit().equals(unit))) {
+        if (receipts.receipts(id).stream().noneMatch(receipt -> receipt.unit().equals(unit))) {
             throw new NotFound("directive");
         }
         if (receipts.acknowledge(id, unit, by.person().id(), clock.now())) {
