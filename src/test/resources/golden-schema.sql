@@ -46,6 +46,30 @@ table absence_person
     CREATE INDEX absence_person_person ON public.absence_person USING btree (person_id)
     CREATE INDEX absence_person_unit ON public.absence_person USING btree (unit_id)
 
+table access_token
+    id uuid not null
+    hash bytea not null
+    name text not null
+    person_id uuid
+    unit_id uuid
+    body_id uuid not null
+    reach_id uuid
+    rights text[] not null
+    made_by uuid not null
+    made timestamp with time zone not null
+    expires timestamp with time zone not null
+    last_used timestamp with time zone
+    revoked timestamp with time zone
+    access_token_pkey: PRIMARY KEY (id)
+    access_token_check: CHECK (((person_id IS NULL) <> (unit_id IS NULL)))
+    access_token_hash_key: UNIQUE (hash)
+    access_token_made_by_fkey: FOREIGN KEY (made_by) REFERENCES person(id)
+    access_token_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    access_token_reach_id_fkey: FOREIGN KEY (reach_id) REFERENCES unit(id)
+    access_token_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX access_token_person ON public.access_token USING btree (person_id) WHERE (person_id IS NOT NULL)
+    CREATE INDEX access_token_unit ON public.access_token USING btree (unit_id) WHERE (unit_id IS NOT NULL)
+
 table account
     person_id uuid not null
     login text not null
@@ -276,6 +300,17 @@ table event_publication
     event_publication_pkey: PRIMARY KEY (id)
     CREATE INDEX event_publication_completion_date ON public.event_publication USING btree (completion_date)
     CREATE INDEX event_publication_serialized_event ON public.event_publication USING hash (serialized_event)
+
+table external_identity
+    issuer text not null
+    subject text not null
+    person_id uuid not null
+    linked timestamp with time zone not null
+    linked_by uuid not null
+    external_identity_pkey: PRIMARY KEY (issuer, subject)
+    external_identity_linked_by_fkey: FOREIGN KEY (linked_by) REFERENCES person(id)
+    external_identity_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    CREATE INDEX external_identity_person ON public.external_identity USING btree (person_id)
 
 table first_run_code
     code_hash bytea not null

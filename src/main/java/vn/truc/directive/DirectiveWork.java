@@ -83,7 +83,7 @@ class DirectiveWork {
         return switch (reach) {
             case Reach.Line line -> Set.of(line.root());
             case Reach.Listed(var listed) -> listed;
-            case Reach.Territory _ -> Set.of();
+            case Reach.Territory _, Reach.Nobody _ -> Set.of();
         };
     }
 

@@ -1,0 +1,94 @@
+package vn.truc.site.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.truc.OfficeTest;
+import vn.truc.access.Right;
+import vn.truc.account.AccessToken;
+import vn.truc.account.AccessTokens;
+import vn.truc.account.AccountExamples;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Post;
+import vn.truc.report.ReportExamples;
+
+/// What is too large is turned away, whether it says so beforehand or not; through the network.
+@OfficeTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "truc.test=api-guide")
+class BodyLimitIT {
+    private final AccountExamples examples;
+    private final AccessTokens tokens;
+    private final OfficeClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    BodyLimitIT(AccountExamples examples, AccessTokens tokens, OfficeClock clock) {
+        this.examples = examples;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @Test
+    void aLargeBodyIsRefusedByItsLengthAndWhileItComes() throws IOException, InterruptedException {
+        var clerk = examples.holding(Post.Kind.CLERK, examples.body());
+        var wanted = new AccessTokens.Wanted(
+                new AccessToken.Id(clock.newId()), "Lớn", Optional.empty(), Set.of(Right.ANSWER_DIRECTIVES), "", 7);
+        var secret = ReportExamples.done(tokens.make(clerk, wanted)).bearer().orElseThrow();
+        var large = "{\"result\": \"" + "x".repeat((int) BodyLimit.LARGEST) + "\"}";
+        var address = "/api/tasks/" + clock.newId() + "/done";
+        assertThat(send(address, "Bearer " + secret.text(), BodyPublishers.ofString(large))
+                        .statusCode())
+                .isEqualTo(413);
+        var chunked =
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
+        var answer = send(address, "Bearer " + secret.text(), chunked);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void aFileOfAStrangerIsNotEvenRead() throws IOException, InterruptedException {
+        var part = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../x.pdf\"\r\n\r\n"
+                + "x".repeat(30 * 1024 * 1024)
+                + "\r\n--b--\r\n";
+        var request = HttpRequest.newBuilder(uri("/directives/" + clock.newId() + "/file"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(part));
+        try (var client = HttpClient.newHttpClient()) {
+            var status = client.send(request.build(), BodyHandlers.ofString()).statusCode();
+            assertThat(status).as("shown the way to sign-in, not “too large”").isEqualTo(303);
+        } catch (IOException closedWhileSending) {
+            assertThat(closedWhileSending).isNotNull();
+        }
+    }
+
+    private HttpResponse<String> send(String path, String token, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(uri(path))
+                            .header("Authorization", token)
+                            .header("Content-Type", "application/json")
+                            .POST(body)
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}
