@@ -878,6 +878,18 @@ view roster_in_force
   WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'APPROVED'::text]))
   ORDER BY unit_id, monday, version DESC;
 
+table roster_reason
+    unit_id uuid not null
+    monday date not null
+    person_id uuid not null
+    reason text not null
+    written_by uuid not null
+    written_at timestamp with time zone not null
+    roster_reason_pkey: PRIMARY KEY (unit_id, monday, person_id)
+    roster_reason_monday_check: CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
+    roster_reason_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    roster_reason_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
 table scheduled_tasks
     task_name text not null
     task_instance text not null

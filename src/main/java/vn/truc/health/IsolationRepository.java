@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
 
 @Repository
 class IsolationRepository {
@@ -90,6 +95,28 @@ class IsolationRepository {
                 .param("day", day)
                 .query(IsolationRepository::isolation)
                 .list();
+    }
+
+    /// When each isolation of these units’ own people began or became known, whichever is later, between two days.
+    Map<Unit.Id, List<Instant>> begun(Collection<Unit.Id> units, LocalDate from, LocalDate to, Instant asOf) {
+        var begun = new HashMap<Unit.Id, List<Instant>>();
+        jdbc.sql("""
+                        select unit_id, began from health_isolation cross join lateral (
+                            select greatest(written_at, lower(days)::timestamp at time zone :zone) as began) as beginning
+                        where version = 1 and unit_id = any(:units) and written_at <= :asOf
+                          and (began at time zone :zone)::date between :from and :to
+                        order by began
+                        """)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("zone", Words.OFFICE_ZONE.getId())
+                .param("from", from)
+                .param("to", to)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> begun.computeIfAbsent(
+                                new Unit.Id(row.getObject("unit_id", UUID.class)), unit -> new ArrayList<>())
+                        .add(row.getObject("began", OffsetDateTime.class).toInstant()))
+                .list();
+        return begun;
     }
 
     Set<Person.Id> on(Collection<Person.Id> people, LocalDate day) {

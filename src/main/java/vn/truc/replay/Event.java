@@ -11,6 +11,7 @@ import vn.truc.health.Exposure;
 import vn.truc.health.Isolation;
 import vn.truc.health.Relation;
 import vn.truc.measure.Cutoff;
+import vn.truc.measure.OnSiteReasons;
 import vn.truc.report.ReportRequest;
 import vn.truc.roster.Presence;
 
@@ -24,6 +25,13 @@ record Event(
     /// The week of units is planned, submitted and approved: everybody in the office on working days but those
     /// excepted.
     record Rosters(LocalDate week, List<@Code(Code.Kind.UNITS) String> groups, List<Excepted> except) implements Act {}
+
+    /// Why people of a unit come to the office in a week.
+    record ComeBecause(
+            @Code(Code.Kind.UNIT) String unit,
+            LocalDate week,
+            Map<@Code(Code.Kind.PERSON) String, OnSiteReasons.Reason> people)
+            implements Act {}
 
     /// The same, without the approval; a plan that breaks a rule is submitted with a reason.
     record SubmitRosters(

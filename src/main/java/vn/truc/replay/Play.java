@@ -78,6 +78,7 @@ class Play {
             case Event.Declare declare -> health.declare(by, declare);
             case Event.DeclarationSeen seen -> health.seen(stage, by, seen);
             case Event.Isolate isolate -> health.isolate(stage, by, isolate);
+            case Event.ComeBecause because -> rosters.because(stage, by, because);
             case Event.Trip trip -> absences.trip(stage, by, trip);
             case Event.AskLeave leave -> absences.leave(stage, by, leave);
             case Event.DecideAbsence decide -> absences.decide(stage, by, decide);

@@ -11,24 +11,34 @@ import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
+import vn.truc.measure.OnSiteReasons;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
+import vn.truc.roster.RosterReasons;
 import vn.truc.roster.Rosters;
 
 /// The weekly plans of the units of a case: everybody in the office on working days but those who are named.
 @Component
 class RosterActs {
     private final Rosters rosters;
+    private final RosterReasons reasons;
     private final People people;
     private final Players players;
     private final WorkingCalendar calendar;
     private final OfficeClock clock;
 
-    RosterActs(Rosters rosters, People people, Players players, WorkingCalendar calendar, OfficeClock clock) {
+    RosterActs(
+            Rosters rosters,
+            RosterReasons reasons,
+            People people,
+            Players players,
+            WorkingCalendar calendar,
+            OfficeClock clock) {
         this.rosters = rosters;
+        this.reasons = reasons;
         this.people = people;
         this.players = players;
         this.calendar = calendar;
@@ -90,6 +100,14 @@ class RosterActs {
                         rosters.plan(by, new Rosters.Plan(new Roster.Id(clock.newId()), unit, monday, edit, cells)),
                         "the roster")
                 .id();
+    }
+
+    /// The reasons of a week, by whoever makes the plan.
+    void because(Stage stage, Actor by, Event.ComeBecause act) {
+        var because = new HashMap<Person.Id, OnSiteReasons.Reason>();
+        act.people()
+                .forEach((person, reason) -> because.put(stage.person(person).id(), reason));
+        Refusals.value(reasons.write(by, stage.unit(act.unit()).id(), act.week(), because), "the reasons to come");
     }
 
     private Roster submitted(Actor by, Roster.Id id, @Nullable String reason) {

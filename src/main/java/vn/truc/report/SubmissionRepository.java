@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
 
 @Repository
 class SubmissionRepository {
@@ -43,6 +45,28 @@ class SubmissionRepository {
                         .query((row, number) -> new Submission.Id(row.getObject("id", UUID.class)))
                         .list())
                 .reversed();
+    }
+
+    List<StatedFigures.Stated> stated(String indicator, Collection<Unit.Id> units, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select a.unit, s.submitted_at, coalesce(v.given, v.computed) as value
+                        from report_submission s
+                        join report r on r.id = s.report_id
+                        join report_value v on v.id = s.id and v.indicator = :indicator
+                        join unit_ancestor a on a.ancestor = r.unit_id and a.valid @> r.period
+                        where a.unit = any(:units) and s.submitted_at between :from and :until
+                          and coalesce(v.given, v.computed) is not null
+                        order by s.submitted_at
+                        """)
+                .param("indicator", indicator)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("from", from.atOffset(UTC))
+                .param("until", until.atOffset(UTC))
+                .query((row, number) -> new StatedFigures.Stated(
+                        new Unit.Id(row.getObject("unit", UUID.class)),
+                        ReportRepository.instant(row, "submitted_at").orElseThrow(),
+                        row.getLong("value")))
+                .list();
     }
 
     void insert(Submission submission) {

@@ -1,12 +1,14 @@
 package vn.truc.roster;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.truc.measure.LeaderOnDuty;
+import vn.truc.measure.OnSiteReasons;
 import vn.truc.measure.RemoteShare;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
@@ -33,6 +35,11 @@ record PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.
                 .count();
     }
 
+    /// How many are at the premises.
+    int onSite() {
+        return (int) presences.values().stream().filter(Presence::onSite).count();
+    }
+
     /// Whether anybody works that day.
     boolean worked() {
         return presences.values().stream().anyMatch(Presence::working);
@@ -54,6 +61,28 @@ record PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.
         return present >= rule.atLeast()
                 ? Optional.empty()
                 : Optional.of(Message.of("roster.broken.leader", shown(), present, rule.atLeast()));
+    }
+
+    /// Who comes to the office without a reason that the rule knows; duty is a reason of its own.
+    List<Person.Id> unjustified(OnSiteReasons rule, Map<Person.Id, OnSiteReasons.Reason> reasons) {
+        return presences.entrySet().stream()
+                .filter(cell -> cell.getValue().onSite())
+                .filter(cell -> !justified(cell.getValue(), Optional.ofNullable(reasons.get(cell.getKey())), rule))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// What this day lacks for reasons to come to the office.
+    Optional<Message> withoutReason(OnSiteReasons rule, Map<Person.Id, OnSiteReasons.Reason> reasons) {
+        int without = unjustified(rule, reasons).size();
+        return without == 0 ? Optional.empty() : Optional.of(Message.of("roster.broken.reason", shown(), without));
+    }
+
+    private static boolean justified(Presence presence, Optional<OnSiteReasons.Reason> reason, OnSiteReasons rule) {
+        boolean onDuty = presence == Presence.DUTY
+                && (rule.justifies(OnSiteReasons.Reason.OFFICE_DUTY)
+                        || rule.justifies(OnSiteReasons.Reason.COMBAT_DUTY));
+        return onDuty || reason.filter(rule::justifies).isPresent();
     }
 
     /// The day in words.

@@ -2,9 +2,11 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.truc.absence.Aways;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
@@ -18,18 +20,32 @@ class PlannedDays {
 
     private final RosterRepository repository;
     private final People people;
+    private final Aways aways;
 
-    PlannedDays(RosterRepository repository, People people) {
+    PlannedDays(RosterRepository repository, People people, Aways aways) {
         this.repository = repository;
         this.people = people;
+        this.aways = aways;
     }
 
-    /// What is planned at each of these units itself on a day; a unit without an approved plan is missing.
+    /// What is planned at each of these units itself on a day; a unit without an approved plan is missing. Who is away
+    /// by
+    /// a trip or leave that was allowed is away, whatever the plan says.
     Map<Unit.Id, PlannedDay> of(Set<Unit.Id> units, LocalDate day) {
         var kinds = people.staff(units, day).stream().collect(Collectors.toMap(Staff::id, Staff::kind));
         var leaders = holding(kinds, LEADING);
         var guards = holding(kinds, Set.of(Post.Kind.GUARD));
-        return repository.planned(units, day).entrySet().stream()
+        var planned = repository.planned(units, day);
+        var everybody = planned.values().stream()
+                .flatMap(unit -> unit.keySet().stream())
+                .collect(Collectors.toSet());
+        var away = aways.of(everybody, day, day.plusDays(1));
+        planned.values()
+                .forEach(unit -> unit.replaceAll((person, presence) -> Optional.ofNullable(
+                                away.getOrDefault(person, Map.of()).get(day))
+                        .map(Presence::away)
+                        .orElse(presence)));
+        return planned.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, unit -> new PlannedDay(day, unit.getValue(), leaders, guards)));
     }

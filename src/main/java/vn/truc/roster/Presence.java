@@ -19,6 +19,11 @@ public enum Presence {
     /// Ngày nghỉ.
     OFF;
 
+    /// What a day is on which somebody is away by what was allowed.
+    static Presence away(boolean onTrip) {
+        return onTrip ? TRIP : LEAVE;
+    }
+
     /// Whether somebody is at the premises.
     public boolean onSite() {
         return this == OFFICE || this == DUTY;

@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.truc.absence.Away;
+import vn.truc.absence.Aways;
 import vn.truc.organisation.Unit;
 import vn.truc.report.IndicatorSource;
 
-/// Where people are, by the plans that were submitted or approved; a unit without one has no figures.
+/// Where people are, by trips and leave that were allowed and by the plans that were submitted or approved; what
+/// neither
+/// tells has no figure.
 @Component
 class RosterFigures implements IndicatorSource {
     private static final Map<String, Set<Presence>> INDICATORS = Map.of(
@@ -22,9 +27,11 @@ class RosterFigures implements IndicatorSource {
             "trip", Set.of(Presence.TRIP));
 
     private final RosterRepository repository;
+    private final Aways aways;
 
-    RosterFigures(RosterRepository repository) {
+    RosterFigures(RosterRepository repository, Aways aways) {
         this.repository = repository;
+        this.aways = aways;
     }
 
     @Override
@@ -32,24 +39,35 @@ class RosterFigures implements IndicatorSource {
         return INDICATORS.keySet();
     }
 
+    /// Who is away by a trip or leave that was allowed is counted there, once, and not in the plan.
     @Override
     public List<Figure> figures(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
-        return repository.counts(units, day).stream()
-                .collect(Collectors.groupingBy(RosterRepository.Count::unit))
-                .entrySet()
-                .stream()
-                .flatMap(unit -> figures(unit.getKey(), unit.getValue()))
+        var away = aways.at(units, day, asOf);
+        var elsewhere = away.stream().map(Away::person).collect(Collectors.toSet());
+        var planned = repository.counts(units, day, elsewhere).stream()
+                .collect(Collectors.groupingBy(RosterRepository.Count::unit));
+        var byUnit = away.stream().collect(Collectors.groupingBy(Away::unit));
+        return units.stream()
+                .distinct()
+                .flatMap(unit ->
+                        figures(unit, Optional.ofNullable(planned.get(unit)), byUnit.getOrDefault(unit, List.of())))
                 .toList();
     }
 
-    private static Stream<Figure> figures(Unit.Id unit, List<RosterRepository.Count> counts) {
+    private static Stream<Figure> figures(
+            Unit.Id unit, Optional<List<RosterRepository.Count>> planned, List<Away> away) {
         return INDICATORS.entrySet().stream()
-                .map(indicator -> new Figure(
-                        unit,
-                        indicator.getKey(),
-                        counts.stream()
-                                .filter(count -> indicator.getValue().contains(count.presence()))
-                                .mapToLong(RosterRepository.Count::people)
-                                .sum()));
+                .map(indicator -> {
+                    long allowed = away.stream()
+                            .filter(each -> indicator.getValue().contains(Presence.away(each.trip())))
+                            .count();
+                    long cells = planned.stream()
+                            .flatMap(List::stream)
+                            .filter(count -> indicator.getValue().contains(count.presence()))
+                            .mapToLong(RosterRepository.Count::people)
+                            .sum();
+                    return new Figure(unit, indicator.getKey(), allowed + cells);
+                })
+                .filter(figure -> planned.isPresent() || figure.value() > 0);
     }
 }

@@ -132,10 +132,11 @@ class RosterRepository {
         return days;
     }
 
-    /// How many are planned where on a day, for each of these units with everything below it.
-    List<Count> counts(Collection<Unit.Id> units, LocalDate day) {
+    /// How many are planned where on a day, for each of these units with everything below it, without those who are
+    /// elsewhere.
+    List<Count> counts(Collection<Unit.Id> units, LocalDate day, Collection<Person.Id> elsewhere) {
         return jdbc.sql("""
-                        select a.ancestor as unit, c.presence, count(distinct c.person_id) as people
+                        select a.ancestor as unit, c.presence, count(distinct c.person_id) filter (where c.person_id <> all(:elsewhere)) as people
                         from unit_ancestor a
                         join roster_in_force r on r.unit_id = a.unit and r.monday = date_trunc('week', :day::timestamp)::date
                         join roster_cell c on c.roster_id = r.id and c.day = :day::date
@@ -143,6 +144,7 @@ class RosterRepository {
                         group by a.ancestor, c.presence
                         """)
                 .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("elsewhere", elsewhere.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("day", day)
                 .query((row, number) -> new Count(
                         new Unit.Id(row.getObject("unit", UUID.class)),

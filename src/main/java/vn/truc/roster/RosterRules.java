@@ -2,17 +2,21 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.absence.Aways;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.measure.InForce;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.Measures;
+import vn.truc.measure.OnSiteReasons;
 import vn.truc.measure.RemoteShare;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -28,11 +32,15 @@ public class RosterRules {
     private final Measures measures;
     private final People people;
     private final WorkingCalendar calendar;
+    private final Aways aways;
+    private final ReasonRepository reasons;
 
-    RosterRules(Measures measures, People people, WorkingCalendar calendar) {
+    RosterRules(Measures measures, People people, WorkingCalendar calendar, Aways aways, ReasonRepository reasons) {
         this.measures = measures;
         this.people = people;
         this.calendar = calendar;
+        this.aways = aways;
+        this.reasons = reasons;
     }
 
     /// Which rules this plan breaks, in words; empty when it obeys them all.
@@ -86,12 +94,44 @@ public class RosterRules {
         return limits.limits();
     }
 
-    /// The week that stands in an empty form: everybody in the office on working days.
+    /// On which days of a week planned like this somebody comes without a reason that a measure asks for. It hinders
+    /// nobody from submitting; it is a breach when the day comes.
+    public List<Message> withoutReason(Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+        var given = reasons.of(unit, monday);
+        return Roster.daysFrom(monday).stream()
+                .flatMap(day -> measures.inForce(unit, day).find(OnSiteReasons.class).stream()
+                        .flatMap(rule -> new PlannedDay(day, on(day, cells), Set.of(), Set.of())
+                                .withoutReason(rule, given).stream()))
+                .toList();
+    }
+
+    /// The reasons that justify coming in this week, where a measure asks for one.
+    public Optional<OnSiteReasons> reasonsAsked(Unit.Id unit, LocalDate monday) {
+        return Roster.daysFrom(monday).stream()
+                .flatMap(day -> measures.inForce(unit, day).find(OnSiteReasons.class).stream())
+                .findFirst();
+    }
+
+    /// Where these people are away this week by a trip or leave that was allowed.
+    public Map<Person.Id, Map<LocalDate, Presence>> away(Collection<Person.Id> staff, LocalDate monday) {
+        return aways.of(staff, monday, monday.plusWeeks(1)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        person -> person.getValue().entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, day -> Presence.away(day.getValue())))));
+    }
+
+    /// The week that stands in an empty form: everybody in the office on working days but those who are away.
     public Map<Person.Id, Map<LocalDate, Presence>> usualWeek(List<Person> staff, LocalDate monday) {
         var usual = Roster.daysFrom(monday).stream()
                 .collect(Collectors.toMap(
                         day -> day, day -> calendar.isWorkingDay(day) ? Presence.OFFICE : Presence.OFF));
-        return staff.stream().collect(Collectors.toMap(Person::id, person -> usual));
+        var away = away(staff.stream().map(Person::id).toList(), monday);
+        return staff.stream().collect(Collectors.toMap(Person::id, person -> {
+            var week = new HashMap<>(usual);
+            week.putAll(away.getOrDefault(person.id(), Map.of()));
+            return week;
+        }));
     }
 
     private static List<Message> broken(PlannedDay day, InForce inForce) {

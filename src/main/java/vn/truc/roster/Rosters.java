@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
@@ -33,6 +34,7 @@ public class Rosters {
     private final RosterRepository repository;
     private final RosterRules rules;
     private final People people;
+    private final Aways aways;
     private final Units units;
     private final Compliance compliance;
     private final Rights rights;
@@ -44,6 +46,7 @@ public class Rosters {
             RosterRepository repository,
             RosterRules rules,
             People people,
+            Aways aways,
             Units units,
             Compliance compliance,
             Rights rights,
@@ -53,6 +56,7 @@ public class Rosters {
         this.repository = repository;
         this.rules = rules;
         this.people = people;
+        this.aways = aways;
         this.units = units;
         this.compliance = compliance;
         this.rights = rights;
@@ -67,10 +71,15 @@ public class Rosters {
         return repository.latest(unit, monday);
     }
 
-    /// Where a person is planned, from a day to a day (exclusive), by the plans that were submitted or approved.
+    /// Where a person is, from a day to a day (exclusive), by trips and leave that were allowed and the plans that were
+    /// submitted or approved.
     @Transactional(readOnly = true)
     public Map<LocalDate, Presence> planned(Person.Id person, LocalDate from, LocalDate until) {
-        return repository.planned(person, from, until);
+        var planned = new HashMap<>(repository.planned(person, from, until));
+        aways.of(Set.of(person), from, until)
+                .getOrDefault(person, Map.of())
+                .forEach((day, onTrip) -> planned.put(day, Presence.away(onTrip)));
+        return planned;
     }
 
     /// Who is planned at the premises at each of these units on a day; a unit without a plan is missing from the
@@ -126,10 +135,13 @@ public class Rosters {
             return Outcome.refused("roster.nothing-to-copy");
         }
         var staff = people.workingAt(unit, monday).stream().map(Person::id).collect(Collectors.toSet());
+        var away = rules.away(staff, monday);
         var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
         before.get().cells().forEach((person, week) -> {
             if (staff.contains(person)) {
-                cells.put(person, aWeekLater(week));
+                var copied = new HashMap<>(aWeekLater(week));
+                copied.putAll(away.getOrDefault(person, Map.of()));
+                cells.put(person, copied);
             }
         });
         return plan(by, new Plan(id, unit, monday, 0, cells));

@@ -11,7 +11,8 @@
             "measure",
             "compliance",
             "report",
-            "health"
+            "health",
+            "absence"
         })
 @NullMarked
 package vn.truc.roster;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -267,6 +268,7 @@ class RosterController {
                 reason,
                 roster.map(this::history).orElse(null),
                 suggestion,
+                rules.away(staff.stream().map(Person::id).toList(), monday),
                 errors);
     }
 
@@ -288,7 +290,14 @@ class RosterController {
         cells.values()
                 .forEach(week -> week.forEach((day, presence) ->
                         counts.computeIfAbsent(day, d -> new HashMap<>()).merge(presence, 1, Integer::sum)));
-        return new RosterSummary(Roster.daysFrom(monday), counts, rules.check(unit, monday, cells));
+        return new RosterSummary(
+                Roster.daysFrom(monday),
+                counts,
+                Stream.concat(
+                                rules.check(unit, monday, cells).stream(),
+                                rules.withoutReason(unit, monday, cells).stream())
+                        .toList(),
+                rules.reasonsAsked(unit, monday).isPresent());
     }
 
     private LocalDate nextWeek() {

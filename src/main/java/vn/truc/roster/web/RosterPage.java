@@ -29,6 +29,7 @@ public record RosterPage(
         String reason,
         @Nullable Message history,
         Suggestion suggestion,
+        Map<Person.Id, Map<LocalDate, Presence>> away,
         FormErrors errors) {
     /// The days shown, Monday first.
     public List<LocalDate> days() {
@@ -38,6 +39,12 @@ public record RosterPage(
     /// Where a person stands on a day in this form; working days begin in the office.
     public Presence of(Person person, LocalDate day) {
         return cells.getOrDefault(person.id(), Map.of()).getOrDefault(day, Presence.OFF);
+    }
+
+    /// What was allowed for a person on a day and does not stand in the plan.
+    public Optional<Presence> allowedElsewhere(Person person, LocalDate day) {
+        return Optional.ofNullable(away.getOrDefault(person.id(), Map.of()).get(day))
+                .filter(allowed -> allowed != of(person, day));
     }
 
     /// The edit that this form was opened from.

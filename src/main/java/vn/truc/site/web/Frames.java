@@ -35,6 +35,8 @@ class Frames {
             new Entry("/directives", "directives", Right.READ_UNIT),
             new Entry("/tasks", "tasks", Right.READ_UNIT),
             new Entry("/rosters", "rosters", Right.READ_UNIT),
+            new Entry("/absences", "absences", Right.OWN),
+            new Entry("/meetings", "meetings", Right.READ_UNIT),
             new Entry("/gate", "gate", Right.WORK_GATE),
             new Entry("/visits", "visits", Right.ANNOUNCE_VISITORS),
             new Entry("/visits/approve", "approve-visits", Right.ORDER_ADMISSION),

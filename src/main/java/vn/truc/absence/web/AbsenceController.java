@@ -1,0 +1,166 @@
+package vn.truc.absence.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.absence.Absence;
+import vn.truc.absence.Absences;
+import vn.truc.absence.Aways;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Answer;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+import vn.truc.page.Words;
+
+/// Trips and leave: one’s own, the unit’s, those to decide; one of them with what may be done.
+@Controller
+class AbsenceController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final Absences absences;
+    private final Aways aways;
+    private final AbsenceLines lines;
+    private final Units units;
+    private final Rights rights;
+    private final OfficeClock clock;
+
+    AbsenceController(
+            Absences absences, Aways aways, AbsenceLines lines, Units units, Rights rights, OfficeClock clock) {
+        this.absences = absences;
+        this.aways = aways;
+        this.lines = lines;
+        this.units = units;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/absences")
+    Answer list(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        var root = unit.orElse(by.unit());
+        boolean sees = rights.may(by, Right.KEEP_ABSENCES, root) || rights.may(by, Right.DECIDE_ABSENCES, root);
+        var page = new AbsencesPage(
+                clock.today(),
+                lines.of(absences.own(by)),
+                lines.of(absences.waiting(by)),
+                sees ? units.find(root, clock.today()).map(found -> ofUnit(by, found)) : Optional.empty());
+        return Page.of(Message.of("absence.title"), TEMPLATES.absenceList(page));
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/absences/{id}")
+    Answer show(Actor by, @PathVariable Absence.Id id) {
+        return page(by, absences.find(by, id), "", FormErrors.none());
+    }
+
+    @Needs(Right.DECIDE_ABSENCES)
+    @PostMapping("/absences/{id}/decide")
+    Answer decide(
+            Actor by,
+            @PathVariable Absence.Id id,
+            @RequestParam int version,
+            @RequestParam String answer,
+            @RequestParam(defaultValue = "") String reason) {
+        boolean approved = answer.equals("yes");
+        return switch (absences.decide(by, new Absences.Decision(id, version, approved, reason))) {
+            case Outcome.Done<Absence> _ ->
+                Redirect.to("/absences").saying(approved ? "absence.approved" : "absence.refused");
+            case Outcome.Refused<Absence>(var why) ->
+                page(by, absences.find(by, id), reason, why).refusing();
+        };
+    }
+
+    @Needs(Right.OWN)
+    @PostMapping("/absences/{id}/cancel")
+    Answer cancel(Actor by, @PathVariable Absence.Id id, @RequestParam int version) {
+        return after(by, id, absences.cancel(by, id, version), "absence.cancelled");
+    }
+
+    @Needs(Right.OWN)
+    @PostMapping("/absences/{id}/back")
+    Answer comeBack(Actor by, @PathVariable Absence.Id id, @RequestParam Person.Id person) {
+        return after(by, id, absences.comeBack(by, id, person), "absence.back");
+    }
+
+    private Answer after(Actor by, Absence.Id id, Outcome<Absence> outcome, String done) {
+        return switch (outcome) {
+            case Outcome.Done<Absence> _ -> Redirect.to("/absences/" + id).saying(done);
+            case Outcome.Refused<Absence>(var why) ->
+                page(by, absences.find(by, id), "", why).refusing();
+        };
+    }
+
+    private AbsencesPage.OfUnit ofUnit(Actor by, Unit unit) {
+        var owed = rights.may(by, Right.SEE_CLEARANCE, unit.id())
+                ? aways.owedAt(by, unit.id()).stream().filter(Aways.Owed::open).toList()
+                : List.<Aways.Owed>of();
+        var names = lines.names(
+                owed.stream().map(each -> each.homecoming().person()).toList());
+        var silent = owed.stream()
+                .map(each -> new AbsencesPage.Back(
+                        names.getOrDefault(each.homecoming().person(), "—"),
+                        each.homecoming().day(),
+                        each.due(),
+                        each.declared()))
+                .toList();
+        return new AbsencesPage.OfUnit(unit, aways.out(by, unit.id()), lines.of(absences.at(by, unit.id())), silent);
+    }
+
+    private Page page(Actor by, Absence absence, String reason, FormErrors errors) {
+        var line = lines.of(List.of(absence)).getFirst();
+        var names =
+                lines.names(absence.people().stream().map(Absence.Goer::person).toList());
+        boolean keeps = rights.may(by, Right.KEEP_ABSENCES, absence.unit());
+        boolean begun = absence.trip()
+                && absence.standing()
+                && !clock.today().isBefore(absence.span().from());
+        var goers = absence.people().stream()
+                .map(goer -> new AbsencePage.Goer(
+                        goer.person().toString(),
+                        names.getOrDefault(goer.person(), "—"),
+                        goer.returned().map(Words::moment),
+                        begun && goer.returned().isEmpty() && (keeps || by.is(goer.person()))))
+                .toList();
+        boolean mine = keeps
+                || by.is(absence.askedBy())
+                || absence.concerns(by.person().id());
+        var may = new AbsencePage.May(
+                absences.mayDecide(by, absence),
+                mine && absence.standing() && !absence.span().to().isBefore(clock.today()));
+        var content = new AbsencePage(
+                line,
+                units.find(absence.unit(), clock.today()).map(Unit::name).orElse(""),
+                lines.name(absence.askedBy()),
+                said(absence),
+                absence.decision()
+                        .map(decision ->
+                                new AbsencePage.Decided(lines.name(decision.by()), Words.moment(decision.at()))),
+                goers,
+                may,
+                reason,
+                errors);
+        return Page.of(Message.of("absence.title"), TEMPLATES.absenceShow(content));
+    }
+
+    private static Message said(Absence absence) {
+        return Message.of("measure.approver."
+                + absence.needed().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

@@ -1,0 +1,27 @@
+package vn.truc.absence.web;
+
+import java.util.List;
+import java.util.Optional;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+
+/// One trip or leave, and what whoever looks may do with it.
+public record AbsencePage(
+        AbsenceLine line,
+        String unit,
+        String asker,
+        Message needed,
+        Optional<Decided> decided,
+        List<Goer> people,
+        May may,
+        String reason,
+        FormErrors errors) {
+    /// Who decided, and when.
+    public record Decided(String by, String at) {}
+
+    /// Somebody who is away by it: when they came back, or whether that may be said now.
+    public record Goer(String person, String name, Optional<String> returned, boolean mayReturn) {}
+
+    /// What whoever looks may do.
+    public record May(boolean decide, boolean giveUp) {}
+}

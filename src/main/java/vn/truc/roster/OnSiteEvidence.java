@@ -1,0 +1,53 @@
+package vn.truc.roster;
+
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.truc.compliance.Asked;
+import vn.truc.compliance.Evidence;
+import vn.truc.compliance.Finding;
+import vn.truc.compliance.State;
+import vn.truc.measure.OnSiteReasons;
+
+/// Whether everybody who is planned in the office comes for a reason that the measure knows. Without a plan nobody
+/// knows.
+@Component
+class OnSiteEvidence implements Evidence<OnSiteReasons> {
+    private final PlannedDays days;
+    private final ReasonRepository reasons;
+
+    OnSiteEvidence(PlannedDays days, ReasonRepository reasons) {
+        this.days = days;
+        this.reasons = reasons;
+    }
+
+    @Override
+    public Class<OnSiteReasons> about() {
+        return OnSiteReasons.class;
+    }
+
+    @Override
+    public Collection<Finding> findings(Asked<OnSiteReasons> asked) {
+        var given = reasons.of(asked.units(), Roster.mondayOf(asked.day()));
+        return days.of(asked.units(), asked.day()).entrySet().stream()
+                .map(unit -> {
+                    var day = unit.getValue();
+                    int onSite = day.onSite();
+                    int without = day.unjustified(
+                                    asked.rule(unit.getKey()), given.getOrDefault(unit.getKey(), Map.of()))
+                            .size();
+                    var found = !day.worked()
+                            ? Finding.of(unit.getKey(), State.NOT_APPLICABLE, "roster.evidence.nobody-works")
+                            : without > 0
+                                    ? Finding.of(
+                                            unit.getKey(),
+                                            State.BREACHED,
+                                            "roster.evidence.unjustified",
+                                            without,
+                                            onSite)
+                                    : Finding.of(unit.getKey(), State.MET, "roster.evidence.justified", onSite);
+                    return found.seenAt("/rosters/reasons?unit=" + unit.getKey() + "&week=" + asked.day());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package vn.truc.roster;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.truc.compliance.Asked;
+import vn.truc.compliance.Evidence;
+import vn.truc.compliance.Finding;
+import vn.truc.compliance.State;
+import vn.truc.measure.DeclareOnReturn;
+
+/// With nobody on a trip the day before or this day, by the plans, nobody came back who had to declare.
+@Component
+class PlannedReturnEvidence implements Evidence<DeclareOnReturn> {
+    private final RosterRepository repository;
+
+    PlannedReturnEvidence(RosterRepository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public Class<DeclareOnReturn> about() {
+        return DeclareOnReturn.class;
+    }
+
+    @Override
+    public Collection<Finding> findings(Asked<DeclareOnReturn> asked) {
+        var before = repository.planned(asked.units(), asked.day().minusDays(1));
+        return repository.planned(asked.units(), asked.day()).entrySet().stream()
+                .filter(unit -> before.containsKey(unit.getKey()))
+                .filter(unit -> Stream.of(unit.getValue(), before.getOrDefault(unit.getKey(), Map.of()))
+                        .noneMatch(day -> day.containsValue(Presence.TRIP)))
+                .map(unit -> Finding.of(unit.getKey(), State.NOT_APPLICABLE, "roster.evidence.no-trips"))
+                .toList();
+    }
+}

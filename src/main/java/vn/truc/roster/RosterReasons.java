@@ -1,0 +1,71 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.compliance.Compliance;
+import vn.truc.measure.OnSiteReasons.Reason;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Outcome;
+
+/// Why people of a unit come to the office in a week: given beside the plan where a measure asks for a reason.
+@Service
+@Transactional
+public class RosterReasons {
+    private final ReasonRepository repository;
+    private final People people;
+    private final Compliance compliance;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    RosterReasons(
+            ReasonRepository repository,
+            People people,
+            Compliance compliance,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.people = people;
+        this.compliance = compliance;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The reasons given for a week.
+    @Transactional(readOnly = true)
+    public Map<Person.Id, Reason> of(Unit.Id unit, LocalDate monday) {
+        return repository.of(unit, monday);
+    }
+
+    /// Writes the reasons of a unit’s people for a week; who is left out needs none. The same again changes nothing.
+    public Outcome<Map<Person.Id, Reason>> write(
+            Actor by, Unit.Id unit, LocalDate monday, Map<Person.Id, Reason> reasons) {
+        rights.demand(by, Right.EDIT_ROSTER, unit);
+        var staff = people.workingAt(unit, monday).stream().map(Person::id).collect(Collectors.toSet());
+        if (!staff.containsAll(reasons.keySet())) {
+            return Outcome.refused("roster.reasons.not-here");
+        }
+        repository.write(unit, monday, reasons, by.person().id(), clock.now());
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                "roster.reasons",
+                unit.value(),
+                Map.of("monday", monday.toString(), "people", "" + reasons.size())));
+        Roster.daysFrom(monday).forEach(day -> compliance.changed(Set.of(unit), day));
+        return Outcome.done(repository.of(unit, monday));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.absence.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.meeting.web;
+
+import org.jspecify.annotations.NullMarked;

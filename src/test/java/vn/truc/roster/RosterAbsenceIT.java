@@ -1,0 +1,186 @@
+package vn.truc.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.absence.AbsenceExamples.DAY;
+import static vn.truc.absence.AbsenceExamples.done;
+import static vn.truc.absence.AbsenceExamples.why;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.truc.OfficeTest;
+import vn.truc.absence.AbsenceExamples;
+import vn.truc.absence.AbsenceExamples.Office;
+import vn.truc.absence.Span;
+import vn.truc.access.Acting;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.compliance.Compliance;
+import vn.truc.compliance.State;
+import vn.truc.measure.Approver;
+import vn.truc.measure.LeaderOnDuty;
+import vn.truc.measure.OnSiteReasons;
+import vn.truc.measure.OnSiteReasons.Reason;
+import vn.truc.measure.Rule;
+import vn.truc.measure.TripsByApproval;
+import vn.truc.organisation.Person;
+import vn.truc.page.NotAllowed;
+import vn.truc.report.IndicatorSource.Figure;
+
+@OfficeTest
+record RosterAbsenceIT(
+        Rosters rosters,
+        RosterRules rules,
+        RosterReasons reasons,
+        RosterFigures figures,
+        AbsenceExamples examples,
+        Compliance compliance,
+        Acting acting,
+        OfficeClock clock) {
+    private static final LocalDate MONDAY = DAY.minusDays(1);
+
+    @Test
+    void leaveAndTripsAreCountedOnceWhetherPlannedAskedForOrBoth() {
+        var o = examples.office();
+        submitted(
+                o,
+                Map.of(
+                        o.head(), Presence.DUTY,
+                        o.deputy(), Presence.LEAVE,
+                        o.clerk(), Presence.OFFICE,
+                        o.goer(), Presence.TRIP,
+                        o.other(), Presence.HOME));
+        assertThat(figure(o)).isEqualTo(Map.of("on-site", 2L, "home", 1L, "leave", 1L, "trip", 1L));
+        done(examples.ask(o.head(), examples.trip(o, DAY, DAY, o.goer())));
+        done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY), o.other())));
+        assertThat(figure(o)).isEqualTo(Map.of("on-site", 2L, "home", 0L, "leave", 2L, "trip", 1L));
+        done(examples.ask(o.head(), examples.leave(o, new Span(DAY, true, DAY, false), o.clerk())));
+        assertThat(figure(o)).containsEntry("on-site", 2L).containsEntry("leave", 2L);
+    }
+
+    @Test
+    void withoutAPlanOnlyWhatWasAllowedIsKnown() {
+        var o = examples.office();
+        assertThat(figure(o)).isEmpty();
+        done(examples.ask(o.head(), examples.trip(o, DAY, DAY, o.goer())));
+        done(examples.ask(o.clerk(), examples.trip(o, DAY, DAY, o.other())));
+        assertThat(figure(o)).isEqualTo(Map.of("trip", 1L));
+    }
+
+    @Test
+    void whatWasAllowedStandsInANewWeekInACopyAndOnTheDayOfThePerson() {
+        var o = examples.office();
+        submitted(o, Map.of(o.goer(), Presence.OFFICE));
+        var next = MONDAY.plusWeeks(1);
+        done(examples.ask(o.head(), examples.trip(o, next, next, o.goer())));
+        assertThat(rules.usualWeek(List.of(o.goer()), next).get(o.goer().id()))
+                .containsEntry(next, Presence.TRIP)
+                .containsEntry(next.plusDays(1), Presence.OFFICE);
+        var copied = done(examples.as(
+                o.head(),
+                by -> rosters.copyLastWeek(
+                        by, new Roster.Id(clock.newId()), o.unit().id(), next)));
+        assertThat(copied.of(o.goer().id(), next)).contains(Presence.TRIP);
+        done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY), o.goer())));
+        assertThat(rosters.planned(o.goer().id(), DAY, DAY.plusDays(1))).containsEntry(DAY, Presence.LEAVE);
+    }
+
+    @Test
+    void aLeaderOnLeaveIsNotOnDutyWhateverThePlanSays() {
+        var o = examples.office();
+        var duty = new LeaderOnDuty(1);
+        examples.inForce(o, duty);
+        submitted(o, Map.of(o.head(), Presence.DUTY, o.goer(), Presence.HOME));
+        assertThat(state(o, duty)).isEqualTo(State.MET);
+        var leave = done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY), o.head())));
+        assertThat(state(o, duty)).isEqualTo(State.MET);
+        done(examples.decide(o.director(), leave, true, ""));
+        assertThat(state(o, duty)).isEqualTo(State.BREACHED);
+    }
+
+    @Test
+    void whoComesToTheOfficeNeedsAReasonFromTheList() {
+        var o = examples.office();
+        var rule = new OnSiteReasons(Set.of(Reason.OFFICE_DUTY, Reason.SECRET_DOCUMENTS));
+        examples.inForce(o, rule);
+        assertThat(state(o, rule)).isEqualTo(State.UNKNOWN);
+        submitted(o, Map.of(o.head(), Presence.DUTY, o.clerk(), Presence.OFFICE, o.goer(), Presence.HOME));
+        assertThat(state(o, rule)).isEqualTo(State.BREACHED);
+        because(o, Map.of(o.clerk().id(), Reason.REQUIRED_TASK));
+        assertThat(state(o, rule)).isEqualTo(State.BREACHED);
+        because(o, Map.of(o.clerk().id(), Reason.SECRET_DOCUMENTS));
+        assertThat(state(o, rule)).isEqualTo(State.MET);
+        assertThat(reasons.of(o.unit().id(), MONDAY)).isEqualTo(Map.of(o.clerk().id(), Reason.SECRET_DOCUMENTS));
+        because(o, Map.of());
+        assertThat(reasons.of(o.unit().id(), MONDAY)).isEmpty();
+    }
+
+    @Test
+    void reasonsAreGivenByThoseWhoMakeThePlanForTheirOwnPeople() {
+        var o = examples.office();
+        var elsewhere = examples.office();
+        assertThatThrownBy(() -> examples.as(
+                        elsewhere.head(), by -> reasons.write(by, o.unit().id(), MONDAY, Map.of())))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(why(examples.as(
+                        o.head(),
+                        by -> reasons.write(
+                                by,
+                                o.unit().id(),
+                                MONDAY,
+                                Map.of(elsewhere.goer().id(), Reason.REQUIRED_TASK)))))
+                .isEqualTo("roster.reasons.not-here");
+    }
+
+    @Test
+    void aPlannedTripThatNobodyAllowedIsMissingItsApproval() {
+        var o = examples.office();
+        var rule = new TripsByApproval(Approver.HEAD);
+        examples.inForce(o, rule);
+        submitted(o, Map.of(o.goer(), Presence.TRIP, o.other(), Presence.HOME));
+        assertThat(state(o, rule)).isEqualTo(State.MISSING);
+        done(examples.ask(o.head(), examples.trip(o, DAY, DAY, o.goer())));
+        assertThat(state(o, rule)).isEqualTo(State.MET);
+        var quiet = examples.office();
+        examples.inForce(quiet, rule);
+        submitted(quiet, Map.of(quiet.goer(), Presence.HOME));
+        assertThat(state(quiet, rule)).isEqualTo(State.NOT_APPLICABLE);
+    }
+
+    private void because(Office o, Map<Person.Id, Reason> given) {
+        done(examples.as(o.clerk(), by -> reasons.write(by, o.unit().id(), MONDAY, given)));
+    }
+
+    private void submitted(Office o, Map<Person, Presence> day) {
+        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        day.forEach((person, presence) -> cells.put(person.id(), Map.of(DAY, presence)));
+        var plan = done(examples.as(
+                o.head(),
+                by -> rosters.plan(
+                        by,
+                        new Rosters.Plan(new Roster.Id(clock.newId()), o.unit().id(), MONDAY, 0, cells))));
+        done(examples.as(o.head(), by -> rosters.submit(by, plan.id(), "Kiểm thử")));
+        done(examples.as(o.leader(), by -> rosters.approve(by, plan.id())));
+    }
+
+    private Map<String, Long> figure(Office o) {
+        return figures.figures(List.of(o.body().id()), DAY, clock.now()).stream()
+                .collect(Collectors.toMap(Figure::indicator, Figure::value));
+    }
+
+    private State state(Office o, Rule rule) {
+        acting.as("test.compliance", () -> {
+            compliance.compute(Set.of(o.unit().id()), DAY, clock.now());
+            return o;
+        });
+        return compliance.of(o.unit().id(), DAY).stream()
+                .filter(standing -> standing.subject().equals(rule.subject()))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+}
