@@ -93,11 +93,12 @@ public class Truc {
         FileSystemUtils.deleteRecursively(stage.home().toFile());
     }
 
-    /// A fresh database every time, on this machine only.
+    /// A fresh database every time, on this machine only: a case, or the whole country.
     private static void demo(List<String> rest, Installation installation) {
         var demo = installation.below("demo");
-        var settings = new ArrayList<>(List.of("--spring.profiles.active=demo", LOOPBACK));
-        settings.addAll(rest);
+        var profiles = rest.contains("national") ? "demo,national" : "demo";
+        var settings = new ArrayList<>(List.of("--spring.profiles.active=" + profiles, LOOPBACK));
+        rest.stream().filter(word -> !word.equals("national")).forEach(settings::add);
         announce(startOn(embedded(demo.database(), Durability.SCRATCH), demo, settings));
     }
 

@@ -129,18 +129,33 @@ class AreaRepository {
                 .list();
     }
 
-    void rebuild(List<UUID> areas, LocalDate from) {
+    /// Computes anew, from a day on, within which areas these lie.
+    void rebuild(Collection<UUID> areas, LocalDate from) {
+        var ids = areas.toArray(UUID[]::new);
+        cut("area_closure", ids, from);
         jdbc.sql("""
                         with recursive up as (
-                            select area_id, area_id as ancestor_id, 0 as depth, valid, parent_id
+                            select area_id, area_id as ancestor_id, 0 as depth, valid * daterange(:from, null) as valid, parent_id
                             from area_parent where area_id = any(:areas) and valid && daterange(:from, null)
                             union all
                             select up.area_id, p.area_id, up.depth + 1, up.valid * p.valid, p.parent_id
                             from up join area_parent p on p.area_id = up.parent_id and p.valid && up.valid)
                         insert into area_closure (area_id, ancestor_id, depth, valid)
                         select area_id, ancestor_id, depth, valid from up
+                        """).param("areas", ids).param("from", from).update();
+    }
+
+    /// Ends the rows of these areas the day before, and drops those that begin later.
+    void cut(String table, UUID[] areas, LocalDate from) {
+        jdbc.sql("delete from " + table + " where area_id = any(:areas) and lower(valid) >= :from")
+                .param("areas", areas)
+                .param("from", from)
+                .update();
+        jdbc.sql("update " + table + """
+                         set valid = daterange(lower(valid), :from)
+                        where area_id = any(:areas) and valid @> :from::date
                         """)
-                .param("areas", areas.toArray(UUID[]::new))
+                .param("areas", areas)
                 .param("from", from)
                 .update();
     }
@@ -196,7 +211,7 @@ class AreaRepository {
                 .update();
     }
 
-    private static Area area(ResultSet row, int number) throws SQLException {
+    static Area area(ResultSet row, int number) throws SQLException {
         return new Area(
                 new Area.Id(row.getObject("id", UUID.class)),
                 row.getString("era"),

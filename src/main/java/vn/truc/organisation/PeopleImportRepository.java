@@ -124,6 +124,10 @@ class PeopleImportRepository {
                 .update();
     }
 
+    void measure() {
+        jdbc.sql("analyze person, post, post_portfolio").update();
+    }
+
     /// Sets names, and takes back whoever had left.
     void correct(List<Person> people, LocalDate today) {
         jdbc.sql("""

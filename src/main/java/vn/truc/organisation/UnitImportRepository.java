@@ -23,18 +23,20 @@ class UnitImportRepository {
     Map<String, UnitImport.Known> known(Unit.Id root, Collection<String> codes) {
         return jdbc
                 .sql("""
-                        with within as (
-                            select distinct unit_id from unit_closure where ancestor_id = :root and upper_inf(valid))
+                        with within as materialized (
+                            select distinct unit_id from unit_closure where ancestor_id = :root and upper_inf(valid)),
+                        wanted as materialized (
+                            select unit_id from within union select id from unit where code = any(:codes))
                         select u.*, above.code as parent_code, n.name, n.short_name, n.abbreviation,
                                lower(n.valid) as last_name, lower(p.valid) as last_move,
                                (select min(lower(valid)) from unit_parent where unit_id = u.id) as opened,
                                upper_inf(p.valid) as open, within.unit_id is not null as within
-                        from unit u
+                        from wanted
+                        join unit u on u.id = wanted.unit_id
                         join lateral (select * from unit_name where unit_id = u.id order by lower(valid) desc limit 1) n on true
                         join lateral (select * from unit_parent where unit_id = u.id order by lower(valid) desc limit 1) p on true
                         left join unit above on above.id = p.parent_id
                         left join within on within.unit_id = u.id
-                        where within.unit_id is not null or u.code = any(:codes)
                         """)
                 .param("root", root.value())
                 .param("codes", codes.toArray(String[]::new))

@@ -56,6 +56,9 @@ class UnitImporter {
             touched.addAll(opened);
             line.rebuild(touched, first.get());
             line.inheritSeats(opened);
+            if (touched.size() >= UnitLineRepository.MANY) {
+                line.measure();
+            }
         }
         repository.rename(plan.renamed());
         repository.call(plan.called());

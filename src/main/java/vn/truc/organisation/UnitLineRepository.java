@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 /// Writes the dated rows of the line, and computes from them who stands above whom.
 @Repository
 class UnitLineRepository {
+    /// From how many units at once on the planner is told.
+    static final int MANY = 500;
+
     private final JdbcClient jdbc;
 
     UnitLineRepository(JdbcClient jdbc) {
@@ -102,6 +105,14 @@ class UnitLineRepository {
                         insert into unit_body (unit_id, body_id, valid)
                         select unit_id, ancestor_id, valid from up where seal and not sealed_below
                         """).param("units", ids).param("from", from).update();
+    }
+
+    /// Tells the planner how large the line has become, after many units at once and before anybody asks: what it
+    /// believes
+    /// otherwise is a minute old.
+    void measure() {
+        jdbc.sql("analyze unit, unit_name, unit_parent, unit_closure, unit_body, unit_seat")
+                .update();
     }
 
     void rename(Reorganisations.Change change, Reorganisations.Naming naming) {

@@ -1,141 +1,25 @@
 package vn.truc.replay;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Profile;
-import org.springframework.core.env.Environment;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-import vn.truc.calendar.OfficeClock;
-import vn.truc.compliance.Compliance;
 import vn.truc.organisation.Person;
-import vn.truc.page.Words;
 
-/// `./truc demo`: the Ministry of Home Affairs on Friday 20 March 2020, a quarter of an hour before the report is due.
-/// The
-/// clock of the office runs from there; it can be set forward to the moments that the case names.
-@Component
-@Profile("demo")
-public class Demo implements SmartInitializingSingleton, ApplicationRunner {
-    private static final String FILE = "replays/000-bo-noi-vu-2020-03.yaml";
-
-    private final Replays replays;
-    private final Compliance compliance;
-    private final OfficeClock clock;
-    private final Environment settings;
-    private final Case told;
-    private @Nullable Stage stage;
-
-    Demo(Replays replays, Compliance compliance, OfficeClock clock, Environment settings) {
-        this.replays = replays;
-        this.compliance = compliance;
-        this.clock = clock;
-        this.settings = settings;
-        this.told = ReplayReader.read(FILE, text());
-    }
-
-    /// Before anything reads the clock, so that no job sees today.
-    @Override
-    public void afterSingletonsInstantiated() {
-        clock.hold(instant(told.from()));
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        var moment = Objects.requireNonNull(told.demoAt());
-        var performance = replays.run(told, moment);
-        if (!performance.ok()) {
-            System.err.println(ReplaySheet.of(FILE, performance));
-        }
-        stage = performance.stage();
-        clock.set(instant(moment));
-        System.out.println(welcome());
-    }
-
-    /// Everybody one can be; empty while the case is still being played.
-    public List<Part> parts() {
-        return stage == null
-                ? List.of()
-                : told.roles().stream().map(role -> part(stage, role)).toList();
-    }
+/// A demonstration that runs: who one can be in it, and its clock.
+public interface Demo {
+    /// Everybody one can be; empty while the stage is still being set.
+    List<Part> parts();
 
     /// Whether this is one of them.
-    public boolean has(Person.Id person) {
-        return parts().stream().anyMatch(part -> part.person().id().equals(person));
-    }
+    boolean has(Person.Id person);
 
     /// The moments that are still to come.
-    public List<Moment> ahead(Instant now) {
-        return told.moments().stream()
-                .map(moment -> new Moment(instant(moment.at()), Words.english() ? moment.en() : moment.vi()))
-                .filter(moment -> moment.at().isAfter(now))
-                .toList();
-    }
+    List<Moment> ahead(Instant now);
 
     /// Sets the clock forward to one of the moments; deadlines that pass by it are seen. Backward it does not go.
-    public void forward(Instant moment) {
-        if (ahead(clock.now()).stream().anyMatch(each -> each.at().equals(moment))) {
-            clock.set(moment);
-            compliance.atDeadline(clock.now());
-        }
-    }
-
-    private Part part(Stage present, Case.Role role) {
-        var person = present.person(role.person());
-        var title = told.people().stream()
-                .filter(each -> each.code().equals(role.person()))
-                .map(Cast.Person::title)
-                .findFirst()
-                .orElseGet(() -> Casting.title(role.person()));
-        var unit = told.people().stream()
-                .filter(each -> each.code().equals(role.person()))
-                .map(Cast.Person::unit)
-                .findFirst()
-                .orElseGet(() ->
-                        role.person().substring(0, Math.max(0, role.person().lastIndexOf('.'))));
-        return new Part(person, title, present.unit(unit).name(), Words.english() ? role.en() : role.vi());
-    }
-
-    private String welcome() {
-        var address = "http://localhost:%s/demo".formatted(settings.getProperty("local.server.port"));
-        var first = parts().getFirst();
-        return """
-
-                Bản xem thử: %s
-                  Đồng hồ cơ quan: 14:45, thứ Sáu 20/3/2020. Hãy là %s (%s) trước tiên.
-                The demonstration: %s
-                  The clock of the office says 14:45 on Friday, 20 March 2020. Be %s (%s) first.""".formatted(
-                        address,
-                        first.person().name(),
-                        told.roles().getFirst().vi(),
-                        address,
-                        first.person().name(),
-                        told.roles().getFirst().en());
-    }
-
-    private static Instant instant(LocalDateTime moment) {
-        return moment.atZone(Words.OFFICE_ZONE).toInstant();
-    }
-
-    private static String text() {
-        try {
-            return new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
+    void forward(Instant moment);
 
     /// Somebody one can be, and what there is to do.
-    public record Part(Person person, String title, String unit, String what) {
+    record Part(Person person, String title, String unit, String what) {
         private static final String COLON = ": ";
 
         /// The part in one or two words, which stand before the colon.
@@ -150,5 +34,5 @@ public class Demo implements SmartInitializingSingleton, ApplicationRunner {
     }
 
     /// A moment to which the clock can be set.
-    public record Moment(Instant at, String called) {}
+    record Moment(Instant at, String called) {}
 }

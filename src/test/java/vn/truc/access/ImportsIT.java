@@ -2,6 +2,7 @@ package vn.truc.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -168,7 +169,9 @@ record ImportsIT(Imports imports, Units units, People people, Contacts contacts,
         var list = IntStream.range(0, 11_000)
                 .mapToObj(i -> "%s-%d,%s,Xã số %d,1/1/2020".formatted(code, i, i < 100 ? "" : code + "-" + i % 100, i))
                 .collect(Collectors.joining("\n", "ma,cap tren,ten,tu ngay\n", "\n"));
+        var start = System.nanoTime();
         accept(office, propose(office, Kind.UNITS, false, list));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(people.headcount(Set.of(office.body.id()), clock.today())).containsEntry(office.body.id(), 1);
         assertThat(units.subtree(office.body.id(), clock.today())).hasSize(11_001);
     }

@@ -61,7 +61,8 @@ record AdministrationIT(MockMvcTester web, Units units, People people, Teams tea
                         "/administration/teams/new",
                         "/administration/places",
                         "/administration/places/new",
-                        "/administration/lists")
+                        "/administration/lists",
+                        "/administration/territory")
                 .forEach(door -> {
                     assertThat(get(office.staff, door)).as("staff at " + door).hasStatus(HttpStatus.FORBIDDEN);
                     assertThat(get(office.admin, door))

@@ -25,6 +25,7 @@ final class Labels {
             "file",
             "paste",
             "complete",
+            "committees",
             "area",
             "until");
 

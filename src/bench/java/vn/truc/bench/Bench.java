@@ -1,0 +1,48 @@
+package vn.truc.bench;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// `./truc bench [NAME…]`: measures these figures, or all; ends with 1 when one misses its limit, with 2 for an unknown
+/// name.
+final class Bench {
+    /// Every figure, in the order in which all are measured.
+    private static final Map<String, Supplier<Figure>> FIGURES = figures();
+
+    private Bench() {}
+
+    public static void main(String... arguments) throws Exception {
+        var names = Arrays.stream(arguments)
+                .flatMap(argument -> Arrays.stream(argument.split("[ ,]")))
+                .filter(name -> !name.isBlank())
+                .toList();
+        var wanted = names.isEmpty() ? List.copyOf(FIGURES.keySet()) : names;
+        for (var name : wanted) {
+            if (!FIGURES.containsKey(name)) {
+                System.err.println("There is no figure named ‘" + name + "’. There are: " + FIGURES.keySet());
+                System.exit(2);
+            }
+        }
+        System.exit(measure(wanted));
+    }
+
+    private static int measure(List<String> names) throws Exception {
+        var sheet = new Sheet(System.out);
+        try (var grounds = new Grounds()) {
+            for (var name : names) {
+                Objects.requireNonNull(FIGURES.get(name)).get().measure(sheet, grounds);
+            }
+        }
+        return sheet.missed() == 0 ? 0 : 1;
+    }
+
+    private static Map<String, Supplier<Figure>> figures() {
+        var figures = new LinkedHashMap<String, Supplier<Figure>>();
+        figures.put("import", ImportFigure::new);
+        return figures;
+    }
+}

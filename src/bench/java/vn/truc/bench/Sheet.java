@@ -1,0 +1,55 @@
+package vn.truc.bench;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/// Where figures are written, one line each: `name value unit ratio=R limit=LIMIT`, and MISSED at the end of one that
+/// misses.
+final class Sheet {
+    private final PrintStream out;
+    private int missed;
+
+    Sheet(PrintStream out) {
+        this.out = out;
+    }
+
+    /// A figure that must not be larger than the limit; `ratio` is the figure's part of its limit.
+    void atMost(String name, double value, String unit, double limit) {
+        line(name, value, unit, value / limit, number(limit), value <= limit);
+    }
+
+    /// A figure that is compared with another way of doing the same: how many times as much it takes, at most `limit`
+    /// times.
+    void comparedWith(String name, double value, double reference, String unit, double limit) {
+        line(name, value, unit, value / reference, number(limit) + "x", value <= reference * limit);
+    }
+
+    /// A figure without a limit, for the reader.
+    void told(String name, double value, String unit) {
+        out.printf(Locale.ROOT, "%s %s %s%n", name, number(value), unit);
+        out.flush();
+    }
+
+    /// How many figures missed their limit.
+    int missed() {
+        return missed;
+    }
+
+    private void line(String name, double value, String unit, double ratio, String limit, boolean met) {
+        missed += met ? 0 : 1;
+        out.printf(
+                Locale.ROOT,
+                "%s %s %s ratio=%.2f limit=%s%s%n",
+                name,
+                number(value),
+                unit,
+                ratio,
+                limit,
+                met ? "" : " MISSED");
+        out.flush();
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? "%.0f".formatted(value) : String.format(Locale.ROOT, "%.2f", value);
+    }
+}

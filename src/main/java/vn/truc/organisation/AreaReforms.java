@@ -1,0 +1,88 @@
+package vn.truc.organisation;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.audit.Author;
+import vn.truc.page.Outcome;
+
+/// Reforms of the territory from a day on: areas merge into others, new ones come, old ones end. The territory of the
+/// days
+/// before stays as it was. The units seated there are reorganised by themselves, before.
+@Service
+@Transactional
+public class AreaReforms {
+    private final AreaRepository areas;
+    private final AreaReformRepository repository;
+    private final Changes changes;
+
+    AreaReforms(AreaRepository areas, AreaReformRepository repository, Changes changes) {
+        this.areas = areas;
+        this.repository = repository;
+        this.changes = changes;
+    }
+
+    /// The areas that followed this one, and the day from which they did.
+    @Transactional(readOnly = true)
+    public Map<Area, LocalDate> successors(Area.Id area) {
+        return repository.successors(area);
+    }
+
+    /// Carries a reform out in one go; the same sent again changes nothing. Units seated in an area that merges are
+    /// seated in
+    /// what it merges into.
+    public Outcome<Integer> carryOut(UUID request, Reform reform, Author by) {
+        return changes.once(request, reform, () -> decide(reform, by), reform::size);
+    }
+
+    private Outcome<Integer> decide(Reform reform, Author by) {
+        var why = repository.whyNot(reform);
+        if (why.isPresent()) {
+            return why.get();
+        }
+        var opened = areas.open(reform.opened(), reform.from());
+        var ending = reform.ending();
+        repository.move(reform.moved(), reform.from());
+        repository.end(ending, reform.from());
+        repository.succeed(reform.merged(), reform.from());
+        var touched = new HashSet<>(opened);
+        touched.addAll(repository.below(reform.moved().keySet(), reform.from()));
+        areas.rebuild(touched, reform.from());
+        changes.write(
+                by,
+                "organisation.areas_reformed",
+                by.body(),
+                Map.of(
+                        "from", reform.from().toString(),
+                        "opened", Integer.toString(opened.size()),
+                        "ended", Integer.toString(ending.size()),
+                        "moved", Integer.toString(reform.moved().size())));
+        return Outcome.done(reform.size());
+    }
+
+    /// What changes from a day on: areas that are opened; areas that merge, each with what it merges into; areas that
+    /// end
+    /// without a successor; areas that go on, or are opened, within another, whatever its era.
+    public record Reform(
+            LocalDate from,
+            List<Areas.Opening> opened,
+            Map<Area.Id, Area.Id> merged,
+            Set<Area.Id> ended,
+            Map<Area.Id, Area.Id> moved) {
+        /// Everything that is no more from the day on.
+        Set<Area.Id> ending() {
+            var ending = new HashSet<>(merged.keySet());
+            ending.addAll(ended);
+            return ending;
+        }
+
+        int size() {
+            return opened.size() + merged.size() + ended.size() + moved.size();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package vn.truc.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.truc.OfficeTest;
+import vn.truc.audit.Author;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Territories.Loaded;
+import vn.truc.page.Outcome;
+
+/// The whole country: loaded in one go, and reformed on 1/7/2025 (Law 72/2025/QH15: two levels, no districts).
+@OfficeTest(properties = "test.database=territory")
+record TerritoriesIT(
+        Territories territories,
+        AreaReforms reforms,
+        Areas areas,
+        Units units,
+        People people,
+        Reorganisations reorganisations,
+        JdbcClient jdbc,
+        OfficeClock clock) {
+    private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
+    private static final LocalDate EVE = REFORM.minusDays(1);
+
+    @Test
+    void theWholeCountryIsLoadedOnceWithACommitteeInEachPart() {
+        var government = government();
+        assertThat(load(government)).isIn(new Loaded(11_368, 11_367), new Loaded(0, 0));
+        assertThat(load(government)).isEqualTo(new Loaded(0, 0));
+        assertThat(territories.loaded(EVE)).isEqualTo(new Loaded(11_368, 11_367));
+
+        var committee = committee("00001");
+        assertThat(committee.name()).isEqualTo("Ủy ban nhân dân phường Phúc Xá");
+        assertThat(committee.seal()).isTrue();
+        assertThat(units.upward(committee.id(), EVE).subList(0, 3))
+                .extracting(Unit::code)
+                .containsExactly("UBND-00001", "UBND-001", "UBND-01");
+        assertThat(units.upward(committee.id(), EVE)).hasSize(4);
+        var ward = seat(committee, EVE);
+        assertThat(areas.upward(ward.id(), EVE)).extracting(Area::code).containsExactly("00001", "001", "01", "VN");
+        var province = areas.findByCode("01", EVE).orElseThrow();
+        assertThat(areas.unitsIn(province.id(), EVE)).contains(committee.id()).hasSize(1 + 30 + 579);
+        assertThat(areas.search("phuc xa", EVE)).extracting(Area::code).contains("00001");
+    }
+
+    @Test
+    void theReformToTwoLevelsIsDatedAndTheDaysBeforeStayAsTheyWere() {
+        load(government());
+        var district = area("001");
+        var trucBach = area("00004");
+        var quanThanh = area("00013");
+        var others = areas.below(Optional.of(district.id()), EVE).stream()
+                .filter(ward -> !Set.of("00004", "00013").contains(ward.code()))
+                .collect(Collectors.toMap(Area::id, ward -> area("01").id()));
+        var baDinh = new Areas.Opening(
+                new Area.Id(clock.newId()), null, "2025", "00004", "Phường Ba Đình", Area.Level.COMMUNE);
+        var within = new HashMap<>(others);
+        within.put(baDinh.id(), area("01").id());
+
+        var refused = reform(List.of(), Map.of(), Set.of(district.id()), Map.of());
+        assertThat(reforms.carryOut(clock.newId(), refused, by())).isInstanceOf(Outcome.Refused.class);
+
+        done(reorganisations.merge(change("00013"), committee("00004").id(), by()));
+        others.keySet().forEach(ward -> {
+            var code = areas.find(ward).orElseThrow().code();
+            done(reorganisations.move(change(code), committee("01").id(), by()));
+        });
+        done(reorganisations.move(change("00004"), committee("01").id(), by()));
+        var called = new Reorganisations.Naming("Ủy ban nhân dân phường Ba Đình", "UBND phường Ba Đình", "UBND", "");
+        done(reorganisations.rename(change("00004"), called, by()));
+        done(reorganisations.close(change("001"), by()));
+        var wards = reform(
+                List.of(baDinh),
+                Map.of(trucBach.id(), baDinh.id(), quanThanh.id(), baDinh.id()),
+                Set.of(district.id()),
+                within);
+        done(reforms.carryOut(clock.newId(), wards, by()));
+
+        assertThat(areas.findByCode("00004", EVE)).map(Area::name).contains("Phường Trúc Bạch");
+        assertThat(areas.findByCode("00004", REFORM)).map(Area::name).contains("Phường Ba Đình");
+        assertThat(areas.findByCode("001", EVE)).isPresent();
+        assertThat(areas.findByCode("001", REFORM)).isEmpty();
+        assertThat(reforms.successors(quanThanh.id())).containsValue(REFORM);
+        var phucXa = area("00001").id();
+        assertThat(areas.upward(phucXa, EVE)).extracting(Area::code).containsExactly("00001", "001", "01", "VN");
+        assertThat(areas.upward(phucXa, REFORM)).extracting(Area::code).containsExactly("00001", "01", "VN");
+
+        var unit = units.findByCode("UBND-00004", EVE).orElseThrow();
+        assertThat(unit.name()).isEqualTo("Ủy ban nhân dân phường Trúc Bạch");
+        assertThat(units.find(unit.id(), REFORM)).map(Unit::name).contains("Ủy ban nhân dân phường Ba Đình");
+        assertThat(units.findByCode("UBND-00013", EVE)).isPresent();
+        assertThat(units.findByCode("UBND-00013", REFORM)).isEmpty();
+        assertThat(units.findByCode("UBND-001", REFORM)).isEmpty();
+        assertThat(units.upward(unit.id(), EVE)).hasSize(4);
+        assertThat(units.upward(unit.id(), REFORM)).hasSize(3);
+        assertThat(seat(unit, EVE)).isEqualTo(trucBach);
+        assertThat(seat(unit, REFORM).id()).isEqualTo(baDinh.id());
+        assertThat(areas.unitsIn(district.id(), EVE)).contains(unit.id());
+        assertThat(areas.unitsIn(district.id(), REFORM)).isEmpty();
+    }
+
+    @Test
+    void datedRowsOfOneThingNeverOverlap() {
+        var unit = government();
+        assertThatThrownBy(() -> jdbc.sql("insert into unit_name (unit_id, name, short_name, valid) "
+                                + "values (:unit, 'A', 'A', daterange('2021-01-01', null))")
+                        .param("unit", unit.id().value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("overlap");
+        assertThatThrownBy(() -> jdbc.sql("insert into unit_parent (unit_id, parent_id, valid) "
+                                + "values (:unit, null, daterange('2019-01-01', '2030-01-01'))")
+                        .param("unit", unit.id().value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private Loaded load(Unit government) {
+        return done(territories.load(clock.newId(), government.id(), true, OfficeExamples.START, by()));
+    }
+
+    private AreaReforms.Reform reform(
+            List<Areas.Opening> opened, Map<Area.Id, Area.Id> merged, Set<Area.Id> ended, Map<Area.Id, Area.Id> moved) {
+        return new AreaReforms.Reform(REFORM, opened, merged, ended, moved);
+    }
+
+    private Reorganisations.Change change(String code) {
+        var unit = committee(code);
+        return new Reorganisations.Change(
+                clock.newId(), unit.id(), units.file(unit.id()).orElseThrow().version(), REFORM);
+    }
+
+    private Unit committee(String code) {
+        return units.findByCode("UBND-" + code, EVE).orElseThrow();
+    }
+
+    private Area seat(Unit unit, LocalDate day) {
+        return Objects.requireNonNull(areas.seats(Set.of(unit.id()), day).get(unit.id()));
+    }
+
+    private Area area(String code) {
+        return areas.findByCode(code, EVE).orElseThrow();
+    }
+
+    private Unit government() {
+        return new OfficeExamples(units, people, clock).body("Chính phủ");
+    }
+
+    private Author by() {
+        return new Author(clock.newId(), null, "Trực");
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var answer) -> answer;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError(why);
+        };
+    }
+}
