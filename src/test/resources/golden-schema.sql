@@ -115,19 +115,28 @@ table area_closure
     ancestor_id uuid not null
     depth integer not null
     valid daterange not null
-    area_closure_pkey: PRIMARY KEY (ancestor_id, area_id, valid WITHOUT OVERLAPS)
-    area_closure_ancestor_id_fkey: FOREIGN KEY (ancestor_id) REFERENCES area(id)
-    area_closure_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
+    area_closure_pkey: PRIMARY KEY (ancestor_id, area_id, valid)
     CREATE INDEX area_closure_up ON public.area_closure USING btree (area_id)
 
 table area_parent
     area_id uuid not null
     parent_id uuid
     valid daterange not null
-    area_parent_pkey: PRIMARY KEY (area_id, valid WITHOUT OVERLAPS)
+    area_parent_pkey: PRIMARY KEY (area_id, valid)
     area_parent_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
     area_parent_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES area(id)
     CREATE INDEX area_parent_children ON public.area_parent USING btree (parent_id)
+    CREATE TRIGGER area_parent_inserted AFTER INSERT ON public.area_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('area_id')
+    CREATE TRIGGER area_parent_updated AFTER UPDATE ON public.area_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('area_id')
+
+table area_successor
+    area_id uuid not null
+    successor_id uuid not null
+    since date not null
+    area_successor_pkey: PRIMARY KEY (area_id, successor_id)
+    area_successor_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
+    area_successor_successor_id_fkey: FOREIGN KEY (successor_id) REFERENCES area(id)
+    CREATE INDEX area_successor_back ON public.area_successor USING btree (successor_id)
 
 view area_unit
     area uuid
@@ -174,6 +183,15 @@ table compliance_mark
     times integer not null
     compliance_mark_pkey: PRIMARY KEY (unit_id, day)
     compliance_mark_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+table compliance_total
+    unit_id uuid not null
+    day date not null
+    subject text not null
+    state text not null
+    units integer not null
+    compliance_total_pkey: PRIMARY KEY (unit_id, day, subject, state)
+    compliance_total_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 
 table directive
     id uuid not null
@@ -1004,18 +1022,14 @@ table unit_body
     unit_id uuid not null
     body_id uuid not null
     valid daterange not null
-    unit_body_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
-    unit_body_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
-    unit_body_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    unit_body_pkey: PRIMARY KEY (unit_id, valid)
 
 table unit_closure
     unit_id uuid not null
     ancestor_id uuid not null
     depth integer not null
     valid daterange not null
-    unit_closure_pkey: PRIMARY KEY (ancestor_id, unit_id, valid WITHOUT OVERLAPS)
-    unit_closure_ancestor_id_fkey: FOREIGN KEY (ancestor_id) REFERENCES unit(id)
-    unit_closure_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    unit_closure_pkey: PRIMARY KEY (ancestor_id, unit_id, valid)
     CREATE INDEX unit_closure_up ON public.unit_closure USING btree (unit_id)
 
 table unit_name
@@ -1025,27 +1039,33 @@ table unit_name
     abbreviation text not null default ''::text
     search text not null generated s (vi_norm(((((name || ' '::text) || short_name) || ' '::text) || abbreviation)))
     valid daterange not null
-    unit_name_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
+    unit_name_pkey: PRIMARY KEY (unit_id, valid)
     unit_name_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
     CREATE INDEX unit_name_search ON public.unit_name USING gin (search gin_trgm_ops)
+    CREATE TRIGGER unit_name_inserted AFTER INSERT ON public.unit_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
+    CREATE TRIGGER unit_name_updated AFTER UPDATE ON public.unit_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
 
 table unit_parent
     unit_id uuid not null
     parent_id uuid
     valid daterange not null
-    unit_parent_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
+    unit_parent_pkey: PRIMARY KEY (unit_id, valid)
     unit_parent_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES unit(id)
     unit_parent_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
     CREATE INDEX unit_parent_children ON public.unit_parent USING btree (parent_id)
+    CREATE TRIGGER unit_parent_inserted AFTER INSERT ON public.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
+    CREATE TRIGGER unit_parent_updated AFTER UPDATE ON public.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
 
 table unit_seat
     unit_id uuid not null
     area_id uuid not null
     valid daterange not null
-    unit_seat_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
+    unit_seat_pkey: PRIMARY KEY (unit_id, valid)
     unit_seat_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
     unit_seat_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
     CREATE INDEX unit_seat_area ON public.unit_seat USING btree (area_id)
+    CREATE TRIGGER unit_seat_inserted AFTER INSERT ON public.unit_seat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
+    CREATE TRIGGER unit_seat_updated AFTER UPDATE ON public.unit_seat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
 
 CREATE OR REPLACE FUNCTION public.audit_line_is_final()
  RETURNS trigger
@@ -1054,6 +1074,23 @@ AS $function$
 begin
     raise exception 'The audit book is append only';
 end $function$
+
+CREATE OR REPLACE FUNCTION public.dated_rows_are_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+    apart boolean;
+begin
+    execute format('select not exists (select from changed join %I.%I kept using (%I)
+                                       where kept.valid && changed.valid and kept.valid <> changed.valid)',
+                   tg_table_schema, tg_table_name, tg_argv[0]) into apart;
+    if not apart then
+        raise exclusion_violation using message = format('Rows of %s overlap in time', tg_table_name);
+    end if;
+    return null;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION public.guard_partition(partition_name text, guarded boolean)
  RETURNS void
@@ -1119,6 +1156,20 @@ AS $function$
     order by post.person_id, post.kind = 'ADMINISTRATOR', lower(post.held),
              array_position(array['HEAD', 'DEPUTY', 'LEADER', 'CLERK', 'HEALTH_OFFICER', 'GUARD', 'STAFF'], post.kind),
              post.id
+$function$
+
+CREATE OR REPLACE FUNCTION public.main_post_of(person uuid, on_day date)
+ RETURNS TABLE(post_id uuid, unit_id uuid, kind text, title text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select post.id, post.unit_id, post.kind, post.title
+    from post
+    where post.person_id = main_post_of.person and post.held @> on_day
+    order by post.kind = 'ADMINISTRATOR', lower(post.held),
+             array_position(array['HEAD', 'DEPUTY', 'LEADER', 'CLERK', 'HEALTH_OFFICER', 'GUARD', 'STAFF'], post.kind),
+             post.id
+    limit 1
 $function$
 
 CREATE OR REPLACE FUNCTION public.make_partitions(parent regclass, from_day date, to_day date)

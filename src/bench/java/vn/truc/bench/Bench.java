@@ -43,6 +43,12 @@ final class Bench {
     private static Map<String, Supplier<Figure>> figures() {
         var figures = new LinkedHashMap<String, Supplier<Figure>>();
         figures.put("import", ImportFigure::new);
+        figures.put("people", PeopleFigure::new);
+        figures.put("inforce", InforceFigure::new);
+        figures.put("compliance", ComplianceFigure::new);
+        figures.put("rollup", RollupFigure::new);
+        figures.put("search", SearchFigure::new);
+        figures.put("pages", PagesFigure::new);
         return figures;
     }
 }

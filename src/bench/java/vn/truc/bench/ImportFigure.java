@@ -1,5 +1,6 @@
 package vn.truc.bench;
 
+import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.truc.audit.Author;
@@ -20,9 +21,11 @@ final class ImportFigure implements Figure {
     private static final int LISTED = 11_000;
 
     @Override
-    public void measure(Sheet sheet, Grounds grounds) {
-        territory(sheet, grounds);
-        list(sheet, grounds);
+    public void measure(Sheet sheet, Grounds unused) throws IOException {
+        try (var grounds = new Grounds()) {
+            territory(sheet, grounds);
+            list(sheet, grounds);
+        }
     }
 
     private static void territory(Sheet sheet, Grounds grounds) {

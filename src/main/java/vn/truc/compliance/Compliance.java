@@ -70,6 +70,9 @@ public class Compliance {
         var last = repository.advance(now);
         var due = findings.due(last, now);
         due.forEach((day, concerned) -> compute(concerned, day, now));
+        if (due.size() > 1) {
+            due.keySet().forEach(repository::countAnew);
+        }
         return due.values().stream().mapToInt(Set::size).sum();
     }
 
@@ -89,6 +92,31 @@ public class Compliance {
     @Transactional(readOnly = true)
     public List<Rule.Subject> subjects(Collection<Unit.Id> concerned, LocalDate from, LocalDate to) {
         return repository.subjects(concerned, from, to);
+    }
+
+    /// How everything at or below each of these units stood on these days, counted; about one subject or all.
+    @Transactional(readOnly = true)
+    public Overview overview(List<Unit> below, List<LocalDate> days, Optional<Rule.Subject> subject) {
+        var ids = below.stream().map(Unit::id).toList();
+        var totals = repository.totals(ids, days.getFirst(), days.getLast(), subject);
+        return new Overview(
+                days,
+                below.stream()
+                        .map(unit -> new Overview.Row(
+                                unit,
+                                days.stream()
+                                        .map(day -> new Overview.Cell(
+                                                day,
+                                                totals.getOrDefault(unit.id(), Map.of())
+                                                        .getOrDefault(day, Map.of())))
+                                        .toList()))
+                        .toList());
+    }
+
+    /// What units at or below this one had to obey in these days.
+    @Transactional(readOnly = true)
+    public List<Rule.Subject> subjectsBelow(Unit.Id unit, LocalDate from, LocalDate to) {
+        return repository.subjectsBelow(unit, from, to);
     }
 
     /// These units on these days, about one subject or all.

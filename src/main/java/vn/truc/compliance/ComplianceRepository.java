@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +68,31 @@ class ComplianceRepository {
                         gone as (
                             delete from compliance c
                             where c.unit_id = any(:units) and c.day = :day
-                              and not exists (select from found f where f.unit_id = c.unit_id and f.subject = c.subject))
-                        insert into compliance (unit_id, day, subject, state, evidence, path, computed_at)
-                        select unit_id, :day, subject, state, evidence::jsonb, path, computed_at::timestamptz from found
-                        order by unit_id, subject
-                        on conflict (unit_id, day, subject) do update
-                        set state = excluded.state, evidence = excluded.evidence, path = excluded.path,
-                            computed_at = excluded.computed_at
-                        where compliance.computed_at <= excluded.computed_at
+                              and not exists (select from found f where f.unit_id = c.unit_id and f.subject = c.subject)
+                            returning c.unit_id, c.subject, c.state),
+                        kept as (
+                            insert into compliance (unit_id, day, subject, state, evidence, path, computed_at)
+                            select unit_id, :day, subject, state, evidence::jsonb, path, computed_at::timestamptz from found
+                            order by unit_id, subject
+                            on conflict (unit_id, day, subject) do update
+                            set state = excluded.state, evidence = excluded.evidence, path = excluded.path,
+                                computed_at = excluded.computed_at
+                            where compliance.computed_at <= excluded.computed_at
+                            returning compliance.unit_id, compliance.subject, old.state as before, new.state as after),
+                        change as (
+                            select unit_id, subject, state, -1 as units from gone
+                            union all
+                            select unit_id, subject, before, -1 from kept where before is distinct from after and before is not null
+                            union all
+                            select unit_id, subject, after, 1 from kept where before is distinct from after)
+                        insert into compliance_total (unit_id, day, subject, state, units)
+                        select up.ancestor, :day, change.subject, change.state, sum(change.units)
+                        from change join unit_ancestor up on up.unit = change.unit_id and up.valid @> :day::date
+                        group by up.ancestor, change.subject, change.state
+                        having sum(change.units) <> 0
+                        order by up.ancestor, change.subject, change.state
+                        on conflict (unit_id, day, subject, state) do update
+                        set units = compliance_total.units + excluded.units
                         """)
                 .param("found", standings.stream().map(s -> s.unit().value()).toArray(UUID[]::new))
                 .param(
@@ -92,6 +111,55 @@ class ComplianceRepository {
                 .param("units", ids(units))
                 .param("day", day)
                 .update();
+    }
+
+    /// Counts anew how everybody stands on a day, as the line is by now.
+    void countAnew(LocalDate day) {
+        jdbc.sql("delete from compliance_total where day = :day")
+                .param("day", day)
+                .update();
+        jdbc.sql("""
+                        insert into compliance_total (unit_id, day, subject, state, units)
+                        select up.ancestor, c.day, c.subject, c.state, count(*)
+                        from compliance c join unit_ancestor up on up.unit = c.unit_id and up.valid @> c.day
+                        where c.day = :day
+                        group by up.ancestor, c.day, c.subject, c.state
+                        """).param("day", day).update();
+    }
+
+    /// How many rules of units at or below each of these stand how, by unit and day; about one subject or all.
+    Map<Unit.Id, Map<LocalDate, Map<State, Integer>>> totals(
+            Collection<Unit.Id> units, LocalDate from, LocalDate to, Optional<Rule.Subject> subject) {
+        var totals = new HashMap<Unit.Id, Map<LocalDate, Map<State, Integer>>>();
+        jdbc.sql("""
+                        select unit_id, day, state, sum(units) as units from compliance_total
+                        where unit_id = any(:units) and day between :from and :to and units > 0
+                          and (:subject::text is null or subject = :subject)
+                        group by unit_id, day, state
+                        """)
+                .param("units", ids(units))
+                .param("from", from)
+                .param("to", to)
+                .param("subject", subject.map(Rule.Subject::toString).orElse(null))
+                .query(row -> {
+                    totals.computeIfAbsent(unit(row), unit -> new HashMap<>())
+                            .computeIfAbsent(row.getObject("day", LocalDate.class), day -> new EnumMap<>(State.class))
+                            .put(State.valueOf(row.getString("state")), row.getInt("units"));
+                });
+        return totals;
+    }
+
+    /// What units at or below this one had to obey in these days.
+    List<Rule.Subject> subjectsBelow(Unit.Id unit, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select distinct subject from compliance_total
+                        where unit_id = :unit and day between :from and :to and units > 0 order by subject
+                        """)
+                .param("unit", unit.value())
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> Rule.Subject.valueOf(row.getString("subject")))
+                .list();
     }
 
     List<Standing> find(Collection<Unit.Id> units, LocalDate from, LocalDate to) {

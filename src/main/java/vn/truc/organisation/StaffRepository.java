@@ -23,10 +23,15 @@ class StaffRepository {
 
     List<Staff> staff(Set<Unit.Id> roots, LocalDate day) {
         return jdbc.sql("""
+                        with within as materialized (
+                            select distinct unit_id from unit_closure where ancestor_id = any(:roots) and valid @> :day::date),
+                        there as materialized (
+                            select distinct person_id from post join within using (unit_id) where held @> :day::date)
                         select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
-                        from main_post(:day::date) main join person on person.id = main.person_id
-                        where exists (select from unit_closure c
-                                      where c.unit_id = main.unit_id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
+                        from there
+                        join person on person.id = there.person_id and person.employed @> :day::date
+                        cross join lateral main_post_of(person.id, :day::date) main
+                        where main.unit_id in (select unit_id from within)
                         order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number
                         """)
                 .param("roots", Ids.of(roots))
@@ -38,8 +43,8 @@ class StaffRepository {
     Optional<Staff> staff(Person.Id id, LocalDate day) {
         return jdbc.sql("""
                         select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
-                        from main_post(:day::date) main join person on person.id = main.person_id
-                        where main.person_id = :id
+                        from person cross join lateral main_post_of(person.id, :day::date) main
+                        where person.id = :id and person.employed @> :day::date
                         """)
                 .param("id", id.value())
                 .param("day", day)
@@ -50,10 +55,22 @@ class StaffRepository {
     Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day) {
         var counts = new HashMap<Unit.Id, Integer>();
         jdbc.sql("""
-                        select asked.unit, count(main.person_id) as staff
-                        from unnest(:units::uuid[]) asked (unit)
-                        left join unit_closure c on c.ancestor_id = asked.unit and c.valid @> :day::date
-                        left join main_post(:day::date) main on main.unit_id = c.unit_id
+                        with asked as (
+                            select unit from unnest(:units::uuid[]) asked (unit)),
+                        within as materialized (
+                            select asked.unit, c.unit_id from asked
+                            join unit_closure c on c.ancestor_id = asked.unit and c.valid @> :day::date),
+                        there as materialized (
+                            select distinct person_id from post
+                            where held @> :day::date and unit_id in (select unit_id from within)),
+                        counted as materialized (
+                            select main.unit_id, count(*) as staff
+                            from there
+                            join person on person.id = there.person_id and person.employed @> :day::date
+                            cross join lateral main_post_of(person.id, :day::date) main
+                            group by main.unit_id)
+                        select asked.unit, coalesce(sum(counted.staff), 0) as staff
+                        from asked left join within using (unit) left join counted using (unit_id)
                         group by asked.unit
                         """).param("units", Ids.of(units)).param("day", day).query(row -> {
             counts.put(new Unit.Id(row.getObject("unit", UUID.class)), row.getInt("staff"));
@@ -64,8 +81,8 @@ class StaffRepository {
     List<Staff> search(String pattern, Set<Unit.Id> roots, LocalDate day) {
         return jdbc.sql("""
                         select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
-                        from person join main_post(:day::date) main on main.person_id = person.id
-                        where person.search like vi_norm(:pattern)
+                        from person cross join lateral main_post_of(person.id, :day::date) main
+                        where person.search like vi_norm(:pattern) and person.employed @> :day::date
                           and exists (select from unit_closure c
                                       where c.unit_id = main.unit_id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
                         order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number limit 100

@@ -29,10 +29,7 @@ public class Staffing {
                 newcomers.stream().map(newcomer -> newcomer.post().from()).toList());
         repository.appoint(newcomers.stream().map(Newcomer::post).toList());
         changes.write(
-                by,
-                "organisation.people_imported",
-                by.body(),
-                Map.of("opened", Integer.toString(newcomers.size())));
+                by, "organisation.people_imported", by.body(), Map.of("opened", Integer.toString(newcomers.size())));
         return newcomers.size();
     }
 

@@ -169,6 +169,14 @@ class UnitRepository {
                 .list();
     }
 
+    int size(Unit.Id root, LocalDate day) {
+        return jdbc.sql("select count(*) from unit_closure where ancestor_id = :root and valid @> :day::date")
+                .param("root", root.value())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
     List<Unit> children(Unit.Id parent, LocalDate day) {
         return jdbc.sql(UNIT + "where p.parent_id = :parent order by u.code")
                 .param("parent", parent.value())

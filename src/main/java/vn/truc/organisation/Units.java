@@ -54,6 +54,12 @@ public class Units {
         return repository.children(parent, day);
     }
 
+    /// How many units stand at or below this one on this day.
+    @Transactional(readOnly = true)
+    public int size(Unit.Id root, LocalDate day) {
+        return repository.size(root, day);
+    }
+
     /// The unit itself and those above it on this day, nearest first.
     @Transactional(readOnly = true)
     public List<Unit> upward(Unit.Id unit, LocalDate day) {

@@ -25,7 +25,8 @@ import vn.truc.report.Duties;
 import vn.truc.report.Reports;
 import vn.truc.report.Submission;
 
-/// `./truc demo national`: the whole country on Wednesday 8 December 2021 at 14:45 with 300,000 people who do not exist. The
+/// `./truc demo national`: the whole country on Wednesday 8 December 2021 at 14:45 with 300,000 people who do not
+/// exist. The
 /// committees of Hà Nội have reported, most of them; nobody else has yet.
 @Component
 @Profile("demo & national")
@@ -134,9 +135,7 @@ class NationalDemo implements Demo, SmartInitializingSingleton, ApplicationRunne
                         by -> duties.of(unit.id(), NationalStage.TODAY).stream()
                                 .map(duty -> Refusals.value(
                                         reports.submitAsDrafted(
-                                                by,
-                                                new Submission.Id(clock.newId()),
-                                                duty.key(NationalStage.TODAY)),
+                                                by, new Submission.Id(clock.newId()), duty.key(NationalStage.TODAY)),
                                         "the report"))
                                 .toList()));
     }
@@ -161,10 +160,7 @@ class NationalDemo implements Demo, SmartInitializingSingleton, ApplicationRunne
                 .findFirst()
                 .orElseThrow();
         return new Part(
-                holder.person(),
-                holder.post().title(),
-                unit.name(),
-                Words.t(Message.of("replay.national." + what)));
+                holder.person(), holder.post().title(), unit.name(), Words.t(Message.of("replay.national." + what)));
     }
 
     private static Instant at(LocalDate day, LocalTime time) {

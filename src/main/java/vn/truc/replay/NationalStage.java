@@ -30,8 +30,10 @@ import vn.truc.organisation.Territories;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 
-/// The whole country as on 8/12/2021, with people who do not exist: the Government with its office, a People's Committee in
-/// each province, district and commune, and rules that hold for all of them since 2/12. What is ordered here is made up.
+/// The whole country as on 8/12/2021, with people who do not exist: the Government with its office, a People's
+/// Committee in
+/// each province, district and commune, and rules that hold for all of them since 2/12. What is ordered here is made
+/// up.
 @Component
 public class NationalStage {
     /// The first day of everything.
@@ -90,7 +92,8 @@ public class NationalStage {
                 government.id(),
                 Optional.of(office.id()));
         teams.setUp(committee, START);
-        Refusals.value(territories.load(clock.newId(), government.id(), true, START, author(government)), "the country");
+        Refusals.value(
+                territories.load(clock.newId(), government.id(), true, START, author(government)), "the country");
         return new Country(government, office);
     }
 
@@ -109,9 +112,8 @@ public class NationalStage {
         }
         int rest = total - given;
         var leftOver = last;
-        staffed.replaceAll(one -> one.unit().equals(leftOver)
-                ? new Population.Staffed(one.unit(), one.people() + rest)
-                : one);
+        staffed.replaceAll(
+                one -> one.unit().equals(leftOver) ? new Population.Staffed(one.unit(), one.people() + rest) : one);
         int settled = population.settle(staffed, 2021, START, author(country.government()));
         people.appoint(new Post(
                 new Post.Id(clock.newId()),
@@ -152,7 +154,9 @@ public class NationalStage {
                         rule,
                         origin,
                         country.government().id(),
-                        new Reach.Line(country.government().id(), Set.of(country.office().id())),
+                        new Reach.Line(
+                                country.government().id(),
+                                Set.of(country.office().id())),
                         Period.from(RULES)))
                 .toList();
         return Refusals.value(measures.putInForce(by, clauses), "the rules");

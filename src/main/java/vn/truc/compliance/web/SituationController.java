@@ -33,6 +33,9 @@ class SituationController {
     private static final Templates TEMPLATES = new StaticTemplates();
     private static final int DAYS = 5;
 
+    /// From so many units on they are counted by what stands directly below.
+    private static final int LARGE = 150;
+
     private final Compliance compliance;
     private final Units units;
     private final UnitChoice choice;
@@ -57,15 +60,45 @@ class SituationController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to) {
         var today = clock.today();
         var days = days(to.orElse(today));
-        var within = choice.within(by, Right.SEE_SITUATION, days.getLast());
-        var top = unit.isPresent() || within.isEmpty()
-                ? choice.chosen(by, Right.SEE_SITUATION, unit, days.getLast())
-                : within.getFirst();
+        var top = choice.top(by, Right.SEE_SITUATION, unit, days.getLast());
         var subject = rule.filter(text -> !text.isBlank()).map(Rule.Subject::valueOf);
-        var grid = grid(top, days, subject);
-        var page = new SituationPage(
-                top, within, days.getLast(), today, grid, grid.count(days.getLast()), subjects(top, days), subject);
+        var page = units.size(top.id(), days.getLast()) > LARGE
+                ? counted(by, top, days, subject, today)
+                : each(by, top, days, subject, today);
         return Page.of(Message.of("compliance.situation.title"), TEMPLATES.complianceSituation(page));
+    }
+
+    /// Every unit has its line.
+    private SituationPage each(
+            Actor by, Unit top, List<LocalDate> days, Optional<Rule.Subject> subject, LocalDate today) {
+        var grid = grid(top, days, subject);
+        return new SituationPage(
+                top,
+                choice.around(by, Right.SEE_SITUATION, top, days.getLast()),
+                days.getLast(),
+                today,
+                Optional.of(grid),
+                Optional.empty(),
+                grid.count(days.getLast()),
+                subjects(top, days),
+                subject);
+    }
+
+    /// Each unit directly below has a line for all that stands below it.
+    private SituationPage counted(
+            Actor by, Unit top, List<LocalDate> days, Optional<Rule.Subject> subject, LocalDate today) {
+        var below = units.children(top.id(), days.getLast());
+        var overview = compliance.overview(below, days, subject);
+        return new SituationPage(
+                top,
+                choice.around(by, Right.SEE_SITUATION, top, below, days.getLast()),
+                days.getLast(),
+                today,
+                Optional.empty(),
+                Optional.of(overview),
+                overview.count(days.getLast()),
+                compliance.subjectsBelow(top.id(), days.getFirst(), days.getLast()),
+                subject);
     }
 
     @Needs(Right.SEE_SITUATION)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.truc.compliance.Grid;
+import vn.truc.compliance.Overview;
 import vn.truc.compliance.State;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
@@ -17,10 +18,22 @@ public record SituationPage(
         List<Unit> choice,
         LocalDate lastDay,
         LocalDate today,
-        Grid grid,
+        Optional<Grid> grid,
+        Optional<Overview> overview,
         Map<State, Long> counts,
         List<Rule.Subject> subjects,
         Optional<Rule.Subject> subject) {
+    /// The days that are shown, the earliest first.
+    public List<LocalDate> days() {
+        return grid.map(Grid::days).or(() -> overview.map(Overview::days)).orElseThrow();
+    }
+
+    /// The address of the same for another unit.
+    public String of(Unit other) {
+        return "/situation?unit=" + other.id()
+                + subject.map(about -> "&rule=" + encoded(about)).orElse("") + "&to=" + lastDay;
+    }
+
     /// The address of the same with another last day.
     public String until(LocalDate other) {
         return "/situation?" + query() + "&to=" + other;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
@@ -37,6 +38,33 @@ class UnitChoice {
                 .map(root -> units.subtree(root, day))
                 .sorted(Comparator.comparingInt(subtree -> -subtree.size()))
                 .flatMap(List::stream)
+                .distinct()
+                .limit(AT_MOST)
+                .toList();
+    }
+
+    /// The unit asked for, or else the largest root within reach.
+    Unit top(Actor by, Right right, Optional<Unit.Id> asked, LocalDate day) {
+        if (asked.isPresent()) {
+            return chosen(by, right, asked, day);
+        }
+        return units.named(by.roots(right), day).stream()
+                .max(Comparator.comparingInt(unit -> units.size(unit.id(), day)))
+                .orElseGet(() -> chosen(by, right, asked, day));
+    }
+
+    /// Where one can go from a unit: those above it within reach, itself, and everything below that fits a list.
+    List<Unit> around(Actor by, Right right, Unit top, LocalDate day) {
+        return around(by, right, top, units.subtree(top.id(), day), day);
+    }
+
+    /// The same with these units below.
+    List<Unit> around(Actor by, Right right, Unit top, List<Unit> below, LocalDate day) {
+        var above = units.upward(top.id(), day).reversed();
+        var roots = by.roots(right);
+        var reached = above.stream().dropWhile(unit -> !roots.contains(unit.id()));
+        return Stream.of(units.named(roots, day).stream(), reached, Stream.of(top), below.stream())
+                .flatMap(units -> units)
                 .distinct()
                 .limit(AT_MOST)
                 .toList();
