@@ -1,7 +1,8 @@
--- How everybody stands on a day to the three rules of the country, and keeps it: whoever reported before 15:00 met, later is
--- late, the others miss; nobody planned, so that the plan's two rules are not known.
+-- How everybody stands on a day to the three rules of the country, and keeps it: those directly below the Government owe the
+-- report; who reported before 15:00 met, later is late, the others miss; nobody planned, so that the plan's two rules are not
+-- known.
 with reached as (
-    select a.unit, s.subject, s.rule ->> 'rule' as rule
+    select a.unit, s.subject, s.rule ->> 'rule' as rule, a.depth = 1 as owes
     from measure_source s
     join measure_reach r on r.holder_id = s.id and r.kind = 'LINE'
     join unit_ancestor a on a.ancestor = r.unit_id and a.valid @> :day::date
@@ -11,6 +12,7 @@ with reached as (
 found as (
     select reached.unit, reached.subject,
            case when reached.rule <> 'report-due' then 'UNKNOWN'
+                when not reached.owes then 'NOT_APPLICABLE'
                 when report.first_submitted_at is null then 'MISSING'
                 when report.first_submitted_at < (:day::date + time '15:00') at time zone 'Asia/Ho_Chi_Minh' then 'MET'
                 else 'LATE' end as state,
@@ -19,7 +21,7 @@ found as (
            end as evidence,
            coalesce('/reports/' || report.id, '') as path
     from reached
-    left join report on reached.rule = 'report-due' and report.unit_id = reached.unit and report.recipient_id = :recipient
+    left join report on reached.rule = 'report-due' and reached.owes and report.unit_id = reached.unit and report.recipient_id = :recipient
          and report.period = :day),
 gone as (
     delete from compliance c where c.day = :day

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,6 +31,8 @@ record Nation(NationalStage.Country country, List<Unit.Id> units, double settlin
     static final LocalDate TODAY = NationalStage.TODAY;
 
     static final int PEOPLE = 300_000;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     static Nation raise(Grounds grounds) {
         grounds.bean(OfficeClock.class).hold(now());
@@ -101,7 +104,11 @@ record Nation(NationalStage.Country country, List<Unit.Id> units, double settlin
 
     /// Waits until everything that the new rules mean has been computed.
     private static void settle(Grounds grounds) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
         for (int quiet = 0; quiet < 3; ) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("compliance is still being computed");
+            }
             LockSupport.parkNanos(500_000_000L);
             boolean busy = grounds.jdbc()
                     .sql("select exists (select from compliance_mark) or exists (select from event_publication)")

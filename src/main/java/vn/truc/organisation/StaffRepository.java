@@ -52,6 +52,31 @@ class StaffRepository {
                 .optional();
     }
 
+    /// In no order, and looking only at those who hold such a post: for thousands of units at once.
+    Map<Person.Id, Post.Kind> holding(Set<Unit.Id> units, Set<Post.Kind> kinds, LocalDate day) {
+        var holding = new HashMap<Person.Id, Post.Kind>();
+        jdbc.sql("""
+                        with within as materialized (
+                            select distinct unit_id from unit_closure where ancestor_id = any(:units) and valid @> :day::date),
+                        there as materialized (
+                            select distinct person_id from post join within using (unit_id)
+                            where held @> :day::date and kind = any(:kinds))
+                        select person.id, main.kind
+                        from there
+                        join person on person.id = there.person_id and person.employed @> :day::date
+                        cross join lateral main_post_of(person.id, :day::date) main
+                        where main.kind = any(:kinds)
+                        """)
+                .param("units", Ids.of(units))
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("day", day)
+                .query(row -> {
+                    holding.put(
+                            new Person.Id(row.getObject("id", UUID.class)), Post.Kind.valueOf(row.getString("kind")));
+                });
+        return holding;
+    }
+
     Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day) {
         var counts = new HashMap<Unit.Id, Integer>();
         jdbc.sql("""

@@ -10,13 +10,14 @@ import vn.truc.absence.Aways;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
-import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 
 /// The plan of a day for many units at once, with those who lead and those who guard.
 @Component
 class PlannedDays {
     private static final Set<Post.Kind> LEADING = Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER);
+    private static final Set<Post.Kind> ASKED =
+            Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER, Post.Kind.GUARD);
 
     private final RosterRepository repository;
     private final People people;
@@ -32,10 +33,13 @@ class PlannedDays {
     /// by
     /// a trip or leave that was allowed is away, whatever the plan says.
     Map<Unit.Id, PlannedDay> of(Set<Unit.Id> units, LocalDate day) {
-        var kinds = people.staff(units, day).stream().collect(Collectors.toMap(Staff::id, Staff::kind));
+        var planned = repository.planned(units, day);
+        if (planned.isEmpty()) {
+            return Map.of();
+        }
+        var kinds = people.holding(planned.keySet(), ASKED, day);
         var leaders = holding(kinds, LEADING);
         var guards = holding(kinds, Set.of(Post.Kind.GUARD));
-        var planned = repository.planned(units, day);
         var everybody = planned.values().stream()
                 .flatMap(unit -> unit.keySet().stream())
                 .collect(Collectors.toSet());
