@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import vn.truc.measure.InForce;
 import vn.truc.measure.Measure;
 import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Measures;
+import vn.truc.measure.OfficeNames;
 import vn.truc.measure.Reach;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Unit;
@@ -34,13 +36,21 @@ class DirectiveWork {
     private final Units units;
     private final People people;
     private final Holders holders;
+    private final OfficeNames offices;
 
-    DirectiveWork(DirectiveRepository repository, Measures measures, Units units, People people, Holders holders) {
+    DirectiveWork(
+            DirectiveRepository repository,
+            Measures measures,
+            Units units,
+            People people,
+            Holders holders,
+            OfficeNames offices) {
         this.repository = repository;
         this.measures = measures;
         this.units = units;
         this.people = people;
         this.holders = holders;
+        this.offices = offices;
     }
 
     /// The rules that the directive orders.
@@ -125,7 +135,7 @@ class DirectiveWork {
                 named,
                 counted(directive.reach(), directive),
                 holders.of(directive, day, Map.of()),
-                changes(before, after),
+                changes(before, after, offices.on(day)),
                 conflicts(after));
     }
 
@@ -146,11 +156,12 @@ class DirectiveWork {
         return new UUID(clause.getMostSignificantBits(), (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
     }
 
-    private static List<Review.Change> changes(List<InForce> before, List<InForce> after) {
+    private static List<Review.Change> changes(
+            List<InForce> before, List<InForce> after, UnaryOperator<String> offices) {
         Map<Review.Change, Integer> counted = new LinkedHashMap<>();
         for (int unit = 0; unit < before.size(); unit++) {
-            var old = words(before.get(unit).measures());
-            var now = words(after.get(unit).measures());
+            var old = words(before.get(unit).measures(), offices);
+            var now = words(after.get(unit).measures(), offices);
             var subjects = new LinkedHashSet<>(now.keySet());
             subjects.addAll(old.keySet());
             for (var subject : subjects) {
@@ -172,11 +183,11 @@ class DirectiveWork {
                 .toList();
     }
 
-    private static Map<String, Said> words(List<Measure> measures) {
+    private static Map<String, Said> words(List<Measure> measures, UnaryOperator<String> offices) {
         var said = new TreeMap<String, Said>();
         measures.forEach(measure -> said.merge(
                 measure.rule().subject().toString(),
-                new Said(measure.rule().title(), measure.rule().inWords()),
+                new Said(measure.rule().title(), measure.rule().inWords(offices)),
                 (first, second) -> first));
         return said;
     }

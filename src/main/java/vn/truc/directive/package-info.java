@@ -9,6 +9,7 @@
             "message",
             "document",
             "measure",
+            "compliance",
             "task"
         })
 @NullMarked

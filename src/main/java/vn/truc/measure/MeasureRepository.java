@@ -21,6 +21,13 @@ class MeasureRepository {
                                 from measure_reach where holder_id = s.id) r
             """;
 
+    private static final String EXEMPTION = """
+            select e.*, r.kinds, r.reach_units, r.areas
+            from measure_exemption e
+            cross join lateral (select array_agg(kind) kinds, array_agg(unit_id) reach_units, array_agg(area_id) areas
+                                from measure_reach where holder_id = e.id) r
+            """;
+
     private final JdbcClient jdbc;
 
     MeasureRepository(JdbcClient jdbc) {
@@ -142,15 +149,22 @@ class MeasureRepository {
         return entered == 1;
     }
 
-    List<Exemption> findExemptions(Collection<Exemption.Id> ids) {
+    boolean endExemption(Exemption.Id id, LocalDate from) {
         return jdbc.sql("""
-                        select e.*, r.kinds, r.reach_units, r.areas
-                        from measure_exemption e
-                        cross join lateral (
-                            select array_agg(kind) kinds, array_agg(unit_id) reach_units, array_agg(area_id) areas
-                            from measure_reach where holder_id = e.id) r
-                        where e.id = any(:ids)
-                        """)
+                        update measure_exemption set until_day = greatest(from_day, :from::date)
+                        where id = :id and (until_day is null or until_day > :from::date and until_day > from_day)
+                        """).param("id", id.value()).param("from", from).update() == 1;
+    }
+
+    List<Exemption> exemptionsFrom(Collection<MeasureSource.Id> clauses) {
+        return jdbc.sql(EXEMPTION + "where e.sources && :clauses order by e.from_day desc, e.id")
+                .param("clauses", clauses.stream().map(MeasureSource.Id::value).toArray(UUID[]::new))
+                .query(MeasureRows::exemption)
+                .list();
+    }
+
+    List<Exemption> findExemptions(Collection<Exemption.Id> ids) {
+        return jdbc.sql(EXEMPTION + "where e.id = any(:ids)")
                 .param("ids", ids.stream().map(Exemption.Id::value).toArray(UUID[]::new))
                 .query(MeasureRows::exemption)
                 .list();

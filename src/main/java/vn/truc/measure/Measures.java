@@ -159,6 +159,25 @@ public class Measures {
         return Outcome.done(exemption);
     }
 
+    /// Who is or was exempted from these clauses, the latest first.
+    @Transactional(readOnly = true)
+    public List<Exemption> exemptionsFrom(Collection<MeasureSource.Id> clauses) {
+        return repository.exemptionsFrom(clauses);
+    }
+
+    /// Ends an exemption from this day on, in the name of whoever gave it or of a unit above.
+    public Outcome<Exemption> endExemption(Actor by, Exemption.Id id, LocalDate from) {
+        var exemption = repository.findExemptions(Set.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("exemption " + id));
+        rights.demand(by, Right.ISSUE_DIRECTIVES, exemption.issuer());
+        if (repository.endExemption(id, from)) {
+            write(by, "measure.exemption-ended", id.value(), exemption.origin());
+            events.publishEvent(new MeasuresChanged(List.copyOf(exemption.sources()), from));
+        }
+        return Outcome.done(repository.findExemptions(Set.of(id)).getFirst());
+    }
+
     private Outcome<List<MeasureSource>> enter(Actor by, List<MeasureSource> sources, boolean own) {
         var why = checks.sources(sources);
         if (why.isPresent()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 import vn.truc.page.Message;
@@ -79,7 +80,12 @@ public sealed interface Rule
 
     /// What the rule asks for, for people: "từ 50 %, làm tròn lên".
     default Message inWords() {
-        return RuleWords.say(this);
+        return inWords(UnaryOperator.identity());
+    }
+
+    /// The same, with the names of the offices that it names by their codes.
+    default Message inWords(UnaryOperator<String> offices) {
+        return RuleWords.say(this, offices);
     }
 
     /// What a rule is about: its name, and where one name can mean several things, which of them.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
@@ -27,14 +28,14 @@ final class RuleWords {
         return Words.known(key) ? Message.of(key) : code;
     }
 
-    static Message say(Rule rule) {
+    static Message say(Rule rule, UnaryOperator<String> offices) {
         return switch (rule) {
             case RemoteShare share -> share(share);
             case OnSiteReasons(var reasons) when reasons.isEmpty() -> Message.of("measure.on-site-reasons.none");
             case OnSiteReasons(var reasons) -> Message.of("measure.on-site-reasons", words("reason", reasons));
             case LeaderOnDuty(int atLeast, boolean daysOff) ->
                 Message.of(daysOff ? "measure.leader-on-duty.days-off" : "measure.leader-on-duty", atLeast);
-            case ReportDue report -> report(report);
+            case ReportDue report -> report(report, offices);
             case DeclareBeforeEntry(int hours, boolean today) ->
                 Message.of(today ? "measure.declare-before-entry.today" : "measure.declare-before-entry", hours);
             case DeclareOnReturn(int hours) -> Message.of("measure.declare-on-return", hours);
@@ -59,9 +60,10 @@ final class RuleWords {
         return list(said);
     }
 
-    private static Message report(ReportDue rule) {
+    private static Message report(ReportDue rule, UnaryOperator<String> offices) {
         var said = new ArrayList<Message>();
-        said.add(Message.of("measure.report-due", cutoff(rule.due()), every(rule.every()), rule.recipient()));
+        said.add(Message.of(
+                "measure.report-due", cutoff(rule.due()), every(rule.every()), offices.apply(rule.recipient())));
         if (rule.holidays() != ReportDue.HolidayPolicy.KEEP) {
             said.add(word("holidays", rule.holidays()));
         }

@@ -8,15 +8,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.compliance.ClausePaths;
 import vn.truc.compliance.Standing;
 import vn.truc.measure.Conflict;
 import vn.truc.measure.Exemption;
 import vn.truc.measure.InForce;
 import vn.truc.measure.Measure;
 import vn.truc.measure.MeasureSource;
+import vn.truc.measure.OfficeNames;
 import vn.truc.measure.Reach;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -26,13 +33,21 @@ import vn.truc.page.Message;
 @Component
 class MeasureLines {
     private final Units units;
+    private final OfficeNames offices;
+    private final Rights rights;
+    private final ObjectProvider<ClausePaths> paths;
 
-    MeasureLines(Units units) {
+    MeasureLines(Units units, OfficeNames offices, Rights rights, ObjectProvider<ClausePaths> paths) {
         this.units = units;
+        this.offices = offices;
+        this.rights = rights;
+        this.paths = paths;
     }
 
-    MeasuresPage page(Unit unit, LocalDate today, List<Unit> choice, InForce inForce, List<Standing> standings) {
-        var names = new Names(unit, issuers(inForce));
+    MeasuresPage page(
+            Actor by, Unit unit, LocalDate today, List<Unit> choice, InForce inForce, List<Standing> standings) {
+        var names = new Names(
+                unit, issuers(inForce), offices.on(inForce.day()), readable(by, inForce), may(by, unit, inForce));
         return new MeasuresPage(
                 unit,
                 inForce.day(),
@@ -44,23 +59,53 @@ class MeasureLines {
                 inForce.conflicts().stream().map(names::undecided).toList(),
                 inForce.exemptions().stream()
                         .map(exemption -> names.exempted(exemption, inForce))
-                        .toList());
+                        .toList(),
+                rights.may(by, Right.ANSWER_DIRECTIVES, unit.id()));
     }
+
+    private Map<MeasureSource.Id, String> readable(Actor by, InForce inForce) {
+        var sources = sources(inForce).toList();
+        return paths.stream()
+                .flatMap(known -> known.readable(by, sources).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    /// In whose name the reader issues and gives up rules, of those who ordered what holds here.
+    private May may(Actor by, Unit unit, InForce inForce) {
+        var issuers = Stream.concat(
+                        sources(inForce).map(MeasureSource::issuer),
+                        inForce.exemptions().stream().map(Exemption::issuer))
+                .distinct()
+                .filter(issuer -> rights.may(by, Right.ISSUE_DIRECTIVES, issuer))
+                .collect(Collectors.toSet());
+        return new May(issuers, rights.may(by, Right.ANSWER_DIRECTIVES, unit.id()));
+    }
+
+    private static Stream<MeasureSource> sources(InForce inForce) {
+        return inForce.measures().stream()
+                .flatMap(measure -> Stream.concat(measure.sources().stream(), measure.overridden().stream()));
+    }
+
+    private record May(Set<Unit.Id> issue, boolean answer) {}
 
     private Map<Unit.Id, String> issuers(InForce inForce) {
         Set<Unit.Id> issuers = new HashSet<>();
-        inForce.measures().stream()
-                .flatMap(measure -> Stream.concat(measure.sources().stream(), measure.overridden().stream()))
-                .forEach(source -> issuers.add(source.issuer()));
+        sources(inForce).forEach(source -> issuers.add(source.issuer()));
         inForce.exemptions().forEach(exemption -> issuers.add(exemption.issuer()));
         return units.named(issuers, inForce.day()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }
 
-    private record Names(Unit unit, Map<Unit.Id, String> issuers) {
+    private record Names(
+            Unit unit,
+            Map<Unit.Id, String> issuers,
+            UnaryOperator<String> offices,
+            Map<MeasureSource.Id, String> readable,
+            May may) {
         MeasuresPage.Line line(Measure measure, List<Standing> standings) {
             return new MeasuresPage.Line(
                     measure.rule().title(),
-                    measure.rule().inWords(),
+                    measure.rule().subject(),
+                    measure.rule().inWords(offices),
                     measure.sources().stream().map(this::cited).toList(),
                     measure.overridden().stream().map(this::cited).toList(),
                     lastDay(measure.sources()),
@@ -89,22 +134,38 @@ class MeasureLines {
                     name(exemption.issuer()),
                     exemption.period().from(),
                     whom,
-                    whom);
+                    whom,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
             var from = inForce.sourcesOf(exemption).stream()
                     .map(source -> source.rule().title())
                     .distinct()
                     .toList();
-            return new MeasuresPage.Exempted(whom, from, by, exemption.period().lastDay());
+            return new MeasuresPage.Exempted(
+                    exemption.id(),
+                    whom,
+                    from,
+                    by,
+                    exemption.period().lastDay(),
+                    may.issue().contains(exemption.issuer()));
         }
 
         private MeasuresPage.Cited cited(MeasureSource source) {
+            var path = Optional.ofNullable(readable.get(source.id()));
+            boolean own = path.isEmpty() && source.issuer().equals(unit.id()) && may.answer();
             return new MeasuresPage.Cited(
                     source.origin().number(),
                     source.origin().clause(),
                     name(source.issuer()),
                     source.period().from(),
-                    source.rule().inWords(),
-                    how(source));
+                    source.rule().inWords(offices),
+                    how(source),
+                    path,
+                    path.filter(read -> may.issue().contains(source.issuer()))
+                            .map(read -> "/directives/" + source.origin().document() + "/clauses/" + source.id()
+                                    + "/exempt"),
+                    own ? Optional.of(source.id()) : Optional.empty());
         }
 
         private Message how(MeasureSource source) {

@@ -67,6 +67,7 @@ class MeasuresController {
         var on = day.orElse(today);
         var chosen = choice.chosen(by, Right.READ_UNIT, unit, on);
         return lines.page(
+                by,
                 chosen,
                 today,
                 choice.within(by, Right.READ_UNIT, on),

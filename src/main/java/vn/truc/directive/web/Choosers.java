@@ -13,7 +13,9 @@ import vn.truc.directive.Addressee;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
 import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
+import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Choices;
@@ -76,6 +78,22 @@ class Choosers {
                     .forEach(person -> found.add(new Addressee.Named(person.id())));
         }
         return Choices.of(said(typed), List.copyOf(chosen), found, Addressee::toString, one -> words.say(one, day));
+    }
+
+    /// One person at or below these units.
+    Choices person(@Nullable String typed, Optional<Person.Id> chosen, Set<Unit.Id> roots, LocalDate day) {
+        var found = said(typed).isBlank()
+                ? List.<Person.Id>of()
+                : people.search(said(typed), roots, day).stream()
+                        .map(Staff::id)
+                        .limit(SHOWN)
+                        .toList();
+        return Choices.of(
+                said(typed),
+                chosen.stream().toList(),
+                found,
+                Person.Id::toString,
+                one -> words.say(new Addressee.Named(one), day));
     }
 
     private List<Unit> found(String typed, Set<Unit.Id> roots, LocalDate day) {

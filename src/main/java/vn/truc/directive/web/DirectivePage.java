@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.PersonReceipt;
 import vn.truc.directive.Receipt;
+import vn.truc.measure.Exemption;
+import vn.truc.measure.MeasureSource;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -26,6 +29,8 @@ public record DirectivePage(
         List<Unit> toConfirm,
         boolean toRead,
         List<Addressed> addressed,
+        List<Exempted> exempted,
+        UnaryOperator<String> offices,
         Optional<String> file,
         May may,
         FormErrors errors) {
@@ -51,6 +56,29 @@ public record DirectivePage(
 
     /// A person in a post to whom it is addressed: how the document says it, and whether they have read it.
     public record Addressed(String words, PersonReceipt receipt) {}
+
+    /// Who is exempted from clauses, in words.
+    public record Exempted(Exemption exemption, String whom) {}
+
+    /// Who is exempted from a clause, the latest first.
+    public List<Exempted> exempted(Clause clause) {
+        return exempted.stream()
+                .filter(one -> one.exemption().sources().contains(new MeasureSource.Id(clause.id())))
+                .toList();
+    }
+
+    /// Whether an exemption still holds or will.
+    public boolean open(Exempted one) {
+        var until = one.exemption().period().until();
+        return until == null
+                || (until.isAfter(today)
+                        && until.isAfter(one.exemption().period().from()));
+    }
+
+    /// What a rule asks for, with offices by their names.
+    public Message words(Clause.Ordered ordered) {
+        return ordered.rule().inWords(offices);
+    }
 
     /// How many of the persons addressed have read it.
     public long readBy() {

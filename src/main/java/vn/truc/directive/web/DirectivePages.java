@@ -18,6 +18,9 @@ import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
 import vn.truc.directive.Receipt;
+import vn.truc.measure.MeasureSource;
+import vn.truc.measure.Measures;
+import vn.truc.measure.OfficeNames;
 import vn.truc.measure.Reach;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
@@ -38,6 +41,9 @@ class DirectivePages {
     private final Directives directives;
     private final Attachments files;
     private final AddresseeWords words;
+    private final ExemptionWords exemptions;
+    private final Measures measures;
+    private final OfficeNames offices;
     private final Tasks tasks;
     private final Units units;
     private final Areas areas;
@@ -48,6 +54,9 @@ class DirectivePages {
             Directives directives,
             Attachments files,
             AddresseeWords words,
+            ExemptionWords exemptions,
+            Measures measures,
+            OfficeNames offices,
             Tasks tasks,
             Units units,
             Areas areas,
@@ -56,6 +65,9 @@ class DirectivePages {
         this.directives = directives;
         this.files = files;
         this.words = words;
+        this.exemptions = exemptions;
+        this.measures = measures;
+        this.offices = offices;
         this.tasks = tasks;
         this.units = units;
         this.areas = areas;
@@ -108,11 +120,22 @@ class DirectivePages {
                 directives.addressed(directive).stream()
                         .map(receipt -> new DirectivePage.Addressed(words.say(receipt.addressee(), today), receipt))
                         .toList(),
+                exempted(directive, rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer()), today),
+                offices.on(today),
                 files.fileName(directive.id()),
                 new DirectivePage.May(
                         rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer()),
                         rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer())),
                 errors);
+    }
+
+    private List<DirectivePage.Exempted> exempted(Directive directive, boolean names, LocalDate today) {
+        var clauses = directive.clauses().stream()
+                .map(clause -> new MeasureSource.Id(clause.id()))
+                .toList();
+        return measures.exemptionsFrom(clauses).stream()
+                .map(exemption -> new DirectivePage.Exempted(exemption, exemptions.say(exemption, names, today)))
+                .toList();
     }
 
     Page review(Actor actor, Directive directive, FormErrors errors) {

@@ -3,6 +3,7 @@ package vn.truc.directive.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,13 +22,15 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
-import vn.truc.directive.Receipt;
 import vn.truc.document.DocumentNumber;
 import vn.truc.measure.Exemption;
 import vn.truc.measure.MeasureSource;
+import vn.truc.measure.Measures;
 import vn.truc.measure.Origin;
 import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
@@ -39,19 +42,33 @@ import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
 
-/// Exempting units, or one kind of work there, from a clause in force, with the document that allows it.
+/// Exempting units, one kind of work there, or one person from a clause in force, with the document that allows it; and
+/// ending that early.
 @Controller
 class ExemptController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Directives directives;
+    private final Measures measures;
+    private final Choosers choosers;
     private final Units units;
+    private final People people;
     private final Rights rights;
     private final OfficeClock clock;
 
-    ExemptController(Directives directives, Units units, Rights rights, OfficeClock clock) {
+    ExemptController(
+            Directives directives,
+            Measures measures,
+            Choosers choosers,
+            Units units,
+            People people,
+            Rights rights,
+            OfficeClock clock) {
         this.directives = directives;
+        this.measures = measures;
+        this.choosers = choosers;
         this.units = units;
+        this.people = people;
         this.rights = rights;
         this.clock = clock;
     }
@@ -61,6 +78,7 @@ class ExemptController {
     Answer form(Actor actor, @PathVariable Directive.Id id, @PathVariable UUID clause) {
         var typed = new LinkedMultiValueMap<String, String>();
         typed.add("from", Words.day(clock.today()));
+        typed.add("whom", "units");
         return page(actor, id, clause, clock.newId(), typed, FormErrors.none());
     }
 
@@ -72,16 +90,27 @@ class ExemptController {
             @PathVariable UUID clause,
             @RequestParam UUID exemption,
             @RequestParam MultiValueMap<String, String> typed) {
+        if ("find".equals(typed.getFirst("do"))) {
+            return page(actor, id, clause, exemption, typed, FormErrors.none());
+        }
         var errors = errors(typed);
         if (!errors.isEmpty()) {
             return page(actor, id, clause, exemption, typed, errors).refusing();
         }
-        var directive = find(actor, id);
-        return switch (directives.exempt(actor, id, exemption(exemption, directive, clause, typed))) {
+        find(actor, id);
+        return switch (directives.exempt(actor, id, exemption(exemption, clause, typed))) {
             case Outcome.Done<Exemption> _ -> Redirect.to("/directives/" + id).saying("directive.exempted");
             case Outcome.Refused<Exemption>(var why) ->
                 page(actor, id, clause, exemption, typed, why).refusing();
         };
+    }
+
+    @Needs(Right.ISSUE_DIRECTIVES)
+    @PostMapping("/exemptions/{id}/end")
+    Answer end(Actor actor, @PathVariable Exemption.Id id, @RequestParam(defaultValue = "/measures") String to) {
+        measures.endExemption(actor, id, clock.today());
+        return Redirect.to(to.matches("/(measures|directives)[/?].*") ? to : "/measures")
+                .saying("directive.exempted.ended");
     }
 
     private static FormErrors errors(MultiValueMap<String, String> typed) {
@@ -89,35 +118,80 @@ class ExemptController {
         if (DocumentNumber.parse(first(typed, "number")).isEmpty()) {
             errors = errors.with("number", Message.of("document.number.wrong"));
         }
-        if (!typed.containsKey("units")) {
-            errors = errors.with("units", Message.of("directive.missing.units"));
+        switch (first(typed, "whom")) {
+            case "person" -> {
+                if (first(typed, "person").isBlank()) {
+                    errors = errors.with("person", Message.of("directive.missing.person"));
+                }
+            }
+            case "function" -> {
+                if (first(typed, "function").isBlank()) {
+                    errors = errors.with("function", Message.of("directive.missing.function"));
+                }
+                errors = errors.and(units(typed));
+            }
+            default -> errors = errors.and(units(typed));
         }
         if (HeaderForm.day(first(typed, "from")).isEmpty()) {
             errors = errors.with("from", Message.of("directive.wrong.date"));
         }
-        var until = first(typed, "until");
-        if (!until.isBlank() && HeaderForm.day(until).isEmpty()) {
+        var until = HeaderForm.day(first(typed, "until"));
+        if (!first(typed, "until").isBlank() && until.isEmpty()) {
             errors = errors.with("until", Message.of("directive.wrong.date"));
+        }
+        if (until.isPresent()
+                && HeaderForm.day(first(typed, "from"))
+                        .filter(until.get()::isBefore)
+                        .isPresent()) {
+            errors = errors.with("until", Message.of("directive.wrong.until"));
         }
         return errors;
     }
 
-    private static Exemption exemption(UUID id, Directive directive, UUID clause, MultiValueMap<String, String> typed) {
-        var exempted = typed.getOrDefault("units", List.of()).stream()
-                .map(Unit.Id::valueOf)
-                .collect(Collectors.toSet());
-        var function = first(typed, "function").strip();
+    private static FormErrors units(MultiValueMap<String, String> typed) {
+        return typed.containsKey("units")
+                ? FormErrors.none()
+                : FormErrors.at("units", Message.of("directive.missing.units"));
+    }
+
+    private Exemption exemption(UUID id, UUID clause, MultiValueMap<String, String> typed) {
         var number = DocumentNumber.parse(first(typed, "number")).orElseThrow().toString();
         return new Exemption(
                 new Exemption.Id(id),
                 Set.of(new MeasureSource.Id(clause)),
-                new Reach.Listed(exempted),
-                function.isEmpty() ? new Exemption.Whom.Everybody() : new Exemption.Whom.Function(function),
+                reach(typed),
+                whom(typed),
                 new Origin(id, number, ""),
-                directive.issuer(),
+                Unit.Id.valueOf(first(typed, "issuer")),
                 new Period(
                         HeaderForm.day(first(typed, "from")).orElseThrow(),
                         HeaderForm.day(first(typed, "until")).orElse(null)));
+    }
+
+    private static Exemption.Whom whom(MultiValueMap<String, String> typed) {
+        return switch (first(typed, "whom")) {
+            case "person" -> new Exemption.Whom.Somebody(Person.Id.valueOf(first(typed, "person")));
+            case "function" ->
+                new Exemption.Whom.Function(first(typed, "function").strip());
+            default -> new Exemption.Whom.Everybody();
+        };
+    }
+
+    /// A person is exempted where they work.
+    private Reach reach(MultiValueMap<String, String> typed) {
+        if (first(typed, "whom").equals("person")) {
+            var person = Person.Id.valueOf(first(typed, "person"));
+            return people.staff(person, clock.today())
+                    .map(staff -> Reach.listed(staff.unit()))
+                    .orElseThrow(() -> new NotFound("person"));
+        }
+        return new Reach.Listed(ids(typed));
+    }
+
+    private static Set<Unit.Id> ids(MultiValueMap<String, String> typed) {
+        return typed.getOrDefault("units", List.of()).stream()
+                .map(Unit.Id::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private Page page(
@@ -132,9 +206,28 @@ class ExemptController {
                 .filter(one -> one.id().equals(clause) && one.content() instanceof Clause.Ordered)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("clause"));
-        var reached = directives.receipts(id).stream().map(Receipt::unit).toList();
-        var content = new ExemptPage(directive, ordered, exemption, units.named(reached, clock.today()), typed, errors);
+        var today = clock.today();
+        var line = Set.of(directive.issuer());
+        var person = Optional.of(first(typed, "person"))
+                .filter(text -> !text.isBlank())
+                .map(Person.Id::valueOf);
+        var content = new ExemptPage(
+                directive,
+                ordered,
+                exemption,
+                issuers(actor, directive),
+                choosers.units(typed.getFirst("find-units"), ids(typed), line, today),
+                choosers.person(typed.getFirst("find-person"), person, line, today),
+                typed,
+                errors);
         return Page.of(Message.of("directive.exempt.title"), TEMPLATES.directiveExempt(content));
+    }
+
+    /// In whose name somebody exempts: that of the issuer, or of a unit above it.
+    private List<Unit> issuers(Actor actor, Directive directive) {
+        return units.upward(directive.issuer(), clock.today()).stream()
+                .filter(unit -> rights.may(actor, Right.ISSUE_DIRECTIVES, unit.id()))
+                .toList();
     }
 
     private Directive find(Actor actor, Directive.Id id) {
@@ -144,7 +237,6 @@ class ExemptController {
     }
 
     private static String first(MultiValueMap<String, String> typed, String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : value;
+        return RuleFields.first(typed, field);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.util.MultiValueMap;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Choices;
 import vn.truc.page.FormErrors;
 
 /// The form of an exemption from one clause.
@@ -13,17 +14,13 @@ public record ExemptPage(
         Directive directive,
         Clause clause,
         UUID id,
-        List<Unit> units,
+        List<Unit> issuers,
+        Choices units,
+        Choices person,
         MultiValueMap<String, String> typed,
         FormErrors errors) {
     /// What was typed at a field, or nothing.
     public String typed(String field) {
-        var value = typed.getFirst(field);
-        return value == null ? "" : value;
-    }
-
-    /// Whether a unit is ticked.
-    public boolean ticked(Unit unit) {
-        return typed.getOrDefault("units", List.of()).contains(unit.id().toString());
+        return RuleFields.first(typed, field);
     }
 }

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
 import vn.truc.measure.Approver;
 import vn.truc.measure.Cutoff;
 import vn.truc.measure.OnSiteReasons;
@@ -55,6 +57,31 @@ public final class RuleFields {
         return Arrays.stream(type(rule).getRecordComponents())
                 .map(RuleFields::field)
                 .toList();
+    }
+
+    /// What was typed at a field, or nothing.
+    public static String first(MultiValueMap<String, String> typed, String field) {
+        var value = typed.getFirst(field);
+        return value == null ? "" : value;
+    }
+
+    /// Whether a choice is ticked.
+    public static boolean ticked(MultiValueMap<String, String> typed, String field, String value) {
+        return typed.getOrDefault(field, List.of()).contains(value);
+    }
+
+    /// The form as it is filled in for this rule.
+    static MultiValueMap<String, String> typed(Rule rule) {
+        var typed = new LinkedMultiValueMap<String, String>();
+        JSON.readTree(RuleJson.write(rule)).properties().forEach(field -> {
+            var name = "rule." + field.getKey();
+            if (field.getValue().isArray()) {
+                field.getValue().forEach(value -> typed.add(name, value.asString()));
+            } else if (!field.getValue().isNull() && !field.getValue().equals(BooleanNode.FALSE)) {
+                typed.add(name, field.getValue().asString());
+            }
+        });
+        return typed;
     }
 
     /// The rule that was typed, or what is wrong and where.

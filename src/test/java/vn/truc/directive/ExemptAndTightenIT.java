@@ -1,0 +1,238 @@
+package vn.truc.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static vn.truc.report.ReportExamples.DAY;
+import static vn.truc.report.ReportExamples.done;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.truc.OfficeTest;
+import vn.truc.access.SignedIn;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.document.DocumentNumber;
+import vn.truc.document.DocumentType;
+import vn.truc.measure.Cutoff;
+import vn.truc.measure.Exemption;
+import vn.truc.measure.LeaderOnDuty;
+import vn.truc.measure.MeasureSource;
+import vn.truc.measure.Measures;
+import vn.truc.measure.MeetingLimit;
+import vn.truc.measure.Period;
+import vn.truc.measure.Reach;
+import vn.truc.measure.ReportDue;
+import vn.truc.organisation.Person;
+import vn.truc.report.ReportExamples;
+import vn.truc.report.ReportExamples.Ministry;
+
+/// Exempting one person, ending that early, and making a rule stricter, each from the pages.
+@OfficeTest
+record ExemptAndTightenIT(
+        MockMvcTester web, Directives directives, Measures measures, ReportExamples examples, OfficeClock clock) {
+
+    @Test
+    void onePersonIsExemptedByFormShownWithItsDocumentAndEndedEarly() {
+        var m = examples.ministry();
+        var issued = issued(m);
+        var clause = issued.clauses().getFirst();
+        var path = "/directives/" + issued.id() + "/clauses/" + clause.id() + "/exempt";
+        assertThat(get(m.chief(), path)).hasStatusOk().bodyText().contains("một người", "Nghiêm túc thực hiện");
+        assertThat(post(m.chief(), path, Map.of("exemption", clock.newId().toString(), "whom", "person")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Chọn người được miễn");
+        var found = post(
+                m.chief(),
+                path,
+                Map.of("exemption", clock.newId().toString(), "do", "find", "find-person", "phan thi mai"));
+        assertThat(found).hasStatusOk().bodyText().contains("Phan Thị Mai");
+        var form = Map.of(
+                "exemption", clock.newId().toString(),
+                "issuer", m.body().id().toString(),
+                "number", "1160/TCDT-VP",
+                "whom", "person",
+                "person", m.deputy().id().toString(),
+                "from", "20/3/2020",
+                "until", "30/3/2020");
+        for (int time = 0; time < 2; time++) {
+            assertThat(post(m.chief(), path, form)).hasStatus(HttpStatus.SEE_OTHER);
+        }
+        var exemption = exemption(clause);
+        assertThat(exemption.whom())
+                .isEqualTo(new Exemption.Whom.Somebody(m.deputy().id()));
+        assertThat(measures.inForce(m.first().id(), DAY).exemptions()).hasSize(1);
+        assertThat(get(m.chief(), "/directives/" + issued.id()))
+                .bodyText()
+                .contains("Miễn cho Phan Thị Mai, theo 1160/TCDT-VP", "Kết thúc sớm");
+        assertThat(get(m.otherHead(), "/directives/" + issued.id()))
+                .bodyText()
+                .contains("Miễn cho một cá nhân")
+                .doesNotContain("Phan Thị Mai", "Kết thúc sớm");
+        assertThat(get(m.head(), "/measures?unit=" + m.first().id()))
+                .bodyText()
+                .contains("Miễn áp dụng: 1 trường hợp", "một cá nhân", "1160/TCDT-VP")
+                .doesNotContain("Kết thúc sớm");
+        var end = "/exemptions/" + exemption.id() + "/end";
+        assertThat(post(m.head(), end, Map.of())).hasStatus(HttpStatus.FORBIDDEN);
+        for (int time = 0; time < 2; time++) {
+            assertThat(post(m.chief(), end, Map.of("to", "/directives/" + issued.id())))
+                    .hasStatus(HttpStatus.SEE_OTHER)
+                    .hasRedirectedUrl("/directives/" + issued.id());
+        }
+        assertThat(measures.inForce(m.first().id(), DAY).exemptions()).isEmpty();
+    }
+
+    @Test
+    void aMeasureLinksToItsClauseAndNamesOfficesInWords() {
+        var m = examples.ministry();
+        var issued = issued(m);
+        var clause = "/directives/" + issued.id() + "#clause-"
+                + issued.clauses().getFirst().id();
+        assertThat(get(m.head(), "/measures?unit=" + m.first().id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(clause, "Phòng Hành chính - Quản trị", "Siết chặt hơn")
+                .doesNotContain("/exempt")
+                .satisfies(page -> assertThat(page.replaceAll("href=\"[^\"]*\"", ""))
+                        .as("the code stands in addresses only")
+                        .doesNotContain(m.standing().code()));
+        assertThat(get(m.chief(), "/measures?unit=" + m.first().id()))
+                .bodyText()
+                .contains(clause, "/clauses/" + issued.clauses().getFirst().id() + "/exempt")
+                .doesNotContain("Siết chặt hơn");
+    }
+
+    @Test
+    void aHeadMakesARuleStricterNeverLooserAndGivesItUpAgain() {
+        var m = examples.ministry();
+        issued(m);
+        var path = "/measures/tighten?unit=" + m.first().id() + "&subject=meeting-limit";
+        assertThat(get(m.head(), path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đang áp dụng: tối đa 30 người", "value=\"30\"", "Vụ Tổ chức cán bộ");
+        assertThat(get(m.otherHead(), path)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(m.chief(), path)).hasStatus(HttpStatus.FORBIDDEN);
+        var looser = tighten(m, "40");
+        assertThat(post(m.head(), "/measures/tighten", looser))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("1391/TB-BCĐ", "tối đa 30 người", "value=\"40\"");
+        var stricter = tighten(m, "20");
+        for (int time = 0; time < 2; time++) {
+            assertThat(post(m.head(), "/measures/tighten", stricter)).hasStatus(HttpStatus.SEE_OTHER);
+        }
+        assertThat(measures.inForce(m.division().id(), DAY).find(MeetingLimit.class))
+                .hasValueSatisfying(rule -> assertThat(rule.atMost()).isEqualTo(20));
+        assertThat(measures.inForce(m.second().id(), DAY).find(MeetingLimit.class))
+                .hasValueSatisfying(rule -> assertThat(rule.atMost()).isEqualTo(30));
+        assertThat(get(m.head(), "/measures?unit=" + m.first().id()))
+                .bodyText()
+                .contains("12/TCCB", "đơn vị tự siết chặt", "Bỏ quy định riêng");
+        var relax = Map.of(
+                "measure",
+                stricter.getOrDefault("id", ""),
+                "unit",
+                m.first().id().toString());
+        assertThat(post(m.otherHead(), "/measures/relax", relax)).hasStatus(HttpStatus.FORBIDDEN);
+        for (int time = 0; time < 2; time++) {
+            assertThat(post(m.head(), "/measures/relax", relax)).hasStatus(HttpStatus.SEE_OTHER);
+        }
+        assertThat(measures.inForce(m.first().id(), DAY).find(MeetingLimit.class))
+                .hasValueSatisfying(rule -> assertThat(rule.atMost()).isEqualTo(30));
+    }
+
+    @Test
+    void whatIsWrongInTheFormOfAStricterRuleIsSaidAtItsField() {
+        var m = examples.ministry();
+        issued(m);
+        var wrong = Map.of(
+                "id", clock.newId().toString(),
+                "unit", m.first().id().toString(),
+                "subject", "meeting-limit",
+                "rule.at-most", "nhiều",
+                "number", "",
+                "from", "mai");
+        assertThat(post(m.head(), "/measures/tighten", wrong))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("#field-number", "#field-from", "#field-rule.at-most", "value=\"nhiều\"");
+    }
+
+    private Map<String, String> tighten(Ministry m, String atMost) {
+        return Map.of(
+                "id", clock.newId().toString(),
+                "unit", m.first().id().toString(),
+                "subject", "meeting-limit",
+                "rule.at-most", atMost,
+                "number", "12/TCCB",
+                "clause", "khoản 3",
+                "from", "20/3/2020");
+    }
+
+    private Exemption exemption(Clause clause) {
+        return measures.exemptionsFrom(List.of(new MeasureSource.Id(clause.id())))
+                .getFirst();
+    }
+
+    private Directive issued(Ministry m) {
+        var report = new ReportDue(
+                "epidemic-weekly",
+                m.standing().code(),
+                ReportDue.Every.FRIDAY,
+                Cutoff.before(LocalTime.of(15, 0)),
+                null);
+        var clauses = Stream.of(new LeaderOnDuty(1), new MeetingLimit(30, null, false), report)
+                .map(rule -> new Clause(
+                        clock.newId(),
+                        UUID.randomUUID().toString().substring(0, 4),
+                        "Nghiêm túc thực hiện",
+                        new Clause.Ordered(rule),
+                        Optional.empty()))
+                .toList();
+        var draft = new Directive(
+                new Directive.Id(clock.newId()),
+                DocumentNumber.parse("1391/TB-BCĐ").orElseThrow(),
+                DocumentType.NOTICE,
+                m.body().id(),
+                "Ban Chỉ đạo",
+                "Trưởng Ban Chỉ đạo",
+                DAY,
+                "Kết luận cuộc họp",
+                Reach.line(m.body().id()),
+                Period.from(DAY),
+                clauses,
+                List.of(),
+                Directive.Status.DRAFT,
+                0,
+                m.officeClerk().id(),
+                Optional.empty());
+        done(examples.as(m.officeClerk(), by -> directives.draft(by, draft)));
+        return done(examples.as(m.chief(), by -> directives.issue(by, draft.id())));
+    }
+
+    private MvcTestResult get(Person person, String path) {
+        return web.get().uri(path).with(as(person)).exchange();
+    }
+
+    private MvcTestResult post(Person person, String path, Map<String, String> form) {
+        var request = web.post().uri(path).with(as(person));
+        form.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static RequestPostProcessor as(Person person) {
+        return authentication(
+                new UsernamePasswordAuthenticationToken(new SignedIn(person.id().value()), "", List.of()));
+    }
+}
