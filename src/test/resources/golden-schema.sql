@@ -118,6 +118,30 @@ table area_closure
     area_closure_pkey: PRIMARY KEY (ancestor_id, area_id, valid)
     CREATE INDEX area_closure_up ON public.area_closure USING btree (area_id)
 
+table area_level
+    id uuid not null
+    area_id uuid not null
+    level integer not null
+    from_day date not null
+    issuer_id uuid not null
+    number text not null
+    signer text not null
+    decided_by uuid not null
+    decided_at timestamp with time zone not null
+    area_level_pkey: PRIMARY KEY (id)
+    area_level_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
+    area_level_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES person(id)
+    area_level_issuer_id_fkey: FOREIGN KEY (issuer_id) REFERENCES unit(id)
+    area_level_level_check: CHECK (((level >= 1) AND (level <= 4)))
+    CREATE UNIQUE INDEX area_level_day ON public.area_level USING btree (area_id, from_day)
+
+table area_level_directive
+    area_level_id uuid not null
+    directive_id uuid not null
+    area_level_directive_pkey: PRIMARY KEY (area_level_id, directive_id)
+    area_level_directive_area_level_id_fkey: FOREIGN KEY (area_level_id) REFERENCES area_level(id)
+    area_level_directive_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
+
 table area_parent
     area_id uuid not null
     parent_id uuid
@@ -712,6 +736,20 @@ table place_body
     place_body_place_id_fkey: FOREIGN KEY (place_id) REFERENCES place(id)
     CREATE INDEX place_body_body ON public.place_body USING btree (body_id)
     CREATE UNIQUE INDEX place_body_rules ON public.place_body USING btree (place_id) WHERE building_rules
+
+table plan
+    directive_id uuid not null
+    area_id uuid not null
+    level integer not null
+    edit integer not null
+    approved_by uuid not null
+    approved_at timestamp with time zone not null
+    plan_pkey: PRIMARY KEY (directive_id)
+    plan_approved_by_fkey: FOREIGN KEY (approved_by) REFERENCES person(id)
+    plan_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
+    plan_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
+    plan_level_check: CHECK (((level >= 1) AND (level <= 4)))
+    CREATE INDEX plan_area ON public.plan USING btree (area_id, level)
 
 table post
     id uuid not null

@@ -7,6 +7,7 @@ final class Floors {
     static final List<String> TOP_TO_BOTTOM = List.of(
             "site",
             "replay",
+            "plan",
             "directive",
             "meeting",
             "gate",

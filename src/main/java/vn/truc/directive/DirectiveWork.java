@@ -146,14 +146,14 @@ class DirectiveWork {
     }
 
     private static Task task(Directive directive, Clause clause, Clause.Work work, Unit.Id lead) {
-        var id = new Task.Id(taskId(clause.id(), lead));
+        var id = new Task.Id(derived(clause.id(), lead.value()));
         return Task.open(id, clause.text(), lead, work.with(), work.due(), directive.origin(clause));
     }
 
-    /// One id for the same clause and unit, however often it is asked for.
-    private static UUID taskId(UUID clause, Unit.Id lead) {
-        var low = lead.value().getLeastSignificantBits() ^ clause.getLeastSignificantBits();
-        return new UUID(clause.getMostSignificantBits(), (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
+    /// One id for the same two, such as a clause and a unit, however often it is asked for.
+    static UUID derived(UUID one, UUID other) {
+        var low = other.getLeastSignificantBits() ^ one.getLeastSignificantBits();
+        return new UUID(one.getMostSignificantBits(), (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
     }
 
     private static List<Review.Change> changes(

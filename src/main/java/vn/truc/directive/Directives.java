@@ -34,6 +34,7 @@ public class Directives {
     private final DirectiveRepository repository;
     private final ReceiptRepository receipts;
     private final DirectiveWork work;
+    private final CarryingOut carrying;
     private final Recipients recipients;
     private final Holders holders;
     private final AddresseeRepository addressees;
@@ -49,6 +50,7 @@ public class Directives {
             DirectiveRepository repository,
             ReceiptRepository receipts,
             DirectiveWork work,
+            CarryingOut carrying,
             Recipients recipients,
             Holders holders,
             AddresseeRepository addressees,
@@ -62,6 +64,7 @@ public class Directives {
         this.repository = repository;
         this.receipts = receipts;
         this.work = work;
+        this.carrying = carrying;
         this.recipients = recipients;
         this.holders = holders;
         this.addressees = addressees;
@@ -109,7 +112,8 @@ public class Directives {
             if (!before.get().draft()) {
                 return Outcome.refused("directive.not-draft");
             }
-            if (before.get().edit() == directive.edit() + 1 && sameContent(before.get(), directive)) {
+            if (before.get().edit() == directive.edit() + 1
+                    && before.get().edit(0).equals(directive.edit(0))) {
                 return Outcome.done(before.get());
             }
             if (before.get().edit() != directive.edit()) {
@@ -164,6 +168,19 @@ public class Directives {
         return switch (measures.putInForce(by, work.sources(directive))) {
             case Outcome.Refused(var why) -> undo(why);
             case Outcome.Done<?> _ -> goLive(by, directive);
+        };
+    }
+
+    /// Puts in force what was approved beforehand, by a decision of its own: the clauses of these drafts in the name of
+    /// their issuer. Two people have seen them, the writer and the approver, for whom this is done.
+    public Outcome<Directive> carryOut(Actor approver, List<Directive.Id> prepared, CarriedOut order) {
+        var drafts = prepared.stream().map(this::get).toList();
+        rights.demand(approver, Right.ISSUE_DIRECTIVES, drafts.getFirst().issuer());
+        var directive = carrying.directive(drafts, order);
+        repository.save(directive, approver.person().body());
+        return switch (measures.putInForce(approver, work.sources(directive))) {
+            case Outcome.Refused(var why) -> undo(why);
+            case Outcome.Done<?> _ -> goLive(approver, directive);
         };
     }
 
@@ -279,10 +296,6 @@ public class Directives {
         holders.of(directive, clock.today(), Map.of())
                 .forEach(receipt -> told.add(receipt.person().id()));
         return told;
-    }
-
-    private static boolean sameContent(Directive one, Directive other) {
-        return one.edit(0).equals(other.edit(0));
     }
 
     private Directive inForce(Directive.Id id) {

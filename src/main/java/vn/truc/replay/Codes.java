@@ -32,6 +32,11 @@ final class Codes {
             paper.clauses().forEach(clause -> codes.define(Code.Kind.SOURCE, paper.code() + "/" + clause.id()));
         }
         for (var event : read.events()) {
+            if (event.act() instanceof Event.SetLevel level) {
+                read.directives().stream()
+                        .flatMap(paper -> paper.clauses().stream())
+                        .forEach(clause -> codes.define(Code.Kind.SOURCE, level.decision() + "/" + clause.called()));
+            }
             visitor(event.act()).ifPresent(code -> codes.define(Code.Kind.VISITOR, code));
         }
         return codes;

@@ -13,7 +13,6 @@ import vn.truc.health.Relation;
 import vn.truc.measure.Cutoff;
 import vn.truc.measure.OnSiteReasons;
 import vn.truc.report.ReportRequest;
-import vn.truc.roster.Presence;
 
 /// Something that happened: when, by whom, and exactly one act.
 record Event(
@@ -43,25 +42,6 @@ record Event(
     /// The leader in charge approves what units have submitted for a week.
     record ApproveRosters(LocalDate week, List<@Code(Code.Kind.UNITS) String> groups) implements Act {}
 
-    /// People who are elsewhere on days, or without days on each working day of the week.
-    record Excepted(
-            @Code(Code.Kind.PERSON) @Nullable String person,
-            List<@Code(Code.Kind.PERSON) String> people,
-            @Nullable LocalDate day,
-            List<LocalDate> days,
-            Presence is) {
-        Excepted {
-            if ((person == null) == people.isEmpty()) {
-                throw new IllegalArgumentException("except: either person or people");
-            }
-            if (day != null && !days.isEmpty()) {
-                throw new IllegalArgumentException("except: day or days");
-            }
-            people = person == null ? List.copyOf(people) : List.of(person);
-            days = day == null ? List.copyOf(days) : List.of(day);
-        }
-    }
-
     /// A document is entered.
     record Draft(@Code(Code.Kind.DIRECTIVE) String directive) implements Act {}
 
@@ -70,6 +50,25 @@ record Event(
 
     /// It is taken back from a day on.
     record Withdraw(@Code(Code.Kind.DIRECTIVE) String directive, LocalDate from) implements Act {}
+
+    /// A draft is approved beforehand as the plan for a level of the epidemic in an area.
+    record Prepare(
+            @Code(Code.Kind.DIRECTIVE) String directive,
+            @Code(Code.Kind.AREA) String area,
+            int level) implements Act {}
+
+    /// It is decided at which level an area stands; what was prepared for it comes into force under this code.
+    record SetLevel(
+            @Code(value = Code.Kind.DIRECTIVE, defines = true)
+            String decision,
+
+            @Code(Code.Kind.AREA) String area,
+            int level,
+            @Code(Code.Kind.UNIT) String issuer,
+            String number,
+            String signer,
+            LocalDate from)
+            implements Act {}
 
     /// Units, those who do one kind of work there, or one person need not follow some clauses, by a document.
     record Exempt(

@@ -122,6 +122,10 @@ record Expectation(
         RETURNED
     }
 
+    /// At which level an area stands, by the nearest decision around it; without a level nobody has decided.
+    record Level(
+            @Code(Code.Kind.AREA) String area, @Nullable Integer is) implements Claim {}
+
     /// Where somebody is planned to be on a day.
     record Planned(@Code(Code.Kind.PERSON) String person, LocalDate day, Presence is) implements Claim {}
 

@@ -34,6 +34,7 @@ class Judge {
     private final Acting acting;
     private final OfficeClock clock;
     private final DirectiveActs work;
+    private final PlanActs plans;
     private final HealthActs health;
     private final GateActs gate;
     private final RosterActs rosters;
@@ -50,6 +51,7 @@ class Judge {
             Acting acting,
             OfficeClock clock,
             DirectiveActs work,
+            PlanActs plans,
             HealthActs health,
             GateActs gate,
             RosterActs rosters,
@@ -64,6 +66,7 @@ class Judge {
         this.acting = acting;
         this.clock = clock;
         this.work = work;
+        this.plans = plans;
         this.health = health;
         this.gate = gate;
         this.rosters = rosters;
@@ -123,6 +126,7 @@ class Judge {
                 var subject = claim.unit() + " roster of " + claim.week() + ": ";
                 yield new Judged(it, subject + claim.is(), subject + is);
             }
+            case Expectation.Level claim -> plans.level(stage, it, claim);
             case Expectation.Planned claim -> {
                 var subject = claim.person() + " on " + claim.day() + ": ";
                 var is = rosters.planned(stage, claim.person(), claim.day());
@@ -146,7 +150,7 @@ class Judge {
 
     private Judged inForce(Stage stage, Expectation it, Expectation.InForce claim) {
         var subject = claim.unit() + " " + claim.rule() + (claim.detail() == null ? "" : ":" + claim.detail());
-        var clause = stage.clause(claim.from().substring(claim.from().indexOf('/') + 1));
+        var clause = stage.source(claim.from());
         var found =
                 holding(stage, it, claim.unit(), claim.rule(), claim.detail()).toList();
         boolean fromThere = found.stream()

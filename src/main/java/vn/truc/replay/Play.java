@@ -9,6 +9,7 @@ import vn.truc.access.Actor;
 class Play {
     private final Players players;
     private final DirectiveActs directives;
+    private final PlanActs plans;
     private final HealthActs health;
     private final GateActs gate;
     private final ReportActs reports;
@@ -19,6 +20,7 @@ class Play {
     Play(
             Players players,
             DirectiveActs directives,
+            PlanActs plans,
             HealthActs health,
             GateActs gate,
             ReportActs reports,
@@ -27,6 +29,7 @@ class Play {
             MeetingActs meetings) {
         this.players = players;
         this.directives = directives;
+        this.plans = plans;
         this.health = health;
         this.gate = gate;
         this.reports = reports;
@@ -72,6 +75,8 @@ class Play {
             case Event.Draft draft -> directives.draft(stage, by, draft);
             case Event.Issue issue -> directives.issue(stage, by, issue);
             case Event.Withdraw withdraw -> directives.withdraw(stage, by, withdraw);
+            case Event.Prepare prepare -> plans.prepare(stage, by, prepare);
+            case Event.SetLevel level -> plans.setLevel(stage, by, level);
             case Event.Exempt exempt -> directives.exempt(stage, by, exempt);
             case Event.Acknowledge acknowledge -> directives.acknowledge(stage, by, acknowledge);
             case Event.Done done -> directives.done(stage, by, done);

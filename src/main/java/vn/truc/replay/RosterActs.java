@@ -124,7 +124,7 @@ class RosterActs {
         return week;
     }
 
-    private static void except(Map<LocalDate, Presence> week, Event.Excepted each) {
+    private static void except(Map<LocalDate, Presence> week, Excepted each) {
         var days = each.days().isEmpty() ? List.copyOf(week.keySet()) : each.days();
         days.forEach(day -> week.put(day, each.is()));
     }

@@ -139,6 +139,11 @@ final class Stage {
         return here(clauses, id);
     }
 
+    /// The clause that a document and its clause name, `tb1391/k10`.
+    UUID source(String from) {
+        return clauses.containsKey(from) ? clause(from) : clause(from.substring(from.indexOf('/') + 1));
+    }
+
     Visitor.Id visitor(String code) {
         return here(visitors, code);
     }

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "directive",
+            "plan",
             "meeting",
             "gate",
             "roster",

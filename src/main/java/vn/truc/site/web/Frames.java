@@ -33,6 +33,7 @@ class Frames {
             new Entry("/reports", "reports", Right.CONSOLIDATE),
             new Entry("/measures", "measures", Right.READ_UNIT),
             new Entry("/directives", "directives", Right.READ_UNIT),
+            new Entry("/levels", "levels", Right.READ_UNIT),
             new Entry("/tasks", "tasks", Right.READ_UNIT),
             new Entry("/rosters", "rosters", Right.READ_UNIT),
             new Entry("/absences", "absences", Right.OWN),

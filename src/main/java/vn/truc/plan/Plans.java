@@ -1,0 +1,238 @@
+package vn.truc.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.directive.CarriedOut;
+import vn.truc.directive.Clause;
+import vn.truc.directive.Directive;
+import vn.truc.directive.Directives;
+import vn.truc.organisation.Area;
+import vn.truc.organisation.Areas;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// Plans per level: directives that stand ready. A decision about the level of an area puts those of its level in
+/// force,
+/// of
+/// every body that has one there, as they were approved; and it ends what the decision before had put in force.
+@Service
+@Transactional
+public class Plans {
+    private final PlanRepository repository;
+    private final Directives directives;
+    private final Areas areas;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    Plans(
+            PlanRepository repository,
+            Directives directives,
+            Areas areas,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.directives = directives;
+        this.areas = areas;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The plans that stand ready in an area: its own and those of the areas around it, by level.
+    @Transactional(readOnly = true)
+    public List<Plan> ready(Area.Id area) {
+        var around = areas.upward(area, clock.today()).stream().map(Area::id).toList();
+        return repository.of(around).stream().filter(this::current).toList();
+    }
+
+    /// What was decided about an area, the latest first.
+    @Transactional(readOnly = true)
+    public List<LevelDecision> decisions(Area.Id area) {
+        return repository.about(area);
+    }
+
+    /// What stands for each of these areas on a day; one about which nobody decided is missing.
+    @Transactional(readOnly = true)
+    public Map<Area.Id, LevelDecision> levels(Collection<Area.Id> of, LocalDate day) {
+        return repository.standing(of, day);
+    }
+
+    /// The level at which a place stands on a day: that of the nearest area around it about which somebody decided.
+    @Transactional(readOnly = true)
+    public Optional<LevelDecision> level(Area.Id area, LocalDate day) {
+        var upward = areas.upward(area, day).stream().map(Area::id).toList();
+        var standing = repository.standing(upward, day);
+        return upward.stream().filter(standing::containsKey).findFirst().map(standing::get);
+    }
+
+    /// Approves a draft as the plan for a level in an area, as it stands; whoever wrote it last does not approve it.
+    public Outcome<Plan> prepare(Actor by, Directive.Id id, Area.Id area, int level) {
+        var directive = directives.find(id).orElseThrow(() -> new NotFound("directive"));
+        rights.demand(by, Right.ISSUE_DIRECTIVES, directive.issuer());
+        var why = notReady(by, directive, area, level);
+        if (why.isPresent()) {
+            return Outcome.refused(why.get());
+        }
+        var plan = new Plan(id, area, level, directive.edit(), by.person().id(), clock.now());
+        repository.keep(plan);
+        note(by, "plan.prepared", id.value(), area, level);
+        return Outcome.done(plan);
+    }
+
+    /// Decides at which level an area stands from a day on. What the decision before had put in force there ends that
+    /// day,
+    /// and the plans of the issuer for the new level come into force. The same again changes nothing.
+    public Outcome<LevelDecision> decide(Actor by, LevelDecision decision) {
+        rights.demand(by, Right.ISSUE_DIRECTIVES, decision.issuer());
+        repository.lock(decision.area());
+        var known = repository.find(decision.id());
+        if (known.isPresent()) {
+            return known.get().equals(decision) ? Outcome.done(decision) : Outcome.refused("plan.other-content");
+        }
+        var before = repository.about(decision.area()).stream().findFirst();
+        var why = wrong(decision, before);
+        if (why.isPresent()) {
+            return Outcome.refused(why.get());
+        }
+        before.map(LevelDecision::id).stream()
+                .flatMap(last -> repository.carriedOut(last).stream())
+                .forEach(last -> end(by, last, decision.from()));
+        repository.decide(decision, by.person().id(), clock.now());
+        note(by, "plan.level-decided", decision.id().value(), decision.area(), decision.level());
+        return carryOut(decision);
+    }
+
+    /// What came into force by a decision.
+    @Transactional(readOnly = true)
+    public List<Directive.Id> carriedOut(LevelDecision.Id id) {
+        return repository.carriedOut(id);
+    }
+
+    /// One directive of each body that has plans ready for the level, put in force by whoever approved them beforehand.
+    private Outcome<LevelDecision> carryOut(LevelDecision decision) {
+        var ready = ready(decision.area()).stream()
+                .filter(plan -> plan.level() == decision.level())
+                .collect(Collectors.groupingBy(
+                        plan -> directives.find(plan.directive()).orElseThrow().issuer()));
+        var carried = new ArrayList<Directive.Id>();
+        for (var issuer : ready.keySet()) {
+            var own = ready.getOrDefault(issuer, List.of());
+            var id = issuer.equals(decision.issuer()) ? decision.id().value() : clock.newId();
+            var approver = rights.actor(own.getLast().approvedBy());
+            if (approver.isEmpty()) {
+                continue;
+            }
+            var prepared = own.stream().map(Plan::directive).toList();
+            if (directives.carryOut(approver.get(), prepared, order(new Directive.Id(id), decision))
+                    instanceof Outcome.Refused<?>(var refused)) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return Outcome.refused(refused);
+            }
+            carried.add(new Directive.Id(id));
+        }
+        repository.carriedOut(decision.id(), carried);
+        return Outcome.done(decision);
+    }
+
+    /// Ended for whoever approved the plan behind it.
+    private void end(Actor by, Directive.Id id, LocalDate from) {
+        var directive = directives.find(id).orElseThrow();
+        var approver = directive.relations().stream()
+                .flatMap(relation -> repository.find(relation.other()).stream())
+                .flatMap(plan -> rights.actor(plan.approvedBy()).stream())
+                .findFirst()
+                .orElse(by);
+        directives.withdraw(approver, id, from);
+    }
+
+    private CarriedOut order(Directive.Id id, LevelDecision decision) {
+        var name = areas.find(decision.area()).map(Area::name).orElse("");
+        return new CarriedOut(
+                id,
+                decision.number(),
+                decision.signer(),
+                decision.from(),
+                decision.area(),
+                "Áp dụng phương án cấp độ %d tại %s".formatted(decision.level(), name));
+    }
+
+    private Optional<FormErrors> notReady(Actor by, Directive directive, Area.Id area, int level) {
+        if (!directive.draft()) {
+            return refused("plan.not-draft");
+        }
+        if (by.is(directive.drafter())) {
+            return refused("plan.second-person");
+        }
+        if (directive.clauses().isEmpty()) {
+            return refused("plan.no-clauses");
+        }
+        if (directive.clauses().stream().map(Clause::reach).anyMatch(Optional::isPresent)) {
+            return refused("plan.clause-reach");
+        }
+        if (level < 1 || level > LevelDecision.HIGHEST) {
+            return refused("plan.no-level");
+        }
+        return beyond(directive.issuer(), area);
+    }
+
+    private Optional<FormErrors> wrong(LevelDecision decision, Optional<LevelDecision> before) {
+        if (before.filter(last -> !decision.from().isAfter(last.from())).isPresent()) {
+            return refused("plan.before-last");
+        }
+        if (before.filter(last -> last.level() == decision.level()).isPresent()) {
+            return refused("plan.same-level");
+        }
+        return beyond(decision.issuer(), decision.area());
+    }
+
+    /// A body decides about the area in which it is seated and everything within it.
+    private Optional<FormErrors> beyond(Unit.Id issuer, Area.Id area) {
+        var seat = areas.seats(Set.of(issuer), clock.today()).get(issuer);
+        return seat != null
+                        && areas.upward(area, clock.today()).stream()
+                                .anyMatch(around -> around.id().equals(seat.id()))
+                ? Optional.empty()
+                : refused("plan.beyond");
+    }
+
+    /// Whether what was approved is still what stands in the draft.
+    private boolean current(Plan plan) {
+        return directives
+                .find(plan.directive())
+                .filter(directive -> directive.draft() && directive.edit() == plan.edit())
+                .isPresent();
+    }
+
+    private static Optional<FormErrors> refused(String key) {
+        return Optional.of(FormErrors.of(Message.of(key)));
+    }
+
+    private void note(Actor by, String act, UUID subject, Area.Id area, int level) {
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                act,
+                subject,
+                Map.of("area", area.toString(), "level", Integer.toString(level))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.plan;
+
+import org.jspecify.annotations.NullMarked;
