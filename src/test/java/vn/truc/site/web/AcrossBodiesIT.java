@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
@@ -39,6 +40,7 @@ record AcrossBodiesIT(
         MockMvcTester web,
         RequestMappingHandlerMapping requestMappingHandlerMapping,
         OtherHouse houses,
+        Acting acting,
         OfficeClock clock,
         JsonMapper json,
         JdbcClient jdbc) {
@@ -72,6 +74,28 @@ record AcrossBodiesIT(
         assertThat(shownAtHome(victim, ids))
                 .as("the same doors do open to those of the house")
                 .hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void aProgramBoundToNobodySeesNothingOfWhatIsLocked() {
+        fill(houses.build("Khóa"));
+        var locked = jdbc.sql("""
+                        select relname from pg_class
+                        where relrowsecurity and relkind in ('r', 'p') and not relispartition
+                          and relnamespace = 'public'::regnamespace order by 1
+                        """).query((row, number) -> row.getString(1)).list();
+        assertThat(locked.stream().filter(this::holdsAnything)).isEmpty();
+        assertThat(acting.as(
+                        "test.count",
+                        () -> locked.stream().filter(this::holdsAnything).toList()))
+                .as("though there is much")
+                .contains("gate_temperature", "health_declaration", "health_isolation");
+    }
+
+    private boolean holdsAnything(String table) {
+        return jdbc.sql("select exists (select from " + table + ")")
+                .query(Boolean.class)
+                .single();
     }
 
     /// The doors that show something of the house to somebody of it.

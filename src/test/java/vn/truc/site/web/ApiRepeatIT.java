@@ -1,0 +1,303 @@
+package vn.truc.site.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
+import vn.truc.OfficeTest;
+import vn.truc.access.Actor;
+import vn.truc.access.SignedIn;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.roster.Roster;
+
+/// What a program sends may be sent again: the same gives the same answer, other content under the same id is a
+/// conflict, and what is wrong is said at each field in the caller's language.
+@OfficeTest(properties = "truc.test=across-bodies")
+class ApiRepeatIT {
+    private final MockMvcTester web;
+    private final OtherHouse houses;
+    private final OfficeClock clock;
+    private final JsonMapper json;
+    private OtherHouse.House house;
+
+    ApiRepeatIT(MockMvcTester web, OtherHouse houses, OfficeClock clock, JsonMapper json) {
+        this.web = web;
+        this.houses = houses;
+        this.clock = clock;
+        this.json = json;
+        this.house = houses.build("Lặp");
+    }
+
+    @BeforeEach
+    void setUp() {
+        house = houses.build("Lặp");
+    }
+
+    @Test
+    void aDirective() {
+        var path = "/api/directives/" + clock.newId();
+        var clause = clock.newId();
+        twice(
+                house.role("OFFICE_CLERK"),
+                "PUT",
+                path,
+                directive(clause, "Việc một", "50%"),
+                directive(clause, "Việc hai", "50%"));
+        same(house.role("OFFICE_HEAD"), "POST", path + "/issue", Map.of());
+        same(
+                house.role("HEAD"),
+                "POST",
+                path + "/acknowledge?unit=" + house.unit().id(),
+                Map.of());
+        same(house.role("OFFICE_HEAD"), "POST", path + "/withdraw?from=" + clock.today(), Map.of());
+    }
+
+    @Test
+    void aDeclaration() {
+        twice(
+                house.role("STAFF"),
+                "PUT",
+                "/api/declarations/" + clock.newId(),
+                Map.of("agreed", true, "answers", answers("NONE")),
+                Map.of("agreed", true, "answers", answers("COUGH")));
+    }
+
+    @Test
+    void aRosterAndItsSteps() {
+        var monday = Roster.mondayOf(clock.today());
+        var path = "/api/rosters/" + house.unit().id() + "/" + monday;
+        var id = clock.newId();
+        twice(
+                house.role("HEAD"),
+                "PUT",
+                path,
+                roster(id, monday.toString(), "HOME"),
+                roster(id, monday.toString(), "LEAVE"));
+        var stranger = houses.build("Lạ").role("STAFF").person().id().value();
+        var planned = Map.of("id", id, "edit", 1, "cells", Map.of(stranger, Map.of(monday.toString(), "HOME")));
+        assertThat(send(house.role("HEAD"), "PUT", path, planned)).hasStatus(422);
+        same(house.role("HEAD"), "POST", path + "/submit", Map.of("id", id, "reason", "Thử"));
+        same(house.role("IN_CHARGE"), "POST", path + "/approve", Map.of("id", id));
+    }
+
+    @Test
+    void aVisitAndItsEnd() {
+        var gate = "/api/gates/" + house.gate();
+        var staff = house.role("STAFF").person().id().value();
+        var head = house.role("HEAD").person().id().value();
+        twice(
+                house.role("GUARD"),
+                "PUT",
+                gate + "/visits/" + clock.newId(),
+                Map.of("person", staff, "temperature", "36.5"),
+                Map.of("person", head, "temperature", "36.5"));
+        same(house.role("GUARD"), "POST", gate + "/exits", Map.of("id", clock.newId(), "person", staff));
+    }
+
+    @Test
+    void aReport() {
+        var directive = "/api/directives/" + clock.newId();
+        var order = new HashMap<>(directive(clock.newId(), "Báo cáo", "50%"));
+        order.put(
+                "clauses",
+                List.of(Map.of(
+                        "id",
+                        clock.newId(),
+                        "label",
+                        "1",
+                        "kind",
+                        "RULE",
+                        "text",
+                        "Báo cáo",
+                        "rule",
+                        Map.of(
+                                "rule",
+                                "report-due",
+                                "form",
+                                "epidemic-daily",
+                                "recipient",
+                                house.standing().code(),
+                                "every",
+                                "day",
+                                "due",
+                                "before 15:00"))));
+        same(house.role("OFFICE_CLERK"), "PUT", directive, order);
+        same(house.role("OFFICE_HEAD"), "POST", directive + "/issue", Map.of());
+        var id = clock.newId();
+        var head = house.role("HEAD");
+        twice(head, "PUT", "/api/reports/draft", report("id", id, 0, "Một"), report("id", id, 0, "Hai"));
+        var submission = "/api/reports/submissions/" + clock.newId();
+        twice(head, "PUT", submission, report("report", id, 1, "Một"), report("report", id, 1, "Hai"));
+        assertThat(send(head, "GET", "/api/tasks?unit=" + house.unit().id(), Map.of()))
+                .hasStatusOk();
+    }
+
+    @Test
+    void aTask() {
+        var directive = "/api/directives/" + clock.newId();
+        same(house.role("OFFICE_CLERK"), "PUT", directive, directive(clock.newId(), "Việc", "50%"));
+        same(house.role("OFFICE_HEAD"), "POST", directive + "/issue", Map.of());
+        var tasks = json.readTree(send(
+                        house.role("HEAD"),
+                        "GET",
+                        "/api/tasks?unit=" + house.unit().id(),
+                        Map.of())
+                .getResponse()
+                .getContentAsByteArray());
+        var path = "/api/tasks/" + tasks.get(0).path("id").asString() + "/done";
+        twice(house.role("HEAD"), "POST", path, Map.of("result", "Xong"), Map.of("result", "Khác"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtEachFieldInTheCallersLanguage() {
+        var wrong = new HashMap<>(directive(clock.newId(), "", "150%"));
+        wrong.put("number", "không số");
+        var path = "/api/directives/" + clock.newId();
+        var answer = web.put()
+                .uri(path)
+                .with(authentication(as(house.role("OFFICE_CLERK"))))
+                .header("Accept-Language", "en")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(wrong))
+                .exchange();
+        assertThat(answer).hasStatus(422).hasContentType("application/problem+json");
+        var problem = json.readTree(answer.getResponse().getContentAsByteArray());
+        assertThat(problem.path("title").asString()).isEqualTo("Not accepted");
+        assertThat(problem.path("errors").findValuesAsString("field"))
+                .contains("number", "subject", "clauses[0].rule.share");
+        assertThat(problem.toString()).doesNotContain("Exception", "vn.truc", "150%", "không số");
+        assertThat(text(send(house.role("OFFICE_CLERK"), "PUT", path, wrong))).contains("Không được chấp nhận");
+    }
+
+    @Test
+    void whatIsMissingOrUnreadableIsNamed() {
+        var clerk = house.role("OFFICE_CLERK");
+        var path = "/api/directives/" + clock.newId();
+        assertThat(text(send(clerk, "PUT", path, Map.of("edit", 0))))
+                .contains("\"field\":\"issuer\"", "\"field\":\"clauses\"", "Thiếu nội dung này");
+        var unreadable = new HashMap<>(directive(clock.newId(), "Việc", "50%"));
+        unreadable.put("date", "hôm nay");
+        var answer = send(clerk, "PUT", path, unreadable);
+        assertThat(answer).hasStatus(400);
+        assertThat(text(answer)).contains("\"field\":\"date\"").doesNotContain("hôm nay", "tools.jackson");
+        assertThat(send(clerk, "GET", "/api/measures?unit=x", Map.of())).hasStatus(404);
+        assertThat(send(clerk, "GET", "/api/units?day=x", Map.of())).hasStatus(400);
+    }
+
+    private Map<String, Object> directive(UUID clause, String subject, String share) {
+        var body = house.body().id().value();
+        return Map.ofEntries(
+                Map.entry("edit", 0),
+                Map.entry("number", "1391/TB-BCĐ"),
+                Map.entry("type", "NOTICE"),
+                Map.entry("issuer", body),
+                Map.entry("issuedBy", "Ban Chỉ đạo"),
+                Map.entry("signer", "Ký"),
+                Map.entry("date", clock.today().toString()),
+                Map.entry("subject", subject),
+                Map.entry("reach", Map.of("kind", "LINE", "root", body)),
+                Map.entry("from", clock.today().toString()),
+                Map.entry(
+                        "clauses",
+                        List.of(
+                                Map.of(
+                                        "id",
+                                        clause,
+                                        "label",
+                                        "1",
+                                        "kind",
+                                        "RULE",
+                                        "text",
+                                        "Ở nhà",
+                                        "rule",
+                                        Map.of("rule", "remote-share", "share", share)),
+                                Map.of(
+                                        "id",
+                                        new UUID(clause.getMostSignificantBits(), clause.getLeastSignificantBits() + 1),
+                                        "label",
+                                        "2",
+                                        "kind",
+                                        "WORK",
+                                        "text",
+                                        "Làm",
+                                        "lead",
+                                        List.of(house.unit().id().value())))));
+    }
+
+    private static Map<String, List<String>> answers(String signs) {
+        return Map.of(
+                "signs",
+                List.of(signs),
+                "contacts",
+                List.of("NONE"),
+                "places",
+                List.of("NONE"),
+                "exposures",
+                List.of("NONE"));
+    }
+
+    private Map<String, Object> roster(UUID id, String day, String presence) {
+        var staff = house.role("STAFF").person().id().value();
+        return Map.of("id", id, "edit", 0, "cells", Map.of(staff, Map.of(day, presence)));
+    }
+
+    private Map<String, Object> report(String name, UUID id, int version, String remarks) {
+        return Map.of(
+                name,
+                id,
+                "version",
+                version,
+                "form",
+                "epidemic-daily",
+                "unit",
+                house.unit().id().value(),
+                "recipient",
+                house.standing().id().value(),
+                "period",
+                clock.today().toString(),
+                "remarks",
+                remarks);
+    }
+
+    private void twice(Actor by, String verb, String path, Map<String, ?> content, Map<String, ?> other) {
+        same(by, verb, path, content);
+        var conflict = send(by, verb, path, other);
+        assertThat(conflict).as(text(conflict)).hasStatus(409).hasContentType("application/problem+json");
+    }
+
+    private void same(Actor by, String verb, String path, Map<String, ?> content) {
+        var first = send(by, verb, path, content);
+        assertThat(first.getResponse().getStatus()).as(path + " " + text(first)).isEqualTo(200);
+        assertThat(text(send(by, verb, path, content))).isEqualTo(text(first));
+    }
+
+    private MvcTestResult send(Actor by, String verb, String path, Map<String, ?> content) {
+        return web.method(HttpMethod.valueOf(verb))
+                .uri(path)
+                .with(authentication(as(by)))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(content))
+                .exchange();
+    }
+
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static UsernamePasswordAuthenticationToken as(Actor actor) {
+        return new UsernamePasswordAuthenticationToken(
+                new SignedIn(actor.person().id().value()), "", List.of());
+    }
+}
