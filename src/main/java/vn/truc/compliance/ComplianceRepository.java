@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Message;
 
 @Repository
 class ComplianceRepository {
@@ -60,6 +61,8 @@ class ComplianceRepository {
 
     /// Writes how these units stand on a day, and forgets what does not hold any more.
     void replace(List<Standing> standings, Collection<Unit.Id> units, LocalDate day) {
+        var said = new HashMap<Message, String>();
+        var moments = new HashMap<Instant, String>();
         jdbc.sql("""
                         with found as (
                             select * from unnest(:found::uuid[], :subjects::text[], :states::text[], :evidence::text[],
@@ -102,12 +105,14 @@ class ComplianceRepository {
                 .param(
                         "evidence",
                         standings.stream()
-                                .map(s -> MessageJson.write(s.evidence()))
+                                .map(s -> said.computeIfAbsent(s.evidence(), MessageJson::write))
                                 .toArray(String[]::new))
                 .param("paths", standings.stream().map(Standing::path).toArray(String[]::new))
                 .param(
                         "computed",
-                        standings.stream().map(s -> s.computedAt().toString()).toArray(String[]::new))
+                        standings.stream()
+                                .map(s -> moments.computeIfAbsent(s.computedAt(), Instant::toString))
+                                .toArray(String[]::new))
                 .param("units", ids(units))
                 .param("day", day)
                 .update();

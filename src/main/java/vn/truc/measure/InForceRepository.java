@@ -19,7 +19,12 @@ class InForceRepository {
     /// One row per clause and exemption, with all the asked units that it reaches: 11,000 units are some ten rows.
     /// `is true` keeps PostgreSQL from looking for one unit in the index of days, which begins with the ancestor.
     private static final String REACHING = """
-        with asked as (%s),
+        with asked as materialized (%s),
+        excepted as materialized (
+            select x.holder_id, below.unit
+            from measure_reach x
+            join unit_ancestor below on below.ancestor = x.unit_id and below.valid @> :day::date
+            where x.kind = 'EXCEPT'),
         hit as (
             select r.holder_id, asked.unit
             from asked
@@ -27,15 +32,44 @@ class InForceRepository {
             join measure_reach r on r.unit_id = up.ancestor
                  and (r.kind = 'LINE' or r.kind = 'LISTED' and up.depth = 0)
             where not exists (
-                select from measure_reach x
-                join unit_ancestor out on out.ancestor = x.unit_id and out.valid @> :day::date
-                where x.holder_id = r.holder_id and x.kind = 'EXCEPT' and out.unit = asked.unit)
+                select from excepted where excepted.holder_id = r.holder_id and excepted.unit = asked.unit)
             union
             select r.holder_id, asked.unit
             from asked
             join area_unit seated on seated.unit = asked.unit and seated.valid @> :day::date
             join measure_reach r on r.area_id = seated.area and r.kind = 'TERRITORY'),
         reached as (select holder_id, array_agg(unit) units from hit group by holder_id),
+        reach as (
+            select holder_id, array_agg(kind) kinds, array_agg(unit_id) reach_units,
+                   array_agg(area_id) areas
+            from measure_reach where holder_id in (select holder_id from reached)
+            group by holder_id)
+        select id, rule, null::uuid[] as sources, null as function_name, null::uuid as person_id,
+               document_id, document_number, clause, issuer_id, from_day, until_day, reached.units,
+               kinds, reach_units, areas
+        from measure_source join reached on reached.holder_id = id join reach using (holder_id)
+        where in_force @> :day::date
+        union all
+        select id, null, sources, function_name, person_id, document_id, document_number, clause,
+               issuer_id, from_day, until_day, reached.units, kinds, reach_units, areas
+        from measure_exemption join reached on reached.holder_id = id join reach using (holder_id)
+        where in_force @> :day::date
+        """;
+
+    /// The same for one unit, which is asked on nearly every page: from those above it and the areas around it.
+    private static final String REACHING_ONE = """
+        with up as materialized (
+            select ancestor, depth from unit_ancestor where unit = :unit and (valid @> :day::date) is true),
+        around as materialized (
+            select area from area_unit where unit = :unit and valid @> :day::date),
+        hit as (
+            (select r.holder_id from measure_reach r join up on up.ancestor = r.unit_id
+             where r.kind = 'LINE' or r.kind = 'LISTED' and up.depth = 0
+             except
+             select x.holder_id from measure_reach x join up on up.ancestor = x.unit_id where x.kind = 'EXCEPT')
+            union
+            select r.holder_id from measure_reach r join around on around.area = r.area_id where r.kind = 'TERRITORY'),
+        reached as materialized (select holder_id, array[:unit::uuid] as units from hit),
         reach as (
             select holder_id, array_agg(kind) kinds, array_agg(unit_id) reach_units,
                    array_agg(area_id) areas
@@ -60,6 +94,11 @@ class InForceRepository {
     }
 
     Reached reaching(Collection<Unit.Id> units, LocalDate day) {
+        if (units.size() == 1) {
+            return reached(jdbc.sql(REACHING_ONE)
+                    .param("unit", units.iterator().next().value())
+                    .param("day", day));
+        }
         return reached(jdbc.sql(REACHING.formatted("select unit from unnest(:units::uuid[]) as asked (unit)"))
                 .param("units", MeasureRows.ids(units))
                 .param("day", day));

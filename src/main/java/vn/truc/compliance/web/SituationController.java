@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
+import vn.truc.access.Reading;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
@@ -41,9 +42,16 @@ class SituationController {
     private final UnitChoice choice;
     private final WorkingCalendar calendar;
     private final OfficeClock clock;
+    private final Reading reading;
 
     SituationController(
-            Compliance compliance, Units units, UnitChoice choice, WorkingCalendar calendar, OfficeClock clock) {
+            Compliance compliance,
+            Units units,
+            UnitChoice choice,
+            WorkingCalendar calendar,
+            OfficeClock clock,
+            Reading reading) {
+        this.reading = reading;
         this.compliance = compliance;
         this.units = units;
         this.choice = choice;
@@ -58,6 +66,10 @@ class SituationController {
             @RequestParam Optional<Unit.Id> unit,
             @RequestParam Optional<String> rule,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to) {
+        return reading.together(() -> show(by, unit, rule, to));
+    }
+
+    private Answer show(Actor by, Optional<Unit.Id> unit, Optional<String> rule, Optional<LocalDate> to) {
         var today = clock.today();
         var days = days(to.orElse(today));
         var top = choice.top(by, Right.SEE_SITUATION, unit, days.getLast());

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
+import vn.truc.access.Reading;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.Arrival;
@@ -36,8 +37,10 @@ class GateController {
     private final Gates gates;
     private final VerdictPages verdicts;
     private final OfficeClock clock;
+    private final Reading reading;
 
-    GateController(Gates gates, VerdictPages verdicts, OfficeClock clock) {
+    GateController(Gates gates, VerdictPages verdicts, OfficeClock clock, Reading reading) {
+        this.reading = reading;
         this.gates = gates;
         this.verdicts = verdicts;
         this.clock = clock;
@@ -46,6 +49,10 @@ class GateController {
     @Needs(Right.WORK_GATE)
     @GetMapping("/gate")
     Answer watch(Actor by, @RequestParam Optional<Place.Id> place) {
+        return reading.together(() -> show(by, place));
+    }
+
+    private Answer show(Actor by, Optional<Place.Id> place) {
         var all = gates.of(by);
         if (place.isEmpty() && all.size() != 1) {
             return Page.of(Message.of("gate.title"), TEMPLATES.gateChoosePlace(new PlacesPage(all)));

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.truc.access.Actor;
 import vn.truc.access.Doors;
+import vn.truc.access.Reading;
 import vn.truc.access.Right;
 import vn.truc.access.Waiting;
 import vn.truc.calendar.OfficeClock;
@@ -51,8 +52,10 @@ class Frames {
     private final Optional<DemoBar> demo;
     private final OfficeClock clock;
     private final SeatNames seats;
+    private final Reading reading;
 
-    Frames(List<Waiting> waiting, Optional<DemoBar> demo, OfficeClock clock, SeatNames seats) {
+    Frames(List<Waiting> waiting, Optional<DemoBar> demo, OfficeClock clock, SeatNames seats, Reading reading) {
+        this.reading = reading;
         this.waiting = waiting;
         this.demo = demo;
         this.clock = clock;
@@ -61,6 +64,13 @@ class Frames {
 
     JteModel around(Page page, HttpServletRequest request, HttpServletResponse response) {
         var actor = Optional.ofNullable((Actor) request.getAttribute(Doors.ACTOR));
+        return actor.isPresent()
+                ? reading.together(() -> around(page, actor, request, response))
+                : around(page, actor, request, response);
+    }
+
+    private JteModel around(
+            Page page, Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response) {
         var around = page.frame() == Page.Frame.DESK ? actor : Optional.<Actor>empty();
         var frame = new Frame(
                 Words.t(page.title()),
@@ -96,7 +106,12 @@ class Frames {
 
     /// How the frame names whoever has signed in.
     Frame.Who who(Actor actor) {
-        return new Frame.Who(actor.person().name(), seats.unit(actor), seats.title(actor), seats.body(actor));
+        var units = seats.units(actor);
+        return new Frame.Who(
+                actor.person().name(),
+                units.getOrDefault(actor.unit(), ""),
+                seats.title(actor),
+                units.getOrDefault(actor.person().body(), ""));
     }
 
     /// The capabilities that this person may use, with what waits there.

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Pressing;
+import vn.truc.access.Reading;
 import vn.truc.access.Right;
 import vn.truc.access.TodayPart;
 import vn.truc.calendar.OfficeClock;
@@ -25,8 +26,10 @@ class HomeController {
     private final SeatNames seats;
     private final OfficeClock clock;
     private final Frames frames;
+    private final Reading reading;
 
-    HomeController(List<TodayPart> parts, SeatNames seats, OfficeClock clock, Frames frames) {
+    HomeController(List<TodayPart> parts, SeatNames seats, OfficeClock clock, Frames frames, Reading reading) {
+        this.reading = reading;
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(TodayPart::order)).toList();
         this.seats = seats;
@@ -37,6 +40,10 @@ class HomeController {
     @Needs(Right.OWN)
     @GetMapping("/")
     Answer today(Actor actor) {
+        return reading.together(() -> show(actor));
+    }
+
+    private Answer show(Actor actor) {
         var shown = parts.stream().flatMap(part -> part.show(actor).stream()).toList();
         var pressing = shown.stream()
                 .filter(Pressing.class::isInstance)

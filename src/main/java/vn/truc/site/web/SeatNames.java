@@ -1,5 +1,9 @@
 package vn.truc.site.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
@@ -25,8 +29,10 @@ class SeatNames {
         return units.find(actor.unit(), clock.today()).map(Unit::name).orElse("");
     }
 
-    String body(Actor actor) {
-        return units.find(actor.person().body(), clock.today()).map(Unit::name).orElse("");
+    /// The names of the unit and of the body, which may be one.
+    Map<Unit.Id, String> units(Actor actor) {
+        return units.named(Set.copyOf(List.of(actor.unit(), actor.person().body())), clock.today()).stream()
+                .collect(Collectors.toMap(Unit::id, Unit::name));
     }
 
     String title(Actor actor) {
