@@ -95,20 +95,27 @@ public final class Visitor implements AutoCloseable {
 
     /// Nothing that keeps somebody with a screen reader, a keyboard or weak eyes from using the page.
     public void axe() {
-        var found = new AxeBuilder(page)
+        assertThat(graveFaults()).as("On " + page.url()).isEmpty();
+    }
+
+    /// What keeps somebody with a screen reader, a keyboard or weak eyes from using the page.
+    public List<String> graveFaults() {
+        return new AxeBuilder(page)
                 .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(Visitor::said)
                         .toList();
-        assertThat(found).as("On " + page.url()).isEmpty();
     }
 
     /// The page is no wider than the screen.
     public void fits() {
+        assertThat(tooWide()).as("Pixels too wide: " + page.url()).isLessThanOrEqualTo(0);
+    }
+
+    /// By how many pixels the page is wider than the screen.
+    public int tooWide() {
         var over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) over).intValue())
-                .as("Pixels too wide: " + page.url())
-                .isLessThanOrEqualTo(0);
+        return ((Number) over).intValue();
     }
 
     @Override

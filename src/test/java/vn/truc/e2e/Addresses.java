@@ -1,0 +1,49 @@
+package vn.truc.e2e;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import vn.truc.page.Answer;
+
+/// The addresses of all pages, as the doors of the application name them.
+record Addresses(List<PathPattern> patterns) {
+    static Addresses of(ApplicationContext house) {
+        return new Addresses(house.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(door -> isPage(door.getKey(), door.getValue()))
+                .flatMap(door -> door.getKey().getPatternValues().stream())
+                .filter(pattern -> !pattern.contains("csv") && !pattern.equals("/error"))
+                .distinct()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList());
+    }
+
+    private static boolean isPage(RequestMappingInfo door, HandlerMethod handler) {
+        return handler.getBeanType().getPackageName().startsWith("vn.truc")
+                && handler.getBeanType() != SignInAsController.class
+                && door.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+                && Answer.class.isAssignableFrom(handler.getMethod().getReturnType());
+    }
+
+    /// The page that an address leads to; empty for files, for what is not ours, and for what is not there.
+    Optional<String> page(String path) {
+        var container = PathContainer.parsePath(path.replaceFirst("[?#].*$", ""));
+        return patterns.stream()
+                .filter(pattern -> pattern.matches(container))
+                .min(Comparator.naturalOrder())
+                .map(PathPattern::getPatternString);
+    }
+
+    Stream<String> all() {
+        return patterns.stream().map(PathPattern::getPatternString).sorted();
+    }
+}
