@@ -45,6 +45,9 @@ class SiteWeb implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/fonts/")
                 .setCacheControl(year);
         registry.addResourceHandler("/*.css", "/*.js").addResourceLocations("classpath:/static/");
+        registry.addResourceHandler("/guide/images/**")
+                .addResourceLocations("classpath:/static/guide/images/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
         registry.addResourceHandler("/*.svg", "/*.webmanifest")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());

@@ -1,0 +1,142 @@
+package vn.truc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.replay.Demo;
+
+/// The guides speak of pages that are there, and their pictures are taken from the demonstration: anew with
+/// `-Dguide.write=true`.
+@DemoTest
+class GuidesE2E {
+    private static final Path GUIDES = Path.of("docs", "guide");
+    private static final Pattern PAGE = Pattern.compile("`(/[^`]*)`");
+    private static final Instant EIGHT_MINUTES_LEFT = Instant.parse("2020-03-20T07:52:00Z");
+
+    private static final List<Picture> PICTURES = List.of(
+            new Picture("co-quan-thuong-truc-1", "standing-office-1", 0, "/reports/office", 1100, 640),
+            new Picture("co-quan-thuong-truc-2", "standing-office-2", 0, "SHEET", 900, 900),
+            new Picture("co-quan-thuong-truc-3", "standing-office-3", 0, "/situation", 1100, 640),
+            new Picture("thu-truong-1", "head-of-unit-1", 2, "/", 1100, 560),
+            new Picture("thu-truong-2", "head-of-unit-2", 2, "EDIT", 1100, 640),
+            new Picture("thu-truong-3", "head-of-unit-3", 2, "/rosters", 1100, 640),
+            new Picture("nhan-vien-1-phone", "staff-1-phone", 3, "/", 390, 700),
+            new Picture("nhan-vien-2-phone", "staff-2-phone", 3, "/health/declare", 390, 700),
+            new Picture("bao-ve-1", "guard-1", 4, "/gate", 1100, 560),
+            new Picture("bao-ve-2", "guard-2", 4, "ADMIT", 1100, 560),
+            new Picture("lanh-dao-1", "leader-1", 5, "/", 1100, 520),
+            new Picture("lanh-dao-2", "leader-2", 5, "/situation", 1100, 640),
+            new Picture("quan-tri-1", "administrator-1", 8, "/administration", 1100, 640),
+            new Picture("quan-tri-2", "administrator-2", 8, "/administration/lists", 1100, 640));
+
+    private final Demo demo;
+    private final OfficeClock clock;
+    private final ApplicationContext house;
+
+    GuidesE2E(Demo demo, OfficeClock clock, ApplicationContext house) {
+        this.demo = demo;
+        this.clock = clock;
+        this.house = house;
+    }
+
+    @AfterEach
+    void theClockRunsOn() {
+        clock.set(clock.now());
+    }
+
+    @Test
+    void everyPageThatAGuideNamesIsThere() throws IOException {
+        var addresses = Addresses.of(house);
+        try (var files = Files.walk(GUIDES)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".md")).flatMap(GuidesE2E::pages))
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(addresses.page(page.replace("{id}", "0")))
+                            .as(page)
+                            .isPresent());
+        }
+    }
+
+    @Test
+    void picturesAreTakenFromTheDemonstration(Visitor visitor) {
+        if (!Boolean.getBoolean("guide.write")) {
+            assertThat(PICTURES).allSatisfy(picture -> {
+                assertThat(picture.vietnamese()).exists();
+                assertThat(picture.english()).exists();
+            });
+            return;
+        }
+        clock.hold(EIGHT_MINUTES_LEFT);
+        for (var picture : PICTURES) {
+            visitor.signIn(demo.parts().get(picture.role()).person().id());
+            visitor.page().setViewportSize(picture.width(), picture.height());
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            for (var language : List.of("en", "vi")) {
+                visitor.open("/language/" + language + "?to=/");
+                way(picture.path()).accept(visitor);
+                visitor.page()
+                        .screenshot(new Page.ScreenshotOptions()
+                                .setPath(language.equals("vi") ? picture.vietnamese() : picture.english()));
+            }
+        }
+    }
+
+    private static Consumer<Visitor> way(String path) {
+        return switch (path) {
+            case "SHEET" ->
+                visitor -> {
+                    visitor.open("/reports/office");
+                    visitor.open(visitor.page()
+                            .locator("a[href*='/reports/sheet?']")
+                            .first()
+                            .getAttribute("href"));
+                };
+            case "EDIT" ->
+                visitor -> {
+                    visitor.open("/reports");
+                    visitor.page().locator("a[href*='/reports/edit']").first().click();
+                    visitor.page().locator(".figures-table").waitFor();
+                };
+            case "ADMIT" ->
+                visitor -> {
+                    visitor.open("/gate");
+                    visitor.page().locator("[name=q]").fill("BNV0004");
+                    visitor.page().locator("[name=q]").press("Enter");
+                    visitor.page().locator(".verdict").waitFor();
+                };
+            default -> visitor -> visitor.open(path);
+        };
+    }
+
+    private static Stream<String> pages(Path file) {
+        try {
+            return PAGE.matcher(Files.readString(file)).results().map((MatchResult found) -> found.group(1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private record Picture(String name, String inEnglish, int role, String path, int width, int height) {
+        Path vietnamese() {
+            return GUIDES.resolve("images").resolve(name + ".png");
+        }
+
+        Path english() {
+            return GUIDES.resolve("images").resolve("en").resolve(inEnglish + ".png");
+        }
+    }
+}
