@@ -88,6 +88,7 @@ class GuidesE2E {
             for (var language : List.of("en", "vi")) {
                 visitor.open("/language/" + language + "?to=/");
                 way(picture.path()).accept(visitor);
+                visitor.page().evaluate("document.querySelector('.demo')?.remove()");
                 visitor.page()
                         .screenshot(new Page.ScreenshotOptions()
                                 .setPath(language.equals("vi") ? picture.vietnamese() : picture.english()));
