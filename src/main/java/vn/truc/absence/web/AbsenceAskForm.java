@@ -18,7 +18,7 @@ import vn.truc.page.Message;
 
 /// What was typed about a trip or leave, as it was typed.
 public record AbsenceAskForm(
-        UUID id,
+        @Nullable UUID id,
         @Nullable String kind,
         @Nullable String place,
         @Nullable String purpose,
@@ -27,6 +27,9 @@ public record AbsenceAskForm(
         @Nullable String to,
         @Nullable Boolean toNoon,
         @Nullable List<String> people) {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
+
     /// An empty form for a day.
     static AbsenceAskForm empty(UUID id, LocalDate day, Person.Id person) {
         return new AbsenceAskForm(
@@ -56,24 +59,30 @@ public record AbsenceAskForm(
         if (first.isPresent() && last.isPresent() && span().isEmpty()) {
             wrong = wrong.with("to", Message.of("absence.error.order"));
         }
-        return wrong;
+        return id == null || who().isEmpty() ? wrong.with("", Message.of("absence.error.stale")) : wrong;
     }
 
     Absences.Request request(Unit.Id unit, boolean trip) {
         return new Absences.Request(
-                new Absence.Id(id),
+                new Absence.Id(Optional.ofNullable(id).orElseThrow()),
                 unit,
                 trip ? Absence.TRIP : said(kind),
                 said(place),
                 said(purpose),
                 span().orElseThrow(),
-                who());
+                who().orElseThrow());
     }
 
-    private Set<Person.Id> who() {
-        return people == null
-                ? Set.of()
-                : people.stream().map(Person.Id::valueOf).collect(Collectors.toSet());
+    /// Who is chosen; nothing at all where something else was sent.
+    private Optional<Set<Person.Id>> who() {
+        try {
+            return Optional.of(
+                    people == null
+                            ? Set.of()
+                            : people.stream().map(Person.Id::valueOf).collect(Collectors.toSet()));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Span> span() {
@@ -88,7 +97,9 @@ public record AbsenceAskForm(
 
     private static Optional<LocalDate> day(@Nullable String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+            return Optional.ofNullable(text)
+                    .map(typed -> LocalDate.parse(typed.strip()))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }

@@ -29,6 +29,8 @@ public record MeetingForm(
         @Nullable String points,
         @Nullable String reason) {
     private static final int MOST = 100_000;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
 
     /// An empty form for a day.
     static MeetingForm empty(UUID id, LocalDate day) {
@@ -57,7 +59,8 @@ public record MeetingForm(
     /// The day, when it can be read.
     Optional<LocalDate> date() {
         try {
-            return Optional.of(LocalDate.parse(said(day).strip()));
+            return Optional.of(LocalDate.parse(said(day).strip()))
+                    .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }

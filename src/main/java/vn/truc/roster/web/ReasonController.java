@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,14 +97,17 @@ class ReasonController {
 
     private static Map<Person.Id, Reason> given(Map<String, String> sent) {
         var given = new HashMap<Person.Id, Reason>();
-        sent.forEach((field, value) -> {
-            if (field.startsWith(REASON)) {
-                Arrays.stream(Reason.values())
-                        .filter(reason -> reason.name().equals(value))
-                        .findFirst()
-                        .ifPresent(reason -> given.put(Person.Id.valueOf(field.substring(REASON.length())), reason));
-            }
-        });
+        sent.forEach((field, value) -> Arrays.stream(Reason.values())
+                .filter(reason -> field.startsWith(REASON) && reason.name().equals(value))
+                .forEach(reason -> person(field).ifPresent(who -> given.put(who, reason))));
         return given;
+    }
+
+    private static Optional<Person.Id> person(String field) {
+        try {
+            return Optional.of(Person.Id.valueOf(field.substring(REASON.length())));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 }
