@@ -68,6 +68,20 @@ class LanguagesTest {
     }
 
     @Test
+    void noKeyIsSaidTwice() throws IOException {
+        try (var files = Files.list(TEXTS)) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(text(file)
+                                    .lines()
+                                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                                    .map(line ->
+                                            line.substring(0, line.indexOf('=')).strip()))
+                            .as(file.toString())
+                            .doesNotHaveDuplicates());
+        }
+    }
+
+    @Test
     void aTextBelongsToTheBundleOfItsName() throws IOException {
         try (var files = Files.list(TEXTS)) {
             assertThat(files).allSatisfy(file -> {
