@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
-import jakarta.servlet.ServletInputStream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.servlet.ServletInputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,8 +78,8 @@ class ArchitectureTest {
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS =
             noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Entity|Processor|Cmd|Info)$");
 
-    @ArchTest
     /// A servlet's stream has a setter by its own contract.
+    @ArchTest
     static final ArchRule NOTHING_IS_SET_AFTER_CONSTRUCTION = noMethods()
             .that()
             .haveRawReturnType(void.class)
