@@ -767,7 +767,8 @@ table post
 table post_portfolio
     post_id uuid not null
     unit_id uuid not null
-    post_portfolio_pkey: PRIMARY KEY (post_id, unit_id)
+    valid daterange not null default daterange(NULL::date, NULL::date)
+    post_portfolio_pkey: PRIMARY KEY (post_id, unit_id, valid WITHOUT OVERLAPS)
     post_portfolio_post_id_fkey: FOREIGN KEY (post_id) REFERENCES post(id)
     post_portfolio_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
     CREATE INDEX post_portfolio_unit ON public.post_portfolio USING btree (unit_id)
@@ -1019,10 +1020,8 @@ table team
     kind text not null
     name text not null
     unit_id uuid not null
-    standing_office_id uuid
     valid daterange not null
     team_pkey: PRIMARY KEY (id)
-    team_standing_office_id_fkey: FOREIGN KEY (standing_office_id) REFERENCES unit(id)
     team_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 
 table team_member
@@ -1035,6 +1034,15 @@ table team_member
     team_member_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
     team_member_team_id_fkey: FOREIGN KEY (team_id) REFERENCES team(id)
     CREATE INDEX team_member_person ON public.team_member USING btree (person_id)
+
+table team_office
+    team_id uuid not null
+    office_id uuid not null
+    valid daterange not null
+    team_office_pkey: PRIMARY KEY (team_id, valid WITHOUT OVERLAPS)
+    team_office_office_id_fkey: FOREIGN KEY (office_id) REFERENCES unit(id)
+    team_office_team_id_fkey: FOREIGN KEY (team_id) REFERENCES team(id)
+    CREATE INDEX team_office_office ON public.team_office USING btree (office_id)
 
 table unit
     id uuid not null
@@ -1070,6 +1078,15 @@ table unit_closure
     unit_closure_pkey: PRIMARY KEY (ancestor_id, unit_id, valid)
     CREATE INDEX unit_closure_up ON public.unit_closure USING btree (unit_id)
 
+table unit_merged
+    unit_id uuid not null
+    into_id uuid not null
+    valid daterange not null
+    unit_merged_pkey: PRIMARY KEY (unit_id, valid WITHOUT OVERLAPS)
+    unit_merged_into_id_fkey: FOREIGN KEY (into_id) REFERENCES unit(id)
+    unit_merged_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX unit_merged_into ON public.unit_merged USING btree (into_id)
+
 table unit_name
     unit_id uuid not null
     name text not null
@@ -1104,6 +1121,15 @@ table unit_seat
     CREATE INDEX unit_seat_area ON public.unit_seat USING btree (area_id)
     CREATE TRIGGER unit_seat_inserted AFTER INSERT ON public.unit_seat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
     CREATE TRIGGER unit_seat_updated AFTER UPDATE ON public.unit_seat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
+
+view unit_successor
+    unit uuid
+    successor uuid
+    valid daterange
+ SELECT unit_id AS unit,
+    into_id AS successor,
+    valid
+   FROM unit_merged;
 
 CREATE OR REPLACE FUNCTION public.audit_line_is_final()
  RETURNS trigger

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,14 +66,17 @@ public class PersonDesk {
         var person = people.find(id).orElseThrow(() -> new NotFound("person"));
         var career = people.career(id);
         demand(by, career);
-        return new Sheet(
-                person,
-                people.employment(id).orElseThrow(),
-                career,
-                contacts.of(id),
-                names(career.stream()
-                        .flatMap(post -> Stream.concat(Stream.of(post.unit()), post.portfolio().stream()))
-                        .toList()));
+        var charges = people.charges(id);
+        var mentioned = units
+                .lastNamed(Stream.of(
+                                career.stream().map(Post::unit),
+                                career.stream().flatMap(post -> post.portfolio().stream()),
+                                charges.stream().map(People.Charge::unit))
+                        .flatMap(Function.identity())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Unit::id, Function.identity(), (one, again) -> one));
+        return new Sheet(person, people.employment(id).orElseThrow(), career, charges, contacts.of(id), mentioned);
     }
 
     /// The names of units, as they are or were last called.
@@ -126,6 +130,17 @@ public class PersonDesk {
         return people.end(post, from, by.author());
     }
 
+    /// Puts a post in charge of these units from a day on.
+    public Outcome<Post> entrust(Actor by, Person.Id person, Post.Id post, Set<Unit.Id> portfolio, LocalDate from) {
+        var career = people.career(person);
+        demand(by, career);
+        if (career.stream().noneMatch(held -> held.id().equals(post))) {
+            throw new NotFound("post");
+        }
+        portfolio.forEach(unit -> rights.demand(by, Right.ADMINISTER, unit));
+        return people.entrust(post, portfolio, from, by.author());
+    }
+
     /// A person leaves from a day on.
     public Outcome<Person> leave(Actor by, Person.Id id, LocalDate from) {
         demand(by, people.career(id));
@@ -148,16 +163,22 @@ public class PersonDesk {
         };
     }
 
-    /// What is known of a person; names by unit.
+    /// What is known of a person, with the units that are mentioned.
     public record Sheet(
             Person person,
             People.Employment employment,
             List<Post> career,
+            List<People.Charge> charges,
             Contact contact,
-            Map<Unit.Id, String> names) {
+            Map<Unit.Id, Unit> units) {
         /// How a unit is called.
         public String unit(Unit.Id id) {
-            return names.getOrDefault(id, "");
+            return Optional.ofNullable(units.get(id)).map(Unit::shortName).orElse("");
+        }
+
+        /// The code of a unit.
+        public String code(Unit.Id id) {
+            return Optional.ofNullable(units.get(id)).map(Unit::code).orElse("");
         }
     }
 }

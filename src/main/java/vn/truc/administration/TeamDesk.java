@@ -3,6 +3,7 @@ package vn.truc.administration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
@@ -54,10 +55,10 @@ public class TeamDesk {
         return teams.setUp(team, from, by.author());
     }
 
-    /// Renames a team or gives it another standing office.
-    public Outcome<Team> change(Actor by, Team.Id id, String name, Optional<Unit.Id> office) {
+    /// Renames a team at once, and gives it another standing office from a day on.
+    public Outcome<Team> change(Actor by, Team.Id id, String name, Optional<Unit.Id> office, LocalDate from) {
         var team = find(by, id);
-        return teams.change(new Team(id, team.kind(), name, team.unit(), office), clock.today(), by.author());
+        return teams.change(new Team(id, team.kind(), name, team.unit(), office), from, by.author());
     }
 
     /// Takes a person in.
@@ -86,9 +87,23 @@ public class TeamDesk {
                 team,
                 units.find(team.unit(), day),
                 team.standingOffice().flatMap(office -> units.find(office, day)),
-                teams.members(team.id(), day));
+                teams.members(team.id(), day),
+                served(team.id()));
+    }
+
+    private List<Served> served(Team.Id team) {
+        var services = teams.services(team);
+        var names = units.lastNamed(services.stream().map(Team.Service::office).toList()).stream()
+                .collect(Collectors.toMap(Unit::id, Unit::name, (one, again) -> one));
+        return services.stream()
+                .map(service -> new Served(names.getOrDefault(service.office(), ""), service))
+                .toList();
     }
 
     /// A team with its unit, the office that serves it, and its members.
-    public record Sheet(Team team, Optional<Unit> unit, Optional<Unit> office, List<Team.Member> members) {}
+    public record Sheet(
+            Team team, Optional<Unit> unit, Optional<Unit> office, List<Team.Member> members, List<Served> served) {}
+
+    /// Which office served, by name, from when to when.
+    public record Served(String office, Team.Service service) {}
 }

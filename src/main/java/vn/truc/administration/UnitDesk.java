@@ -6,19 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
+import vn.truc.organisation.Moving;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Places;
 import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Reorganisations.Change;
 import vn.truc.organisation.Reorganisations.Naming;
+import vn.truc.organisation.Stake;
+import vn.truc.organisation.Teams;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.UnitFile;
 import vn.truc.organisation.Units;
@@ -34,13 +41,27 @@ public class UnitDesk {
     private final Reorganisations reorganisations;
     private final People people;
     private final Areas areas;
+    private final Teams teams;
+    private final Places places;
+    private final List<Stake> stakes;
 
-    UnitDesk(Rights rights, Units units, Reorganisations reorganisations, People people, Areas areas) {
+    UnitDesk(
+            Rights rights,
+            Units units,
+            Reorganisations reorganisations,
+            People people,
+            Areas areas,
+            Teams teams,
+            Places places,
+            List<Stake> stakes) {
         this.rights = rights;
         this.units = units;
         this.reorganisations = reorganisations;
         this.people = people;
         this.areas = areas;
+        this.teams = teams;
+        this.places = places;
+        this.stakes = stakes;
     }
 
     /// The units that somebody administers with everything below them.
@@ -70,6 +91,38 @@ public class UnitDesk {
                 units.children(id, day),
                 people.holders(id, day),
                 Optional.ofNullable(areas.seats(Set.of(id), day).get(id)));
+    }
+
+    /// What stands at a unit, and what each capability has there, before it is merged or split from a day on.
+    @Transactional(readOnly = true)
+    public Preview preview(Actor by, Unit.Id id, LocalDate from) {
+        demand(by, id);
+        var unit = units.find(id, from).orElseThrow(() -> new NotFound("unit"));
+        return new Preview(
+                new Moving(
+                        unit,
+                        from,
+                        units.children(id, from),
+                        people.holders(id, from),
+                        people.inCharge(id, from),
+                        places.sitesOf(id),
+                        teams.servedBy(id, from)),
+                stakes.stream().flatMap(stake -> stake.at(id, from).stream()).toList());
+    }
+
+    /// Whether a change would be carried out: it is tried, and taken back.
+    public <T> Outcome<T> rehearse(Supplier<Outcome<T>> change) {
+        try {
+            return change.get();
+        } finally {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        }
+    }
+
+    /// Whether a request was carried out before.
+    @Transactional(readOnly = true)
+    public boolean carriedOut(UUID request) {
+        return reorganisations.carriedOut(request);
     }
 
     /// Units within the reach that hold these words.
@@ -151,6 +204,14 @@ public class UnitDesk {
         /// How many people a unit has with everything below it.
         public int staff(Unit.Id unit) {
             return headcount.getOrDefault(unit, 0);
+        }
+    }
+
+    /// What a reorganisation would touch; the fingerprint stands for exactly this.
+    public record Preview(Moving moving, List<Stake.Held> held) {
+        /// The same for the same, and another as soon as something has changed.
+        public String fingerprint() {
+            return Integer.toHexString(toString().hashCode());
         }
     }
 

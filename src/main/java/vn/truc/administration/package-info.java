@@ -1,5 +1,5 @@
 /// What administrators do: units, people, posts, committees, places, lists from spreadsheets.
-@ApplicationModule(allowedDependencies = {"page", "access", "calendar", "organisation"})
+@ApplicationModule(allowedDependencies = {"page", "audit", "access", "account", "calendar", "organisation"})
 @NullMarked
 package vn.truc.administration;
 

@@ -1,7 +1,9 @@
 package vn.truc.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +29,16 @@ public class Audit {
     public List<Line> about(UUID subject) {
         return repository.about(subject);
     }
+
+    /// The lines that are looked for, latest first, as many as may be shown at once.
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    public List<Line> search(Search search) {
+        return repository.search(search);
+    }
+
+    /// What is looked for: of these bodies, from a moment to a moment (exclusive), by whoever bears these words in the
+    /// name, and acts that begin so.
+    public record Search(Set<UUID> bodies, Instant from, Instant until, String author, String act, int most) {}
 
     /// One line of the book.
     public record Line(UUID id, Author by, String act, UUID subject, Map<String, String> details) {}

@@ -1,5 +1,8 @@
 package vn.truc.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,15 +39,42 @@ class AuditRepository {
     List<Audit.Line> about(UUID subject) {
         return jdbc.sql("select * from audit_line where subject_id = :subject order by id")
                 .param("subject", subject)
-                .query((row, number) -> new Audit.Line(
-                        row.getObject("id", UUID.class),
-                        new Author(
-                                row.getObject("body_id", UUID.class),
-                                row.getObject("person_id", UUID.class),
-                                row.getString("author")),
-                        row.getString("act"),
-                        row.getObject("subject_id", UUID.class),
-                        json.readValue(row.getString("details"), new TypeReference<Map<String, String>>() {})))
+                .query(this::line)
                 .list();
+    }
+
+    List<Audit.Line> search(Audit.Search search) {
+        return jdbc.sql("""
+                        select * from audit_line
+                        where body_id = any(:bodies) and id >= uuid_floor(:from) and id < uuid_floor(:until)
+                          and starts_with(act, :act) and vi_norm(author) like vi_norm(:author)
+                        order by id desc limit :most
+                        """)
+                .param("bodies", search.bodies().toArray(UUID[]::new))
+                .param("from", search.from().atOffset(ZoneOffset.UTC))
+                .param("until", search.until().atOffset(ZoneOffset.UTC))
+                .param("act", search.act())
+                .param(
+                        "author",
+                        "%"
+                                + search.author()
+                                        .replaceAll("[%_\\\\]", " ")
+                                        .strip()
+                                        .replaceAll("\\s+", "%") + "%")
+                .param("most", search.most())
+                .query(this::line)
+                .list();
+    }
+
+    private Audit.Line line(ResultSet row, int number) throws SQLException {
+        return new Audit.Line(
+                row.getObject("id", UUID.class),
+                new Author(
+                        row.getObject("body_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getString("author")),
+                row.getString("act"),
+                row.getObject("subject_id", UUID.class),
+                json.readValue(row.getString("details"), new TypeReference<Map<String, String>>() {}));
     }
 }

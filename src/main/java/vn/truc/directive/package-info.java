@@ -6,6 +6,7 @@
             "calendar",
             "organisation",
             "access",
+            "administration",
             "message",
             "document",
             "measure",

@@ -48,6 +48,10 @@ class Changes {
         return outcome;
     }
 
+    boolean carriedOut(UUID request) {
+        return repository.content(request).isPresent();
+    }
+
     /// Trực itself, at the installation and in replays, where nobody has signed in yet.
     static Author truc(Unit.Id body) {
         return new Author(body.value(), null, "Trực");

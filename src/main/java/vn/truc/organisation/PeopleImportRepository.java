@@ -171,10 +171,6 @@ class PeopleImportRepository {
                 .param("titles", posts.stream().map(Post::title).toArray(String[]::new))
                 .param("until", untils(posts))
                 .update();
-        jdbc.sql("delete from post_portfolio where post_id = any(:ids)")
-                .param("ids", ids(posts))
-                .update();
-        entrust(posts);
     }
 
     void leave(List<Person> people, LocalDate from) {

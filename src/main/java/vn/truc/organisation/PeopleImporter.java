@@ -85,9 +85,11 @@ class PeopleImporter {
                                 new Post.Id(clock.newId()),
                                 change.there().person().id()))));
         repository.appoint(appointed);
-        repository.alter(plan.changed().stream()
+        var altered = plan.changed().stream()
                 .flatMap(change -> change.alter().stream())
-                .toList());
+                .toList();
+        repository.alter(altered);
+        posts.entrust(altered, today);
         posts.end(
                 plan.changed().stream()
                         .flatMap(change -> change.end().stream())

@@ -18,9 +18,12 @@ import org.springframework.stereotype.Repository;
 class PersonRepository {
     static final String POST = """
             select p.*, lower(held) as held_from, upper(held) as held_until,
-                   array(select unit_id from post_portfolio f where f.post_id = p.id) as portfolio
+                   array(select unit_id from post_portfolio f where f.post_id = p.id and upper_inf(f.valid)) as portfolio
             from post p
             """;
+
+    /// The same with the units of which the post was in charge on a day.
+    private static final String POST_ON_DAY = POST.replace("upper_inf(f.valid)", "f.valid @> :day::date");
 
     private static final String[] ORDER =
             Arrays.stream(Post.Kind.values()).map(Enum::name).toArray(String[]::new);
@@ -28,7 +31,8 @@ class PersonRepository {
     private static final String HOLDER = """
             select person.id as holder_id, person.body_id, person.staff_number, person.name, p.*,
                    lower(held) as held_from, upper(held) as held_until,
-                   array(select unit_id from post_portfolio f where f.post_id = p.id) as portfolio
+                   array(select unit_id from post_portfolio f
+                         where f.post_id = p.id and f.valid @> :day::date) as portfolio
             from post p join person on person.id = p.person_id and employed @> :day::date
             """;
 
@@ -61,7 +65,7 @@ class PersonRepository {
     }
 
     List<Post> posts(Person.Id person, LocalDate day) {
-        return jdbc.sql(POST + """
+        return jdbc.sql(POST_ON_DAY + """
                         join person on person.id = p.person_id and employed @> :day::date
                         where p.person_id = :person and held @> :day::date
                         order by p.kind = 'ADMINISTRATOR', lower(held), array_position(:order, p.kind), p.id
@@ -99,7 +103,7 @@ class PersonRepository {
     }
 
     List<Post> postsAt(Unit.Id unit, Set<Post.Kind> kinds, LocalDate day) {
-        return jdbc.sql(POST + """
+        return jdbc.sql(POST_ON_DAY + """
                         join person on person.id = p.person_id and employed @> :day::date
                         where p.unit_id = :unit and p.kind = any(:kinds) and held @> :day::date
                         order by array_position(:order, p.kind), p.id
@@ -152,6 +156,36 @@ class PersonRepository {
                 .list();
     }
 
+    List<Person> inCharge(Unit.Id unit, LocalDate day) {
+        return jdbc.sql("""
+                        select person.* from person
+                        where employed @> :day::date and id in (
+                            select person_id from post p join post_portfolio f on f.post_id = p.id
+                            where f.unit_id = :unit and f.valid @> :day::date and p.held @> :day::date)
+                        order by given collate "vi-x-icu", id
+                        """)
+                .param("unit", unit.value())
+                .param("day", day)
+                .query(PersonRepository::person)
+                .list();
+    }
+
+    List<People.Charge> charges(Person.Id person) {
+        return jdbc.sql("""
+                        select post_id, f.unit_id, lower(f.valid * p.held) as since, upper(f.valid * p.held) as until
+                        from post_portfolio f join post p on p.id = f.post_id
+                        where p.person_id = :person and not isempty(f.valid * p.held)
+                        order by since desc, f.unit_id
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> new People.Charge(
+                        new Post.Id(row.getObject("post_id", UUID.class)),
+                        new Unit.Id(row.getObject("unit_id", UUID.class)),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class)))
+                .list();
+    }
+
     Optional<People.Employment> employment(Person.Id person) {
         return jdbc.sql("select lower(employed) as since, upper(employed) as until from person where id = :id")
                 .param("id", person.value())
@@ -199,7 +233,7 @@ class PersonRepository {
                             insert into post (id, person_id, unit_id, kind, title, held)
                             values (:id, :person, :unit, :kind, :title, daterange(:from, :until))
                             on conflict (id) do nothing returning id)
-                        insert into post_portfolio select id, u from appointed, unnest(:portfolio::uuid[]) u
+                        insert into post_portfolio (post_id, unit_id) select id, u from appointed, unnest(:portfolio::uuid[]) u
                         """)
                 .param("id", post.id().value())
                 .param("person", post.person().value())

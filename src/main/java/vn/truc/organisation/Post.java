@@ -20,6 +20,11 @@ public record Post(
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
+    /// The same post in charge of other units.
+    public Post inChargeOf(Set<Unit.Id> units) {
+        return new Post(id, person, unit, kind, title, Set.copyOf(units), from, until);
+    }
+
     /// The kinds of post; the one a person holds at the unit where they work decides where they are counted.
     public enum Kind {
         /// Thủ trưởng đơn vị.

@@ -1,6 +1,7 @@
 package vn.truc.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +72,9 @@ class PostRepository {
                             select new, person_id, :to, kind, title, held * daterange(:from, null)
                             from post join moving on old = id
                             returning id)
-                        insert into post_portfolio (post_id, unit_id)
-                        select new, unit_id from copied join moving on new = copied.id join post_portfolio on post_id = old
+                        insert into post_portfolio (post_id, unit_id, valid)
+                        select new, unit_id, valid from copied join moving on new = copied.id
+                        join post_portfolio on post_id = old and valid && daterange(:from, null)
                         """)
                 .param("olds", held.toArray(UUID[]::new))
                 .param("news", Stream.generate(clock::newId).limit(held.size()).toArray(UUID[]::new))
@@ -80,8 +82,9 @@ class PostRepository {
                 .param("from", from)
                 .update();
         end(held, from);
+        follow(unit, to, from);
         if (people.isEmpty()) {
-            entrust(unit, to);
+            leaveCharge(unit, from);
         }
     }
 
@@ -126,11 +129,63 @@ class PostRepository {
                 .list();
     }
 
-    /// Whoever is in charge of a unit is in charge of what it went into.
-    private void entrust(Unit.Id unit, Unit.Id to) {
+    /// Puts a post in charge of exactly these units from a day on; what it was in charge of before stays on record.
+    void entrust(Collection<Post> posts, LocalDate from) {
+        var pairs = posts.stream()
+                .flatMap(post -> post.portfolio().stream()
+                        .map(unit -> new UUID[] {post.id().value(), unit.value()}))
+                .toList();
+        var all = posts.stream().map(post -> post.id().value()).toArray(UUID[]::new);
+        var ids = pairs.stream().map(pair -> pair[0]).toArray(UUID[]::new);
+        var units = pairs.stream().map(pair -> pair[1]).toArray(UUID[]::new);
+        var gone = """
+                post_id = any(:all) and not exists (
+                    select from unnest(:ids::uuid[], :units::uuid[]) as w (id, unit)
+                    where w.id = post_id and w.unit = unit_id)
+                """;
+        for (var statement : List.of(
+                "delete from post_portfolio where lower(valid) >= :from and " + gone,
+                "update post_portfolio set valid = valid * daterange(null, :from) where valid @> :from::date and "
+                        + gone,
+                """
+                insert into post_portfolio (post_id, unit_id, valid)
+                select id, unit, daterange(:from, null) from unnest(:ids::uuid[], :units::uuid[]) as w (id, unit)
+                where :all::uuid[] is not null and not exists (
+                    select from post_portfolio f
+                    where f.post_id = w.id and f.unit_id = w.unit and f.valid && daterange(:from, null))
+                """)) {
+            jdbc.sql(statement)
+                    .param("all", all)
+                    .param("ids", ids)
+                    .param("units", units)
+                    .param("from", from)
+                    .update();
+        }
+    }
+
+    /// Whoever is in charge of a unit is in charge of what comes of it, from the day on.
+    private void follow(Unit.Id unit, Unit.Id to, LocalDate from) {
         jdbc.sql("""
-                        insert into post_portfolio (post_id, unit_id)
-                        select post_id, :to from post_portfolio where unit_id = :unit on conflict do nothing
-                        """).param("unit", unit.value()).param("to", to.value()).update();
+                        insert into post_portfolio (post_id, unit_id, valid)
+                        select post_id, :to, daterange(:from, null) from post_portfolio f
+                        where unit_id = :unit and valid && daterange(:from, null) and not exists (
+                            select from post_portfolio o
+                            where o.post_id = f.post_id and o.unit_id = :to and o.valid && daterange(:from, null))
+                        """)
+                .param("unit", unit.value())
+                .param("to", to.value())
+                .param("from", from)
+                .update();
+    }
+
+    private void leaveCharge(Unit.Id unit, LocalDate from) {
+        jdbc.sql("delete from post_portfolio where unit_id = :unit and lower(valid) >= :from")
+                .param("unit", unit.value())
+                .param("from", from)
+                .update();
+        jdbc.sql("""
+                        update post_portfolio set valid = valid * daterange(null, :from)
+                        where unit_id = :unit and valid @> :from::date
+                        """).param("unit", unit.value()).param("from", from).update();
     }
 }

@@ -24,11 +24,13 @@ class ReachRepository {
                             from post p join above on above.id = p.unit_id
                             union all
                             select p.id, p.person_id, p.kind, p.held, 'PORTFOLIO', depth
-                            from post p join post_portfolio f on f.post_id = p.id join above on above.id = f.unit_id
+                            from post p join post_portfolio f on f.post_id = p.id and f.valid @> :day::date
+                            join above on above.id = f.unit_id
                             union all
                             select p.id, p.person_id, p.kind, p.held, 'STANDING_OFFICE', depth
                             from team t join above on above.id = t.unit_id and t.valid @> :day::date
-                            join post p on p.unit_id = t.standing_office_id)
+                            join team_office o on o.team_id = t.id and o.valid @> :day::date
+                            join post p on p.unit_id = o.office_id)
                         select w.person_id, w.kind, w.way, w.depth
                         from ways w join person on person.id = w.person_id and person.employed @> :day::date
                         where w.held @> :day::date

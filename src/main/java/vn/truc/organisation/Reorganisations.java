@@ -24,6 +24,7 @@ public class Reorganisations {
     private final UnitLineRepository line;
     private final StandingRepository standings;
     private final PostRepository posts;
+    private final SuccessorRepository successors;
     private final Changes changes;
 
     Reorganisations(
@@ -31,11 +32,13 @@ public class Reorganisations {
             UnitLineRepository line,
             StandingRepository standings,
             PostRepository posts,
+            SuccessorRepository successors,
             Changes changes) {
         this.units = units;
         this.line = line;
         this.standings = standings;
         this.posts = posts;
+        this.successors = successors;
         this.changes = changes;
     }
 
@@ -97,6 +100,7 @@ public class Reorganisations {
             line.moveUnder(children, into, change.from());
             posts.transfer(change.unit(), into, Optional.empty(), change.from());
             line.close(change.unit(), change.from());
+            successors.merged(change.unit(), into, change.from());
             return written(by, "organisation.unit_merged", change, Map.of("into", into.toString()));
         });
     }
@@ -136,6 +140,12 @@ public class Reorganisations {
             line.close(change.unit(), change.from());
             return written(by, "organisation.unit_closed", change, Map.of());
         });
+    }
+
+    /// Whether a request was carried out before.
+    @Transactional(readOnly = true)
+    public boolean carriedOut(UUID request) {
+        return changes.carriedOut(request);
     }
 
     private Outcome<Unit> carryOut(Change change, String what, Act act) {

@@ -30,8 +30,9 @@ class StandingRepository {
                                        where parent_id = u.id and valid && daterange(:from, null)) as has_units,
                                exists (select from post
                                        where unit_id = u.id and held && daterange(:from, null)) as has_people,
-                               exists (select from team where u.id in (unit_id, standing_office_id)
-                                       and valid && daterange(:from, null)) as serves_team
+                               exists (select from team where unit_id = u.id and valid && daterange(:from, null))
+                               or exists (select from team_office o where o.office_id = u.id
+                                          and o.valid && daterange(:from, null)) as serves_team
                         from unit u
                         where u.id = :unit
                           and exists (select from unit_parent where unit_id = u.id and valid @> :from::date)

@@ -3,6 +3,7 @@ package vn.truc.organisation;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A committee, task force or team across units, at the unit whose subtree it directs, with the office that serves it.
 public record Team(Id id, Kind kind, String name, Unit.Id unit, Optional<Unit.Id> standingOffice) {
@@ -36,6 +37,10 @@ public record Team(Id id, Kind kind, String name, Unit.Id unit, Optional<Unit.Id
 
     /// Somebody in a team since a day.
     public record Member(Person person, Role role, LocalDate since) {}
+
+    /// That an office served a team, until exclusive.
+    public record Service(
+            Unit.Id office, LocalDate since, @Nullable LocalDate until) {}
 
     /// The identifier of a team.
     public record Id(UUID value) {

@@ -50,6 +50,12 @@ public class Teams {
         return repository.members(team, day);
     }
 
+    /// Which offices served a team from when to when, latest first.
+    @Transactional(readOnly = true)
+    public List<Team.Service> services(Team.Id team) {
+        return repository.services(team);
+    }
+
     /// Sets up a team from a day on; the same again changes nothing.
     public Team setUp(Team team, LocalDate from) {
         return switch (setUp(team, from, Changes.truc(team.unit()))) {
@@ -74,18 +80,18 @@ public class Teams {
                 : Outcome.refused("organisation.sent_before");
     }
 
-    /// Gives a team another name or another standing office, at once.
-    public Outcome<Team> change(Team team, LocalDate today, Author by) {
+    /// Gives a team another name at once, and another standing office from a day on.
+    public Outcome<Team> change(Team team, LocalDate from, Author by) {
         changes.queue();
-        if (!repository.runs(team.id(), today)) {
+        if (!repository.runs(team.id(), from)) {
             return Outcome.refused("organisation.team.dissolved");
         }
-        var wrong = check(team, today);
+        var wrong = check(team, from);
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
         if (!repository.find(team.id()).equals(Optional.of(team))) {
-            repository.change(team);
+            repository.change(team, from);
             changes.write(by, "organisation.team_changed", team.id().value(), Map.of("name", team.name()));
         }
         return Outcome.done(team);

@@ -16,11 +16,13 @@ import vn.truc.audit.Author;
 public class Units {
     private final UnitRepository repository;
     private final UnitLineRepository line;
+    private final SuccessorRepository successors;
     private final Changes changes;
 
-    Units(UnitRepository repository, UnitLineRepository line, Changes changes) {
+    Units(UnitRepository repository, UnitLineRepository line, SuccessorRepository successors, Changes changes) {
         this.repository = repository;
         this.line = line;
+        this.successors = successors;
         this.changes = changes;
     }
 
@@ -88,6 +90,18 @@ public class Units {
     @Transactional(readOnly = true)
     public Optional<LocalDate> closed(Unit.Id unit, LocalDate today) {
         return repository.find(unit, today).isPresent() ? Optional.empty() : repository.lastDay(unit);
+    }
+
+    /// What those of these units that were merged by this day went into.
+    @Transactional(readOnly = true)
+    public Map<Unit.Id, Unit.Id> successors(Collection<Unit.Id> units, LocalDate day) {
+        return successors.successors(units, day);
+    }
+
+    /// These units and those that had gone into them by this day.
+    @Transactional(readOnly = true)
+    public Set<Unit.Id> withPredecessors(Collection<Unit.Id> units, LocalDate day) {
+        return successors.withPredecessors(units, day);
     }
 
     /// These units as they are called now or were called last.

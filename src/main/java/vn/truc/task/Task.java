@@ -31,6 +31,11 @@ public record Task(
         return new Task(id, text, lead, with, due, origin, Optional.empty());
     }
 
+    /// The same work led by another unit.
+    public Task ledBy(Unit.Id unit) {
+        return new Task(id, text, unit, with, due, origin, completion);
+    }
+
     /// Whether the work is done.
     public boolean done() {
         return completion.isPresent();

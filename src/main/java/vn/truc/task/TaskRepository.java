@@ -126,10 +126,17 @@ class TaskRepository {
     Map<Unit.Id, Integer> overdue(Collection<Unit.Id> units, LocalDate day, OffsetDateTime endOfDay) {
         return jdbc
                 .sql("""
+                        with reached as (
+                            select asked.unit, a.unit as lead from unnest(:units::uuid[]) asked (unit)
+                            left join unit_ancestor a on a.ancestor = asked.unit and a.valid @> :day::date),
+                        leads as (
+                            select * from reached
+                            union
+                            select reached.unit, s.unit from reached
+                            join unit_successor s on s.successor = reached.lead and s.valid @> :day::date)
                         select asked.unit, count(t.id)::int as overdue
-                        from unnest(:units::uuid[]) asked (unit)
-                        left join unit_ancestor a on a.ancestor = asked.unit and a.valid @> :day::date
-                        left join task t on t.lead_id = a.unit and t.due < :day::date and not t.withdrawn
+                        from leads asked
+                        left join task t on t.lead_id = asked.lead and t.due < :day::date and not t.withdrawn
                                             and (t.done_at is null or t.done_at >= :end)
                         group by asked.unit
                         """)

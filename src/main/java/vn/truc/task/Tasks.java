@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
@@ -14,6 +15,7 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -26,12 +28,14 @@ import vn.truc.page.Words;
 public class Tasks {
     private final TaskRepository repository;
     private final Rights rights;
+    private final Units units;
     private final Audit audit;
     private final OfficeClock clock;
 
-    Tasks(TaskRepository repository, Rights rights, Audit audit, OfficeClock clock) {
+    Tasks(TaskRepository repository, Rights rights, Units units, Audit audit, OfficeClock clock) {
         this.repository = repository;
         this.rights = rights;
+        this.units = units;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,7 +53,7 @@ public class Tasks {
 
     /// Reports work as done, with its result; reporting the same again changes nothing.
     public Outcome<Task> done(Actor by, Task.Id id, String result) {
-        var task = repository.lock(id).orElseThrow(() -> new NotFound("task"));
+        var task = now(repository.lock(id).orElseThrow(() -> new NotFound("task")));
         rights.demand(by, Right.ANSWER_DIRECTIVES, task.lead());
         if (result.isBlank()) {
             return Outcome.refused(FormErrors.at("result", Message.of("task.result-missing")));
@@ -63,7 +67,7 @@ public class Tasks {
         }
         repository.done(id, new Task.Completion(result.strip(), by.person().id(), clock.now()));
         audit.write(new Audit.Line(clock.newId(), by.author(), "task.done", id.value(), Map.of()));
-        return Outcome.done(repository.find(id).orElseThrow());
+        return Outcome.done(find(id).orElseThrow());
     }
 
     /// Takes back what a document ordered and nobody has done yet. Says how many.
@@ -77,25 +81,25 @@ public class Tasks {
     /// The task.
     @Transactional(readOnly = true)
     public Optional<Task> find(Task.Id id) {
-        return repository.find(id);
+        return repository.find(id).map(this::now);
     }
 
     /// The work that a document ordered, clause by clause.
     @Transactional(readOnly = true)
     public List<Task> of(UUID document) {
-        return repository.of(document);
+        return now(repository.of(document));
     }
 
     /// What these units lead or help with; what is open and due first comes first.
     @Transactional(readOnly = true)
     public List<Task> concerning(Collection<Unit.Id> units) {
-        return repository.concerning(units);
+        return now(repository.concerning(this.units.withPredecessors(units, clock.today())));
     }
 
     /// How much these units still have to do.
     @Transactional(readOnly = true)
     public long open(Collection<Unit.Id> units) {
-        return repository.open(units);
+        return repository.open(this.units.withPredecessors(units, clock.today()));
     }
 
     /// How many tasks of each unit, with everything below it, were overdue on a day.
@@ -103,5 +107,22 @@ public class Tasks {
     public Map<Unit.Id, Integer> overdueCounts(Collection<Unit.Id> units, LocalDate day) {
         var end = day.plusDays(1).atStartOfDay(Words.OFFICE_ZONE).toOffsetDateTime();
         return repository.overdue(units, day, end);
+    }
+
+    /// What a unit leaves undone when it is merged, the one that it went into leads on.
+    private List<Task> now(List<Task> tasks) {
+        if (tasks.isEmpty()) {
+            return tasks;
+        }
+        var successors = units.successors(tasks.stream().map(Task::lead).collect(Collectors.toSet()), clock.today());
+        return successors.isEmpty()
+                ? tasks
+                : tasks.stream()
+                        .map(task -> task.done() ? task : task.ledBy(successors.getOrDefault(task.lead(), task.lead())))
+                        .toList();
+    }
+
+    private Task now(Task task) {
+        return now(List.of(task)).getFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -62,7 +63,10 @@ record AdministrationIT(MockMvcTester web, Units units, People people, Teams tea
                         "/administration/places",
                         "/administration/places/new",
                         "/administration/lists",
-                        "/administration/territory")
+                        "/administration/territory",
+                        "/administration/start",
+                        "/administration/audit",
+                        "/administration/audit.csv")
                 .forEach(door -> {
                     assertThat(get(office.staff, door)).as("staff at " + door).hasStatus(HttpStatus.FORBIDDEN);
                     assertThat(get(office.admin, door))
@@ -180,7 +184,7 @@ record AdministrationIT(MockMvcTester web, Units units, People people, Teams tea
                         "from",
                         "2020-03-03"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(post(
+        assertThat(accepted(
                         office.admin,
                         opened + "/split",
                         "id",
@@ -194,7 +198,7 @@ record AdministrationIT(MockMvcTester web, Units units, People people, Teams tea
                         "from",
                         "2020-03-03"))
                 .hasStatus3xxRedirection();
-        assertThat(post(
+        assertThat(accepted(
                         office.admin,
                         opened + "/merge",
                         "id",
@@ -471,6 +475,68 @@ record AdministrationIT(MockMvcTester web, Units units, People people, Teams tea
                         "paste",
                         ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /// Posts twice: what it would move is shown first, and nothing is written before that is accepted.
+    private MvcTestResult accepted(Person person, String path, String... fields) {
+        var shown = post(person, path, fields);
+        assertThat(shown).hasStatusOk().bodyText().contains("Chưa ghi gì");
+        var body = new String(shown.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var all = new ArrayList<>(List.of(fields));
+        all.add("accept");
+        all.add(body.replaceAll("(?s).*name=\"accept\" value=\"([0-9a-f]+)\".*", "$1"));
+        assertThat(post(
+                        person,
+                        path,
+                        Stream.concat(Stream.of(fields), Stream.of("accept", "0"))
+                                .toArray(String[]::new)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Trong lúc đó có thay đổi");
+        return post(person, path, all.toArray(String[]::new));
+    }
+
+    @Test
+    void theBookSaysWhoDidWhatAtOnesOwnBodiesOnly() {
+        var office = office();
+        post(
+                office.admin,
+                "/administration/units/" + office.division.id() + "/rename",
+                "id",
+                id(),
+                "name",
+                "Phòng Nhật ký",
+                "version",
+                "0",
+                "from",
+                "2020-03-18");
+        var day = clock.today();
+        var asked = "?from=%s&to=%s&author=quan&kind=organisation".formatted(day, day);
+        assertThat(get(office.admin, "/administration/audit" + asked))
+                .bodyText()
+                .contains("đổi tên đơn vị này")
+                .contains("Phòng Nhật ký");
+        assertThat(get(office.admin, "/administration/audit.csv" + asked))
+                .bodyText()
+                .contains("Nguyễn Quản Trị,đổi tên đơn vị này,Phòng Nhật ký");
+        assertThat(get(office.admin, "/administration/audit?author=khong-ai"))
+                .bodyText()
+                .contains("Không có dòng nào");
+        assertThat(get(office().admin, "/administration/audit" + asked))
+                .bodyText()
+                .doesNotContain("Phòng Nhật ký");
+    }
+
+    @Test
+    void theFirstDayNamesTheNextStep() {
+        var office = office();
+        assertThat(get(office.admin, "/")).bodyText().contains("Bắt đầu").contains("/administration/start");
+        assertThat(get(office.admin, "/administration/start"))
+                .bodyText()
+                .contains("Đã xong 2/6 bước")
+                .contains("Đơn vị trực thuộc: 1")
+                .contains("Cán bộ: 1")
+                .contains("Phòng Hành chính");
     }
 
     private String id() {

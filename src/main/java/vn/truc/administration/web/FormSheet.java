@@ -3,6 +3,7 @@ package vn.truc.administration.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -76,6 +77,16 @@ public record FormSheet(
 
         Builder hidden(String name, String value) {
             hidden.add(new Hidden(name, typed.has(name) ? typed.text(name) : value));
+            return this;
+        }
+
+        /// The edition that was seen; after a warning the one that was shown with it.
+        Builder edition(UUID seen, FormErrors errors) {
+            boolean warned = errors.at("")
+                    .filter(why -> why.key().startsWith("organisation.changed"))
+                    .isPresent();
+            hidden.add(
+                    new Hidden("edition", typed.has("edition") && !warned ? typed.text("edition") : seen.toString()));
             return this;
         }
 

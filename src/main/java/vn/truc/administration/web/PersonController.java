@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -39,13 +40,21 @@ class PersonController {
     private final PersonDesk desk;
     private final UnitDesk units;
     private final PersonForm form;
+    private final EditionGuard editions;
     private final PostReader posts;
     private final OfficeClock clock;
 
-    PersonController(PersonDesk desk, UnitDesk units, PersonForm form, PostReader posts, OfficeClock clock) {
+    PersonController(
+            PersonDesk desk,
+            UnitDesk units,
+            PersonForm form,
+            EditionGuard editions,
+            PostReader posts,
+            OfficeClock clock) {
         this.desk = desk;
         this.units = units;
         this.form = form;
+        this.editions = editions;
         this.posts = posts;
         this.clock = clock;
     }
@@ -67,7 +76,7 @@ class PersonController {
 
     @GetMapping("/administration/engage/{unit}")
     Answer newcomer(Actor by, @PathVariable Unit.Id unit) {
-        return page(form.engage(unit, Typed.nothing(), FormErrors.none()));
+        return Asking.page(form.engage(unit, Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping("/administration/engage/{unit}")
@@ -76,14 +85,14 @@ class PersonController {
         var outcome = posts.read(by, typed, new Person.Id(typed.id(clock)), unit);
         return switch (outcome) {
             case Outcome.Refused<Post>(var why) ->
-                page(form.engage(unit, typed, why)).refusing();
+                Asking.page(form.engage(unit, typed, why)).refusing();
             case Outcome.Done<Post>(var post) -> engage(by, post, typed);
         };
     }
 
     @GetMapping("/administration/people/{id}/{act}")
     Answer ask(Actor by, @PathVariable Person.Id id, @PathVariable String act) {
-        return page(form.show(desk.sheet(by, id), act(act), Typed.nothing(), FormErrors.none()));
+        return Asking.page(form.show(desk.sheet(by, id), act(act), Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping("/administration/people/{id}/{act}")
@@ -93,11 +102,13 @@ class PersonController {
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> sent) {
         var typed = new Typed(sent);
-        return switch (carryOut(by, id, act(act), typed)) {
+        var asked = act(act);
+        var outcome = editions.unlessChanged(by, id.value(), typed, () -> carryOut(by, id, asked, typed));
+        return switch (outcome) {
             case Outcome.Done<Boolean> _ ->
                 Redirect.to("/administration/people/" + id).saying("administration.saved");
             case Outcome.Refused<Boolean>(var why) ->
-                page(form.show(desk.sheet(by, id), act(act), typed, why)).refusing();
+                Asking.page(form.show(desk.sheet(by, id), act(act), typed, why)).refusing();
         };
     }
 
@@ -109,7 +120,7 @@ class PersonController {
             case Outcome.Done<Person>(var engaged) ->
                 Redirect.to("/administration/people/" + engaged.id()).saying("administration.saved");
             case Outcome.Refused<Person>(var why) ->
-                page(form.engage(post.unit(), typed, why)).refusing();
+                Asking.page(form.engage(post.unit(), typed, why)).refusing();
         };
     }
 
@@ -121,6 +132,7 @@ class PersonController {
                         .map(done -> true);
             case APPOINT -> appoint(by, id, typed);
             case END -> end(by, id, typed);
+            case ENTRUST -> entrust(by, id, typed);
             case LEAVE -> leave(by, id, typed);
         };
     }
@@ -140,16 +152,28 @@ class PersonController {
         return desk.end(by, id, Post.Id.valueOf(typed.text("post")), from.get()).map(done -> true);
     }
 
+    private Outcome<Boolean> entrust(Actor by, Person.Id id, Typed typed) {
+        return switch (posts.portfolio(by, typed)) {
+            case Outcome.Refused<Set<Unit.Id>>(var why) -> Outcome.refused(why);
+            case Outcome.Done<Set<Unit.Id>>(var units) ->
+                typed.day("from").isEmpty()
+                        ? Outcome.refused(FormErrors.at("from", Message.of("administration.day_missing")))
+                        : desk.entrust(
+                                        by,
+                                        id,
+                                        Post.Id.valueOf(typed.text("post")),
+                                        units,
+                                        typed.day("from").get())
+                                .map(done -> true);
+        };
+    }
+
     private Outcome<Boolean> leave(Actor by, Person.Id id, Typed typed) {
         var from = typed.day("from");
         if (from.isEmpty()) {
             return Outcome.refused(FormErrors.at("from", Message.of("administration.day_missing")));
         }
         return desk.leave(by, id, from.get()).map(done -> true);
-    }
-
-    private static Page page(FormSheet sheet) {
-        return Page.of(sheet.title(), TEMPLATES.administrationForm(sheet));
     }
 
     private static PersonForm.Act act(String name) {

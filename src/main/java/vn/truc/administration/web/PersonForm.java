@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.administration.PersonDesk;
 import vn.truc.calendar.OfficeClock;
@@ -16,9 +17,11 @@ import vn.truc.page.Words;
 /// The forms about a person.
 @Component
 class PersonForm {
+    private final EditionGuard editions;
     private final OfficeClock clock;
 
-    PersonForm(OfficeClock clock) {
+    PersonForm(EditionGuard editions, OfficeClock clock) {
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -47,7 +50,8 @@ class PersonForm {
         var key = act.name().toLowerCase(Locale.ROOT);
         var back = "/administration/people/" + id;
         var form = FormSheet.of(sheet.person().name(), "administration.person." + key, back + "/" + key, back)
-                .typed(typed, clock);
+                .typed(typed, clock)
+                .edition(editions.of(id.value()), errors);
         var today = clock.today().toString();
         switch (act) {
             case RENAME -> form.text("name", sheet.person().name());
@@ -62,6 +66,10 @@ class PersonForm {
                         .day("from", today)
                         .day("until", "");
             case END -> form.choice("post", posts(sheet)).day("from", today);
+            case ENTRUST ->
+                form.choice("post", posts(sheet))
+                        .text("portfolio", portfolio(sheet))
+                        .day("from", today);
             case LEAVE ->
                 form.warning(Message.of(
                                 "administration.person.leave.what", posts(sheet).size()))
@@ -81,12 +89,25 @@ class PersonForm {
                 .toList();
     }
 
+    /// The codes of the units of which the person is in charge today, as the field takes them.
+    private String portfolio(PersonDesk.Sheet sheet) {
+        var today = clock.today();
+        return sheet.career().stream()
+                .filter(post -> post.heldOn(today))
+                .flatMap(post -> post.portfolio().stream())
+                .distinct()
+                .map(sheet::code)
+                .sorted()
+                .collect(Collectors.joining(" | "));
+    }
+
     /// What can be done to a person; its name in the address is the small one.
     enum Act {
         RENAME,
         CONTACT,
         APPOINT,
         END,
+        ENTRUST,
         LEAVE;
 
         static Optional<Act> of(String name) {

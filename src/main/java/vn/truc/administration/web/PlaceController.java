@@ -21,7 +21,6 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
-import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
@@ -34,10 +33,12 @@ class PlaceController {
     private static final String BACK = "/administration/places";
 
     private final PlaceDesk desk;
+    private final EditionGuard editions;
     private final OfficeClock clock;
 
-    PlaceController(PlaceDesk desk, OfficeClock clock) {
+    PlaceController(PlaceDesk desk, EditionGuard editions, OfficeClock clock) {
         this.desk = desk;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -49,7 +50,7 @@ class PlaceController {
 
     @GetMapping(BACK + "/new")
     Answer askSite(Actor by) {
-        return page(siteForm(by, Typed.nothing(), FormErrors.none()));
+        return Asking.page(siteForm(by, Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping(BACK + "/new")
@@ -57,12 +58,12 @@ class PlaceController {
         var typed = new Typed(sent);
         var body = Optional.of(Unit.Id.valueOf(typed.text("body")));
         var site = place(new Place.Id(typed.id(clock)), Optional.empty(), Place.Kind.SITE, typed);
-        return answer(desk.keep(by, site, body), why -> siteForm(by, typed, why));
+        return Asking.after(desk.keep(by, site, body), BACK, why -> siteForm(by, typed, why));
     }
 
     @GetMapping(BACK + "/{id}/within")
     Answer askWithin(Actor by, @PathVariable Place.Id id) {
-        return page(withinForm(desk.find(by, id), Typed.nothing(), FormErrors.none()));
+        return Asking.page(withinForm(desk.find(by, id), Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping(BACK + "/{id}/within")
@@ -73,12 +74,13 @@ class PlaceController {
                 .findFirst()
                 .orElse(Place.Kind.ROOM);
         var place = place(new Place.Id(typed.id(clock)), Optional.of(id), kind, typed);
-        return answer(desk.keep(by, place, Optional.empty()), why -> withinForm(desk.find(by, id), typed, why));
+        return Asking.after(
+                desk.keep(by, place, Optional.empty()), BACK, why -> withinForm(desk.find(by, id), typed, why));
     }
 
     @GetMapping(BACK + "/{id}/change")
     Answer askChange(Actor by, @PathVariable Place.Id id) {
-        return page(changeForm(desk.find(by, id), Typed.nothing(), FormErrors.none()));
+        return Asking.page(changeForm(desk.find(by, id), Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping(BACK + "/{id}/change")
@@ -86,19 +88,22 @@ class PlaceController {
         var typed = new Typed(sent);
         var before = desk.find(by, id);
         var place = place(id, before.parent(), before.kind(), typed);
-        return answer(desk.keep(by, place, Optional.empty()), why -> changeForm(before, typed, why));
+        return Asking.after(
+                editions.unlessChanged(by, id.value(), typed, () -> desk.keep(by, place, Optional.empty())),
+                BACK,
+                why -> changeForm(before, typed, why));
     }
 
     @GetMapping(BACK + "/{id}/house")
     Answer askHouse(Actor by, @PathVariable Place.Id id) {
-        return page(houseForm(by, desk.find(by, id), Typed.nothing(), FormErrors.none()));
+        return Asking.page(houseForm(by, desk.find(by, id), Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping(BACK + "/{id}/house")
     Answer house(Actor by, @PathVariable Place.Id id, @RequestParam MultiValueMap<String, String> sent) {
         var typed = new Typed(sent);
         var occupant = new Place.Occupant(Unit.Id.valueOf(typed.text("body")), typed.has("rules"));
-        return answer(desk.house(by, id, occupant), why -> houseForm(by, desk.find(by, id), typed, why));
+        return Asking.after(desk.house(by, id, occupant), BACK, why -> houseForm(by, desk.find(by, id), typed, why));
     }
 
     @PostMapping(BACK + "/{id}/leave")
@@ -140,6 +145,7 @@ class PlaceController {
     private FormSheet changeForm(Place place, Typed typed, FormErrors errors) {
         var headcount = place.headcount();
         return form(place, "change", typed)
+                .edition(editions.of(place.id().value()), errors)
                 .text("name", place.name())
                 .text("address", place.address())
                 .text("headcount", headcount.isPresent() ? Integer.toString(headcount.getAsInt()) : "")
@@ -156,21 +162,5 @@ class PlaceController {
     private FormSheet.Builder form(Place place, String act, Typed typed) {
         return FormSheet.of(place.name(), "administration.place." + act, BACK + "/" + place.id() + "/" + act, BACK)
                 .typed(typed, clock);
-    }
-
-    private static <T> Answer answer(Outcome<T> outcome, Again again) {
-        return switch (outcome) {
-            case Outcome.Done<T> _ -> Redirect.to(BACK).saying("administration.saved");
-            case Outcome.Refused<T>(var why) -> page(again.with(why)).refusing();
-        };
-    }
-
-    private static Page page(FormSheet sheet) {
-        return Page.of(sheet.title(), TEMPLATES.administrationForm(sheet));
-    }
-
-    /// The form once more, with what is wrong.
-    private interface Again {
-        FormSheet with(FormErrors errors);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.administration.UnitDesk;
@@ -52,14 +53,13 @@ class PostReader {
         if (!typed.text("until").isEmpty() && typed.day("until").isEmpty()) {
             wrong = wrong.with("until", Message.of("administration.day_missing"));
         }
-        var portfolio = new HashSet<Unit.Id>();
-        for (var code : List.of(typed.text("portfolio").split("[|,;]", -1))) {
-            var known = desk.byCode(by, code.strip(), clock.today()).map(Unit::id);
-            known.ifPresent(portfolio::add);
-            if (known.isEmpty() && !code.isBlank()) {
-                wrong = wrong.with("portfolio", Message.of("administration.no_unit", code.strip()));
+        var portfolio = switch (portfolio(by, typed)) {
+            case Outcome.Done<Set<Unit.Id>>(var units) -> units;
+            case Outcome.Refused<Set<Unit.Id>>(var why) -> {
+                wrong = wrong.and(why);
+                yield Set.<Unit.Id>of();
             }
-        }
+        };
         return wrong.isEmpty()
                 ? Outcome.done(new Post(
                         new Post.Id(typed.id(clock)),
@@ -71,6 +71,20 @@ class PostReader {
                         from.orElseThrow(),
                         typed.day("until").orElse(null)))
                 : Outcome.refused(wrong);
+    }
+
+    /// The units whose codes were typed.
+    Outcome<Set<Unit.Id>> portfolio(Actor by, Typed typed) {
+        var wrong = FormErrors.none();
+        var portfolio = new HashSet<Unit.Id>();
+        for (var code : List.of(typed.text("portfolio").split("[|,;]", -1))) {
+            var known = desk.byCode(by, code.strip(), clock.today()).map(Unit::id);
+            known.ifPresent(portfolio::add);
+            if (known.isEmpty() && !code.isBlank()) {
+                wrong = wrong.with("portfolio", Message.of("administration.no_unit", code.strip()));
+            }
+        }
+        return wrong.isEmpty() ? Outcome.done(Set.copyOf(portfolio)) : Outcome.refused(wrong);
     }
 
     /// The body that a unit belongs to.

@@ -2,7 +2,6 @@ package vn.truc.administration.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -36,12 +35,14 @@ class TeamController {
     private static final String BACK = "/administration/teams";
 
     private final TeamDesk desk;
+    private final EditionGuard editions;
     private final UnitDesk units;
     private final PersonDesk people;
     private final OfficeClock clock;
 
-    TeamController(TeamDesk desk, UnitDesk units, PersonDesk people, OfficeClock clock) {
+    TeamController(TeamDesk desk, UnitDesk units, PersonDesk people, EditionGuard editions, OfficeClock clock) {
         this.desk = desk;
+        this.editions = editions;
         this.units = units;
         this.people = people;
         this.clock = clock;
@@ -55,39 +56,46 @@ class TeamController {
 
     @GetMapping(BACK + "/new")
     Answer askNew(Actor by) {
-        return page(setUpForm(Typed.nothing(), FormErrors.none()));
+        return Asking.page(setUpForm(Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping(BACK + "/new")
     Answer setUp(Actor by, @RequestParam MultiValueMap<String, String> sent) {
         var typed = new Typed(sent);
-        return answer(setUp(by, typed), why -> setUpForm(typed, why));
+        return Asking.after(setUp(by, typed), BACK, why -> setUpForm(typed, why));
     }
 
     @GetMapping(BACK + "/{id}/change")
     Answer askChange(Actor by, @PathVariable Team.Id id) {
-        return page(changeForm(desk.sheet(by, id), Typed.nothing(), FormErrors.none()));
+        return Asking.page(changeForm(desk.sheet(by, id), Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping(BACK + "/{id}/change")
     Answer change(Actor by, @PathVariable Team.Id id, @RequestParam MultiValueMap<String, String> sent) {
         var typed = new Typed(sent);
         var office = units.byCode(by, typed.text("office"), clock.today()).map(Unit::id);
-        Outcome<Team> outcome = office.isEmpty() && !typed.text("office").isEmpty()
-                ? noUnit("office", typed)
-                : desk.change(by, id, typed.text("name"), office);
-        return answer(outcome, why -> changeForm(desk.sheet(by, id), typed, why));
+        var from = typed.day("from");
+        Outcome<Team> outcome;
+        if (office.isEmpty() && !typed.text("office").isEmpty()) {
+            outcome = noUnit("office", typed);
+        } else if (from.isEmpty()) {
+            outcome = Outcome.refused(FormErrors.at("from", Message.of("administration.day_missing")));
+        } else {
+            outcome = editions.unlessChanged(
+                    by, id.value(), typed, () -> desk.change(by, id, typed.text("name"), office, from.get()));
+        }
+        return Asking.after(outcome, BACK, why -> changeForm(desk.sheet(by, id), typed, why));
     }
 
     @GetMapping(BACK + "/{id}/join")
     Answer askJoin(Actor by, @PathVariable Team.Id id) {
-        return page(joinForm(desk.sheet(by, id), Typed.nothing(), FormErrors.none()));
+        return Asking.page(joinForm(desk.sheet(by, id), Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping(BACK + "/{id}/join")
     Answer join(Actor by, @PathVariable Team.Id id, @RequestParam MultiValueMap<String, String> sent) {
         var typed = new Typed(sent);
-        return answer(join(by, id, typed), why -> joinForm(desk.sheet(by, id), typed, why));
+        return Asking.after(join(by, id, typed), BACK, why -> joinForm(desk.sheet(by, id), typed, why));
     }
 
     @PostMapping(BACK + "/{id}/leave")
@@ -98,7 +106,7 @@ class TeamController {
 
     @GetMapping(BACK + "/{id}/dissolve")
     Answer askDissolve(Actor by, @PathVariable Team.Id id) {
-        return page(dissolveForm(desk.sheet(by, id), Typed.nothing(), FormErrors.none()));
+        return Asking.page(dissolveForm(desk.sheet(by, id), Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping(BACK + "/{id}/dissolve")
@@ -107,7 +115,7 @@ class TeamController {
         Outcome<Team.Id> outcome = typed.day("from").isEmpty()
                 ? Outcome.refused(FormErrors.at("from", Message.of("administration.day_missing")))
                 : desk.dissolve(by, id, typed.day("from").get());
-        return answer(outcome, why -> dissolveForm(desk.sheet(by, id), typed, why));
+        return Asking.after(outcome, BACK, why -> dissolveForm(desk.sheet(by, id), typed, why));
     }
 
     private Outcome<Team> setUp(Actor by, Typed typed) {
@@ -123,7 +131,7 @@ class TeamController {
         if (from.isEmpty()) {
             return Outcome.refused(FormErrors.at("from", Message.of("administration.day_missing")));
         }
-        var kind = one(Team.Kind.values(), typed.text("kind"), Team.Kind.TASK_FORCE);
+        var kind = Asking.one(Team.Kind.values(), typed.text("kind"), Team.Kind.TASK_FORCE);
         var team = new Team(
                 new Team.Id(typed.id(clock)),
                 kind,
@@ -139,7 +147,7 @@ class TeamController {
             return Outcome.refused(
                     FormErrors.at("person", Message.of("administration.no_person", typed.text("person"))));
         }
-        var role = one(Team.Role.values(), typed.text("role"), Team.Role.MEMBER);
+        var role = Asking.one(Team.Role.values(), typed.text("role"), Team.Role.MEMBER);
         return desk.join(by, id, person.get().id(), role, typed.day("from").orElseGet(clock::today));
     }
 
@@ -156,8 +164,10 @@ class TeamController {
 
     private FormSheet changeForm(TeamDesk.Sheet sheet, Typed typed, FormErrors errors) {
         return form(sheet, "change", typed)
+                .edition(editions.of(sheet.team().id().value()), errors)
                 .text("name", sheet.team().name())
                 .suggest("office", sheet.office().map(Unit::code).orElse(""), List.of())
+                .day("from", clock.today().toString())
                 .submit("administration.team.change.do", errors);
     }
 
@@ -188,28 +198,5 @@ class TeamController {
 
     private static <T> Outcome<T> noUnit(String field, Typed typed) {
         return Outcome.refused(FormErrors.at(field, Message.of("administration.no_unit", typed.text(field))));
-    }
-
-    private static <E extends Enum<E>> E one(E[] all, String name, E otherwise) {
-        return Arrays.stream(all)
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    private static <T> Answer answer(Outcome<T> outcome, Again again) {
-        return switch (outcome) {
-            case Outcome.Done<T> _ -> Redirect.to(BACK).saying("administration.saved");
-            case Outcome.Refused<T>(var why) -> page(again.with(why)).refusing();
-        };
-    }
-
-    private static Page page(FormSheet sheet) {
-        return Page.of(sheet.title(), TEMPLATES.administrationForm(sheet));
-    }
-
-    /// The form once more, with what is wrong.
-    private interface Again {
-        FormSheet with(FormErrors errors);
     }
 }

@@ -3,7 +3,10 @@ package vn.truc.administration.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -29,6 +32,7 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
+import vn.truc.page.Words;
 
 /// Opens, renames, moves, merges, splits, closes and seats units.
 @Controller
@@ -58,12 +62,55 @@ class UnitChangeController {
             @PathVariable String act,
             @RequestParam MultiValueMap<String, String> sent) {
         var typed = new Typed(sent);
-        return switch (carryOut(by, id, act(act), typed)) {
+        var asked = act(act);
+        boolean shown = !asked.previewed() || desk.carriedOut(typed.id(clock)) || accepted(by, id, typed);
+        var outcome = shown ? carryOut(by, id, asked, typed) : desk.rehearse(() -> carryOut(by, id, asked, typed));
+        return switch (outcome) {
             case Outcome.Done<Unit.Id>(var unit) ->
-                Redirect.to("/administration/units/" + unit).saying("administration.saved");
+                shown
+                        ? Redirect.to("/administration/units/" + unit).saying("administration.saved")
+                        : preview(by, id, asked, typed);
             case Outcome.Refused<Unit.Id>(var why) ->
-                page(by, id, act(act), typed, why).refusing();
+                page(by, id, asked, typed, why).refusing();
         };
+    }
+
+    /// Whether this was shown as it is now, and accepted.
+    private boolean accepted(Actor by, Unit.Id id, Typed typed) {
+        var from = typed.day("from");
+        return from.isPresent()
+                && typed.has("accept")
+                && typed.text("accept").equals(desk.preview(by, id, from.get()).fingerprint());
+    }
+
+    private Page preview(Actor by, Unit.Id id, Act act, Typed typed) {
+        var from = typed.day("from").orElseThrow();
+        var preview = desk.preview(by, id, from);
+        var key = "administration." + act.name().toLowerCase(Locale.ROOT);
+        var target = act == Act.MERGE
+                ? desk.byCode(by, typed.text("unitCode"), from).map(Unit::name).orElseThrow()
+                : typed.text("name");
+        var rows = act == Act.MERGE
+                ? ReorganisationPage.merged(preview, target)
+                : ReorganisationPage.split(preview, target, below(typed), people(typed));
+        var hidden = new ArrayList<FormSheet.Hidden>();
+        typed.values()
+                .forEach((name, values) -> values.stream()
+                        .filter(value -> !name.equals("accept"))
+                        .forEach(value -> hidden.add(new FormSheet.Hidden(name, value))));
+        hidden.add(new FormSheet.Hidden("accept", preview.fingerprint()));
+        var back = "/administration/units/" + id;
+        var page = new ReorganisationPage(
+                Message.of(key + ".preview", preview.moving().unit().name(), target),
+                preview.moving().unit(),
+                from,
+                typed.has("accept"),
+                rows,
+                back + "/" + act.name().toLowerCase(Locale.ROOT),
+                back,
+                Message.of(key + ".accept", Words.day(from)),
+                hidden);
+        return Page.of(page.title(), TEMPLATES.administrationReorganise(page));
     }
 
     private Outcome<Unit.Id> carryOut(Actor by, Unit.Id id, Act act, Typed typed) {
@@ -96,10 +143,16 @@ class UnitChangeController {
         if (above.isEmpty()) {
             return Outcome.refused("administration.split.top");
         }
-        var below = typed.all("below").stream().map(Unit.Id::valueOf).collect(Collectors.toSet());
-        var people = typed.all("people").stream().map(Person.Id::valueOf).collect(Collectors.toSet());
-        return desk.splitOff(by, change, opening(above.get(), typed, change.from()), below, people)
+        return desk.splitOff(by, change, opening(above.get(), typed, change.from()), below(typed), people(typed))
                 .map(Unit::id);
+    }
+
+    private static Set<Unit.Id> below(Typed typed) {
+        return typed.all("below").stream().map(Unit.Id::valueOf).collect(Collectors.toSet());
+    }
+
+    private static Set<Person.Id> people(Typed typed) {
+        return typed.all("people").stream().map(Person.Id::valueOf).collect(Collectors.toSet());
     }
 
     private Outcome<Unit.Id> seat(Actor by, Unit.Id id, Typed typed, LocalDate from) {

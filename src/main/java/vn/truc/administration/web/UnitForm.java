@@ -32,7 +32,8 @@ class UnitForm {
                 .typed(typed, clock)
                 .hidden("version", Integer.toString(sheet.file().version()));
         fields(by, act, sheet, form, today);
-        return form.day("from", today.toString()).submit("administration." + key + ".do", errors);
+        return form.day("from", today.toString())
+                .submit(act.previewed() ? "administration.list.look" : "administration." + key + ".do", errors);
     }
 
     private void fields(Actor by, Act act, UnitDesk.Sheet sheet, FormSheet.Builder form, LocalDate today) {
@@ -105,6 +106,11 @@ class UnitForm {
         SPLIT,
         CLOSE,
         SEAT;
+
+        /// Whether it shows in numbers and names what it moves before anything is written.
+        boolean previewed() {
+            return this == MERGE || this == SPLIT;
+        }
 
         static Optional<Act> of(String name) {
             return List.of(values()).stream()

@@ -1,0 +1,51 @@
+package vn.truc.administration.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import vn.truc.administration.AuditDesk;
+import vn.truc.page.Message;
+import vn.truc.page.Table;
+import vn.truc.page.Words;
+
+/// Who did what and when.
+public record AuditPage(List<AuditDesk.Entry> entries, LocalDate from, LocalDate to, String author, String kind) {
+    /// The kinds of act, by the capability in which they happen.
+    public static final List<String> KINDS = List.of(
+            "organisation", "account", "directive", "measure", "task", "report", "roster", "absence", "health", "gate");
+
+    /// An act in words; one that has none by the capability in which it happened.
+    public static Message words(String act) {
+        var key = act.startsWith("organisation.")
+                ? act.replace("organisation.", "organisation.act.")
+                : "administration.act." + act;
+        var capability = act.replaceFirst("\\..*", "");
+        return Message.of(
+                Words.known(key) ? key : "administration.acts." + (KINDS.contains(capability) ? capability : "other"));
+    }
+
+    /// Whether there is more than is shown.
+    public boolean more() {
+        return entries.size() == AuditDesk.MOST;
+    }
+
+    /// What was asked for, in the form of an address.
+    public String asked() {
+        return "from=" + from + "&to=" + to + "&author=" + URLEncoder.encode(author, StandardCharsets.UTF_8) + "&kind="
+                + URLEncoder.encode(kind, StandardCharsets.UTF_8);
+    }
+
+    /// The same as a list to take along.
+    Table table() {
+        var rows = Table.of(
+                Message.of("administration.audit"),
+                to,
+                "administration.audit.at",
+                "administration.audit.by",
+                "administration.audit.act",
+                "administration.audit.subject");
+        entries.forEach(entry -> rows.row(entry.at(), entry.by(), words(entry.act()), entry.subject()));
+        return rows.table();
+    }
+}
