@@ -1,6 +1,21 @@
-/// Puts the frame around every page: rail and bar, language, notices, errors in words, security of the browser's side.
+/// Puts the frame around every page: rail and bar, language, notices, errors in words, security of the browser's
+/// side; and describes the interface for programs, for which it names the identifiers of the capabilities.
 @ApplicationModule(
-        allowedDependencies = {"page", "access", "account", "calendar", "organisation", "message", "audit", "database"})
+        allowedDependencies = {
+            "page",
+            "access",
+            "account",
+            "calendar",
+            "organisation",
+            "message",
+            "audit",
+            "database",
+            "directive",
+            "health",
+            "measure",
+            "report",
+            "task"
+        })
 @NullMarked
 package vn.truc.site;
 
