@@ -11,6 +11,7 @@ import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.gate.GateHouse.House;
+import vn.truc.organisation.Places;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Outcome;
 
@@ -18,6 +19,7 @@ import vn.truc.page.Outcome;
 @Component
 class GateBook {
     private final VisitRepository visits;
+    private final Places places;
     private final Audit audit;
     private final Compliance compliance;
     private final OfficeClock clock;
@@ -25,18 +27,21 @@ class GateBook {
 
     GateBook(
             VisitRepository visits,
+            Places places,
             Audit audit,
             Compliance compliance,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.visits = visits;
+        this.places = places;
         this.audit = audit;
         this.compliance = compliance;
         this.clock = clock;
         this.events = events;
     }
 
-    Outcome<Visit> write(Actor by, Visit visit, Temperature temperature, boolean high) {
+    Outcome<Visit> write(Actor by, Visit decided, Temperature temperature, boolean high) {
+        var visit = decided.with(crowded(decided));
         if (!visits.add(visit)) {
             return visits.find(visit.body(), visit.id())
                     .filter(visit::sameAs)
@@ -53,6 +58,17 @@ class GateBook {
         compliance.noted(Set.of(visit.unit()), clock.today());
         events.publishEvent(new CameToGate(visit.id(), visit.unit(), clock.today()));
         return Outcome.done(visit);
+    }
+
+    /// With a cap one is counted after the other, so that two guards do not give the last place twice.
+    private Verdict crowded(Visit visit) {
+        var most = places.headcountCap(visit.place());
+        if (most.isEmpty()) {
+            return visit.verdict();
+        }
+        visits.queue(visit.site());
+        int others = visits.inside(visit.site(), visit.body(), visit.who());
+        return Gatekeeping.crowded(visit.verdict(), most, others);
     }
 
     Outcome<Visit> leave(Actor by, House house, Unit.Id body, UUID who, UUID exit) {

@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 import vn.truc.health.Status;
 import vn.truc.measure.Approver;
 import vn.truc.measure.Visitors;
@@ -15,6 +16,16 @@ final class Gatekeeping {
             case Newcomer.Staff staff -> decide(staff, now);
             case Newcomer.Visitor visitor -> decide(visitor, now);
         };
+    }
+
+    /// Nobody is let in where as many are inside as may be at once, but by order.
+    static Verdict crowded(Verdict verdict, OptionalInt most, int inside) {
+        return verdict instanceof Verdict.Admit(var why, var _)
+                        && why != Why.BY_ORDER
+                        && most.isPresent()
+                        && inside >= most.getAsInt()
+                ? new Verdict.Refer(Why.FULL, List.of(Integer.toString(most.getAsInt())))
+                : verdict;
     }
 
     /// Whether a temperature must be measured before a verdict.

@@ -50,6 +50,28 @@ public record Visit(
                 bodyOfGuard);
     }
 
+    /// The same with another verdict.
+    Visit with(Verdict other) {
+        return new Visit(
+                id,
+                body,
+                place,
+                site,
+                kind,
+                who,
+                unit,
+                name,
+                came,
+                went,
+                other,
+                deciders,
+                temperatureChecked,
+                order,
+                follows,
+                guard,
+                guardBody);
+    }
+
     /// Whether both are the same act at the same gate about the same person.
     boolean sameAs(Visit other) {
         return id.equals(other.id)

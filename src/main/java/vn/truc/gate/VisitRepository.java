@@ -147,6 +147,27 @@ class VisitRepository {
                 .update();
     }
 
+    /// Waits for whoever is being let in at this site right now.
+    void queue(Place.Id site) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:site, 21))")
+                .param("site", site.toString())
+                .query()
+                .singleRow();
+    }
+
+    /// How many others than this person are inside.
+    int inside(Place.Id site, Unit.Id body, UUID who) {
+        return jdbc.sql("""
+                        select count(*) from gate_presence
+                        where site_id = :site and (body_id, person_id) <> (:body, :who)
+                        """)
+                .param("site", site.value())
+                .param("body", body.value())
+                .param("who", who)
+                .query(Integer.class)
+                .single();
+    }
+
     int inside(Place.Id site) {
         return jdbc.sql("select count(*) from gate_presence where site_id = :site")
                 .param("site", site.value())

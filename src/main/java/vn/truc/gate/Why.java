@@ -27,5 +27,7 @@ public enum Why {
     /// Announced, and the approval was not given.
     DECLINED,
     /// No visitors are received.
-    VISITORS_CLOSED
+    VISITORS_CLOSED,
+    /// As many people are inside as may be at once.
+    FULL
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationArguments;
@@ -15,10 +16,14 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.organisation.Person;
 import vn.truc.page.Words;
+import vn.truc.report.Brief;
+import vn.truc.report.Briefs;
 
 /// `./truc demo`: the Ministry of Home Affairs on Friday 20 March 2020, a quarter of an hour before the report is due.
 /// The
@@ -27,17 +32,28 @@ import vn.truc.page.Words;
 @Profile("demo & !national")
 class CaseDemo implements Demo, SmartInitializingSingleton, ApplicationRunner {
     private static final String FILE = "replays/000-bo-noi-vu-2020-03.yaml";
+    private static final String DAILY = "epidemic-daily";
 
     private final Replays replays;
     private final Compliance compliance;
+    private final Briefs briefs;
+    private final Rights rights;
     private final OfficeClock clock;
     private final Environment settings;
     private final Case told;
     private @Nullable Stage stage;
 
-    CaseDemo(Replays replays, Compliance compliance, OfficeClock clock, Environment settings) {
+    CaseDemo(
+            Replays replays,
+            Compliance compliance,
+            Briefs briefs,
+            Rights rights,
+            OfficeClock clock,
+            Environment settings) {
         this.replays = replays;
         this.compliance = compliance;
+        this.briefs = briefs;
+        this.rights = rights;
         this.clock = clock;
         this.settings = settings;
         this.told = ReplayReader.read(FILE, text());
@@ -59,6 +75,19 @@ class CaseDemo implements Demo, SmartInitializingSingleton, ApplicationRunner {
         stage = performance.stage();
         clock.set(instant(moment));
         System.out.println(welcome());
+        brief().ifPresent(address -> System.out.println(
+                "  Năm dòng cho lãnh đạo, không cần đăng nhập · The five lines for a leader: " + address));
+    }
+
+    /// The link to the five lines, made by the first role that collects reports.
+    private Optional<String> brief() {
+        return parts().stream()
+                .flatMap(part -> rights.actor(part.person().id()).stream())
+                .filter(actor -> actor.holds(Right.CONSOLIDATE))
+                .findFirst()
+                .map(actor -> briefs.make(actor, new Brief.Id(clock.newId()), DAILY))
+                .map(brief -> "http://localhost:%s/brief/%s"
+                        .formatted(settings.getProperty("local.server.port"), briefs.token(brief.id())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,18 @@ class BriefRepository {
                         where recipient_id = :recipient and revoked_at is null and expires_at > :now order by id desc
                         """)
                 .param("recipient", recipient.value())
+                .param("now", now.atOffset(UTC))
+                .query(BriefRepository::brief)
+                .list();
+    }
+
+    /// The open links that show nothing but what lies at these units, latest first.
+    List<Brief> openOn(Collection<Unit.Id> roots, Instant now) {
+        return jdbc.sql("""
+                        select * from report_brief
+                        where roots <@ :roots and revoked_at is null and expires_at > :now order by id desc
+                        """)
+                .param("roots", ReportRepository.ids(roots))
                 .param("now", now.atOffset(UTC))
                 .query(BriefRepository::brief)
                 .list();

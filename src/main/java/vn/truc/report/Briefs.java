@@ -67,6 +67,15 @@ public class Briefs {
         return by.holds(Right.CONSOLIDATE) ? repository.open(by.unit(), wall.instant()) : List.of();
     }
 
+    /// The latest link that still opens and shows what this leader is in charge of.
+    @Transactional(readOnly = true)
+    public Optional<Brief> forLeader(Actor by) {
+        return by.holds(Right.APPROVE_ROSTER)
+                ? repository.openOn(by.roots(Right.APPROVE_ROSTER), wall.instant()).stream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /// Closes a link of the actor's office for good.
     public void revoke(Actor by, Brief.Id id) {
         if (!by.holds(Right.CONSOLIDATE)) {

@@ -113,6 +113,26 @@ record GatesIT(
     }
 
     @Test
+    void whereTheHouseIsFullTheNextIsReferredAndComesInByOrderOnly() {
+        var house = house();
+        jdbc.sql("update place set headcount = 1 where id = :site")
+                .param("site", house.site.value())
+                .update();
+        assertThat(decided(enter(house, house.staff.staffNumber(), "")).verdict())
+                .isInstanceOf(Verdict.Admit.class);
+        assertThat(decided(enter(house, house.staff.staffNumber(), "")).verdict())
+                .as("is inside already")
+                .isInstanceOf(Verdict.Admit.class);
+        var second = decided(enter(house, house.clerk.staffNumber(), ""));
+        assertThat(second.verdict()).isEqualTo(new Verdict.Refer(Why.FULL, List.of("1")));
+        assertThat(watch(house).inside()).isEqualTo(1);
+        var order = new Gates.Order(clock.newId(), house.gate, second.body(), second.id(), house.head.id());
+        assertThat(done(as(house.guard, by -> gates.admitByOrder(by, order))).verdict())
+                .isInstanceOf(Verdict.Admit.class);
+        assertThat(watch(house).inside()).isEqualTo(2);
+    }
+
+    @Test
     void theTemperatureIsAskedAndAHighOneIsReferredWithoutBeingNamed() {
         var house = house();
         inForce(house, TemperatureLimit.of("37.5"));
