@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.truc.access.Acting;
 
 /// Counts what is said to the database: each statement, and for each transaction the one that says on whose behalf it
 /// is.
@@ -46,7 +47,8 @@ final class Statements extends AppenderBase<ILoggingEvent> {
         var said = event.getFormattedMessage();
         if (said.startsWith("Executing prepared SQL statement [")
                 || said.startsWith("Executing SQL ")
-                || said.startsWith("Creating new transaction")) {
+                || (said.startsWith("Creating new transaction")
+                        && Acting.actor().isPresent())) {
             count.incrementAndGet();
             if (Boolean.getBoolean("bench.statements")) {
                 System.err.println(said.replaceAll("\\s+", " "));
