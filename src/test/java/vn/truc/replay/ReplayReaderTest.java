@@ -51,6 +51,13 @@ class ReplayReaderTest {
         assertThat(small.teams()).isEmpty();
     }
 
+    @Test
+    void whoeverHeadsAUnitByNameIsFoundByTheUnitToo() {
+        var small = ReplayReader.read("small.yaml", SMALL.replace("by: cuc-truong", "by: CUC.head"));
+
+        assertThat(small.events().getFirst().by()).isEqualTo("CUC.head");
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void everyCaseOfThisHouseIsRead(Path file) throws IOException {
