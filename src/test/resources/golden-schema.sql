@@ -391,6 +391,7 @@ table gate_temperature row security forced
     gate_temperature_pkey: PRIMARY KEY (body_id, visit_id)
     CREATE INDEX gate_temperature_unit ON public.gate_temperature USING btree (unit_id, day)
     policy gate_temperature_added for a with check health_bound()
+    policy gate_temperature_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy gate_temperature_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
@@ -452,6 +453,7 @@ table gate_visitor_contact row security forced
     gate_visitor_contact_pkey: PRIMARY KEY (visitor_id)
     gate_visitor_contact_visitor_id_fkey: FOREIGN KEY (visitor_id) REFERENCES gate_visitor(id)
     policy gate_visitor_contact_added for a with check health_bound()
+    policy gate_visitor_contact_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy gate_visitor_contact_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY ((string_to_array(NULLIF(current_setting('truc.contacts'::text, true), ''::text), ','::text))::uuid[])))))
@@ -515,6 +517,7 @@ table health_exposure row security forced
     health_exposure_pkey: PRIMARY KEY (body_id, declaration_id, category, relation)
     CREATE INDEX health_exposure_unit ON public.health_exposure USING btree (unit_id, day)
     policy health_exposure_added for a with check health_bound()
+    policy health_exposure_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy health_exposure_seen for r using health_part_of_truc()
 
 table health_isolation row security forced
@@ -538,6 +541,7 @@ table health_isolation row security forced
     policy health_isolation_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_isolation_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy health_isolation_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
@@ -889,6 +893,28 @@ table report_value partition by RANGE (id)
     reason text not null default ''::text
     report_value_pkey: PRIMARY KEY (id, indicator)
 
+table retention_ledger
+    id uuid not null default uuidv7()
+    what text not null
+    before date not null
+    rows bigint not null
+    first_day date
+    last_day date
+    partitions text[] not null
+    done timestamp with time zone not null
+    retention_ledger_pkey: PRIMARY KEY (id)
+    CREATE TRIGGER retention_ledger_stands BEFORE DELETE OR UPDATE OR TRUNCATE ON public.retention_ledger FOR EACH STATEMENT EXECUTE FUNCTION retention_ledger_stands()
+
+table retention_policy
+    what text not null
+    place integer not null
+    months integer
+    older text not null
+    note text not null
+    retention_policy_pkey: PRIMARY KEY (what)
+    retention_policy_months_check: CHECK ((months > 0))
+    retention_policy_place_key: UNIQUE (place)
+
 table roster
     id uuid not null
     body_id uuid not null
@@ -1156,6 +1182,40 @@ begin
 end
 $function$
 
+CREATE OR REPLACE FUNCTION public.forget_before(relation regclass, older text, before date, OUT rows bigint, OUT first_day date, OUT last_day date, OUT partitions text[])
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+declare
+    child text;
+    month date;
+    part  bigint;
+begin
+    rows := 0;
+    partitions := '{}';
+    if older <> '' then
+        execute format('delete from %s where %s', relation, older) using before;
+        get diagnostics rows = row_count;
+        last_day := case when rows > 0 then before - 1 end;
+        return;
+    end if;
+    for child, month in
+        select c.oid::regclass::text, to_date(right(c.relname, 7), 'YYYY_MM') from pg_inherits i join pg_class c on c.oid = i.inhrelid
+        where i.inhparent = relation and c.relname ~ '_[0-9]{4}_[0-9]{2}$' order by c.relname
+    loop
+        continue when month + interval '1 month' > before;
+        execute format('select count(*) from %s', child) into part;
+        execute format('drop table %s', child);
+        rows := rows + part;
+        partitions := partitions || child;
+        if part > 0 then
+            first_day := coalesce(first_day, month);
+            last_day := (month + interval '1 month')::date - 1;
+        end if;
+    end loop;
+end
+$function$
+
 CREATE OR REPLACE FUNCTION public.guard_partition(partition_name text, guarded boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -1302,6 +1362,15 @@ AS $function$
     select unit_id from unit_closure
     where ancestor_id = any (string_to_array(nullif(current_setting(setting, true), ''), ',')::uuid[])
       and valid @> nullif(current_setting('truc.day', true), '')::date
+$function$
+
+CREATE OR REPLACE FUNCTION public.retention_ledger_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise exception 'retention_ledger: lines are never changed';
+end
 $function$
 
 CREATE OR REPLACE FUNCTION public.uuid_floor(at timestamp with time zone)

@@ -15,7 +15,7 @@ record Installation(Path home, Path programs, boolean external, Optional<Certifi
 
     /// Settings of Spring that may decide which parts there are; what a database or a certificate is, is none of these.
     private static final Pattern ADJUSTS =
-            Pattern.compile("(SPRING_(?!DATASOURCE_)|SERVER_|MANAGEMENT_|DB_SCHEDULER_|TRUC_FORWARD_HEADERS).*");
+            Pattern.compile("(SPRING_(?!DATASOURCE_)|SERVER_|MANAGEMENT_|DBSCHEDULER_|TRUC_FORWARD_HEADERS).*");
 
     private static final List<String> FILES =
             List.of("config", "application.yaml", "application.yml", "application.properties");

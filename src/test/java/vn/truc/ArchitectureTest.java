@@ -114,6 +114,13 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone");
 
+    /// Which parts there are is worked out when the jar is made (`docs/decisions/0011`).
+    @ArchTest
+    static final ArchRule NO_PART_HANGS_ON_A_SETTING = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.boot.autoconfigure.condition..");
+
     private static ArchCondition<JavaClass> useOnlyLowerFloors() {
         return new ArchCondition<>("stand on a floor of Floors and use only lower ones") {
             @Override

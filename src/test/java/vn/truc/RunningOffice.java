@@ -113,9 +113,14 @@ public final class RunningOffice implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /// Asks it to end and waits until it has.
-    public int stop() throws InterruptedException {
+    /// Asks it to end.
+    public void end() {
         process.destroy();
+    }
+
+    /// Asks it to end and waits until it has; how it ended.
+    public int stop() throws InterruptedException {
+        end();
         return process.waitFor();
     }
 

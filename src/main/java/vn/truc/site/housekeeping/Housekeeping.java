@@ -9,8 +9,10 @@ import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.database.Partitions;
+import vn.truc.database.Retention;
 
 /// The chores themselves, each of which may be done twice.
 @Component
@@ -22,11 +24,20 @@ class Housekeeping implements ApplicationRunner {
     private static final int LAST_ATTEMPT = 50;
 
     private final Partitions partitions;
+    private final Retention retention;
+    private final Acting acting;
     private final IncompleteEventPublications events;
     private final OfficeClock clock;
 
-    Housekeeping(Partitions partitions, IncompleteEventPublications events, OfficeClock clock) {
+    Housekeeping(
+            Partitions partitions,
+            Retention retention,
+            Acting acting,
+            IncompleteEventPublications events,
+            OfficeClock clock) {
         this.partitions = partitions;
+        this.retention = retention;
+        this.acting = acting;
         this.events = events;
         this.clock = clock;
     }
@@ -39,6 +50,11 @@ class Housekeeping implements ApplicationRunner {
 
     void makePartitions() {
         partitions.makeAhead(clock.today(), MONTHS_AHEAD);
+    }
+
+    /// Forgets what was kept long enough by the office's policy, and leaves the proof in the ledger.
+    void forget() {
+        acting.as("site.retention", () -> retention.forget(clock.today(), clock.now()));
     }
 
     /// Hands events whose listener failed, or whose node died, to their listeners again.

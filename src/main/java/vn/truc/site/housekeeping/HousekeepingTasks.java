@@ -25,6 +25,12 @@ class HousekeepingTasks {
     }
 
     @Bean
+    RecurringTask<Void> forgottenByPolicy(Housekeeping housekeeping) {
+        return Tasks.recurring("forgotten-by-policy", Schedules.daily(LocalTime.of(3, 10)))
+                .execute((_, _) -> housekeeping.forget());
+    }
+
+    @Bean
     RecurringTask<Void> eventsAgain(Housekeeping housekeeping) {
         return Tasks.recurring("events-again", Schedules.fixedDelay(Duration.ofMinutes(1)))
                 .execute((_, _) -> housekeeping.resubmitEvents(Housekeeping.PATIENCE));

@@ -6,10 +6,12 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.boot.logging.StackTracePrinter;
 
 /// Where something failed and why, by the names of types and places only: the message of a failure repeats what people
-/// typed, and what they typed does not belong into a log.
+/// typed, and what they typed does not belong into a log. While Trực starts nobody has typed anything yet: there the
+/// message stands, since somebody at a terminal needs it.
 public final class Traces implements StackTracePrinter {
     private static final int FRAMES = 60;
 
@@ -22,10 +24,11 @@ public final class Traces implements StackTracePrinter {
         if (!seen.add(failure)) {
             return;
         }
-        to.append(before)
-                .append(failure.getClass().getName())
-                .append(state(failure))
-                .append('\n');
+        to.append(before).append(failure.getClass().getName()).append(state(failure));
+        if (starting()) {
+            to.append(": ").append(String.valueOf(failure.getMessage()));
+        }
+        to.append('\n');
         var frames = failure.getStackTrace();
         for (int i = 0; i < frames.length && i < FRAMES; i++) {
             to.append("\tat ").append(frames[i].toString()).append('\n');
@@ -37,6 +40,10 @@ public final class Traces implements StackTracePrinter {
         if (cause != null) {
             print(cause, "Caused by: ", to, seen);
         }
+    }
+
+    private static boolean starting() {
+        return Thread.currentThread().getName().equals("main") && MDC.get("request") == null;
     }
 
     private static String state(Throwable failure) {

@@ -48,7 +48,7 @@ class SiteWeb implements WebMvcConfigurer {
         registry.addResourceHandler("/guide/images/**")
                 .addResourceLocations("classpath:/static/guide/images/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
-        registry.addResourceHandler("/*.svg", "/*.webmanifest")
+        registry.addResourceHandler("/*.svg", "/*.png", "/*.webmanifest")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
     }

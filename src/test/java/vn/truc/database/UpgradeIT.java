@@ -1,0 +1,87 @@
+package vn.truc.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.truc.TestDatabase;
+
+/// A new jar on old data, and an old jar on new data.
+class UpgradeIT {
+
+    /// The newest migration of the first version that an office could have used.
+    private static final String FIRST = "202611220430";
+
+    private static final String UNIT = "0198a000-0000-7000-8000-000000000001";
+
+    private final DatabaseAddress address = TestDatabase.empty();
+
+    @Test
+    void aNewJarTakesUpOldData() throws SQLException {
+        flyway(FIRST).migrate();
+        execute("insert into unit (id, code, seal, phone) values ('%s', 'CQTN', true, '024 0000 0000')"
+                .formatted(UNIT));
+        execute(
+                "insert into unit_name (unit_id, name, short_name, valid) values ('%s', 'Cơ quan Thử nghiệm', 'CQTN', '[2020-01-01,)')"
+                        .formatted(UNIT));
+        assertThat(ask("select max(version) from flyway_schema_history")).isEqualTo(FIRST);
+
+        start();
+
+        assertThat(ask("select u.code || ' ' || n.name from unit u join unit_name n on n.unit_id = u.id"))
+                .isEqualTo("CQTN Cơ quan Thử nghiệm");
+        var newest = flyway("latest").info().current().getVersion();
+        assertThat(newest).isGreaterThanOrEqualTo(MigrationVersion.fromVersion(FIRST));
+        assertThat(flyway("latest").info().pending()).isEmpty();
+    }
+
+    @Test
+    void dataNewerThanTheJarAreRefusedInWordsAndLeftAlone() throws SQLException {
+        start();
+        execute("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                                                   installed_by, execution_time, success)
+                select max(installed_rank) + 1, '209901010000', 'later', 'SQL', 'V209901010000__later.sql', 1, current_user, 1, true
+                from flyway_schema_history
+                """);
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("bản Trực mới hơn ghi (209901010000)")
+                .hasMessageContaining("written by a newer Trực");
+        assertThat(ask("select count(*) from flyway_schema_history where version = '209901010000'"))
+                .isEqualTo("1");
+    }
+
+    /// What every start does before anything else.
+    private void start() {
+        var source = new DriverManagerDataSource(address.url(), address.user(), address.password());
+        new DatabaseConfiguration().checkThenMigrate(source).migrate(flyway("latest"));
+    }
+
+    private Flyway flyway(String target) {
+        return Flyway.configure()
+                .dataSource(address.url(), address.user(), address.password())
+                .target(target)
+                .load();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = address.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (var connection = address.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

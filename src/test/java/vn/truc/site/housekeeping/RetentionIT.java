@@ -1,0 +1,136 @@
+package vn.truc.site.housekeeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
+import vn.truc.calendar.TimeId;
+import vn.truc.database.Partitions;
+import vn.truc.database.Retention;
+
+/// Rows of long ago are forgotten by policy, the others are not, and a line proves it.
+@OfficeTest(properties = "test.database=retention")
+record RetentionIT(
+        Housekeeping housekeeping, Retention retention, Partitions partitions, Acting acting, JdbcClient jdbc) {
+    private static final LocalDate TODAY = LocalDate.of(2020, 9, 15);
+    private static final LocalDate OLD = LocalDate.of(2020, 4, 20);
+    private static final LocalDate OLDER = LocalDate.of(2020, 3, 20);
+    private static final LocalDate RECENT = LocalDate.of(2020, 6, 2);
+    private static final UUID BODY = UUID.fromString("0198a000-0000-7000-8000-000000000001");
+
+    @Test
+    void whatIsOldEnoughIsForgottenMonthByMonthAndProven() {
+        partitions.makeAhead(OLDER, 7);
+        for (var day : List.of(OLDER, OLD, RECENT)) {
+            acting.as("test", () -> came(day));
+        }
+        var forgotten = acting.as(
+                "site.retention",
+                () -> retention.forget(TODAY, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+
+        assertThat(forgotten)
+                .filteredOn(each -> each.what().equals("gate_visit"))
+                .singleElement()
+                .satisfies(visits -> {
+                    assertThat(visits.before()).isEqualTo(LocalDate.of(2020, 6, 1));
+                    assertThat(visits.rows()).isEqualTo(2);
+                    assertThat(visits.partitions())
+                            .contains("gate_visit_2020_03", "gate_visit_2020_04")
+                            .doesNotContain("gate_visit_2020_06");
+                });
+        assertThat(forgotten)
+                .filteredOn(each -> each.what().equals("gate_temperature"))
+                .singleElement()
+                .extracting(Retention.Forgotten::rows)
+                .isEqualTo(2L);
+        assertThat(count("gate_visit")).isEqualTo(1);
+        assertThat(count("gate_temperature")).isEqualTo(1);
+        assertThat(jdbc.sql(
+                                "select to_regclass('gate_visit_2020_03') is null and to_regclass('gate_visit_2020_06') is not null")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(jdbc.sql("""
+                                select what || ' ' || rows || ' ' || first_day || ' ' || last_day || ' ' || array_length(partitions, 1)
+                                from retention_ledger where what = 'gate_visit'
+                                """).query(String.class).single()).startsWith("gate_visit 2 2020-03-01 2020-04-30 ");
+
+        assertThat(acting.as(
+                        "site.retention",
+                        () -> retention.forget(TODAY, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC))))
+                .isEmpty();
+        assertThatThrownBy(() -> jdbc.sql("delete from retention_ledger").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whatThePolicyKeepsStaysAndOnlyTheForgettingPartMayForget() {
+        jdbc.sql("update retention_policy set months = null where what = 'health_exposure'")
+                .update();
+        acting.as("test", () -> exposed(OLDER));
+        acting.as(
+                "site.retention",
+                () -> retention.forget(TODAY, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        assertThat(count("health_exposure")).isEqualTo(1);
+        assertThat(acting.as(
+                        "test", () -> jdbc.sql("delete from health_exposure").update()))
+                .isZero();
+        jdbc.sql("update retention_policy set months = 1 where what = 'health_exposure'")
+                .update();
+        acting.as(
+                "site.retention",
+                () -> retention.forget(TODAY, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        assertThat(count("health_exposure")).isZero();
+    }
+
+    @Test
+    void theChoreItselfRuns() {
+        housekeeping.forget();
+        housekeeping.forget();
+    }
+
+    private int count(String table) {
+        return acting.as(
+                "test",
+                () -> jdbc.sql("select count(*) from " + table)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private int came(LocalDate day) {
+        var id = TimeId.at(day.atTime(8, 0).toInstant(ZoneOffset.UTC));
+        jdbc.sql("""
+                        insert into gate_visit (body_id, id, place_id, site_id, kind, person_id, unit_id, name, came, day, outcome,
+                                                reason, said, deciders, checked_temperature, guard_id, guard_body_id)
+                        values (:body, :id, :id, :id, 'STAFF', :id, :id, 'Người Thử', :day, :day, 'IN', 'NONE', '{}', '{}', true, :id, :body)
+                        """)
+                .param("body", BODY)
+                .param("id", id)
+                .param("day", Date.valueOf(day))
+                .update();
+        return jdbc.sql("""
+                        insert into gate_temperature (body_id, visit_id, person_id, unit_id, day, celsius, high)
+                        values (:body, :id, :id, :id, :day, 36.6, false)
+                        """)
+                .param("body", BODY)
+                .param("id", id)
+                .param("day", Date.valueOf(day))
+                .update();
+    }
+
+    private int exposed(LocalDate day) {
+        return jdbc.sql("""
+                        insert into health_exposure (body_id, declaration_id, person_id, unit_id, day, category, relation)
+                        values (:body, :body, :body, :body, :day, 'TEST', 'SELF')
+                        """).param("body", BODY).param("day", Date.valueOf(day)).update();
+    }
+}
