@@ -5,9 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,9 +18,10 @@ import vn.truc.directive.Directive;
 import vn.truc.document.DocumentNumber;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
-import vn.truc.page.Words;
 import vn.truc.plan.LevelDecision;
 import vn.truc.plan.Plan;
 import vn.truc.plan.Plans;
@@ -55,10 +53,17 @@ class PlanApi {
     @Needs(Right.ISSUE_DIRECTIVES)
     @PostMapping("/api/areas/{area}/level")
     @Operation(summary = "Decide at which level an area stands; again, nothing changes")
-    ResponseEntity<?> decide(Actor actor, @PathVariable Area.Id area, @RequestBody Decided decided) {
+    Level decide(Actor actor, @PathVariable Area.Id area, @RequestBody Decided decided) {
         var number = DocumentNumber.parse(decided.number());
-        if (number.isEmpty() || decided.level() < 1 || decided.level() > LevelDecision.HIGHEST) {
-            return refused(Words.t(number.isEmpty() ? "document.number.wrong" : "plan.no-level"));
+        var wrong = FormErrors.none();
+        if (number.isEmpty()) {
+            wrong = wrong.with("number", Message.of("document.number.wrong"));
+        }
+        if (decided.level() < 1 || decided.level() > LevelDecision.HIGHEST) {
+            wrong = wrong.with("level", Message.of("plan.no-level"));
+        }
+        if (!wrong.isEmpty()) {
+            return Outcome.<Level>refused(wrong).orProblem();
         }
         var decision = new LevelDecision(
                 new LevelDecision.Id(decided.id()),
@@ -66,28 +71,16 @@ class PlanApi {
                 decided.level(),
                 decided.from(),
                 new Unit.Id(decided.issuer()),
-                number.get(),
+                number.orElseThrow(),
                 decided.signer());
-        return switch (plans.decide(actor, decision)) {
-            case Outcome.Done<LevelDecision>(var done) -> ResponseEntity.ok(Level.of(done));
-            case Outcome.Refused<LevelDecision>(var why) -> refused(Words.t(why.first()));
-        };
+        return Level.of(plans.decide(actor, decision).orProblem());
     }
 
     @Needs(Right.ISSUE_DIRECTIVES)
     @PostMapping("/api/directives/{id}/prepare")
     @Operation(summary = "Approve a draft as the plan for a level in an area; again, nothing changes")
-    ResponseEntity<?> prepare(
-            Actor actor, @PathVariable Directive.Id id, @RequestParam Area.Id area, @RequestParam int level) {
-        return switch (plans.prepare(actor, id, area, level)) {
-            case Outcome.Done<Plan>(var plan) -> ResponseEntity.ok(Ready.of(plan));
-            case Outcome.Refused<Plan>(var why) -> refused(Words.t(why.first()));
-        };
-    }
-
-    private static ResponseEntity<?> refused(String why) {
-        return ResponseEntity.unprocessableContent()
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, why));
+    Ready prepare(Actor actor, @PathVariable Directive.Id id, @RequestParam Area.Id area, @RequestParam int level) {
+        return Ready.of(plans.prepare(actor, id, area, level).orProblem());
     }
 
     /// What a program decides.

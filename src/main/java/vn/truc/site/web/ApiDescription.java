@@ -36,6 +36,7 @@ import vn.truc.measure.Cutoff;
 import vn.truc.measure.Rule;
 import vn.truc.measure.Share;
 import vn.truc.message.InboxMessage;
+import vn.truc.organisation.Area;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
 import vn.truc.report.Submission;
@@ -65,6 +66,7 @@ class ApiDescription {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
         List.of(
+                        Area.Id.class,
                         Directive.Id.class,
                         Declaration.Id.class,
                         InboxMessage.Id.class,
