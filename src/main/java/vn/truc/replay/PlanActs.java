@@ -33,7 +33,7 @@ class PlanActs {
                 "the plan");
     }
 
-    void setLevel(Stage stage, Actor by, Event.SetLevel act) {
+    void decide(Stage stage, Actor by, Event.SetLevel act) {
         var id = clock.newId();
         stage.directive(act.decision(), new Directive.Id(id));
         Refusals.value(

@@ -76,7 +76,7 @@ class Play {
             case Event.Issue issue -> directives.issue(stage, by, issue);
             case Event.Withdraw withdraw -> directives.withdraw(stage, by, withdraw);
             case Event.Prepare prepare -> plans.prepare(stage, by, prepare);
-            case Event.SetLevel level -> plans.setLevel(stage, by, level);
+            case Event.SetLevel level -> plans.decide(stage, by, level);
             case Event.Exempt exempt -> directives.exempt(stage, by, exempt);
             case Event.Acknowledge acknowledge -> directives.acknowledge(stage, by, acknowledge);
             case Event.Done done -> directives.done(stage, by, done);
