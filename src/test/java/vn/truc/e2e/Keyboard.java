@@ -1,0 +1,51 @@
+package vn.truc.e2e;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import com.microsoft.playwright.Page;
+
+/// Somebody who has no mouse: gets to things by the Tab key alone.
+record Keyboard(Page page) {
+    private static final int PATIENCE = 300;
+    private static final String THERE =
+            "selector => !!document.activeElement && document.activeElement.matches(selector)";
+
+    /// Presses Tab until the first such thing has the focus.
+    Keyboard reach(String selector) {
+        for (int i = 0; i < PATIENCE; i++) {
+            if (Boolean.TRUE.equals(page.evaluate(THERE, selector))) {
+                return this;
+            }
+            page.keyboard().press("Tab");
+        }
+        return fail("By keyboard nobody reaches " + selector + " on " + page.url());
+    }
+
+    /// Writes into a field in place of what stands there.
+    Keyboard write(String selector, String text) {
+        reach(selector);
+        page.keyboard().press("Control+A");
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /// Ticks a box.
+    Keyboard tick(String selector) {
+        reach(selector);
+        page.keyboard().press("Space");
+        return this;
+    }
+
+    /// Follows a link or presses a button, and waits for the page that comes.
+    Keyboard enter(String selector) {
+        return reach(selector).send();
+    }
+
+    /// Presses Enter where the focus is, and waits for the page that comes.
+    Keyboard send() {
+        page.evaluate("window.left = false");
+        page.keyboard().press("Enter");
+        page.waitForFunction("window.left === undefined && document.readyState === 'complete'");
+        return this;
+    }
+}
