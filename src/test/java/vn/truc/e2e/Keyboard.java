@@ -3,6 +3,8 @@ package vn.truc.e2e;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// Somebody who has no mouse: gets to things by the Tab key alone.
 record Keyboard(Page page) {
@@ -43,9 +45,12 @@ record Keyboard(Page page) {
 
     /// Presses Enter where the focus is, and waits for the page that comes.
     Keyboard send() {
-        page.evaluate("window.left = false");
+        var loaded = new AtomicBoolean();
+        Consumer<Page> heard = there -> loaded.set(true);
+        page.onLoad(heard);
         page.keyboard().press("Enter");
-        page.waitForFunction("window.left === undefined && document.readyState === 'complete'");
+        page.waitForCondition(loaded::get);
+        page.offLoad(heard);
         return this;
     }
 }
