@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.catalina.connector.RequestFacade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.DisconnectedClientHelper;
+import org.springframework.web.util.WebUtils;
 import vn.truc.access.Right;
 import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
@@ -30,6 +33,7 @@ import vn.truc.page.Page;
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final Templates TEMPLATES = new StaticTemplates();
+    private static final long MOST_HEARD = 256L * 1024 * 1024;
     private static final Set<Integer> IN_WORDS = Set.of(400, 401, 403, 404, 409, 413, 422, 429, 500, 503);
 
     private final AnswerRenderer renderer;
@@ -46,6 +50,7 @@ class Refusals {
             return;
         }
         int status = Failures.status(failure);
+        hearOut(request);
         if (status == 401 && !wantsJson(request)) {
             toSignIn(request, response);
             return;
@@ -70,6 +75,7 @@ class Refusals {
         if (response.isCommitted()) {
             return;
         }
+        hearOut(request);
         if (status == 503) {
             response.setHeader("Retry-After", "30");
         }
@@ -83,6 +89,20 @@ class Refusals {
                 .in(Page.Frame.PUBLIC)
                 .status(status);
         renderer.showAlone(page, request, response);
+    }
+
+    /// Takes in what is still being sent: a connection closed over it is reset, and the answer is lost with it.
+    private static void hearOut(HttpServletRequest request) {
+        var sent = Objects.requireNonNull(WebUtils.getNativeRequest(request, RequestFacade.class));
+        var buffer = new byte[8192];
+        try {
+            long left = MOST_HEARD;
+            for (int got = 0; got >= 0 && left > 0; left -= got) {
+                got = sent.getInputStream().read(buffer);
+            }
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("Nothing more to take in", gone);
+        }
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) {

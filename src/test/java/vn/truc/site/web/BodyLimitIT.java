@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,6 +59,21 @@ class BodyLimitIT {
         var answer = send(address, "Bearer " + secret.text(), chunked);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void whoSendsTooMuchStillReadsTheWholeAnswer() throws IOException {
+        var head = "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: %d\r\n\r\n"
+                .formatted(port, 8 * BodyLimit.LARGEST);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 8; i++) {
+                out.write(new byte[(int) BodyLimit.LARGEST]);
+            }
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 413").endsWith("</html>\n");
+        }
     }
 
     @Test
