@@ -371,6 +371,14 @@ table gate_approval
     gate_approval_pkey: PRIMARY KEY (visitor_id, version)
     gate_approval_visitor_id_fkey: FOREIGN KEY (visitor_id) REFERENCES gate_visitor(id)
 
+table gate_closing
+    kind text not null
+    hours integer not null
+    source text not null
+    gate_closing_pkey: PRIMARY KEY (kind)
+    gate_closing_hours_check: CHECK (((hours >= 1) AND (hours <= 72)))
+    gate_closing_kind_check: CHECK ((kind = ANY (ARRAY['STAFF'::text, 'VISITOR'::text])))
+
 table gate_presence
     body_id uuid not null
     person_id uuid not null
@@ -379,6 +387,7 @@ table gate_presence
     came timestamp with time zone not null
     gate_presence_pkey: PRIMARY KEY (body_id, person_id)
     CREATE INDEX gate_presence_site ON public.gate_presence USING btree (site_id)
+    CREATE UNIQUE INDEX gate_presence_visit ON public.gate_presence USING btree (visit_id)
 
 table gate_temperature row security forced
     body_id uuid not null
@@ -420,7 +429,19 @@ table gate_visit partition by RANGE (id)
     guard_id uuid not null
     guard_body_id uuid not null
     exit_id uuid
+    corrected boolean not null default false
+    kiosk_id uuid
+    kiosk_seq bigint
+    noted timestamp with time zone
+    would text
     gate_visit_pkey: PRIMARY KEY (body_id, id)
+    gate_visit_closed: CHECK ((closed = ANY (ARRAY['EXIT'::text, 'MOVED'::text, 'FORGOTTEN'::text, 'PLACE_CLOSED'::text, 'CORRECTED'::text])))
+    gate_visit_ends_after_it_began: CHECK (((went IS NULL) OR (went >= came)))
+    gate_visit_ends_somehow: CHECK (((went IS NULL) = (closed IS NULL)))
+    gate_visit_kind: CHECK ((kind = ANY (ARRAY['STAFF'::text, 'VISITOR'::text])))
+    gate_visit_kiosk_counts: CHECK (((kiosk_id IS NULL) = (kiosk_seq IS NULL)))
+    gate_visit_only_inside_can_leave: CHECK (((went IS NULL) OR (outcome = 'ADMITTED'::text)))
+    gate_visit_outcome: CHECK ((outcome = ANY (ARRAY['ADMITTED'::text, 'REFERRED'::text, 'REFUSED'::text])))
     CREATE INDEX gate_visit_guard ON ONLY public.gate_visit USING btree (guard_body_id, day)
     CREATE INDEX gate_visit_person ON ONLY public.gate_visit USING btree (person_id, id)
     CREATE INDEX gate_visit_site ON ONLY public.gate_visit USING btree (site_id, day, id)

@@ -21,7 +21,14 @@ public class Audit {
 
     /// Writes one line: the act is a word such as `directive.issued`; details hold ids and figures, never health data.
     public void write(Line line) {
-        repository.insert(line);
+        repository.insert(List.of(line));
+    }
+
+    /// Writes many lines at once.
+    public void write(List<Line> lines) {
+        if (!lines.isEmpty()) {
+            repository.insert(lines);
+        }
     }
 
     /// The lines about one thing, oldest first.

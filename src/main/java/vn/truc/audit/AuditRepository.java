@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -21,19 +23,28 @@ class AuditRepository {
         this.json = json;
     }
 
-    void insert(Audit.Line line) {
+    void insert(List<Audit.Line> lines) {
         jdbc.sql("""
                         insert into audit_line (body_id, id, person_id, author, act, subject_id, details)
-                        values (:body, :id, :person, :author, :act, :subject, :details::jsonb)
+                        select * from unnest(:bodies::uuid[], :ids::uuid[], :people::uuid[], :authors::text[], :acts::text[],
+                                             :subjects::uuid[], :details::jsonb[])
                         """)
-                .param("body", line.by().body())
-                .param("id", line.id())
-                .param("person", line.by().person())
-                .param("author", line.by().name())
-                .param("act", line.act())
-                .param("subject", line.subject())
-                .param("details", json.writeValueAsString(line.details()))
+                .param("bodies", ids(lines, line -> line.by().body()))
+                .param("ids", ids(lines, Audit.Line::id))
+                .param("people", ids(lines, line -> line.by().person()))
+                .param("authors", lines.stream().map(line -> line.by().name()).toArray(String[]::new))
+                .param("acts", lines.stream().map(Audit.Line::act).toArray(String[]::new))
+                .param("subjects", ids(lines, Audit.Line::subject))
+                .param(
+                        "details",
+                        lines.stream()
+                                .map(line -> json.writeValueAsString(line.details()))
+                                .toArray(String[]::new))
                 .update();
+    }
+
+    private static UUID[] ids(List<Audit.Line> lines, Function<Audit.Line, @Nullable UUID> part) {
+        return lines.stream().map(part).toArray(UUID[]::new);
     }
 
     List<Audit.Line> about(UUID subject) {

@@ -202,7 +202,9 @@ public class ExpectedVisitors {
                 Optional.empty(),
                 Optional.empty(),
                 by.person().id(),
-                by.person().body());
+                by.person().body(),
+                false,
+                Optional.empty());
     }
 
     private Outcome<Visitor> keep(Actor by, Visitor visitor, String phone) {

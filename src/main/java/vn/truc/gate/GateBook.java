@@ -1,25 +1,38 @@
 package vn.truc.gate;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.audit.Audit;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.gate.GateHouse.House;
-import vn.truc.organisation.Places;
+import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// Writes what happened at the gate, once: the visit, who is inside, the measured temperature.
 @Component
 class GateBook {
     private final VisitRepository visits;
-    private final Places places;
+    private final EntryRepository entries;
+    private final GateHouse houses;
     private final Audit audit;
     private final Compliance compliance;
     private final OfficeClock clock;
@@ -27,13 +40,15 @@ class GateBook {
 
     GateBook(
             VisitRepository visits,
-            Places places,
+            EntryRepository entries,
+            GateHouse houses,
             Audit audit,
             Compliance compliance,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.visits = visits;
-        this.places = places;
+        this.entries = entries;
+        this.houses = houses;
         this.audit = audit;
         this.compliance = compliance;
         this.clock = clock;
@@ -41,54 +56,174 @@ class GateBook {
     }
 
     Outcome<Visit> write(Actor by, Visit decided, Temperature temperature, boolean high) {
-        var visit = decided.with(crowded(decided));
-        if (!visits.add(visit)) {
-            return visits.find(visit.body(), visit.id())
-                    .filter(visit::sameAs)
-                    .map(Outcome::done)
-                    .orElseGet(() -> Outcome.refused("gate.error.used"));
+        var written = write(List.of(new Line(by.author(), decided, temperature, high)));
+        return written.values().iterator().next();
+    }
+
+    /// Writes many at once, of which no two may be about one person; each by its id.
+    Map<Visit.Id, Outcome<Visit>> write(List<Line> decided) {
+        var lines = crowded(decided);
+        var added = entries.add(lines.stream().map(Line::visit).toList());
+        var fresh =
+                lines.stream().filter(line -> added.contains(line.visit().id())).toList();
+        var inside = fresh.stream()
+                .map(Line::visit)
+                .filter(visit -> visit.verdict() instanceof Verdict.Admit
+                        && visit.leaving().isEmpty())
+                .toList();
+        if (!inside.isEmpty()) {
+            entries.close(entries.enter(inside));
         }
-        if (visit.verdict() instanceof Verdict.Admit) {
-            visits.enter(visit).ifPresent(former -> visits.close(visit.body(), former, visit.came(), "MOVED", null));
+        entries.measure(fresh.stream()
+                .filter(line -> line.temperature() instanceof Temperature.Measured)
+                .map(Line::measured)
+                .toList());
+        note(fresh);
+        var outcomes = new LinkedHashMap<Visit.Id, Outcome<Visit>>();
+        lines.forEach(line -> outcomes.put(
+                line.visit().id(), added.contains(line.visit().id()) ? Outcome.done(line.visit()) : before(line)));
+        return outcomes;
+    }
+
+    private Outcome<Visit> before(Line line) {
+        var visit = line.visit();
+        return visits.find(visit.body(), visit.id())
+                .filter(visit::sameAs)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused("gate.error.used"));
+    }
+
+    private void note(List<Line> fresh) {
+        audit.write(fresh.stream()
+                .map(line -> line(
+                        line.by(),
+                        line.visit(),
+                        "gate." + line.visit().verdict().word().name().toLowerCase(Locale.ROOT)))
+                .toList());
+        var units = new TreeMap<LocalDate, Set<Unit.Id>>();
+        for (var line : fresh) {
+            var visit = line.visit();
+            units.computeIfAbsent(visit.came().atZone(Words.OFFICE_ZONE).toLocalDate(), day -> new HashSet<>())
+                    .add(visit.unit());
+            events.publishEvent(new CameToGate(visit.id(), visit.unit(), clock.today()));
         }
-        if (temperature instanceof Temperature.Measured(var celsius)) {
-            visits.measure(visit, celsius, high);
-        }
-        line(by, visit, "gate." + visit.verdict().word().name().toLowerCase(Locale.ROOT));
-        compliance.noted(Set.of(visit.unit()), clock.today());
-        events.publishEvent(new CameToGate(visit.id(), visit.unit(), clock.today()));
-        return Outcome.done(visit);
+        units.forEach((day, concerned) -> compliance.noted(concerned, day));
     }
 
     /// With a cap one is counted after the other, so that two guards do not give the last place twice.
-    private Verdict crowded(Visit visit) {
-        var most = places.headcountCap(visit.place());
-        if (most.isEmpty()) {
-            return visit.verdict();
+    private List<Line> crowded(List<Line> lines) {
+        var caps = new HashMap<Place.Id, Integer>();
+        lines.stream()
+                .map(line -> line.visit().place())
+                .distinct()
+                .forEach(place -> houses.most(place).ifPresent(most -> caps.put(place, most)));
+        if (caps.isEmpty()) {
+            return lines;
         }
-        visits.queue(visit.site());
-        int others = visits.inside(visit.site(), visit.body(), visit.who());
-        return Gatekeeping.crowded(visit.verdict(), most, others);
+        var rooms = rooms(lines.stream()
+                .map(Line::visit)
+                .filter(visit -> caps.containsKey(visit.place()))
+                .toList());
+        var judged = new ArrayList<Line>();
+        for (var line : lines) {
+            var most = caps.get(line.visit().place());
+            var room = rooms.get(line.visit().site());
+            judged.add(most == null || room == null ? line : line.with(room.admit(line.visit(), most)));
+        }
+        return judged;
     }
 
-    Outcome<Visit> leave(Actor by, House house, Unit.Id body, UUID who, UUID exit) {
-        var left = visits.leave(body, who, house.site().id());
-        if (left.isEmpty()) {
-            return visits.leftBy(body, who, exit)
-                    .map(Outcome::done)
-                    .orElseGet(() -> Outcome.refused("gate.error.not-inside"));
+    private Map<Place.Id, Room> rooms(Collection<Visit> waiting) {
+        var bySite = waiting.stream().collect(Collectors.groupingBy(Visit::site));
+        var rooms = new HashMap<Place.Id, Room>();
+        bySite.keySet().stream()
+                .sorted((one, other) -> one.value().compareTo(other.value()))
+                .forEach(site -> {
+                    visits.queue(site);
+                    var people = bySite.getOrDefault(site, List.of()).stream()
+                            .map(Visit::who)
+                            .toList();
+                    rooms.put(site, new Room(visits.inside(site), visits.present(site, people)));
+                });
+        return rooms;
+    }
+
+    /// Somebody leaves at a moment; found again by the exit's id, also where it reaches us late.
+    Outcome<Visit> leave(Author by, House house, Unit.Id body, UUID who, UUID exit, Instant at) {
+        var known = visits.leftBy(body, who, exit);
+        if (known.isPresent()) {
+            return Outcome.done(known.get());
         }
-        visits.close(body, left.get(), clock.now(), "EXIT", exit);
-        var visit = visits.find(body, left.get()).orElseThrow();
-        line(by, visit, "gate.left");
+        var site = house.site().id();
+        var left = entries.leave(body, who, site, at);
+        left.ifPresent(visit ->
+                entries.close(List.of(new EntryRepository.Ending(body, visit, at, Visit.Leaving.How.EXIT, exit))));
+        var ended = left.or(() -> entries.leaveLate(body, who, site, at, exit));
+        if (ended.isEmpty()) {
+            return Outcome.refused("gate.error.not-inside");
+        }
+        var visit = visits.find(body, ended.get()).orElseThrow();
+        audit.write(List.of(line(by, visit, "gate.left")));
         return Outcome.done(visit);
     }
 
-    private void line(Actor by, Visit visit, String act) {
+    /// Writes the line that stands in place of another one; refused where that was corrected before.
+    Outcome<Visit> correct(Actor by, Visit correction) {
+        var former = correction.follows().orElseThrow();
+        var known = visits.find(correction.body(), correction.id());
+        if (known.isPresent()) {
+            return known.filter(correction::sameAs)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("gate.error.used"));
+        }
+        if (!entries.corrected(correction.body(), former)) {
+            return Outcome.refused("gate.error.corrected");
+        }
+        entries.add(List.of(correction));
+        audit.write(List.of(line(by.author(), correction, "gate.corrected")));
+        compliance.noted(
+                Set.of(correction.unit()),
+                correction.came().atZone(Words.OFFICE_ZONE).toLocalDate());
+        return Outcome.done(correction);
+    }
+
+    private Audit.Line line(Author by, Visit visit, String act) {
         var details = new HashMap<String, String>();
         details.put("gate", visit.place().toString());
         details.put("who", visit.who().toString());
         visit.order().ifPresent(order -> details.put("order", order.by().toString()));
-        audit.write(new Audit.Line(clock.newId(), by.author(), act, visit.id().value(), details));
+        visit.noted().ifPresent(noted -> details.put("kiosk", noted.kiosk() + "#" + noted.sequence()));
+        return new Audit.Line(clock.newId(), by, act, visit.id().value(), details);
+    }
+
+    /// One line to write: who stands behind it, what was decided, what was measured.
+    record Line(Author by, Visit visit, Temperature temperature, boolean high) {
+        private Line with(Visit other) {
+            return new Line(by, other, temperature, high);
+        }
+
+        private EntryRepository.Measured measured() {
+            return new EntryRepository.Measured(visit, ((Temperature.Measured) temperature).celsius(), high);
+        }
+    }
+
+    /// How many are inside a site while it is locked.
+    private static final class Room {
+        private final Set<UUID> inside;
+        private int count;
+
+        Room(int count, Set<UUID> inside) {
+            this.count = count;
+            this.inside = new HashSet<>(inside);
+        }
+
+        Visit admit(Visit visit, int most) {
+            int others = inside.contains(visit.who()) ? count - 1 : count;
+            var judged = Gatekeeping.crowded(visit.verdict(), most, others);
+            if (judged instanceof Verdict.Admit && inside.add(visit.who())) {
+                count++;
+            }
+            return judged.equals(visit.verdict()) ? visit : visit.with(judged);
+        }
     }
 }

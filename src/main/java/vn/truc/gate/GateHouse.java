@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ class GateHouse {
             throw new NotAllowed(Right.WORK_GATE + " at gate " + gate);
         }
         return house;
+    }
+
+    /// The most people who may be inside at once.
+    OptionalInt most(Place.Id gate) {
+        return places.headcountCap(gate);
     }
 
     /// The rules for somebody of this unit, or visiting it: the unit's and, where one body's hold for all, the

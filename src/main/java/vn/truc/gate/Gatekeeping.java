@@ -2,7 +2,6 @@ package vn.truc.gate;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalInt;
 import vn.truc.health.Status;
 import vn.truc.measure.Approver;
 import vn.truc.measure.Visitors;
@@ -19,12 +18,9 @@ final class Gatekeeping {
     }
 
     /// Nobody is let in where as many are inside as may be at once, but by order.
-    static Verdict crowded(Verdict verdict, OptionalInt most, int inside) {
-        return verdict instanceof Verdict.Admit(var why, var _)
-                        && why != Why.BY_ORDER
-                        && most.isPresent()
-                        && inside >= most.getAsInt()
-                ? new Verdict.Refer(Why.FULL, List.of(Integer.toString(most.getAsInt())))
+    static Verdict crowded(Verdict verdict, int most, int inside) {
+        return verdict instanceof Verdict.Admit(var why, var _) && why != Why.BY_ORDER && inside >= most
+                ? new Verdict.Refer(Why.FULL, List.of(Integer.toString(most)))
                 : verdict;
     }
 

@@ -1,6 +1,7 @@
 package vn.truc.gate;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,13 +121,13 @@ public class Gates {
             case Outcome.Done<Found>(Found.Several _) ->
                 Outcome.refused(FormErrors.at("q", Message.of("gate.error.several")));
             case Outcome.Done<Found>(Found.One(var person)) ->
-                book.leave(by, house, person.body(), person.id().value(), entry.id());
+                book.leave(by.author(), house, person.body(), person.id().value(), entry.id(), clock.now());
         };
     }
 
     private Outcome<Visit> leaveVisit(Actor by, House house, Entry entry) {
         var visit = known(house, entry.body().orElseThrow(), entry.visit().orElseThrow());
-        return book.leave(by, house, visit.body(), visit.who(), entry.id());
+        return book.leave(by.author(), house, visit.body(), visit.who(), entry.id(), clock.now());
     }
 
     /// Lets somebody in nevertheless, by order of a person who may give it for the unit; on record with the name.
@@ -155,6 +156,36 @@ public class Gates {
                         by.person().body()),
                 new Temperature.None(),
                 false);
+    }
+
+    /// Writes a line that stands in place of another one of one's own log: when they really left, or that it was
+    /// somebody
+    /// else. Refused: corrected before, or a moment that cannot be.
+    public Outcome<Visit> correct(Actor by, Correction correction) {
+        var house = houses.open(by, correction.gate());
+        var visit = known(house, correction.body(), correction.visit());
+        if (!visit.seenBy(by.person().body())) {
+            throw new NotFound("visit");
+        }
+        if (!TimeId.acceptable(correction.id(), clock.now())) {
+            return Outcome.refused("gate.error.stale");
+        }
+        if (!(visit.verdict() instanceof Verdict.Admit)) {
+            return Outcome.refused("gate.error.not-inside");
+        }
+        if (correction
+                .left()
+                .filter(at -> at.isBefore(visit.came()) || at.isAfter(clock.now()))
+                .isPresent()) {
+            return Outcome.refused(FormErrors.at("left", Message.of("gate.error.left")));
+        }
+        return book.correct(
+                by,
+                visit.correctedBy(
+                        new Visit.Id(correction.id()),
+                        correction.left(),
+                        by.person().id(),
+                        by.person().body()));
     }
 
     /// Those in the house whose name holds these words and whose post is one that gives such orders.
@@ -217,7 +248,9 @@ public class Gates {
                 Optional.empty(),
                 Optional.empty(),
                 by.person().id(),
-                by.person().body());
+                by.person().body(),
+                false,
+                Optional.empty());
         return book.write(by, visit, temperature, Gatekeeping.high(situation, clearances.fever(today)))
                 .map(Arrival.Decided::new);
     }
@@ -278,6 +311,9 @@ public class Gates {
             Optional<Unit.Id> body,
             Optional<Visit.Id> visit,
             String temperature) {}
+
+    /// What is wrong with a line: they left at another moment, or, without one, it was somebody else.
+    public record Correction(UUID id, Place.Id gate, Unit.Id body, Visit.Id visit, Optional<Instant> left) {}
 
     /// An order to let somebody in who was referred or refused.
     public record Order(UUID id, Place.Id gate, Unit.Id body, Visit.Id visit, Person.Id orderer) {}

@@ -19,14 +19,21 @@ public record Visit(
         Unit.Id unit,
         String name,
         Instant came,
-        Optional<Instant> went,
+        Optional<Leaving> leaving,
         Verdict verdict,
         List<Unit.Id> deciders,
         boolean temperatureChecked,
         Optional<Order> order,
         Optional<Id> follows,
         Person.Id guard,
-        Unit.Id guardBody) {
+        Unit.Id guardBody,
+        boolean corrected,
+        Optional<Noted> noted) {
+
+    /// When they left.
+    public Optional<Instant> went() {
+        return leaving.map(Leaving::at);
+    }
 
     /// The same person let in by order, as a new line that names this one.
     Visit byOrder(Id other, Instant at, Order given, Person.Id by, Unit.Id bodyOfGuard) {
@@ -47,7 +54,9 @@ public record Visit(
                 Optional.of(given),
                 Optional.of(id),
                 by,
-                bodyOfGuard);
+                bodyOfGuard,
+                false,
+                Optional.empty());
     }
 
     /// The same with another verdict.
@@ -62,14 +71,45 @@ public record Visit(
                 unit,
                 name,
                 came,
-                went,
+                leaving,
                 other,
                 deciders,
                 temperatureChecked,
                 order,
                 follows,
                 guard,
-                guardBody);
+                guardBody,
+                corrected,
+                noted);
+    }
+
+    /// The line that stands in place of this one: they left then, or it was somebody else and they were never inside.
+    Visit correctedBy(Id other, Optional<Instant> left, Person.Id by, Unit.Id bodyOfGuard) {
+        return new Visit(
+                other,
+                body,
+                place,
+                site,
+                kind,
+                who,
+                unit,
+                name,
+                came,
+                left.map(at -> new Leaving(at, Leaving.How.CORRECTED)),
+                left.isPresent() ? verdict : new Verdict.Refuse(Why.MISTAKEN, List.of()),
+                deciders,
+                temperatureChecked,
+                order,
+                Optional.of(id),
+                by,
+                bodyOfGuard,
+                false,
+                Optional.empty());
+    }
+
+    /// Whether a body sees this line in its log: it is about its own person or visitor, or its guard wrote it.
+    boolean seenBy(Unit.Id other) {
+        return body.equals(other) || guardBody.equals(other);
     }
 
     /// Whether both are the same act at the same gate about the same person.
@@ -78,8 +118,31 @@ public record Visit(
                 && place.equals(other.place)
                 && who.equals(other.who)
                 && order.equals(other.order)
+                && (leaving.isEmpty() || leaving.equals(other.leaving))
                 && follows.equals(other.follows);
     }
+
+    /// The end of a visit.
+    public record Leaving(Instant at, How how) {
+        /// How a visit ended.
+        public enum How {
+            /// Let out at a gate.
+            EXIT,
+            /// Came in somewhere else.
+            MOVED,
+            /// Nobody wrote the exit down; closed by rule.
+            FORGOTTEN,
+            /// No body is housed at the place any more.
+            PLACE_CLOSED,
+            /// Written by a correction.
+            CORRECTED
+        }
+    }
+
+    /// What a kiosk noted by itself: which, as which in its sequence, when it reached us, and the reason that would
+    /// have
+    /// been given here where it differs from the kiosk's verdict.
+    public record Noted(UUID kiosk, long sequence, Optional<Instant> later, Optional<Why> would) {}
 
     /// Who ordered that somebody is let in nevertheless.
     public record Order(Person.Id by, String name) {}

@@ -39,6 +39,7 @@ class VisitFigureRepository {
                             select below.root, count(distinct v.person_id) as people
                             from below join gate_visit v on v.unit_id = below.unit
                             where v.day = :day and v.came <= :asOf and v.kind = 'VISITOR' and v.outcome = 'ADMITTED'
+                              and not v.corrected
                             group by below.root),
                         hot as (
                             select below.root, count(*) as readings
@@ -74,6 +75,7 @@ class VisitFigureRepository {
                         from unit_ancestor a
                         join gate_visit v on v.unit_id = a.unit and v.day = :day and v.came <= :asOf
                         where a.ancestor = any(:units) and a.valid @> :day::date and v.outcome = 'ADMITTED'
+                          and not v.corrected
                         group by a.ancestor
                         """)
                 .param("units", ids(units))
@@ -96,9 +98,9 @@ class VisitFigureRepository {
         var books = new HashMap<Unit.Id, Book>();
         jdbc.sql("""
                         select kept.body, count(*) as entries,
-                               count(*) filter (where v.outcome = 'ADMITTED' and v.went is null) as not_left
+                               count(*) filter (where v.outcome = 'ADMITTED' and (v.went is null or v.closed = 'FORGOTTEN')) as not_left
                         from unnest(:bodies::uuid[], :sites::uuid[]) as kept (body, site)
-                        join gate_visit v on v.site_id = kept.site and v.day = :day and v.came <= :asOf
+                        join gate_visit v on v.site_id = kept.site and v.day = :day and v.came <= :asOf and not v.corrected
                         group by kept.body
                         """)
                 .param(

@@ -1,23 +1,21 @@
 package vn.truc.gate;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
-import vn.truc.page.Words;
 
 @Repository
 class VisitRepository {
@@ -25,94 +23,6 @@ class VisitRepository {
 
     VisitRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /// Adds it; false when the id was used before.
-    boolean add(Visit visit) {
-        return jdbc.sql("""
-                        insert into gate_visit (body_id, id, place_id, site_id, kind, person_id, unit_id, name, came, day,
-                            outcome, reason, said, deciders, checked_temperature, ordered_by, ordered_name, follows,
-                            guard_id, guard_body_id)
-                        values (:body, :id, :place, :site, :kind, :who, :unit, :name, :came, :day, :outcome, :reason,
-                            :said, :deciders, :checked, :orderedBy, :orderedName, :follows, :guard, :guardBody)
-                        on conflict (body_id, id) do nothing
-                        """)
-                        .param("body", visit.body().value())
-                        .param("id", visit.id().value())
-                        .param("place", visit.place().value())
-                        .param("site", visit.site().value())
-                        .param("kind", visit.kind().name())
-                        .param("who", visit.who())
-                        .param("unit", visit.unit().value())
-                        .param("name", visit.name())
-                        .param("came", utc(visit.came()))
-                        .param("day", visit.came().atZone(Words.OFFICE_ZONE).toLocalDate())
-                        .param("outcome", visit.verdict().word().name())
-                        .param("reason", visit.verdict().why().name())
-                        .param("said", visit.verdict().said().toArray(String[]::new))
-                        .param(
-                                "deciders",
-                                visit.deciders().stream().map(Unit.Id::value).toArray(UUID[]::new))
-                        .param("checked", visit.temperatureChecked())
-                        .param(
-                                "orderedBy",
-                                visit.order().map(order -> order.by().value()).orElse(null))
-                        .param(
-                                "orderedName",
-                                visit.order().map(Visit.Order::name).orElse(null))
-                        .param("follows", visit.follows().map(Visit.Id::value).orElse(null))
-                        .param("guard", visit.guard().value())
-                        .param("guardBody", visit.guardBody().value())
-                        .update()
-                == 1;
-    }
-
-    /// Puts somebody inside and says which visit that ends. Two gates at once: the second waits for the first.
-    Optional<Visit.Id> enter(Visit visit) {
-        return jdbc
-                .sql("""
-                        insert into gate_presence as present (body_id, person_id, visit_id, site_id, came)
-                        values (:body, :who, :visit, :site, :came)
-                        on conflict (body_id, person_id) do update
-                        set visit_id = excluded.visit_id, site_id = excluded.site_id, came = excluded.came
-                        returning old.visit_id as former
-                        """)
-                .param("body", visit.body().value())
-                .param("who", visit.who())
-                .param("visit", visit.id().value())
-                .param("site", visit.site().value())
-                .param("came", utc(visit.came()))
-                .query((row, number) -> former(row))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /// Takes somebody out of a site; empty when they are not inside.
-    Optional<Visit.Id> leave(Unit.Id body, UUID who, Place.Id site) {
-        return jdbc.sql("""
-                        delete from gate_presence where body_id = :body and person_id = :who and site_id = :site
-                        returning visit_id
-                        """)
-                .param("body", body.value())
-                .param("who", who)
-                .param("site", site.value())
-                .query((row, number) -> new Visit.Id(row.getObject("visit_id", UUID.class)))
-                .optional();
-    }
-
-    void close(Unit.Id body, Visit.Id visit, Instant at, String how, @Nullable UUID exit) {
-        jdbc.sql("""
-                        update gate_visit set went = greatest(came, :at), closed = :how, exit_id = :exit
-                        where body_id = :body and id = :id and went is null
-                        """)
-                .param("body", body.value())
-                .param("id", visit.value())
-                .param("at", utc(at))
-                .param("how", how)
-                .param("exit", exit)
-                .update();
     }
 
     Optional<Visit> find(Unit.Id body, Visit.Id id) {
@@ -132,21 +42,6 @@ class VisitRepository {
                 .optional();
     }
 
-    void measure(Visit visit, BigDecimal celsius, boolean high) {
-        jdbc.sql("""
-                        insert into gate_temperature (body_id, visit_id, person_id, unit_id, day, celsius, high)
-                        values (:body, :visit, :who, :unit, :day, :celsius, :high)
-                        """)
-                .param("body", visit.body().value())
-                .param("visit", visit.id().value())
-                .param("who", visit.who())
-                .param("unit", visit.unit().value())
-                .param("day", visit.came().atZone(Words.OFFICE_ZONE).toLocalDate())
-                .param("celsius", celsius)
-                .param("high", high)
-                .update();
-    }
-
     /// Waits for whoever is being let in at this site right now.
     void queue(Place.Id site) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:site, 21))")
@@ -155,17 +50,14 @@ class VisitRepository {
                 .singleRow();
     }
 
-    /// How many others than this person are inside.
-    int inside(Place.Id site, Unit.Id body, UUID who) {
-        return jdbc.sql("""
-                        select count(*) from gate_presence
-                        where site_id = :site and (body_id, person_id) <> (:body, :who)
-                        """)
-                .param("site", site.value())
-                .param("body", body.value())
-                .param("who", who)
-                .query(Integer.class)
-                .single();
+    /// Which of these people are inside already.
+    Set<UUID> present(Place.Id site, Collection<UUID> people) {
+        return new HashSet<>(
+                jdbc.sql("select person_id from gate_presence where site_id = :site and person_id = any(:people)")
+                        .param("site", site.value())
+                        .param("people", people.toArray(UUID[]::new))
+                        .query((row, number) -> row.getObject("person_id", UUID.class))
+                        .list());
     }
 
     int inside(Place.Id site) {
@@ -175,12 +67,18 @@ class VisitRepository {
                 .single();
     }
 
-    /// What a body may see of a site's day: its own people and visitors, and those its guards attended to; newest
-    /// first.
+    /// What a body may see of a site's day: its own people and visitors, and those its guards attended to; also who
+    /// came
+    /// before midnight and is still inside; newest first.
     List<Visit> log(Place.Id site, Unit.Id body, LocalDate day, int count) {
         return jdbc.sql("""
-                        select * from gate_visit
-                        where site_id = :site and day = :day and (body_id = :body or guard_body_id = :body)
+                        select * from (
+                            select v.* from gate_visit v where v.site_id = :site and v.day = :day
+                            union all
+                            select v.* from gate_presence p
+                            join gate_visit v on v.body_id = p.body_id and v.id = p.visit_id
+                            where p.site_id = :site and v.day < :day) v
+                        where body_id = :body or guard_body_id = :body
                         order by came desc, id desc limit :count
                         """)
                 .param("site", site.value())
@@ -191,15 +89,9 @@ class VisitRepository {
                 .list();
     }
 
-    private static Optional<Visit.Id> former(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getObject("former", UUID.class)).map(Visit.Id::new);
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
     private static Visit visit(ResultSet row, int number) throws SQLException {
+        var closed = row.getString("closed");
+        var how = closed == null ? Visit.Leaving.How.EXIT : Visit.Leaving.How.valueOf(closed);
         return new Visit(
                 new Visit.Id(row.getObject("id", UUID.class)),
                 new Unit.Id(row.getObject("body_id", UUID.class)),
@@ -210,7 +102,8 @@ class VisitRepository {
                 new Unit.Id(row.getObject("unit_id", UUID.class)),
                 row.getString("name"),
                 row.getObject("came", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("went", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("went", OffsetDateTime.class))
+                        .map(at -> new Visit.Leaving(at.toInstant(), how)),
                 Verdict.of(
                         Verdict.Word.valueOf(row.getString("outcome")),
                         Why.valueOf(row.getString("reason")),
@@ -222,7 +115,20 @@ class VisitRepository {
                 order(row),
                 Optional.ofNullable(row.getObject("follows", UUID.class)).map(Visit.Id::new),
                 new Person.Id(row.getObject("guard_id", UUID.class)),
-                new Unit.Id(row.getObject("guard_body_id", UUID.class)));
+                new Unit.Id(row.getObject("guard_body_id", UUID.class)),
+                row.getBoolean("corrected"),
+                noted(row));
+    }
+
+    private static Optional<Visit.Noted> noted(ResultSet row) throws SQLException {
+        var kiosk = row.getObject("kiosk_id", UUID.class);
+        if (kiosk == null) {
+            return Optional.empty();
+        }
+        var later = Optional.ofNullable(row.getObject("noted", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+        var would = Optional.ofNullable(row.getString("would")).map(Why::valueOf);
+        return Optional.of(new Visit.Noted(kiosk, row.getLong("kiosk_seq"), later, would));
     }
 
     private static Optional<Visit.Order> order(ResultSet row) throws SQLException {

@@ -28,6 +28,8 @@ public enum Why {
     DECLINED,
     /// No visitors are received.
     VISITORS_CLOSED,
+    /// Written down by mistake: it was somebody else.
+    MISTAKEN,
     /// As many people are inside as may be at once.
     FULL
 }

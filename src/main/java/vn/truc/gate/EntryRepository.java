@@ -1,0 +1,299 @@
+package vn.truc.gate;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
+
+/// Writes entries and exits, as many at once as there are: one guard's scan, or a batch of many kiosks.
+@Repository
+class EntryRepository {
+    private static final String BETWEEN = "\u001f";
+
+    private final JdbcClient jdbc;
+
+    EntryRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds lines; those whose id was used before are missing from the answer.
+    Set<Visit.Id> add(List<Visit> visits) {
+        return new HashSet<>(jdbc.sql("""
+                        insert into gate_visit (body_id, id, place_id, site_id, kind, person_id, unit_id, name, came, day,
+                            went, closed, outcome, reason, said, deciders, checked_temperature, ordered_by, ordered_name,
+                            follows, guard_id, guard_body_id, kiosk_id, kiosk_seq, noted, would)
+                        select body, id, place, site, kind, who, unit, name, came, day, went, closed, outcome, reason,
+                            coalesce(string_to_array(nullif(said, ''), :between), '{}'),
+                            coalesce(string_to_array(nullif(deciders, ''), ',')::uuid[], '{}'), checked, ordered_by,
+                            ordered_name, follows, guard, guard_body, kiosk, seq, noted, would
+                        from unnest(:bodies::uuid[], :ids::uuid[], :places::uuid[], :sites::uuid[], :kinds::text[],
+                            :people::uuid[], :units::uuid[], :names::text[], :came::timestamptz[], :days::date[],
+                            :went::timestamptz[], :closed::text[], :outcomes::text[], :reasons::text[], :said::text[],
+                            :deciders::text[], :checked::boolean[], :orderedBy::uuid[], :orderedName::text[],
+                            :follows::uuid[], :guards::uuid[], :guardBodies::uuid[], :kiosks::uuid[], :sequences::bigint[],
+                            :noted::timestamptz[], :would::text[]) as line (body, id, place, site, kind, who, unit, name,
+                            came, day, went, closed, outcome, reason, said, deciders, checked, ordered_by, ordered_name,
+                            follows, guard, guard_body, kiosk, seq, noted, would)
+                        on conflict (body_id, id) do nothing
+                        returning id
+                        """)
+                .param("between", BETWEEN)
+                .param("bodies", ids(visits, visit -> visit.body().value()))
+                .param("ids", ids(visits, visit -> visit.id().value()))
+                .param("places", ids(visits, visit -> visit.place().value()))
+                .param("sites", ids(visits, visit -> visit.site().value()))
+                .param("kinds", texts(visits, visit -> visit.kind().name()))
+                .param("people", ids(visits, Visit::who))
+                .param("units", ids(visits, visit -> visit.unit().value()))
+                .param("names", texts(visits, Visit::name))
+                .param("came", texts(visits, visit -> visit.came().toString()))
+                .param(
+                        "days",
+                        texts(
+                                visits,
+                                visit -> visit.came()
+                                        .atZone(Words.OFFICE_ZONE)
+                                        .toLocalDate()
+                                        .toString()))
+                .param(
+                        "went",
+                        texts(
+                                visits,
+                                visit -> visit.went().map(Instant::toString).orElse(null)))
+                .param(
+                        "closed",
+                        texts(
+                                visits,
+                                visit -> visit.leaving()
+                                        .map(leaving -> leaving.how().name())
+                                        .orElse(null)))
+                .param("outcomes", texts(visits, visit -> visit.verdict().word().name()))
+                .param("reasons", texts(visits, visit -> visit.verdict().why().name()))
+                .param(
+                        "said",
+                        texts(
+                                visits,
+                                visit -> String.join(BETWEEN, visit.verdict().said())))
+                .param(
+                        "deciders",
+                        texts(
+                                visits,
+                                visit -> String.join(
+                                        ",",
+                                        visit.deciders().stream()
+                                                .map(Unit.Id::toString)
+                                                .toList())))
+                .param("checked", visits.stream().map(Visit::temperatureChecked).toArray(Boolean[]::new))
+                .param(
+                        "orderedBy",
+                        ids(
+                                visits,
+                                visit -> visit.order()
+                                        .map(order -> order.by().value())
+                                        .orElse(null)))
+                .param(
+                        "orderedName",
+                        texts(
+                                visits,
+                                visit -> visit.order().map(Visit.Order::name).orElse(null)))
+                .param(
+                        "follows",
+                        ids(
+                                visits,
+                                visit -> visit.follows().map(Visit.Id::value).orElse(null)))
+                .param("guards", ids(visits, visit -> visit.guard().value()))
+                .param("guardBodies", ids(visits, visit -> visit.guardBody().value()))
+                .param(
+                        "kiosks",
+                        ids(
+                                visits,
+                                visit -> visit.noted().map(Visit.Noted::kiosk).orElse(null)))
+                .param(
+                        "sequences",
+                        visits.stream()
+                                .map(visit ->
+                                        visit.noted().map(Visit.Noted::sequence).orElse(null))
+                                .toArray(Long[]::new))
+                .param(
+                        "noted",
+                        texts(
+                                visits,
+                                visit -> visit.noted()
+                                        .flatMap(Visit.Noted::later)
+                                        .map(Instant::toString)
+                                        .orElse(null)))
+                .param(
+                        "would",
+                        texts(
+                                visits,
+                                visit -> visit.noted()
+                                        .flatMap(Visit.Noted::would)
+                                        .map(Why::name)
+                                        .orElse(null)))
+                .query((row, number) -> new Visit.Id(row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    /// Puts people inside, each once, and says which visits end by it: the former one, or the new one itself where
+    /// the person has meanwhile come in somewhere later. Of two gates at once the second waits for the first, and
+    /// everybody locks in the same order.
+    List<Ending> enter(List<Visit> visits) {
+        return jdbc.sql("""
+                        with line as (
+                            select * from unnest(:bodies::uuid[], :people::uuid[], :ids::uuid[], :sites::uuid[],
+                                                 :came::timestamptz[]) as line (body, who, visit, site, came)),
+                        entered as (
+                            insert into gate_presence as present (body_id, person_id, visit_id, site_id, came)
+                            select body, who, visit, site, came from line order by body, who
+                            on conflict (body_id, person_id) do update
+                            set visit_id = case when excluded.came >= present.came then excluded.visit_id else present.visit_id end,
+                                site_id = case when excluded.came >= present.came then excluded.site_id else present.site_id end,
+                                came = greatest(excluded.came, present.came)
+                            returning body_id, person_id, visit_id, came, old.visit_id as former)
+                        select entered.body_id, case when entered.visit_id = line.visit then former else line.visit end as ended,
+                               entered.came as at
+                        from entered join line on line.body = entered.body_id and line.who = entered.person_id
+                        where former is not null and former <> line.visit
+                        """)
+                .param("bodies", ids(visits, visit -> visit.body().value()))
+                .param("people", ids(visits, Visit::who))
+                .param("ids", ids(visits, visit -> visit.id().value()))
+                .param("sites", ids(visits, visit -> visit.site().value()))
+                .param("came", texts(visits, visit -> visit.came().toString()))
+                .query((row, number) -> new Ending(
+                        new Unit.Id(row.getObject("body_id", UUID.class)),
+                        new Visit.Id(row.getObject("ended", UUID.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        Visit.Leaving.How.MOVED,
+                        null))
+                .list();
+    }
+
+    /// Writes the moments of leaving; a visit that has ended stays as it is.
+    void close(List<Ending> endings) {
+        if (endings.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update gate_visit v set went = greatest(v.came, line.at), closed = line.how, exit_id = line.exit
+                        from unnest(:bodies::uuid[], :ids::uuid[], :moments::timestamptz[], :hows::text[], :exits::uuid[])
+                            as line (body, id, at, how, exit)
+                        where v.body_id = line.body and v.id = line.id and v.went is null
+                        """)
+                .param("bodies", ids(endings, ending -> ending.body().value()))
+                .param("ids", ids(endings, ending -> ending.visit().value()))
+                .param("moments", texts(endings, ending -> ending.at().toString()))
+                .param("hows", texts(endings, ending -> ending.how().name()))
+                .param("exits", ids(endings, Ending::exit))
+                .update();
+    }
+
+    /// Takes somebody out of a site who came in before this moment; empty when they are not inside.
+    Optional<Visit.Id> leave(Unit.Id body, UUID who, Place.Id site, Instant at) {
+        return jdbc.sql("""
+                        delete from gate_presence
+                        where body_id = :body and person_id = :who and site_id = :site and came <= :at
+                        returning visit_id
+                        """)
+                .param("body", body.value())
+                .param("who", who)
+                .param("site", site.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Visit.Id(row.getObject("visit_id", UUID.class)))
+                .optional();
+    }
+
+    /// An exit that reaches us late: the visit at this site that it ended, where a rule or a later entry had closed it.
+    Optional<Visit.Id> leaveLate(Unit.Id body, UUID who, Place.Id site, Instant at, UUID exit) {
+        return jdbc.sql("""
+                        update gate_visit v set went = greatest(v.came, :at), closed = 'EXIT', exit_id = :exit
+                        where v.body_id = :body and v.id = (
+                            select id from gate_visit
+                            where body_id = :body and person_id = :who and site_id = :site and outcome = 'ADMITTED'
+                              and not corrected and came <= :at and went > :at and closed in ('MOVED', 'FORGOTTEN')
+                            order by came desc limit 1)
+                        returning v.id
+                        """)
+                .param("body", body.value())
+                .param("who", who)
+                .param("site", site.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("exit", exit)
+                .query((row, number) -> new Visit.Id(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /// Marks a line as corrected and takes whoever it put inside out again; false when it was corrected before.
+    boolean corrected(Unit.Id body, Visit.Id visit) {
+        jdbc.sql("delete from gate_presence where visit_id = :id")
+                .param("id", visit.value())
+                .update();
+        return jdbc.sql("""
+                        update gate_visit set corrected = true where body_id = :body and id = :id and not corrected
+                        """)
+                        .param("body", body.value())
+                        .param("id", visit.value())
+                        .update()
+                == 1;
+    }
+
+    /// Keeps measured temperatures.
+    void measure(List<Measured> measured) {
+        if (measured.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into gate_temperature (body_id, visit_id, person_id, unit_id, day, celsius, high)
+                        select * from unnest(:bodies::uuid[], :visits::uuid[], :people::uuid[], :units::uuid[], :days::date[],
+                                             :celsius::numeric[], :high::boolean[])
+                        """)
+                .param("bodies", ids(measured, line -> line.visit().body().value()))
+                .param("visits", ids(measured, line -> line.visit().id().value()))
+                .param("people", ids(measured, line -> line.visit().who()))
+                .param("units", ids(measured, line -> line.visit().unit().value()))
+                .param(
+                        "days",
+                        texts(
+                                measured,
+                                line -> line.visit()
+                                        .came()
+                                        .atZone(Words.OFFICE_ZONE)
+                                        .toLocalDate()
+                                        .toString()))
+                .param("celsius", texts(measured, line -> line.celsius().toPlainString()))
+                .param("high", measured.stream().map(Measured::high).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static <T> UUID[] ids(Collection<T> lines, Function<T, @Nullable UUID> part) {
+        return lines.stream().map(part).toArray(UUID[]::new);
+    }
+
+    private static <T> String[] texts(Collection<T> lines, Function<T, @Nullable String> part) {
+        return lines.stream().map(part).toArray(String[]::new);
+    }
+
+    /// The end of one visit.
+    record Ending(
+            Unit.Id body,
+            Visit.Id visit,
+            Instant at,
+            Visit.Leaving.How how,
+            @Nullable UUID exit) {}
+
+    /// A temperature measured at an entry.
+    record Measured(Visit visit, BigDecimal celsius, boolean high) {}
+}

@@ -1,0 +1,20 @@
+package vn.truc.gate;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// When forgotten exits are closed.
+@Configuration(proxyBeanMethods = false)
+class GateTasks {
+    private static final Duration EVERY = Duration.ofMinutes(10);
+
+    @Bean
+    RecurringTask<Void> forgottenExitsClosed(ForgottenExits exits) {
+        return Tasks.recurring("forgotten-exits-closed", Schedules.fixedDelay(EVERY))
+                .execute((_, _) -> exits.close());
+    }
+}

@@ -1,0 +1,199 @@
+package vn.truc.gate;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
+import vn.truc.access.Actor;
+import vn.truc.access.Rights;
+import vn.truc.audit.Author;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.measure.MeasureSource;
+import vn.truc.measure.Measures;
+import vn.truc.measure.Origin;
+import vn.truc.measure.Period;
+import vn.truc.measure.Rule;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Places;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Outcome;
+
+/// A house with a gate, its guard, and a unit with people inside, for tests of the gate.
+@Component
+public class GateExamples {
+    private final Gates gates;
+    private final ExpectedVisitors visitors;
+    private final Measures measures;
+    private final Places places;
+    private final Rights rights;
+    private final Units units;
+    private final People people;
+    private final OfficeClock clock;
+
+    GateExamples(
+            Gates gates,
+            ExpectedVisitors visitors,
+            Measures measures,
+            Places places,
+            Rights rights,
+            Units units,
+            People people,
+            OfficeClock clock) {
+        this.gates = gates;
+        this.visitors = visitors;
+        this.measures = measures;
+        this.places = places;
+        this.rights = rights;
+        this.units = units;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Visit received(House house, Visitor guest) {
+        return done(as(
+                house.guard,
+                by -> visitors.receive(
+                        by,
+                        new ExpectedVisitors.Reception(clock.newId(), house.gate, guest, "0900 000 000", false, ""))));
+    }
+
+    Visitor visitor(House house, boolean abroad, boolean announced) {
+        return new Visitor(
+                new Visitor.Id(clock.newId()),
+                house.unit.id(),
+                "Ông John Smith",
+                "Đại sứ quán",
+                "Lê Văn Thủ",
+                "Làm việc",
+                abroad,
+                false,
+                clock.today(),
+                announced,
+                0,
+                new Newcomer.Approval.None());
+    }
+
+    Outcome<Visit> order(House house, Visit refused, Person orderer, UUID id) {
+        return as(
+                house.guard,
+                by -> gates.admitByOrder(
+                        by, new Gates.Order(id, house.gate, refused.body(), refused.id(), orderer.id())));
+    }
+
+    Outcome<Arrival> enter(House house, String typed, String temperature) {
+        return enter(house, typed, temperature, clock.newId());
+    }
+
+    Outcome<Arrival> enter(House house, String typed, String temperature, UUID id) {
+        return as(house.guard, by -> gates.enter(by, entry(house.gate, typed, temperature, id)));
+    }
+
+    Outcome<Visit> leave(House house, String typed, UUID id) {
+        return as(house.guard, by -> gates.leave(by, entry(house.gate, typed, "", id)));
+    }
+
+    static Gates.Entry entry(Place.Id gate, String typed, String temperature, UUID id) {
+        return new Gates.Entry(id, gate, typed, Optional.empty(), Optional.empty(), Optional.empty(), temperature);
+    }
+
+    Watch watch(House house) {
+        return as(house.guard, by -> gates.watch(by, house.gate));
+    }
+
+    static Visit decided(Outcome<Arrival> outcome) {
+        return ((Arrival.Decided) done(outcome)).visit();
+    }
+
+    public static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
+        };
+    }
+
+    public void inForce(House house, Rule rule) {
+        done(as(
+                house.minister,
+                by -> measures.tighten(
+                        by,
+                        new MeasureSource.Id(clock.newId()),
+                        house.body.id(),
+                        rule,
+                        new Origin(clock.newId(), "1/TB-BCĐ", "1"),
+                        Period.from(clock.today()))));
+    }
+
+    public <T> T as(Person person, Function<Actor, T> work) {
+        var actor = rights.actor(person.id()).orElseThrow();
+        Acting.bind(actor);
+        try {
+            return work.apply(actor);
+        } finally {
+            Acting.release();
+        }
+    }
+
+    Place.Id gate(Unit body) {
+        var author = new Author(body.id().value(), null, "test");
+        var site = new Place(
+                new Place.Id(clock.newId()),
+                Optional.empty(),
+                Place.Kind.SITE,
+                "Trụ sở",
+                "8 Tôn Thất Thuyết",
+                OptionalInt.of(600));
+        places.keep(site, author);
+        var gate = new Place(
+                new Place.Id(clock.newId()),
+                Optional.of(site.id()),
+                Place.Kind.GATE,
+                "Sảnh tầng 1",
+                "",
+                OptionalInt.empty());
+        places.keep(gate, author);
+        places.house(site.id(), new Place.Occupant(body.id(), false), author);
+        return gate.id();
+    }
+
+    static Author author(House house) {
+        return new Author(house.body.id().value(), null, "test");
+    }
+
+    public House house() {
+        var examples = new OfficeExamples(units, people, clock);
+        var body = examples.body("Bộ thử");
+        var unit = examples.unit(body, "Trung tâm thử");
+        var gate = gate(body);
+        return new House(
+                examples,
+                body,
+                unit,
+                gate,
+                places.siteOf(gate).orElseThrow().id(),
+                examples.person(body, "Trần Thị Bộ", Post.Kind.HEAD),
+                examples.person(unit, "Lê Văn Thủ", Post.Kind.HEAD),
+                examples.person(unit, "Phạm Thị Thư", Post.Kind.CLERK),
+                examples.person(unit, "Nguyễn Minh Ánh", Post.Kind.STAFF),
+                examples.person(body, "Hồ Văn Gác", Post.Kind.GUARD));
+    }
+
+    /// The house.
+    public record House(
+            OfficeExamples examples,
+            Unit body,
+            Unit unit,
+            Place.Id gate,
+            Place.Id site,
+            Person minister,
+            Person head,
+            Person clerk,
+            Person staff,
+            Person guard) {}
+}

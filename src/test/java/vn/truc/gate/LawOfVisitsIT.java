@@ -1,0 +1,192 @@
+package vn.truc.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.truc.OfficeTest;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.GateExamples.House;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Places;
+import vn.truc.organisation.Reorganisations;
+import vn.truc.organisation.Units;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// One active visit a person, ends that nobody wrote down, corrections as new lines.
+@OfficeTest
+record LawOfVisitsIT(
+        GateExamples examples,
+        Gates gates,
+        VisitRepository visits,
+        ForgottenExits forgotten,
+        Places places,
+        People people,
+        Units units,
+        Reorganisations reorganisations,
+        Audit audit,
+        OfficeClock clock,
+        JdbcClient jdbc) {
+
+    @Test
+    void aForgottenExitIsClosedAtItsHourAndMarkedSo() {
+        var house = examples.house();
+        var visit = came(house, Duration.ofHours(17));
+        forgotten.close();
+        var closed = found(visit);
+        assertThat(closed.leaving())
+                .contains(new Visit.Leaving(closed.came().plus(Duration.ofHours(16)), Visit.Leaving.How.FORGOTTEN));
+        assertThat(examples.watch(house).inside()).isZero();
+        assertThat(audit.about(visit.id().value())).extracting(Audit.Line::act).contains("gate.forgotten");
+    }
+
+    @Test
+    void aNightShiftStaysInsideOverMidnightAndInTheLogOfTheNewDay() {
+        var house = examples.house();
+        var visit = came(house, Duration.ofHours(15));
+        jdbc.sql("update gate_visit set day = day - 1 where id = :id")
+                .param("id", visit.id().value())
+                .update();
+        forgotten.close();
+        assertThat(examples.watch(house).inside()).isEqualTo(1);
+        assertThat(examples.watch(house).last()).extracting(Visit::id).containsExactly(visit.id());
+        assertThat(examples.leave(house, house.staff().staffNumber(), clock.newId()))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(found(visit).leaving().orElseThrow().how()).isEqualTo(Visit.Leaving.How.EXIT);
+    }
+
+    @Test
+    void whenNoBodyIsHousedAtASiteAnyMoreWhoIsInsideIsOut() {
+        var house = examples.house();
+        var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
+        places.leave(house.site(), house.body().id(), GateExamples.author(house));
+        forgotten.close();
+        assertThat(found(visit).leaving().orElseThrow().how()).isEqualTo(Visit.Leaving.How.PLACE_CLOSED);
+    }
+
+    @Test
+    void whoIsRenamedWhileInsideLeavesUnderTheNameThatWasWritten() {
+        var house = examples.house();
+        var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
+        people.rename(house.staff().id(), "Nguyễn Minh Anh", GateExamples.author(house));
+        var left = GateExamples.done(examples.leave(house, house.staff().staffNumber(), clock.newId()));
+        assertThat(left.id()).isEqualTo(visit.id());
+        assertThat(left.name()).isEqualTo("Nguyễn Minh Ánh");
+    }
+
+    @Test
+    void whoseUnitIsMergedWhileInsideLeavesAllTheSame() {
+        var house = examples.house();
+        var other = house.examples().unit(house.body(), "Văn phòng thử");
+        var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
+        var version = units.file(house.unit().id()).orElseThrow().version();
+        var change = new Reorganisations.Change(clock.newId(), house.unit().id(), version, clock.today());
+        GateExamples.done(reorganisations.merge(change, other.id(), GateExamples.author(house)));
+        var left = GateExamples.done(examples.leave(house, house.staff().staffNumber(), clock.newId()));
+        assertThat(left.id()).isEqualTo(visit.id());
+        assertThat(left.unit()).isEqualTo(house.unit().id());
+    }
+
+    @Test
+    void aCorrectionIsANewLineAndTheFormerStays() {
+        var house = examples.house();
+        var visit = came(house, Duration.ofHours(2));
+        var left = visit.came().plus(Duration.ofHours(1));
+        var id = clock.newId();
+        var corrected = GateExamples.done(
+                correct(house, id, visit, Optional.of(visit.came().plusSeconds(3600))));
+        assertThat(corrected.leaving()).contains(new Visit.Leaving(left, Visit.Leaving.How.CORRECTED));
+        assertThat(corrected.follows()).contains(visit.id());
+        assertThat(found(visit).corrected()).isTrue();
+        assertThat(examples.watch(house).inside()).isZero();
+        assertThat(correct(house, id, visit, Optional.of(left))).isInstanceOf(Outcome.Done.class);
+        assertThat(correct(house, clock.newId(), visit, Optional.of(left))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void whoWasWrittenDownByMistakeWasNeverInside() {
+        var house = examples.house();
+        var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
+        var corrected = GateExamples.done(correct(house, clock.newId(), visit, Optional.empty()));
+        assertThat(corrected.verdict()).isEqualTo(new Verdict.Refuse(Why.MISTAKEN, List.of()));
+        assertThat(examples.watch(house).inside()).isZero();
+    }
+
+    @Test
+    void anExitBeforeTheEntryOrLaterThanNowIsRefusedAndNothingIsWritten() {
+        var house = examples.house();
+        var visit = came(house, Duration.ofHours(2));
+        for (var wrong : List.of(visit.came().minusSeconds(1), clock.now().plusSeconds(60))) {
+            assertThat(correct(house, clock.newId(), visit, Optional.of(wrong))).isInstanceOf(Outcome.Refused.class);
+        }
+        assertThat(found(visit).corrected()).isFalse();
+    }
+
+    @Test
+    void aGuardOfAnotherBodyInTheLobbyCorrectsItsOwnLinesOnly() {
+        var house = examples.house();
+        var tenant = examples.house();
+        places.house(house.site(), new Place.Occupant(tenant.body().id(), false), GateExamples.author(house));
+        var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
+        var correction = new Gates.Correction(clock.newId(), house.gate(), visit.body(), visit.id(), Optional.empty());
+        assertThatThrownBy(() -> examples.as(tenant.guard(), by -> gates.correct(by, correction)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theDatabaseRefusesWhatTheLawForbids() {
+        var house = examples.house();
+        var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
+        for (var wrong : List.of(
+                "went = came - interval '1 second', closed = 'EXIT'",
+                "went = came",
+                "closed = 'EXIT'",
+                "went = came, closed = 'SOMEHOW'",
+                "outcome = 'REFUSED', went = came, closed = 'EXIT'")) {
+            assertThatThrownBy(() -> jdbc.sql("update gate_visit set " + wrong + " where id = :id")
+                            .param("id", visit.id().value())
+                            .update())
+                    .as(wrong)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        assertThatThrownBy(() -> jdbc.sql(
+                                "insert into gate_presence select body_id, person_id, gen_random_uuid(), site_id, came"
+                                        + " from gate_presence where visit_id = :id")
+                        .param("id", visit.id().value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private Outcome<Visit> correct(House house, UUID id, Visit visit, Optional<Instant> left) {
+        return examples.as(
+                house.guard(),
+                by -> gates.correct(by, new Gates.Correction(id, house.gate(), visit.body(), visit.id(), left)));
+    }
+
+    /// Somebody who came in so long ago.
+    private Visit came(House house, Duration ago) {
+        var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
+        for (var table : List.of("gate_visit", "gate_presence")) {
+            var id = table.equals("gate_visit") ? "id" : "visit_id";
+            jdbc.sql("update " + table + " set came = came - make_interval(secs => :ago) where " + id + " = :id")
+                    .param("ago", ago.toSeconds())
+                    .param("id", visit.id().value())
+                    .update();
+        }
+        return found(visit);
+    }
+
+    private Visit found(Visit visit) {
+        return visits.find(visit.body(), visit.id()).orElseThrow();
+    }
+}
