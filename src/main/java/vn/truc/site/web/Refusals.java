@@ -2,16 +2,16 @@ package vn.truc.site.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.catalina.connector.RequestFacade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.DisconnectedClientHelper;
-import org.springframework.web.util.WebUtils;
 import vn.truc.access.Right;
 import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
@@ -93,7 +92,10 @@ class Refusals {
 
     /// Takes in what is still being sent: a connection closed over it is reset, and the answer is lost with it.
     private static void hearOut(HttpServletRequest request) {
-        var sent = Objects.requireNonNull(WebUtils.getNativeRequest(request, RequestFacade.class));
+        ServletRequest sent = request;
+        while (sent instanceof ServletRequestWrapper wrapper) {
+            sent = wrapper.getRequest();
+        }
         var buffer = new byte[8192];
         try {
             long left = MOST_HEARD;
