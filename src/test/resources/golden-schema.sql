@@ -33,6 +33,59 @@ table absence
     CREATE INDEX absence_open ON public.absence USING btree (unit_id) WHERE (state = 'ASKED'::text)
     CREATE INDEX absence_unit ON public.absence USING btree (unit_id, to_day)
 
+table absence_allowance
+    id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    year integer not null
+    half_days integer not null
+    reason text not null
+    written_at timestamp with time zone not null
+    written_by uuid not null
+    absence_allowance_pkey: PRIMARY KEY (id)
+    absence_allowance_half_days_check: CHECK (((half_days >= '-200'::integer) AND (half_days <= 200)))
+    absence_allowance_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    absence_allowance_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX absence_allowance_person ON public.absence_allowance USING btree (person_id, year)
+
+table absence_certificate row security forced
+    absence_id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    media_type text not null
+    content_sealed bytea not null
+    added_at timestamp with time zone not null
+    added_by uuid not null
+    absence_certificate_pkey: PRIMARY KEY (absence_id)
+    absence_certificate_absence_id_fkey: FOREIGN KEY (absence_id) REFERENCES absence(id)
+    policy absence_certificate_added for a with check (health_part_of_truc() OR health_own(person_id))
+    policy absence_certificate_changed for w using (health_part_of_truc() OR health_own(person_id))
+    policy absence_certificate_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+
+table absence_health row security forced
+    absence_id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    kind text not null
+    absence_health_pkey: PRIMARY KEY (absence_id)
+    absence_health_absence_id_fkey: FOREIGN KEY (absence_id) REFERENCES absence(id)
+    policy absence_health_added for a with check health_bound()
+    policy absence_health_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+
+table absence_permit
+    absence_id uuid not null
+    number integer not null
+    symbol text not null
+    issued_on date not null
+    issued_at timestamp with time zone not null
+    issued_by uuid not null
+    absence_permit_pkey: PRIMARY KEY (absence_id)
+    absence_permit_absence_id_fkey: FOREIGN KEY (absence_id) REFERENCES absence(id)
+
 table absence_person
     absence_id uuid not null
     person_id uuid not null
@@ -954,6 +1007,7 @@ table roster
     roster_monday_check: CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
     roster_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
     roster_unit_id_monday_version_key: UNIQUE (unit_id, monday, version)
+    CREATE INDEX roster_waiting ON public.roster USING btree (unit_id) WHERE (status = 'SUBMITTED'::text)
 
 table roster_cell
     roster_id uuid not null
@@ -993,6 +1047,34 @@ table roster_reason
     roster_reason_monday_check: CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
     roster_reason_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
     roster_reason_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+table roster_stand_in
+    id uuid not null
+    body_id uuid not null
+    person_id uuid not null
+    deputy_id uuid not null
+    units uuid[] not null
+    days daterange not null
+    hours integer not null
+    document text not null
+    written_by uuid not null
+    written_at timestamp with time zone not null
+    ended_by uuid
+    ended_at timestamp with time zone
+    roster_stand_in_pkey: PRIMARY KEY (id)
+    roster_stand_in_check: CHECK ((person_id <> deputy_id))
+    roster_stand_in_deputy_id_fkey: FOREIGN KEY (deputy_id) REFERENCES person(id)
+    roster_stand_in_hours_check: CHECK (((hours >= 0) AND (hours <= 240)))
+    roster_stand_in_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    CREATE INDEX roster_stand_in_deputy ON public.roster_stand_in USING btree (deputy_id)
+    CREATE INDEX roster_stand_in_person ON public.roster_stand_in USING btree (person_id)
+
+table roster_stood_in
+    roster_id uuid not null
+    stand_in_id uuid not null
+    roster_stood_in_pkey: PRIMARY KEY (roster_id)
+    roster_stood_in_roster_id_fkey: FOREIGN KEY (roster_id) REFERENCES roster(id)
+    roster_stood_in_stand_in_id_fkey: FOREIGN KEY (stand_in_id) REFERENCES roster_stand_in(id)
 
 table scheduled_tasks
     task_name text not null

@@ -70,10 +70,10 @@ public record Absence(
                 people);
     }
 
-    /// Whether the same was asked for: who goes where, when and why.
-    boolean sameAs(Absences.Request request) {
+    /// Whether the same was asked for: who goes where, when and why, as others see the kind.
+    boolean sameAs(Absences.Request request, String shownKind) {
         return unit.equals(request.unit())
-                && kind.equals(request.kind())
+                && kind.equals(shownKind)
                 && place.equals(request.place().strip())
                 && purpose.equals(request.purpose().strip())
                 && span.equals(request.span())

@@ -91,6 +91,17 @@ class AbsenceRepository {
                 > 0;
     }
 
+    /// Waits for whoever asks for one of these people right now, so that nobody is away twice or beyond their days.
+    void queue(Collection<Person.Id> people) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(hashtextextended('absence:' || person, 0))
+                        from (select person from unnest(:people::uuid[]) as asked (person) order by person) as queued
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .query((row, number) -> number)
+                .list();
+    }
+
     /// Whether one of these people is away on one of these days by something else that stands.
     boolean overlaps(Collection<Person.Id> people, Span span, Absence.Id except) {
         return jdbc.sql("""

@@ -27,7 +27,7 @@ class AbsenceRules {
     private static final int TOLD = 3;
 
     private final AbsenceRepository repository;
-    private final LeaveKinds kinds;
+    private final LeaveRules leave;
     private final Measures measures;
     private final Approvals approvals;
     private final Rights rights;
@@ -35,13 +35,13 @@ class AbsenceRules {
 
     AbsenceRules(
             AbsenceRepository repository,
-            LeaveKinds kinds,
+            LeaveRules leave,
             Measures measures,
             Approvals approvals,
             Rights rights,
             OfficeClock clock) {
         this.repository = repository;
-        this.kinds = kinds;
+        this.leave = leave;
         this.measures = measures;
         this.approvals = approvals;
         this.rights = rights;
@@ -62,12 +62,7 @@ class AbsenceRules {
         if (!working.containsAll(request.people())) {
             wrong = wrong.with("people", Message.of("absence.error.not-here"));
         }
-        if (!trip
-                && kinds.on(clock.today()).stream()
-                        .noneMatch(kind -> kind.code().equals(request.kind()))) {
-            wrong = wrong.with("kind", Message.of("absence.error.kind"));
-        }
-        if (trip && (request.place().isBlank() || request.place().length() > LONGEST)) {
+        if ((trip && request.place().isBlank()) || request.place().length() > LONGEST) {
             wrong = wrong.with("place", Message.of("absence.error.place"));
         }
         if ((trip && request.purpose().isBlank()) || request.purpose().length() > LONGEST) {
@@ -78,6 +73,9 @@ class AbsenceRules {
         }
         if (span.to().isAfter(span.from().plusDays(MOST_DAYS))) {
             wrong = wrong.with("to", Message.of("absence.error.long"));
+        }
+        if (!trip && wrong.at("people").isEmpty()) {
+            wrong = wrong.and(leave.check(request));
         }
         if (wrong.isEmpty() && repository.overlaps(request.people(), span, request.id())) {
             wrong = wrong.with("from", Message.of("absence.error.overlap"));

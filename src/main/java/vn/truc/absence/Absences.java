@@ -1,22 +1,17 @@
 package vn.truc.absence;
 
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
-import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.compliance.Compliance;
 import vn.truc.measure.Approver;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -38,29 +33,29 @@ public class Absences {
     private final AbsenceRepository repository;
     private final AbsenceRules rules;
     private final People people;
-    private final Compliance compliance;
+    private final LeaveRepository leaves;
+    private final LeaveKinds kinds;
+    private final AbsenceBook book;
     private final Rights rights;
-    private final Audit audit;
     private final OfficeClock clock;
-    private final ApplicationEventPublisher events;
 
     Absences(
             AbsenceRepository repository,
             AbsenceRules rules,
             People people,
-            Compliance compliance,
+            LeaveRepository leaves,
+            LeaveKinds kinds,
+            AbsenceBook book,
             Rights rights,
-            Audit audit,
-            OfficeClock clock,
-            ApplicationEventPublisher events) {
+            OfficeClock clock) {
         this.repository = repository;
         this.rules = rules;
         this.people = people;
-        this.compliance = compliance;
+        this.leaves = leaves;
+        this.kinds = kinds;
+        this.book = book;
         this.rights = rights;
-        this.audit = audit;
         this.clock = clock;
-        this.events = events;
     }
 
     /// Asks for a trip or leave of one’s own, or records one for people of a unit. Whoever records and may approve has
@@ -71,9 +66,10 @@ public class Absences {
         if (!own) {
             rights.demand(by, Right.KEEP_ABSENCES, request.unit());
         }
+        repository.queue(request.people());
         var before = repository.find(request.id());
         if (before.isPresent()) {
-            return before.filter(absence -> absence.sameAs(request))
+            return before.filter(absence -> same(absence, request))
                     .map(Outcome::done)
                     .orElseGet(() -> Outcome.refused("absence.error.used"));
         }
@@ -88,11 +84,12 @@ public class Absences {
         if (!repository.add(by.person().body(), absence)) {
             return Outcome.refused("absence.error.used");
         }
-        note(by, "absence.asked", absence);
-        changed(absence);
+        if (!absence.kind().equals(request.kind())) {
+            leaves.hide(absence, request.kind());
+        }
+        book.changed(by, "absence.asked", absence);
         if (absence.open()) {
-            events.publishEvent(
-                    new AbsenceAsked(absence.id(), by.person().name(), absence.trip(), rules.deciders(absence)));
+            book.asked(absence, by.person().name(), rules.deciders(absence));
         }
         return Outcome.done(absence);
     }
@@ -125,9 +122,8 @@ public class Absences {
             return Outcome.refused("absence.error.decided");
         }
         var decided = find(absence.id());
-        note(by, decision.approved() ? "absence.approved" : "absence.refused", decided);
-        changed(decided);
-        tell(decided, decision.approved());
+        book.changed(by, decision.approved() ? "absence.approved" : "absence.refused", decided);
+        book.tell(decided, decision.approved());
         return Outcome.done(decided);
     }
 
@@ -147,9 +143,9 @@ public class Absences {
         if (!repository.decide(id, version, Absence.State.CANCELLED, given)) {
             return Outcome.refused("absence.error.decided");
         }
-        note(by, "absence.cancelled", absence);
-        changed(absence);
-        return Outcome.done(find(id));
+        var cancelled = find(id);
+        book.changed(by, "absence.cancelled", cancelled);
+        return Outcome.done(cancelled);
     }
 
     /// Somebody is back from a trip, by their own word or their unit’s; the first word stands.
@@ -165,18 +161,18 @@ public class Absences {
             return Outcome.refused("absence.error.not-away");
         }
         repository.returned(id, person, clock.now(), by.person().id());
-        note(by, "absence.returned", trip);
-        changed(trip);
+        book.changed(by, "absence.returned", trip);
         return Outcome.done(find(id));
     }
 
-    /// One trip or leave: for those concerned, those who keep or decide it.
+    /// One trip or leave: for those concerned, those who keep or decide it, and health officers.
     @Transactional(readOnly = true)
     public Absence find(Actor by, Absence.Id id) {
         var absence = find(id);
         if (!absence.concerns(by.person().id())
                 && !rights.may(by, Right.KEEP_ABSENCES, absence.unit())
-                && !rights.may(by, Right.DECIDE_ABSENCES, absence.unit())) {
+                && !rights.may(by, Right.DECIDE_ABSENCES, absence.unit())
+                && !rights.may(by, Right.SEE_HEALTH_ANSWERS, absence.unit())) {
             throw new NotAllowed(Right.KEEP_ABSENCES + " on unit " + absence.unit());
         }
         return absence;
@@ -223,7 +219,7 @@ public class Absences {
         var asked = new Absence(
                 request.id(),
                 request.unit(),
-                request.kind(),
+                kinds.shown(request.kind()),
                 request.place().strip(),
                 request.purpose().strip(),
                 request.span(),
@@ -248,44 +244,15 @@ public class Absences {
                 : asked;
     }
 
-    private void tell(Absence absence, boolean approved) {
-        var told = new HashSet<Person.Id>(Set.of(absence.askedBy()));
-        absence.people().forEach(goer -> told.add(goer.person()));
-        events.publishEvent(new AbsenceDecided(
-                absence.id(), absence.version(), approved, absence.span().from(), told));
-    }
-
-    /// What the facts of its days come to is computed anew; days that have not begun will be when they do.
-    private void changed(Absence absence) {
-        var units = absence.people().stream().map(Absence.Goer::unit).collect(Collectors.toSet());
-        units.add(absence.unit());
-        var today = clock.today();
-        var last = absence.span().to().isBefore(today) ? absence.span().to() : today;
-        var first = absence.span().from().isBefore(last.minusDays(DAYS_SHOWN))
-                ? last.minusDays(DAYS_SHOWN)
-                : absence.span().from();
-        Set<LocalDate> days = new HashSet<>(Set.of(today));
-        if (!first.isAfter(last)) {
-            first.datesUntil(last.plusDays(1)).forEach(days::add);
-        }
-        days.forEach(day -> compliance.changed(units, day));
+    private boolean same(Absence absence, Request request) {
+        return absence.sameAs(request, kinds.shown(request.kind()))
+                && leaves.hidden(List.of(absence.id()))
+                        .getOrDefault(absence.id(), request.kind())
+                        .equals(request.kind());
     }
 
     private Absence find(Absence.Id id) {
         return repository.find(id).orElseThrow(() -> new NotFound("absence"));
-    }
-
-    private void note(Actor by, String act, Absence absence) {
-        audit.write(new Audit.Line(
-                clock.newId(),
-                by.author(),
-                act,
-                absence.id().value(),
-                Map.of(
-                        "what",
-                        absence.trip() ? "trip" : "leave",
-                        "unit",
-                        absence.unit().toString())));
     }
 
     /// What is asked for; the id was made with the form.

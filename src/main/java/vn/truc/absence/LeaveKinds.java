@@ -1,23 +1,31 @@
 package vn.truc.absence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import vn.truc.page.Words;
 
-/// The kinds of leave that a request can name: office data from `rules/leave-kinds.yaml`.
+/// The kinds of leave that a request can name, and how many days of annual leave there are: office data from
+/// `rules/leave-kinds.yaml`.
 @Component
 public class LeaveKinds {
-    private final List<LeaveKind> kinds;
+    private final Sheet sheet;
 
     LeaveKinds() {
         try (var content = new ClassPathResource("rules/leave-kinds.yaml").getInputStream()) {
-            kinds = YAMLMapper.builder().build().readValue(content, Sheet.class).kinds();
+            sheet = YAMLMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build()
+                    .readValue(content, Sheet.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -25,24 +33,64 @@ public class LeaveKinds {
 
     /// The kinds that a request of this day can name, in the order of the file.
     public List<LeaveKind> on(LocalDate day) {
-        return kinds.stream().filter(kind -> !kind.from().isAfter(day)).toList();
+        return sheet.kinds().stream().filter(kind -> !kind.from().isAfter(day)).toList();
     }
 
-    /// The kind with this code.
+    /// The kind with this code, also one that only stands for others.
     public Optional<LeaveKind> find(String code) {
-        return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
+        return Stream.concat(sheet.kinds().stream(), sheet.shown().stream())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst();
+    }
+
+    /// Whether numbers and bases are still to be compared with the original texts.
+    public boolean uncertain() {
+        return sheet.uncertain();
+    }
+
+    /// The rule of annual leave.
+    public AnnualLeave annual() {
+        return sheet.annual();
+    }
+
+    /// The codes of what is taken from the balance of the year.
+    List<String> annualCodes() {
+        return sheet.kinds().stream()
+                .filter(LeaveKind::annual)
+                .map(LeaveKind::code)
+                .toList();
+    }
+
+    /// What others may know of a kind: the kind itself, unless it says something about somebody’s health.
+    String shown(String code) {
+        return find(code).map(LeaveKind::shownAs).orElse(code);
     }
 
     /// A kind of leave with its legal basis.
-    public record LeaveKind(String code, LocalDate from, Name name, String basis) {
+    public record LeaveKind(
+            String code,
+            LocalDate from,
+            Name name,
+            String basis,
+            boolean annual,
+            @Nullable Integer most,
+            boolean calendar,
+            boolean health,
+            @JsonProperty("shown-as") @Nullable String shown,
+            @Nullable String sign) {
         /// What it is called in the reader’s language.
         public String said() {
             return Words.english() ? name.en() : name.vi();
+        }
+
+        /// The code that others see.
+        public String shownAs() {
+            return shown == null ? code : shown;
         }
     }
 
     /// A name in both languages.
     public record Name(String vi, String en) {}
 
-    private record Sheet(boolean uncertain, List<LeaveKind> kinds) {}
+    private record Sheet(boolean uncertain, AnnualLeave annual, List<LeaveKind> kinds, List<LeaveKind> shown) {}
 }

@@ -1,6 +1,8 @@
 package vn.truc.absence;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// From when until when somebody is away, both days included; the first may begin at noon, the last end at noon.
 public record Span(LocalDate from, boolean fromNoon, LocalDate to, boolean toNoon) {
@@ -29,5 +31,27 @@ public record Span(LocalDate from, boolean fromNoon, LocalDate to, boolean toNoo
     public int halfDays() {
         int days = (int) from.datesUntil(to.plusDays(1)).count();
         return 2 * days - (fromNoon ? 1 : 0) - (toNoon ? 1 : 0);
+    }
+
+    /// How many half days it lasts, of the days that count.
+    public int halfDays(Predicate<LocalDate> counts) {
+        return from.datesUntil(to.plusDays(1))
+                .filter(counts)
+                .mapToInt(day -> whole(day) ? 2 : 1)
+                .sum();
+    }
+
+    /// The part of it that lies in a year: leave across the year’s end is taken from two balances.
+    public Optional<Span> within(int year) {
+        var first = LocalDate.of(year, 1, 1);
+        var last = LocalDate.of(year, 12, 31);
+        if (to.isBefore(first) || from.isAfter(last)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Span(
+                from.isBefore(first) ? first : from,
+                fromNoon && !from.isBefore(first),
+                to.isAfter(last) ? last : to,
+                toNoon && !to.isAfter(last)));
     }
 }

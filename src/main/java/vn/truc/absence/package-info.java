@@ -4,6 +4,8 @@
             "page",
             "audit",
             "calendar",
+            "vault",
+            "document",
             "organisation",
             "access",
             "message",

@@ -180,6 +180,12 @@ public class People {
         return repository.employment(person);
     }
 
+    /// Since when each of these people has worked at their body.
+    @Transactional(readOnly = true)
+    public Map<Person.Id, LocalDate> since(Collection<Person.Id> people) {
+        return repository.since(people);
+    }
+
     /// Takes a person into a body from a day on; the same again changes nothing.
     public Person engage(Person person, LocalDate from) {
         engage(person, from, Changes.truc(person.body()));

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -192,6 +194,16 @@ class PersonRepository {
                 .query((row, number) -> new People.Employment(
                         row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)))
                 .optional();
+    }
+
+    Map<Person.Id, LocalDate> since(Collection<Person.Id> people) {
+        var since = new HashMap<Person.Id, LocalDate>();
+        jdbc.sql("select id, lower(employed) as since from person where id = any(:people)")
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .query(row -> {
+                    since.put(new Person.Id(row.getObject("id", UUID.class)), row.getObject("since", LocalDate.class));
+                });
+        return since;
     }
 
     boolean engage(Person person, LocalDate from) {

@@ -35,6 +35,10 @@ public record Table(Message title, LocalDate day, List<Message> columns, List<Li
 
     /// The name of its file without the ending: the title in ASCII and the day.
     public String fileName() {
+        return fileName(title, day);
+    }
+
+    static String fileName(Message title, LocalDate day) {
         return slug(Words.t(title)) + "-" + day;
     }
 

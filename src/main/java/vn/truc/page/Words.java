@@ -66,6 +66,17 @@ public final class Words {
         return LocaleContextHolder.getLocale().getLanguage().equals("en");
     }
 
+    /// Does something in Vietnamese, whatever language the reader chose: official documents are in no other.
+    static void inVietnamese(Runnable work) {
+        var chosen = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(VIETNAMESE);
+        try {
+            work.run();
+        } finally {
+            LocaleContextHolder.setLocaleContext(chosen);
+        }
+    }
+
     /// A date as people write it: 20/3/2020.
     public static String day(LocalDate day) {
         return DAY_FORMAT.format(day);

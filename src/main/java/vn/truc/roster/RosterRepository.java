@@ -251,7 +251,7 @@ class RosterRepository {
         return bare(row, cells(row.getObject("id", UUID.class)));
     }
 
-    private static Roster bare(ResultSet row, Map<Person.Id, Map<LocalDate, Presence>> cells) throws SQLException {
+    static Roster bare(ResultSet row, Map<Person.Id, Map<LocalDate, Presence>> cells) throws SQLException {
         return new Roster(
                 new Roster.Id(row.getObject("id", UUID.class)),
                 new Unit.Id(row.getObject("unit_id", UUID.class)),

@@ -26,6 +26,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// The weekly plans of the units: made, submitted, approved, sent back, and asked about.
 @Service
@@ -36,6 +37,7 @@ public class Rosters {
     private final People people;
     private final Aways aways;
     private final Units units;
+    private final StandIns standIns;
     private final Compliance compliance;
     private final Rights rights;
     private final Audit audit;
@@ -48,6 +50,7 @@ public class Rosters {
             People people,
             Aways aways,
             Units units,
+            StandIns standIns,
             Compliance compliance,
             Rights rights,
             Audit audit,
@@ -58,6 +61,7 @@ public class Rosters {
         this.people = people;
         this.aways = aways;
         this.units = units;
+        this.standIns = standIns;
         this.compliance = compliance;
         this.rights = rights;
         this.audit = audit;
@@ -153,6 +157,9 @@ public class Rosters {
         if (!roster.open()) {
             return Outcome.done(roster);
         }
+        if (reason.isBlank() && roster.version() > 1) {
+            return Outcome.refused("roster.why-changed");
+        }
         if (reason.isBlank() && !rules.check(roster).isEmpty()) {
             return Outcome.refused("roster.reason-needed");
         }
@@ -183,7 +190,14 @@ public class Rosters {
     }
 
     private Outcome<Roster> decide(Actor by, Roster.Id id, Roster.Status status, String reason) {
-        var roster = demand(by, Right.APPROVE_ROSTER, id);
+        var asked = find(id);
+        boolean own = rights.may(by, Right.APPROVE_ROSTER, asked.unit());
+        var turn = own ? Optional.<StandIns.Turn>empty() : standIns.turn(by, asked);
+        if (turn.isEmpty()) {
+            rights.demand(by, Right.APPROVE_ROSTER, asked.unit());
+        }
+        repository.lock(asked.unit(), asked.monday());
+        var roster = find(id);
         if (roster.status() == status) {
             return Outcome.done(roster);
         }
@@ -193,7 +207,12 @@ public class Rosters {
         if (roster.submitted() != null && by.is(roster.submitted().by())) {
             return Outcome.refused("roster.own-plan");
         }
+        if (turn.isPresent() && !turn.get().come(clock.now())) {
+            return Outcome.refused(
+                    "roster.stand-in.wait", Words.moment(turn.get().since()));
+        }
         repository.decide(id, status, new Roster.Decision(by.person().id(), clock.now(), reason));
+        turn.ifPresent(standing -> standIns.stoodIn(id, standing));
         note(by, status == Roster.Status.APPROVED ? "roster.approved" : "roster.returned", roster);
         Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
         return Outcome.done(find(id));

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.truc.absence.Absence;
 import vn.truc.absence.Absences;
+import vn.truc.absence.Balances;
 import vn.truc.absence.LeaveKinds;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
@@ -35,6 +36,7 @@ class AbsenceAskController {
 
     private final Absences absences;
     private final LeaveKinds kinds;
+    private final Balances balances;
     private final Measures measures;
     private final People people;
     private final Units units;
@@ -44,6 +46,7 @@ class AbsenceAskController {
     AbsenceAskController(
             Absences absences,
             LeaveKinds kinds,
+            Balances balances,
             Measures measures,
             People people,
             Units units,
@@ -51,6 +54,7 @@ class AbsenceAskController {
             OfficeClock clock) {
         this.absences = absences;
         this.kinds = kinds;
+        this.balances = balances;
         this.measures = measures;
         this.people = people;
         this.units = units;
@@ -108,6 +112,7 @@ class AbsenceAskController {
                 keeps ? people.workingAt(unit.id(), clock.today()) : List.of(by.person()),
                 kinds.on(clock.today()),
                 needed(by, trip),
+                balances.own(by, clock.today().getYear()),
                 form,
                 errors);
         return Page.of(Message.of(trip ? "absence.ask-trip" : "absence.ask-leave"), TEMPLATES.absenceAsk(content));

@@ -3,6 +3,7 @@ package vn.truc.absence.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import vn.truc.absence.LeaveBalance;
 import vn.truc.absence.LeaveKinds.LeaveKind;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -16,6 +17,7 @@ public record AbsenceAskPage(
         List<Person> people,
         List<LeaveKind> kinds,
         Message needed,
+        LeaveBalance balance,
         AbsenceAskForm form,
         FormErrors errors) {
     /// The kinds of leave to choose from.

@@ -13,6 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.absence.Absence;
 import vn.truc.absence.Absences;
 import vn.truc.absence.Aways;
+import vn.truc.absence.Balances;
+import vn.truc.absence.LeaveBalance;
+import vn.truc.absence.LeaveKinds;
+import vn.truc.absence.Leaves;
+import vn.truc.absence.Permit;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
@@ -37,15 +42,29 @@ class AbsenceController {
     private final Absences absences;
     private final Aways aways;
     private final AbsenceLines lines;
+    private final Leaves leaves;
+    private final Balances balances;
+    private final LeaveKinds kinds;
     private final Units units;
     private final Rights rights;
     private final OfficeClock clock;
 
     AbsenceController(
-            Absences absences, Aways aways, AbsenceLines lines, Units units, Rights rights, OfficeClock clock) {
+            Absences absences,
+            Aways aways,
+            AbsenceLines lines,
+            Leaves leaves,
+            Balances balances,
+            LeaveKinds kinds,
+            Units units,
+            Rights rights,
+            OfficeClock clock) {
         this.absences = absences;
         this.aways = aways;
         this.lines = lines;
+        this.leaves = leaves;
+        this.balances = balances;
+        this.kinds = kinds;
         this.units = units;
         this.rights = rights;
         this.clock = clock;
@@ -60,6 +79,7 @@ class AbsenceController {
                 clock.today(),
                 lines.of(absences.own(by)),
                 lines.of(absences.waiting(by)),
+                balances.own(by, clock.today().getYear()),
                 sees ? units.find(root, clock.today()).map(found -> ofUnit(by, found)) : Optional.empty());
         return Page.of(Message.of("absence.title"), TEMPLATES.absenceList(page));
     }
@@ -99,10 +119,11 @@ class AbsenceController {
         return after(by, id, absences.comeBack(by, id, person), "absence.back");
     }
 
-    private Answer after(Actor by, Absence.Id id, Outcome<Absence> outcome, String done) {
+    /// The page of one trip or leave after something was done with it, or with the reason why not.
+    Answer after(Actor by, Absence.Id id, Outcome<?> outcome, String done) {
         return switch (outcome) {
-            case Outcome.Done<Absence> _ -> Redirect.to("/absences/" + id).saying(done);
-            case Outcome.Refused<Absence>(var why) ->
+            case Outcome.Done<?> _ -> Redirect.to("/absences/" + id).saying(done);
+            case Outcome.Refused<?>(var why) ->
                 page(by, absences.find(by, id), "", why).refusing();
         };
     }
@@ -153,10 +174,27 @@ class AbsenceController {
                         .map(decision ->
                                 new AbsencePage.Decided(lines.name(decision.by()), Words.moment(decision.at()))),
                 goers,
+                absence.trip() ? Optional.empty() : Optional.of(leave(by, absence)),
                 may,
                 reason,
                 errors);
         return Page.of(Message.of("absence.title"), TEMPLATES.absenceShow(content));
+    }
+
+    private AbsencePage.OfLeave leave(Actor by, Absence absence) {
+        boolean own = absence.concerns(by.person().id());
+        boolean certified = leaves.certified(absence.id());
+        var permit = leaves.permit(by, absence.id());
+        return new AbsencePage.OfLeave(
+                LeaveBalance.days(balances.halfDays(absence.span())),
+                kinds.find(absence.kind()).map(LeaveKinds.LeaveKind::basis).orElse(""),
+                permit.map(Permit::said),
+                permit.isEmpty()
+                        && absence.state() == Absence.State.APPROVED
+                        && rights.may(by, Right.KEEP_ABSENCES, absence.unit()),
+                certified,
+                own && absence.standing(),
+                certified && (own || rights.may(by, Right.SEE_HEALTH_ANSWERS, absence.unit())));
     }
 
     private static Message said(Absence absence) {

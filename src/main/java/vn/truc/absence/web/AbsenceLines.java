@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.truc.absence.Absence;
 import vn.truc.absence.LeaveKinds;
+import vn.truc.absence.Leaves;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.page.Words;
@@ -18,17 +19,27 @@ import vn.truc.page.Words;
 class AbsenceLines {
     private final People people;
     private final LeaveKinds kinds;
+    private final Leaves leaves;
 
-    AbsenceLines(People people, LeaveKinds kinds) {
+    AbsenceLines(People people, LeaveKinds kinds, Leaves leaves) {
         this.people = people;
         this.kinds = kinds;
+        this.leaves = leaves;
     }
 
     List<AbsenceLine> of(Collection<Absence> absences) {
         var names = names(absences.stream()
                 .flatMap(absence -> absence.people().stream().map(Absence.Goer::person))
                 .toList());
-        return absences.stream().map(absence -> line(absence, names)).toList();
+        var hidden = leaves.hidden(absences);
+        return absences.stream()
+                .map(absence -> line(absence, names, hidden.getOrDefault(absence.id(), absence.kind())))
+                .toList();
+    }
+
+    /// A leave as a document for others words it: without what only the person and health officers see.
+    AbsenceLine official(Absence absence) {
+        return line(absence, Map.of(), absence.kind());
     }
 
     /// The names of these people.
@@ -36,14 +47,14 @@ class AbsenceLines {
         return people.named(ids).stream().collect(Collectors.toMap(Person::id, Person::name, (one, other) -> one));
     }
 
-    private AbsenceLine line(Absence absence, Map<Person.Id, String> names) {
+    private AbsenceLine line(Absence absence, Map<Person.Id, String> names, String kind) {
         var who = absence.people().stream()
                 .map(goer -> names.getOrDefault(goer.person(), "—"))
                 .sorted()
                 .collect(Collectors.joining(", "));
         var what = absence.trip()
                 ? Words.t("absence.trip-to", absence.place())
-                : kinds.find(absence.kind()).map(LeaveKinds.LeaveKind::said).orElse(absence.kind());
+                : kinds.find(kind).map(LeaveKinds.LeaveKind::said).orElse(kind);
         return new AbsenceLine(absence, who, what);
     }
 

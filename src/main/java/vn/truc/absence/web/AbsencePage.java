@@ -13,6 +13,7 @@ public record AbsencePage(
         Message needed,
         Optional<Decided> decided,
         List<Goer> people,
+        Optional<OfLeave> leave,
         May may,
         String reason,
         FormErrors errors) {
@@ -24,4 +25,14 @@ public record AbsencePage(
 
     /// What whoever looks may do.
     public record May(boolean decide, boolean giveUp) {}
+
+    /// What belongs to a leave: how many days count, its permit, its certificate.
+    public record OfLeave(
+            String days,
+            String basis,
+            Optional<String> permit,
+            boolean mayIssue,
+            boolean certified,
+            boolean mayCertify,
+            boolean mayOpen) {}
 }

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import vn.truc.absence.Aways;
 import vn.truc.absence.Homecoming;
+import vn.truc.absence.LeaveBalance;
 import vn.truc.organisation.Unit;
 
 /// Somebody’s own trips and leave, what waits for their decision, and the unit’s.
-public record AbsencesPage(LocalDate today, List<AbsenceLine> own, List<AbsenceLine> waiting, Optional<OfUnit> unit) {
+public record AbsencesPage(
+        LocalDate today,
+        List<AbsenceLine> own,
+        List<AbsenceLine> waiting,
+        LeaveBalance balance,
+        Optional<OfUnit> unit) {
     /// The trips and leave of a unit, how many are out now, and who has not declared after a trip.
     public record OfUnit(Unit unit, Aways.Out out, List<AbsenceLine> lines, List<Back> silent) {}
 

@@ -17,6 +17,7 @@ import vn.truc.page.Answer;
 import vn.truc.page.Departure;
 import vn.truc.page.Download;
 import vn.truc.page.Page;
+import vn.truc.page.PdfSheet;
 import vn.truc.page.Redirect;
 
 /// Writes what a door answers: a page in its frame, only its content where a part of a page was asked for, or a
@@ -44,6 +45,7 @@ class AnswerRenderer implements HandlerMethodReturnValueHandler {
             case Page page -> show(page, request, response);
             case Redirect redirect -> go(redirect, request, response);
             case Download download -> send(download, response);
+            case PdfSheet sheet -> print(sheet, response);
             case Departure departure -> leave(departure, response);
         }
     }
@@ -80,6 +82,17 @@ class AnswerRenderer implements HandlerMethodReturnValueHandler {
                         .build()
                         .toString());
         download.write(response.getOutputStream());
+    }
+
+    private static void print(PdfSheet sheet, HttpServletResponse response) throws IOException {
+        var pdf = sheet.pdf();
+        response.setContentType("application/pdf");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline().filename(sheet.fileName()).build().toString());
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
     }
 
     private static void leave(Departure departure, HttpServletResponse response) {

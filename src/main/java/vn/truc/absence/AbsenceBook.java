@@ -1,0 +1,76 @@
+package vn.truc.absence;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.compliance.Compliance;
+import vn.truc.organisation.Person;
+
+/// What follows from a change in the book of trips and leave: the audit line, the days to be computed anew, who is
+/// told.
+@Component
+class AbsenceBook {
+    private final Compliance compliance;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    AbsenceBook(Compliance compliance, Audit audit, OfficeClock clock, ApplicationEventPublisher events) {
+        this.compliance = compliance;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Writes the audit line, and what the facts of its days come to is computed anew.
+    void changed(Actor by, String act, Absence absence) {
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                act,
+                absence.id().value(),
+                Map.of(
+                        "what",
+                        absence.trip() ? "trip" : "leave",
+                        "unit",
+                        absence.unit().toString())));
+        recompute(absence);
+        events.publishEvent(new AbsenceChanged(absence.id(), absence.version()));
+    }
+
+    /// Tells those who are away, and whoever asked, what was decided.
+    void tell(Absence absence, boolean approved) {
+        var told = new HashSet<Person.Id>(Set.of(absence.askedBy()));
+        absence.people().forEach(goer -> told.add(goer.person()));
+        events.publishEvent(new AbsenceDecided(
+                absence.id(), absence.version(), approved, absence.span().from(), told));
+    }
+
+    /// Tells who can decide that it waits.
+    void asked(Absence absence, String who, Set<Person.Id> deciders) {
+        events.publishEvent(new AbsenceAsked(absence.id(), who, absence.trip(), deciders));
+    }
+
+    /// Days that have not begun will be computed when they do.
+    private void recompute(Absence absence) {
+        var units = absence.people().stream().map(Absence.Goer::unit).collect(Collectors.toSet());
+        units.add(absence.unit());
+        var today = clock.today();
+        var last = absence.span().to().isBefore(today) ? absence.span().to() : today;
+        var first = absence.span().from().isBefore(last.minusDays(Absences.DAYS_SHOWN))
+                ? last.minusDays(Absences.DAYS_SHOWN)
+                : absence.span().from();
+        Set<LocalDate> days = new HashSet<>(Set.of(today));
+        if (!first.isAfter(last)) {
+            first.datesUntil(last.plusDays(1)).forEach(days::add);
+        }
+        days.forEach(day -> compliance.changed(units, day));
+    }
+}

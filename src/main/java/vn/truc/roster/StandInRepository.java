@@ -1,0 +1,157 @@
+package vn.truc.roster;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+@Repository
+class StandInRepository {
+    private static final String SELECT =
+            "select id, person_id, deputy_id, units, lower(days) as since, upper(days) - 1 as until, hours, document, ended_at from roster_stand_in ";
+
+    private final JdbcClient jdbc;
+
+    StandInRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds it; false when the id was used before.
+    boolean add(StandIn standIn, Unit.Id body, Instant at, Person.Id by) {
+        return jdbc.sql("""
+                        insert into roster_stand_in (id, body_id, person_id, deputy_id, units, days, hours, document, written_by, written_at)
+                        values (:id, :body, :person, :deputy, :units, daterange(:from, :to, '[]'), :hours, :document, :by, :at)
+                        on conflict do nothing
+                        """)
+                        .param("id", standIn.id())
+                        .param("body", body.value())
+                        .param("person", standIn.person().value())
+                        .param("deputy", standIn.deputy().value())
+                        .param(
+                                "units",
+                                standIn.units().stream().map(Unit.Id::value).toArray(UUID[]::new))
+                        .param("from", standIn.from())
+                        .param("to", standIn.to())
+                        .param("hours", standIn.hours())
+                        .param("document", standIn.document())
+                        .param("by", by.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void end(UUID id, Instant at, Person.Id by) {
+        jdbc.sql("update roster_stand_in set ended_at = :at, ended_by = :by where id = :id and ended_at is null")
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .update();
+    }
+
+    Optional<StandIn> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(StandInRepository::standIn)
+                .optional();
+    }
+
+    /// In whose place somebody stands on a day.
+    List<StandIn> of(Person.Id deputy, LocalDate day) {
+        return jdbc.sql(SELECT + "where deputy_id = :deputy and days @> :day::date and ended_at is null order by id")
+                .param("deputy", deputy.value())
+                .param("day", day)
+                .query(StandInRepository::standIn)
+                .list();
+    }
+
+    /// Who stands in for these leaders on a day or later.
+    List<StandIn> named(Collection<Person.Id> people, LocalDate day) {
+        return jdbc.sql(SELECT + """
+                        where person_id = any(:people) and upper(days) > :day and ended_at is null order by lower(days), id
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(StandInRepository::standIn)
+                .list();
+    }
+
+    /// Everything that holds on a day.
+    List<StandIn> holding(LocalDate day) {
+        return jdbc.sql(SELECT + "where days @> :day::date and ended_at is null order by id")
+                .param("day", day)
+                .query(StandInRepository::standIn)
+                .list();
+    }
+
+    void stoodIn(Roster.Id roster, UUID standIn) {
+        jdbc.sql(
+                        "insert into roster_stood_in (roster_id, stand_in_id) values (:roster, :standIn) on conflict do nothing")
+                .param("roster", roster.value())
+                .param("standIn", standIn)
+                .update();
+    }
+
+    /// In whose place a plan was decided about.
+    Optional<Person.Id> inPlaceOf(Roster.Id roster) {
+        return jdbc.sql("""
+                        select person_id from roster_stood_in s join roster_stand_in i on i.id = s.stand_in_id
+                        where s.roster_id = :roster
+                        """)
+                .param("roster", roster.value())
+                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                .optional();
+    }
+
+    /// The plans that wait for a decision at these units and below, the longest waiting first.
+    List<Waiting> waiting(Collection<Unit.Id> roots, LocalDate day) {
+        return jdbc.sql("""
+                        select r.id, r.unit_id, r.monday, r.submitted_by, r.submitted_at, r.submit_reason
+                        from roster r
+                        where r.status = 'SUBMITTED' and exists (
+                            select from unit_ancestor u
+                            where u.unit = r.unit_id and u.ancestor = any(:roots) and u.valid @> :day::date)
+                        order by r.submitted_at, r.id
+                        """)
+                .param("roots", roots.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> new Waiting(
+                        new Roster.Id(row.getObject("id", UUID.class)),
+                        new Unit.Id(row.getObject("unit_id", UUID.class)),
+                        row.getObject("monday", LocalDate.class),
+                        new Person.Id(row.getObject("submitted_by", UUID.class)),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                        row.getString("submit_reason")))
+                .list();
+    }
+
+    private static StandIn standIn(ResultSet row, int number) throws SQLException {
+        return new StandIn(
+                row.getObject("id", UUID.class),
+                new Person.Id(row.getObject("person_id", UUID.class)),
+                new Person.Id(row.getObject("deputy_id", UUID.class)),
+                Arrays.stream((UUID[]) row.getArray("units").getArray())
+                        .map(Unit.Id::new)
+                        .collect(Collectors.toSet()),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getInt("hours"),
+                row.getString("document"),
+                Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+
+    /// A plan that waits for a decision.
+    record Waiting(Roster.Id roster, Unit.Id unit, LocalDate monday, Person.Id by, Instant submitted, String reason) {}
+}

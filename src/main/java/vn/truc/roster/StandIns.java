@@ -1,0 +1,233 @@
+package vn.truc.roster;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.absence.Aways;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// Who decides about rosters in a leader’s place, when a plan goes on to them, and what waits for somebody’s decision.
+@Service
+@Transactional
+public class StandIns {
+    private static final int MOST_DAYS = 400;
+    private static final int MOST_HOURS = 240;
+    private static final int LONGEST = 200;
+
+    private final StandInRepository repository;
+    private final Aways aways;
+    private final People people;
+    private final Units units;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    StandIns(
+            StandInRepository repository,
+            Aways aways,
+            People people,
+            Units units,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.aways = aways;
+        this.people = people;
+        this.units = units;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// A leader names who decides in their place. Refused: somebody of another body, units that are not the leader’s to
+    /// give, no document, no end. The same again changes nothing.
+    public Outcome<StandIn> name(Actor by, StandIn wanted) {
+        if (!by.is(wanted.person()) || !by.holds(Right.APPROVE_ROSTER)) {
+            throw new NotAllowed(Right.APPROVE_ROSTER.toString());
+        }
+        wanted.units().forEach(unit -> rights.demand(by, Right.APPROVE_ROSTER, unit));
+        var before = repository.find(wanted.id());
+        if (before.isPresent()) {
+            return before.get().equals(wanted) ? Outcome.done(wanted) : Outcome.refused("roster.stand-in.used");
+        }
+        var wrong = check(by, wanted);
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        repository.add(wanted, by.person().body(), clock.now(), by.person().id());
+        note(by, "roster.stand-in-named", wanted.id());
+        return Outcome.done(wanted);
+    }
+
+    /// Ends it before its day, by the leader.
+    public void end(Actor by, UUID id) {
+        var standIn = repository.find(id).orElseThrow(() -> new NotFound("stand-in"));
+        if (!by.is(standIn.person())) {
+            throw new NotAllowed("stand-in " + id);
+        }
+        repository.end(id, clock.now(), by.person().id());
+        note(by, "roster.stand-in-ended", id);
+    }
+
+    /// Those whom a leader has named, from today on.
+    @Transactional(readOnly = true)
+    public List<StandIn> named(Actor by) {
+        return repository.named(Set.of(by.person().id()), clock.today());
+    }
+
+    /// The plans that wait for this person’s decision: their own first, then those that have gone on to them.
+    @Transactional(readOnly = true)
+    public List<Turn> waiting(Actor by) {
+        var turns = new ArrayList<Turn>();
+        var seen = new HashSet<Roster.Id>();
+        var today = clock.today();
+        repository.waiting(by.roots(Right.APPROVE_ROSTER), today).stream()
+                .filter(plan -> !by.is(plan.by()))
+                .filter(plan -> seen.add(plan.roster()))
+                .forEach(plan -> turns.add(turn(plan, Optional.empty(), plan.submitted())));
+        for (var standIn : repository.of(by.person().id(), today)) {
+            var leader = rights.actor(standIn.person());
+            if (leader.isEmpty()) {
+                continue;
+            }
+            boolean away = away(standIn.person(), today);
+            repository.waiting(leader.get().roots(Right.APPROVE_ROSTER), today).stream()
+                    .filter(plan -> covers(standIn, plan.unit(), today) && !by.is(plan.by()))
+                    .filter(plan -> seen.add(plan.roster()))
+                    .map(plan -> turn(plan, Optional.of(standIn), standIn.turn(plan.submitted(), away)))
+                    .filter(turn -> turn.come(clock.now()))
+                    .forEach(turns::add);
+        }
+        return turns;
+    }
+
+    /// Whether somebody stands in for a leader who approves this unit’s rosters, and from when on this plan is theirs.
+    Optional<Turn> turn(Actor by, Roster roster) {
+        var submitted = roster.submitted();
+        if (submitted == null) {
+            return Optional.empty();
+        }
+        var today = clock.today();
+        var plan = new StandInRepository.Waiting(
+                roster.id(), roster.unit(), roster.monday(), submitted.by(), submitted.at(), submitted.reason());
+        return repository.of(by.person().id(), today).stream()
+                .filter(standIn -> covers(standIn, roster.unit(), today))
+                .filter(standIn -> rights.actor(standIn.person())
+                        .filter(leader -> rights.may(leader, Right.APPROVE_ROSTER, roster.unit()))
+                        .isPresent())
+                .map(standIn ->
+                        turn(plan, Optional.of(standIn), standIn.turn(submitted.at(), away(standIn.person(), today))))
+                .min((one, other) -> one.since().compareTo(other.since()));
+    }
+
+    /// Keeps in whose place a plan was decided about.
+    void stoodIn(Roster.Id roster, Turn turn) {
+        turn.standIn().ifPresent(standIn -> repository.stoodIn(roster, standIn.id()));
+    }
+
+    /// In whose place a plan was decided about.
+    @Transactional(readOnly = true)
+    public Optional<Person.Id> inPlaceOf(Roster.Id roster) {
+        return repository.inPlaceOf(roster);
+    }
+
+    /// Tells stand-ins of plans that have waited long enough to be theirs; whoever was told is not told again.
+    void passOn() {
+        var today = clock.today();
+        for (var standIn : repository.holding(today)) {
+            var leader = rights.actor(standIn.person());
+            if (leader.isEmpty()) {
+                continue;
+            }
+            boolean away = away(standIn.person(), today);
+            repository.waiting(leader.get().roots(Right.APPROVE_ROSTER), today).stream()
+                    .filter(plan -> covers(standIn, plan.unit(), today))
+                    .filter(plan -> !standIn.turn(plan.submitted(), away).isAfter(clock.now()))
+                    .forEach(plan -> events.publishEvent(new RosterPassedOn(
+                            plan.roster(), standIn.id(), name(plan.unit()), plan.monday(), Set.of(standIn.deputy()))));
+        }
+    }
+
+    private FormErrors check(Actor by, StandIn wanted) {
+        var wrong = FormErrors.none();
+        boolean colleague = people.find(wanted.deputy())
+                .filter(deputy -> deputy.body().equals(by.person().body()))
+                .filter(deputy -> !by.is(deputy.id()))
+                .flatMap(deputy -> rights.actor(deputy.id()))
+                .isPresent();
+        if (!colleague) {
+            wrong = wrong.with("deputy", Message.of("roster.stand-in.error.deputy"));
+        }
+        if (wanted.to().isBefore(clock.today())
+                || wanted.to().isAfter(wanted.from().plusDays(MOST_DAYS))) {
+            wrong = wrong.with("to", Message.of("roster.stand-in.error.days"));
+        }
+        if (wanted.hours() < 0 || wanted.hours() > MOST_HOURS) {
+            wrong = wrong.with("hours", Message.of("roster.stand-in.error.hours"));
+        }
+        if (wanted.document().isBlank() || wanted.document().length() > LONGEST) {
+            wrong = wrong.with("document", Message.of("roster.stand-in.error.document"));
+        }
+        return wrong;
+    }
+
+    private boolean covers(StandIn standIn, Unit.Id unit, LocalDate day) {
+        return standIn.units().isEmpty() || units.within(unit, standIn.units(), day);
+    }
+
+    private boolean away(Person.Id person, LocalDate day) {
+        return aways.of(Set.of(person), day, day.plusDays(1)).containsKey(person);
+    }
+
+    private Turn turn(StandInRepository.Waiting plan, Optional<StandIn> standIn, Instant since) {
+        return new Turn(plan.roster(), plan.unit(), plan.monday(), plan.submitted(), plan.reason(), standIn, since);
+    }
+
+    private String name(Unit.Id unit) {
+        return units.find(unit, clock.today()).map(Unit::name).orElse("");
+    }
+
+    private void note(Actor by, String act, UUID id) {
+        audit.write(new Audit.Line(clock.newId(), by.author(), act, id, Map.of()));
+    }
+
+    /// A plan that waits, in whose place somebody decides about it, and since when it is theirs.
+    public record Turn(
+            Roster.Id roster,
+            Unit.Id unit,
+            LocalDate monday,
+            Instant submitted,
+            String reason,
+            Optional<StandIn> standIn,
+            Instant since) {
+        /// Whether it is theirs by a moment.
+        boolean come(Instant now) {
+            return !since.isAfter(now);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+/// The lists of all units for a week as one: who works where, the totals, the units that have handed in none.
+public record WeekList(Unit issuer, LocalDate monday, List<OfUnit> units, List<Unit> missing) {
+    /// How many are planned so on a day, over all units.
+    public int total(LocalDate day, Presence presence) {
+        return units.stream().mapToInt(unit -> unit.total(day, presence)).sum();
+    }
+
+    /// How many people stand on it.
+    public int people() {
+        return units.stream().mapToInt(unit -> unit.people().size()).sum();
+    }
+
+    /// How many of the units’ lists a leader has approved.
+    public long approved() {
+        return units.stream()
+                .filter(unit -> unit.status() == Roster.Status.APPROVED)
+                .count();
+    }
+
+    /// The list of one unit: its version, who approved it and when.
+    public record OfUnit(Unit unit, int version, Roster.Status status, Optional<String> decided, List<Line> people) {
+        /// How many are planned so on a day.
+        public int total(LocalDate day, Presence presence) {
+            return (int) people.stream()
+                    .filter(line -> line.days().get(day) == presence)
+                    .count();
+        }
+    }
+
+    /// One person’s week.
+    public record Line(Person person, Map<LocalDate, Presence> days) {
+        /// How many days somebody is planned so.
+        public int days(Presence presence) {
+            return (int) days.values().stream().filter(each -> each == presence).count();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package vn.truc.roster;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.absence.Aways;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Staff;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+import vn.truc.page.Words;
+
+/// Joins the lists that units handed in for a week into one, for whoever approves them or receives their copies.
+@Service
+@Transactional(readOnly = true)
+public class WeekLists {
+    private final WeekListRepository repository;
+    private final RosterRepository rosters;
+    private final StandIns standIns;
+    private final Rights rights;
+    private final People people;
+    private final Aways aways;
+    private final Units units;
+    private final OfficeClock clock;
+
+    WeekLists(
+            WeekListRepository repository,
+            RosterRepository rosters,
+            StandIns standIns,
+            Rights rights,
+            People people,
+            Aways aways,
+            Units units,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.rosters = rosters;
+        this.standIns = standIns;
+        this.rights = rights;
+        this.people = people;
+        this.aways = aways;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /// The lists of a week below every unit that somebody approves or receives copies of; in the name of their body.
+    /// Who is away by what was allowed is away, whatever a list says.
+    public WeekList of(Actor by, LocalDate monday) {
+        var roots = Stream.of(Right.APPROVE_ROSTER, Right.SEE_ROSTERS)
+                .flatMap(right -> by.roots(right).stream())
+                .collect(Collectors.toSet());
+        if (roots.isEmpty()) {
+            throw new NotAllowed(Right.SEE_ROSTERS.toString());
+        }
+        var today = clock.today();
+        var issuer = units.find(by.person().body(), today).orElseThrow(() -> new NotFound("body"));
+        var staffed = people.staff(roots, today).stream().map(Staff::unit).collect(Collectors.toSet());
+        var asked = roots.stream()
+                .flatMap(root -> units.subtree(root, today).stream())
+                .distinct()
+                .filter(unit -> staffed.contains(unit.id()))
+                .toList();
+        var handedIn = repository.handedIn(asked.stream().map(Unit::id).toList(), monday);
+        var names = names(handedIn.values());
+        var away = aways.of(names.keySet(), monday, monday.plusWeeks(1));
+        return new WeekList(
+                issuer,
+                monday,
+                asked.stream()
+                        .flatMap(unit -> Optional.ofNullable(handedIn.get(unit.id())).stream()
+                                .map(roster -> ofUnit(unit, roster, names, away)))
+                        .toList(),
+                asked.stream().filter(unit -> !handedIn.containsKey(unit.id())).toList());
+    }
+
+    /// One version of a plan with all versions of its week, the newest first: for whoever makes it, decides about it,
+    /// or
+    /// receives its copy.
+    public Versions versions(Actor by, Roster.Id id) {
+        var roster = rosters.find(id).orElseThrow(() -> new NotFound("roster"));
+        boolean sees = Stream.of(Right.EDIT_ROSTER, Right.APPROVE_ROSTER, Right.SEE_ROSTERS)
+                        .anyMatch(right -> rights.may(by, right, roster.unit()))
+                || standIns.turn(by, roster).isPresent();
+        if (!sees) {
+            throw new NotAllowed("roster " + id);
+        }
+        return new Versions(roster, repository.versions(roster.unit(), roster.monday()));
+    }
+
+    private static WeekList.OfUnit ofUnit(
+            Unit unit, Roster roster, Map<Person.Id, Person> names, Map<Person.Id, Map<LocalDate, Boolean>> away) {
+        Comparator<Object> sorting = Collator.getInstance(Words.VIETNAMESE);
+        var lines = roster.cells().entrySet().stream()
+                .flatMap(cells -> Optional.ofNullable(names.get(cells.getKey())).stream()
+                        .map(person -> line(person, cells.getValue(), away.getOrDefault(person.id(), Map.of()))))
+                .sorted(Comparator.comparing(
+                                (WeekList.Line line) -> line.person().givenName(), sorting)
+                        .thenComparing(line -> line.person().name(), sorting))
+                .toList();
+        var decided = Optional.ofNullable(roster.decided())
+                .map(decision -> Optional.ofNullable(names.get(decision.by()))
+                                .map(Person::name)
+                                .orElse("—")
+                        + ", " + Words.moment(decision.at()));
+        return new WeekList.OfUnit(unit, roster.version(), roster.status(), decided, lines);
+    }
+
+    private static WeekList.Line line(Person person, Map<LocalDate, Presence> planned, Map<LocalDate, Boolean> away) {
+        var days = new HashMap<>(planned);
+        away.forEach((day, onTrip) -> days.put(day, Presence.away(onTrip)));
+        return new WeekList.Line(person, Map.copyOf(days));
+    }
+
+    private Map<Person.Id, Person> names(Collection<Roster> rosters) {
+        var asked = rosters.stream()
+                .flatMap(roster -> Stream.concat(
+                        roster.cells().keySet().stream(),
+                        Optional.ofNullable(roster.decided()).map(Roster.Decision::by).stream()))
+                .collect(Collectors.toSet());
+        return people.named(asked).stream().collect(Collectors.toMap(Person::id, person -> person));
+    }
+
+    /// One version of a plan, and all of them.
+    public record Versions(Roster roster, List<Roster> all) {}
+}

@@ -1,0 +1,30 @@
+package vn.truc.roster.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Roster;
+
+/// A roster as whoever decides reads it: the week, what it breaks, all its versions with who and why.
+public record ApprovalPage(
+        Unit unit,
+        Roster roster,
+        List<Person> people,
+        List<Message> broken,
+        List<Version> versions,
+        boolean mayDecide,
+        String reason,
+        FormErrors errors) {
+    /// Where somebody is on a day.
+    public Presence of(Person person, LocalDate day) {
+        return roster.cells().getOrDefault(person.id(), Map.of()).getOrDefault(day, Presence.OFF);
+    }
+
+    /// A version: its state, who submitted it, when and why, who decided.
+    public record Version(int number, String state, String submitted, String why, String decided) {}
+}

@@ -1,0 +1,179 @@
+package vn.truc.roster.web;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Words;
+import vn.truc.roster.Roster;
+import vn.truc.roster.RosterRules;
+import vn.truc.roster.StandIn;
+import vn.truc.roster.StandIns;
+import vn.truc.roster.WeekLists;
+
+/// Finds the names and sentences of the pages on which rosters are decided about.
+@Component
+class ApprovalWording {
+    private final StandIns standIns;
+    private final WeekLists lists;
+    private final RosterRules rules;
+    private final People people;
+    private final Units units;
+    private final Rights rights;
+    private final OfficeClock clock;
+
+    ApprovalWording(
+            StandIns standIns,
+            WeekLists lists,
+            RosterRules rules,
+            People people,
+            Units units,
+            Rights rights,
+            OfficeClock clock) {
+        this.standIns = standIns;
+        this.lists = lists;
+        this.rules = rules;
+        this.people = people;
+        this.units = units;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    ApprovalsPage.Typed empty() {
+        var today = clock.today();
+        return new ApprovalsPage.Typed(
+                clock.newId(),
+                "",
+                List.of(),
+                today.toString(),
+                today.plusDays(14).toString(),
+                4,
+                "");
+    }
+
+    ApprovalsPage list(Actor by, ApprovalsPage.Typed typed, FormErrors errors) {
+        var turns = standIns.waiting(by);
+        var named = by.holds(Right.APPROVE_ROSTER) ? standIns.named(by) : List.<StandIn>of();
+        var names = names(Stream.concat(
+                        turns.stream().flatMap(turn -> turn.standIn().stream()).map(StandIn::person),
+                        named.stream().map(StandIn::deputy))
+                .collect(Collectors.toSet()));
+        var unitNames = unitNames(Stream.concat(
+                        turns.stream().map(StandIns.Turn::unit),
+                        named.stream().flatMap(standIn -> standIn.units().stream()))
+                .collect(Collectors.toSet()));
+        var roots = by.roots(Right.APPROVE_ROSTER);
+        return new ApprovalsPage(
+                turns.stream()
+                        .map(turn -> new ApprovalsPage.Row(
+                                turn.roster().value().toString(),
+                                unitNames.getOrDefault(turn.unit(), "—"),
+                                turn.monday(),
+                                Words.moment(turn.submitted()),
+                                turn.standIn()
+                                        .map(standIn -> names.getOrDefault(standIn.person(), "—"))
+                                        .orElse(""),
+                                turn.reason()))
+                        .toList(),
+                by.holds(Right.APPROVE_ROSTER),
+                named.stream()
+                        .map(standIn -> new ApprovalsPage.Named(
+                                standIn.id(),
+                                names.getOrDefault(standIn.deputy(), "—"),
+                                standIn.units().stream()
+                                        .map(unit -> unitNames.getOrDefault(unit, "—"))
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")),
+                                Words.t("roster.week", Words.day(standIn.from()), Words.day(standIn.to())),
+                                standIn.hours(),
+                                standIn.document()))
+                        .toList(),
+                roots.isEmpty() ? new LinkedHashMap<>() : colleagues(by),
+                units.named(roots, clock.today()),
+                typed,
+                errors);
+    }
+
+    ApprovalPage one(Actor by, Roster.Id id, String reason, FormErrors errors) {
+        var versions = lists.versions(by, id);
+        var roster = versions.roster();
+        var unit = units.lastNamed(Set.of(roster.unit())).getFirst();
+        var names = names(versions.all().stream()
+                .flatMap(each -> Stream.of(Optional.ofNullable(each.submitted()), Optional.ofNullable(each.decided()))
+                        .flatMap(Optional::stream))
+                .map(Roster.Decision::by)
+                .collect(Collectors.toSet()));
+        var staff = people.named(roster.cells().keySet()).stream()
+                .sorted(Comparator.comparing(Person::givenName))
+                .toList();
+        boolean waits = roster.status() == Roster.Status.SUBMITTED;
+        boolean mine = rights.may(by, Right.APPROVE_ROSTER, roster.unit())
+                || standIns.waiting(by).stream().anyMatch(turn -> turn.roster().equals(id));
+        return new ApprovalPage(
+                unit,
+                roster,
+                staff,
+                rules.check(roster),
+                versions.all().stream().map(each -> version(each, names)).toList(),
+                waits && mine,
+                reason,
+                errors);
+    }
+
+    private ApprovalPage.Version version(Roster roster, Map<Person.Id, String> names) {
+        var submitted = roster.submitted();
+        var inPlace = standIns.inPlaceOf(roster.id())
+                .flatMap(people::find)
+                .map(leader -> " " + Words.t("roster.in-place-of", leader.name()))
+                .orElse("");
+        return new ApprovalPage.Version(
+                roster.version(),
+                "roster.status." + roster.status(),
+                step(submitted, names),
+                submitted == null ? "" : submitted.reason(),
+                step(roster.decided(), names) + (roster.decided() == null ? "" : inPlace));
+    }
+
+    private static String step(Roster.@Nullable Decision step, Map<Person.Id, String> names) {
+        return step == null ? "" : names.getOrDefault(step.by(), "—") + ", " + Words.moment(step.at());
+    }
+
+    /// Leaders, heads and deputies of the body: those to whom a leader may give the decision.
+    private SequencedMap<String, String> colleagues(Actor by) {
+        var found = new LinkedHashMap<String, String>();
+        people.holdersBelow(Set.of(by.person().body()), clock.today()).stream()
+                .filter(holder -> holder.post().kind() == Post.Kind.LEADER
+                        || holder.post().kind() == Post.Kind.HEAD
+                        || holder.post().kind() == Post.Kind.DEPUTY)
+                .filter(holder -> !by.is(holder.person().id()))
+                .forEach(holder -> found.putIfAbsent(
+                        holder.person().id().toString(),
+                        holder.person().name() + " (" + holder.post().title() + ")"));
+        return found;
+    }
+
+    private Map<Person.Id, String> names(Set<Person.Id> asked) {
+        return people.named(asked).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    private Map<Unit.Id, String> unitNames(Set<Unit.Id> asked) {
+        return units.lastNamed(asked).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    }
+}

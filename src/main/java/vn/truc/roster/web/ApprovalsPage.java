@@ -1,0 +1,29 @@
+package vn.truc.roster.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+
+/// The rosters that wait for somebody, those who stand in for them, and the form that names one more.
+public record ApprovalsPage(
+        List<Row> waiting,
+        boolean leader,
+        List<Named> standIns,
+        SequencedMap<String, String> colleagues,
+        List<Unit> units,
+        Typed typed,
+        FormErrors errors) {
+    /// A roster that waits: of which unit and week, since when, in whose place.
+    public record Row(
+            String roster, String unit, LocalDate monday, String submitted, String inPlaceOf, String reason) {}
+
+    /// Somebody who stands in.
+    public record Named(UUID id, String name, String units, String days, int hours, String document) {}
+
+    /// What was typed, as it was typed.
+    public record Typed(
+            UUID id, String deputy, List<String> units, String from, String to, int hours, String document) {}
+}

@@ -1,0 +1,57 @@
+package vn.truc.roster.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.truc.page.Message;
+import vn.truc.page.Table;
+import vn.truc.page.Words;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Roster;
+import vn.truc.roster.WeekList;
+
+/// All lists of a week as one page, as a table and as an official document.
+public record WeekListPage(WeekList list, String above, LocalDate today) {
+    /// What is added up a day.
+    public static final List<Presence> COUNTED =
+            List.of(Presence.OFFICE, Presence.DUTY, Presence.HOME, Presence.LEAVE, Presence.TRIP, Presence.ISOLATION);
+
+    /// The days of the week.
+    public List<LocalDate> days() {
+        return Roster.daysFrom(list.monday());
+    }
+
+    /// A row a person, the totals of each day last, then the units that are missing.
+    public Table table() {
+        var columns = new ArrayList<>(
+                List.of(Message.of("roster.unit"), Message.of("roster.state"), Message.of("roster.person")));
+        days().forEach(day -> columns.add(Message.of("roster.table-day", Words.shortDay(day))));
+        columns.add(Message.of("roster.list.home-days"));
+        var rows = new ArrayList<List<Object>>();
+        for (var unit : list.units()) {
+            for (var line : unit.people()) {
+                var row = new ArrayList<Object>(List.of(
+                        unit.unit().name(),
+                        Message.of("roster.status." + unit.status()),
+                        line.person().name()));
+                days().forEach(day ->
+                        row.add(line.days().getOrDefault(day, Presence.OFF).inWords()));
+                row.add(line.days(Presence.HOME));
+                rows.add(row);
+            }
+        }
+        for (var presence : COUNTED) {
+            var row = new ArrayList<Object>(List.of(Message.of("roster.list.total"), "", presence.inWords()));
+            days().forEach(day -> row.add(list.total(day, presence)));
+            row.add("");
+            rows.add(row);
+        }
+        for (var unit : list.missing()) {
+            var row = new ArrayList<Object>(List.of(unit.name(), Message.of("roster.list.not-handed-in"), ""));
+            days().forEach(day -> row.add(""));
+            row.add("");
+            rows.add(row);
+        }
+        return new Table(Message.of("roster.list.title"), list.monday(), columns, rows);
+    }
+}

@@ -1,0 +1,176 @@
+package vn.truc.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.absence.AbsenceExamples.DAY;
+import static vn.truc.absence.AbsenceExamples.done;
+import static vn.truc.absence.AbsenceExamples.why;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.truc.OfficeTest;
+import vn.truc.absence.Absence;
+import vn.truc.absence.AbsenceExamples;
+import vn.truc.absence.AbsenceExamples.Office;
+import vn.truc.absence.Absences;
+import vn.truc.absence.Span;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Person;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.Outcome;
+
+/// Rosters are approved by whoever is in charge or stands in, and joined into one list.
+@OfficeTest
+record ApprovalsIT(Rosters rosters, StandIns standIns, WeekLists lists, AbsenceExamples examples, OfficeClock clock) {
+    private static final LocalDate MONDAY = DAY.minusDays(1);
+
+    @Test
+    void whatWaitsTooLongGoesOnToTheStandInAndIsDecidedInTheLeadersPlace() {
+        var o = examples.office();
+        var plan = submitted(o, Presence.HOME);
+        done(named(o, 4));
+        assertThat(examples.as(o.director(), standIns::waiting)).isEmpty();
+        assertThat(why(approve(o.director(), plan))).isEqualTo("roster.stand-in.wait");
+        examples.at("2021-07-19T14:00");
+        assertThat(examples.as(o.director(), standIns::waiting))
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.standIn().orElseThrow().person())
+                        .isEqualTo(o.leader().id()));
+        assertThat(done(approve(o.director(), plan)).status()).isEqualTo(Roster.Status.APPROVED);
+        assertThat(done(approve(o.director(), plan)).status()).isEqualTo(Roster.Status.APPROVED);
+        assertThat(standIns.inPlaceOf(plan.id())).contains(o.leader().id());
+        assertThat(why(examples.as(o.leader(), by -> rosters.giveBack(by, plan.id(), "Muộn"))))
+                .isEqualTo("roster.not-submitted");
+    }
+
+    @Test
+    void whileTheLeaderIsAwayThePlanGoesOnAtOnce() {
+        var o = examples.office();
+        var plan = submitted(o, Presence.HOME);
+        done(named(o, 48));
+        var leave = new Absences.Request(
+                new Absence.Id(clock.newId()),
+                o.body().id(),
+                "annual",
+                "",
+                "",
+                Span.days(MONDAY, MONDAY),
+                Set.of(o.leader().id()));
+        done(examples.ask(o.director(), leave));
+        assertThat(done(approve(o.director(), plan)).status()).isEqualTo(Roster.Status.APPROVED);
+    }
+
+    @Test
+    void nobodyStandsInWithoutBeingNamedOrWhenItIsOver() {
+        var o = examples.office();
+        var plan = submitted(o, Presence.HOME);
+        assertThatThrownBy(() -> approve(o.director(), plan)).isInstanceOf(NotAllowed.class);
+        var standIn = done(named(o, 0));
+        StandIn again = done(examples.as(o.leader(), by -> standIns.name(by, standIn)));
+        assertThat(again).isEqualTo(standIn);
+        assertThatThrownBy(() -> examples.as(o.director(), by -> standIns.name(by, standIn)))
+                .isInstanceOf(NotAllowed.class);
+        examples.as(o.leader(), by -> {
+            standIns.end(by, standIn.id());
+            return true;
+        });
+        assertThatThrownBy(() -> approve(o.director(), plan)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> approve(examples.office().leader(), plan)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aDelegationNeedsAColleagueADocumentAndAnEnd() {
+        var o = examples.office();
+        var wrong = new StandIn(
+                clock.newId(),
+                o.leader().id(),
+                examples.office().director().id(),
+                Set.of(),
+                MONDAY,
+                MONDAY.plusYears(3),
+                500,
+                " ",
+                Optional.empty());
+        var refused = examples.as(o.leader(), by -> standIns.name(by, wrong));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        r -> assertThat(r.why().byField().keySet())
+                                .containsExactly("deputy", "to", "hours", "document"));
+    }
+
+    @Test
+    void whatIsChangedAfterApprovalIsANewVersionWithWhoAndWhy() {
+        var o = examples.office();
+        var plan = submitted(o, Presence.HOME);
+        done(approve(o.leader(), plan));
+        var changed = done(plan(o, Presence.OFFICE, plan.edit()));
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(why(examples.as(o.head(), by -> rosters.submit(by, changed.id(), " "))))
+                .isEqualTo("roster.why-changed");
+        done(examples.as(o.head(), by -> rosters.submit(by, changed.id(), "Thêm việc tại trụ sở")));
+        var versions = examples.as(o.leader(), by -> lists.versions(by, changed.id()));
+        assertThat(versions.all()).extracting(Roster::version).containsExactly(2, 1);
+        assertThat(versions.all().getFirst().submitted())
+                .satisfies(step -> assertThat(step.reason()).isEqualTo("Thêm việc tại trụ sở"));
+        assertThatThrownBy(() -> examples.as(o.goer(), by -> lists.versions(by, changed.id())))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void allListsAreJoinedWithTotalsAndTheMissingNamed() {
+        var o = examples.office();
+        var plan = submitted(o, Presence.HOME);
+        done(examples.ask(o.head(), examples.trip(o, DAY, DAY, o.goer())));
+        var list = examples.as(o.leader(), by -> lists.of(by, MONDAY));
+        assertThat(list.units()).singleElement().satisfies(unit -> {
+            assertThat(unit.unit().id()).isEqualTo(plan.unit());
+            assertThat(unit.status()).isEqualTo(Roster.Status.SUBMITTED);
+        });
+        assertThat(list.total(MONDAY, Presence.HOME)).isEqualTo(2);
+        assertThat(list.total(DAY, Presence.HOME)).isEqualTo(1);
+        assertThat(list.total(DAY, Presence.TRIP)).isEqualTo(1);
+        assertThat(list.missing()).isEmpty();
+        var next = examples.as(o.leader(), by -> lists.of(by, MONDAY.plusWeeks(1)));
+        assertThat(next.missing()).extracting(unit -> unit.id()).containsExactly(plan.unit());
+        assertThatThrownBy(() -> examples.as(o.goer(), by -> lists.of(by, MONDAY)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private Outcome<StandIn> named(Office o, int hours) {
+        var standIn = new StandIn(
+                clock.newId(),
+                o.leader().id(),
+                o.director().id(),
+                Set.of(),
+                MONDAY,
+                MONDAY.plusDays(14),
+                hours,
+                "12/GUQ-CDT ngày 12/7/2021",
+                Optional.empty());
+        return examples.as(o.leader(), by -> standIns.name(by, standIn));
+    }
+
+    private Roster submitted(Office o, Presence presence) {
+        var plan = done(plan(o, presence, 0));
+        return done(examples.as(o.head(), by -> rosters.submit(by, plan.id(), "")));
+    }
+
+    private Outcome<Roster> plan(Office o, Presence presence, int edit) {
+        var days = Map.of(MONDAY, presence, DAY, presence);
+        var wanted = new Rosters.Plan(
+                new Roster.Id(clock.newId()),
+                o.unit().id(),
+                MONDAY,
+                edit,
+                Map.of(o.goer().id(), days, o.other().id(), days));
+        return examples.as(o.head(), by -> rosters.plan(by, wanted));
+    }
+
+    private Outcome<Roster> approve(Person who, Roster plan) {
+        return examples.as(who, by -> rosters.approve(by, plan.id()));
+    }
+}
