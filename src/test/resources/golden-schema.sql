@@ -442,6 +442,36 @@ table gate_presence
     CREATE INDEX gate_presence_site ON public.gate_presence USING btree (site_id)
     CREATE UNIQUE INDEX gate_presence_visit ON public.gate_presence USING btree (visit_id)
 
+view gate_stay
+    body_id uuid
+    visit_id uuid
+    site_id uuid
+    place_id uuid
+    kind text
+    who uuid
+    unit_id uuid
+    name text
+    day date
+    came timestamp with time zone
+    until timestamp with time zone
+    went timestamp with time zone
+    open boolean
+ SELECT body_id,
+    id AS visit_id,
+    site_id,
+    place_id,
+    kind,
+    person_id AS who,
+    unit_id,
+    name,
+    day,
+    came,
+    COALESCE(went, (came + '12:00:00'::interval)) AS until,
+    went,
+    (went IS NULL) AS open
+   FROM gate_visit
+  WHERE (outcome = 'ADMIT'::text);
+
 table gate_temperature row security forced
     body_id uuid not null
     visit_id uuid not null
@@ -496,6 +526,7 @@ table gate_visit partition by RANGE (id)
     gate_visit_only_inside_can_leave: CHECK (((went IS NULL) OR (outcome = 'ADMITTED'::text)))
     gate_visit_outcome: CHECK ((outcome = ANY (ARRAY['ADMITTED'::text, 'REFERRED'::text, 'REFUSED'::text])))
     CREATE INDEX gate_visit_guard ON ONLY public.gate_visit USING btree (guard_body_id, day)
+    CREATE INDEX gate_visit_long ON ONLY public.gate_visit USING btree (site_id, came) WHERE ((went - came) > '24:00:00'::interval)
     CREATE INDEX gate_visit_person ON ONLY public.gate_visit USING btree (person_id, id)
     CREATE INDEX gate_visit_site ON ONLY public.gate_visit USING btree (site_id, day, id)
     CREATE INDEX gate_visit_unit ON ONLY public.gate_visit USING btree (unit_id, day)
@@ -1172,6 +1203,52 @@ table team_office
     team_office_office_id_fkey: FOREIGN KEY (office_id) REFERENCES unit(id)
     team_office_team_id_fkey: FOREIGN KEY (team_id) REFERENCES team(id)
     CREATE INDEX team_office_office ON public.team_office USING btree (office_id)
+
+table tracing_alert
+    id uuid not null
+    version integer not null
+    body_id uuid not null
+    source text not null
+    document text not null
+    place text not null
+    address text not null
+    words text not null
+    site_id uuid
+    from_at timestamp with time zone[] not null
+    until_at timestamp with time zone[] not null
+    todo text not null
+    withdrawn boolean not null
+    written_at timestamp with time zone not null
+    written_by uuid not null
+    tracing_alert_pkey: PRIMARY KEY (id, version)
+    CREATE INDEX tracing_alert_body ON public.tracing_alert USING btree (body_id)
+
+table tracing_query row security forced
+    id uuid not null
+    body_id uuid not null
+    who uuid not null
+    kind text not null
+    name text not null
+    unit_id uuid not null
+    from_at timestamp with time zone not null
+    until_at timestamp with time zone not null
+    rings integer not null
+    reason text not null
+    asked_by uuid not null
+    asker text not null
+    asked_at timestamp with time zone not null
+    warned_at timestamp with time zone
+    warned integer
+    tracing_query_pkey: PRIMARY KEY (id)
+    tracing_query_check: CHECK ((until_at > from_at))
+    CREATE INDEX tracing_query_unit ON public.tracing_query USING btree (unit_id, id)
+    CREATE INDEX tracing_query_who ON public.tracing_query USING btree (who)
+    policy tracing_query_added for a with check health_bound()
+    policy tracing_query_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy tracing_query_seen for r using (health_part_of_truc() OR health_own(who) OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy tracing_query_warned for w using health_own(asked_by) with check health_own(asked_by)
 
 table unit
     id uuid not null

@@ -10,6 +10,7 @@ final class Floors {
             "plan",
             "directive",
             "meeting",
+            "tracing",
             "gate",
             "roster",
             "absence",

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/// `./truc bench [NAME…]`: measures these figures, or all; ends with 1 when one misses its limit, with 2 for an unknown
+/// `./truc bench [NAME…]`: measures these figures, or all; ends with 1 when one misses its limit, with 2 for an
+/// unknown
 /// name.
 final class Bench {
     /// Every figure, in the order in which all are measured.
@@ -49,6 +50,7 @@ final class Bench {
         figures.put("rollup", RollupFigure::new);
         figures.put("search", SearchFigure::new);
         figures.put("pages", PagesFigure::new);
+        figures.put("tracing", TracingFigure::new);
         return figures;
     }
 }

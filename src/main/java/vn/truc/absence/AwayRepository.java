@@ -35,7 +35,8 @@ class AwayRepository {
         this.jdbc = jdbc;
     }
 
-    /// Who is away for the whole day, by what was allowed until a moment, at each of these units and below; each once,
+    /// Who is away for the whole day, by what was allowed until a moment, at each of these units and below; each
+    /// once,
     /// on a trip rather than on leave.
     List<Away> away(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         return jdbc.sql("""
@@ -76,6 +77,28 @@ class AwayRepository {
                 .param("from", from)
                 .param("until", until)
                 .param("zone", Words.OFFICE_ZONE.getId())
+                .query((row, number) -> new Away(
+                        new Unit.Id(row.getObject("unit_id", UUID.class)),
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("trip")))
+                .list();
+    }
+
+    /// Who at and below some units was away, by what was asked for or allowed, at a place that bears these words.
+    List<Away> wentTo(Collection<Unit.Id> roots, String words, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select distinct on (p.person_id) p.unit_id, p.person_id, a.from_day as day, a.kind = 'trip' as trip
+                        from absence a join absence_person p on p.absence_id = a.id
+                        where a.state in ('ASKED', 'APPROVED') and a.days && daterange(:from::date, :until::date, '[]')
+                          and vi_norm(a.place) like '%' || replace(replace(vi_norm(:words), '%', ''), ' ', '%') || '%'
+                          and p.unit_id in (select unit from unit_ancestor where ancestor = any(:roots))
+                        order by p.person_id, a.from_day desc
+                        """)
+                .param("roots", AbsenceRepository.ids(roots))
+                .param("words", words.strip())
+                .param("from", from)
+                .param("until", until)
                 .query((row, number) -> new Away(
                         new Unit.Id(row.getObject("unit_id", UUID.class)),
                         new Person.Id(row.getObject("person_id", UUID.class)),

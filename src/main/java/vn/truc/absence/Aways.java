@@ -65,6 +65,12 @@ public class Aways {
         return days;
     }
 
+    /// Who at and below some units was away between two days at a place that bears these words; the last time of
+    /// each.
+    public List<Away> wentTo(Collection<Unit.Id> roots, String words, LocalDate from, LocalDate until) {
+        return repository.wentTo(roots, words, from, until);
+    }
+
     /// How many of a unit and below are away today, on a trip or on leave.
     public Out out(Actor by, Unit.Id unit) {
         rights.demand(by, Right.READ_UNIT, unit);

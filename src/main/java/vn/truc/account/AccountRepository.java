@@ -2,7 +2,9 @@ package vn.truc.account;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +35,18 @@ class AccountRepository {
                 .param("person", person.value())
                 .query((row, number) -> new Account(person, row.getString("login"), row.getString("password")))
                 .optional();
+    }
+
+    Set<Person.Id> neverSignedIn(Collection<Person.Id> people) {
+        return jdbc.sql("""
+                        select who from unnest(:people::uuid[]) as asked (who)
+                        where not exists (select from account a where a.person_id = who)
+                          and not exists (select from personal_link l where l.person_id = who and l.used is not null)
+                          and not exists (select from external_identity e where e.person_id = who)
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .query((row, number) -> new Person.Id(row.getObject("who", UUID.class)))
+                .set();
     }
 
     boolean any() {

@@ -3,7 +3,9 @@ package vn.truc.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +63,12 @@ public class Accounts {
         return repository.find(person).map(account -> new Login(account.login()));
     }
 
+    /// Which of these people have no way in that was ever used: no password, no link that was opened, no provider.
+    @Transactional(readOnly = true)
+    public Set<Person.Id> neverSignedIn(Collection<Person.Id> people) {
+        return repository.neverSignedIn(people);
+    }
+
     /// The name that somebody without a password is proposed: staff number@code of the body.
     @Transactional(readOnly = true)
     public String proposedLogin(Actor who) {
@@ -68,7 +76,8 @@ public class Accounts {
         return who.person().staffNumber() + "@" + body.map(Unit::code).orElse("");
     }
 
-    /// Whoever has this name and password and still holds a post. A refusal says the same, after the same work, whether
+    /// Whoever has this name and password and still holds a post. A refusal says the same, after the same work,
+    /// whether
     /// the name exists or not. No connection is held while the password is compared.
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Outcome<Person.Id> signIn(String login, Secret password, String address) {
@@ -166,7 +175,8 @@ public class Accounts {
         return book.tidy(now);
     }
 
-    /// A new password: the sign-in name counts when there is none yet, the old password unless a personal link was just
+    /// A new password: the sign-in name counts when there is none yet, the old password unless a personal link
+    /// was just
     /// used; the address from which it is sent.
     public record PasswordChange(
             String login, Secret old, Secret fresh, Secret again, boolean byLink, String address) {}

@@ -2,9 +2,11 @@ package vn.truc.health;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +78,21 @@ class DeclarationRepository {
         return jdbc.sql("select * from health_declaration where person_id = :person order by id desc limit :count")
                 .param("person", person.value())
                 .param("count", count)
+                .query(this::declaration)
+                .list();
+    }
+
+    /// What was declared at and below some units between two moments, with answers only, the newest first.
+    List<Declaration> below(Collection<Unit.Id> roots, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select * from health_declaration
+                        where declared_at >= :from and declared_at < :until and answers_sealed is not null
+                          and unit_id in (select unit from unit_ancestor where ancestor = any(:roots))
+                        order by id desc
+                        """)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("roots", roots.stream().map(Unit.Id::value).toArray(UUID[]::new))
                 .query(this::declaration)
                 .list();
     }

@@ -24,7 +24,8 @@ import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
-/// Isolation: recorded by the health officer, its end computed by the rule in force when it was ordered, changed with a
+/// Isolation: recorded by the health officer, its end computed by the rule in force when it was ordered, changed
+/// with a
 /// reason. Others learn who is in isolation and until when, nothing more.
 @Service
 @Transactional
@@ -67,6 +68,12 @@ public class Isolations {
     @Transactional(readOnly = true)
     public Optional<IsolationRules.Rule> rule(LocalDate ordered, Isolation.Standing standing) {
         return rulebooks.isolation(ordered).on(ordered, standing);
+    }
+
+    /// What counts as close contact on this day.
+    @Transactional(readOnly = true)
+    public ContactRules contact(LocalDate day) {
+        return rulebooks.contact(day);
     }
 
     /// The isolations at a unit and below, running ones first.

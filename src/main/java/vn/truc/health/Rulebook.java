@@ -10,6 +10,7 @@ record Rulebook(Kind kind, String code, String edition, LocalDate from, String c
         QUESTIONNAIRE,
         PROFILE,
         ISOLATION,
+        CONTACT,
         CONSENT;
 
         String files() {

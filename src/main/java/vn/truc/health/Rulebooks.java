@@ -57,6 +57,10 @@ class Rulebooks implements SmartInitializingSingleton {
         return inForce(Rulebook.Kind.ISOLATION, day, IsolationRules.class).content();
     }
 
+    ContactRules contact(LocalDate day) {
+        return inForce(Rulebook.Kind.CONTACT, day, ContactRules.class).content();
+    }
+
     Dated<Consent> consent(LocalDate day) {
         return inForce(Rulebook.Kind.CONSENT, day, Consent.class);
     }

@@ -43,6 +43,7 @@ class Frames {
             new Entry("/visits", "visits", Right.ANNOUNCE_VISITORS),
             new Entry("/visits/approve", "approve-visits", Right.ORDER_ADMISSION),
             new Entry("/health", "health", Right.SEE_CLEARANCE),
+            new Entry("/tracing", "tracing", Right.SEE_HEALTH_ANSWERS),
             new Entry("/health/declare", "declare", Right.OWN),
             new Entry("/messages", "messages", Right.OWN),
             new Entry("/slips", "slips", Right.ISSUE_SLIPS),

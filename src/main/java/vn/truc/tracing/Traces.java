@@ -1,0 +1,296 @@
+package vn.truc.tracing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.TimeId;
+import vn.truc.health.ContactRules;
+import vn.truc.health.Isolation;
+import vn.truc.health.IsolationRules;
+import vn.truc.health.Isolations;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Places;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.page.Words;
+
+/// Who was with somebody: asked by a health officer of the unit, for a reason that is written down before
+/// anything is
+/// shown.
+@Service
+@Transactional
+public class Traces {
+    /// As many rings as may be asked for.
+    public static final int MOST_RINGS = 3;
+
+    private static final Duration LONGEST = Duration.ofDays(92);
+    private static final int LONGEST_REASON = 200;
+    private static final int DAYS_BACK = 31;
+
+    private final EncounterRepository encounters;
+    private final QueryRepository queries;
+    private final Warnings warnings;
+    private final Isolations isolations;
+    private final Places places;
+    private final Units units;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    Traces(
+            EncounterRepository encounters,
+            QueryRepository queries,
+            Warnings warnings,
+            Isolations isolations,
+            Places places,
+            Units units,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock) {
+        this.encounters = encounters;
+        this.queries = queries;
+        this.warnings = warnings;
+        this.isolations = isolations;
+        this.places = places;
+        this.units = units;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Who came to the officer's units lately and bears these words in the name.
+    @Transactional(readOnly = true)
+    public List<TraceQuery.Subject> find(Actor by, String words) {
+        var roots = by.roots(Right.SEE_HEALTH_ANSWERS);
+        return words.isBlank() || roots.isEmpty()
+                ? List.of()
+                : encounters.named(words, clock.today().minusDays(DAYS_BACK), roots);
+    }
+
+    /// The questions asked about people of a unit and below, the newest first.
+    @Transactional(readOnly = true)
+    public List<TraceQuery> asked(Actor by, Unit.Id unit) {
+        rights.demand(by, Right.SEE_HEALTH_ANSWERS, unit);
+        return queries.below(unit);
+    }
+
+    /// The questions that were asked about oneself.
+    @Transactional(readOnly = true)
+    public List<TraceQuery> aboutMe(Actor by) {
+        return queries.about(by.person().id());
+    }
+
+    /// Somebody as they last came to a gate; refused to whoever is no health officer for them.
+    @Transactional(readOnly = true)
+    public TraceQuery.Subject subject(Actor by, UUID who) {
+        var subject = encounters.last(who).orElseThrow(() -> new NotFound("visit"));
+        rights.demand(by, Right.SEE_HEALTH_ANSWERS, subject.unit());
+        return subject;
+    }
+
+    /// What counts as close contact today.
+    @Transactional(readOnly = true)
+    public ContactRules rules() {
+        return isolations.contact(clock.today());
+    }
+
+    /// Asks; the question is written down before it is answered. The same again changes nothing.
+    public Outcome<TraceQuery> ask(Actor by, Draft draft) {
+        var subject = subject(by, draft.who());
+        var wrong = draft.check(clock.now());
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        var query = draft.query(by, subject, clock.now());
+        if (!queries.add(query)) {
+            return queries.find(query.id())
+                    .filter(query::sameAs)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("tracing.error.used"));
+        }
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                "tracing.asked",
+                query.id().value(),
+                Map.of("who", query.subject().who().toString(), "rings", Integer.toString(query.rings()))));
+        return Outcome.done(query);
+    }
+
+    /// What a question finds now; shown to whoever asked it. Anybody else asks for a reason of their own.
+    @Transactional(readOnly = true)
+    public Trace answer(Actor by, TraceQuery.Id id) {
+        var query = queries.find(id).orElseThrow(() -> new NotFound("tracing"));
+        if (!by.is(query.by())) {
+            throw new NotAllowed("the answer to a question of somebody else");
+        }
+        rights.demand(by, Right.SEE_HEALTH_ANSWERS, query.subject().unit());
+        var rules = isolations.contact(clock.today());
+        var found = rings(query, rules, by.roots(Right.SEE_HEALTH_ANSWERS));
+        return trace(query, rules, found);
+    }
+
+    /// Tells everybody whose risk is not small what to do, and the health officers of other bodies how many of their
+    /// people
+    /// were there; once.
+    public Outcome<Integer> warn(Actor by, TraceQuery.Id id) {
+        var trace = answer(by, id);
+        var people =
+                trace.toWarn().stream().map(line -> line.encounter().subject()).toList();
+        if (people.isEmpty() && trace.elsewhere().isEmpty()) {
+            return Outcome.refused("tracing.error.nobody");
+        }
+        if (!queries.warn(id, clock.now(), people.size())) {
+            return Outcome.done(
+                    trace.query().warned().map(TraceQuery.Warned::people).orElse(0));
+        }
+        var key = "tracing.warned:" + id;
+        var from = Words.day(day(trace.query().from()));
+        var until = Words.day(day(trace.query().until()));
+        warnings.tell(key, people, Message.of("tracing.warning.text", from, until), "/health/mine");
+        trace.elsewhere()
+                .forEach(other -> warnings.tellBody(
+                        key, other.body(), Message.of("tracing.warning.body", other.people(), from, until)));
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                "tracing.warned",
+                id.value(),
+                Map.of("people", Integer.toString(people.size()))));
+        return Outcome.done(people.size());
+    }
+
+    private List<Encounter> rings(TraceQuery query, ContactRules rules, Set<Unit.Id> roots) {
+        var search = new EncounterRepository.Search(query.until(), clock.now(), rules.tail(), roots);
+        var found = new ArrayList<Encounter>();
+        var known = new HashSet<>(Set.of(query.subject().who()));
+        Map<UUID, Instant> sources = Map.of(query.subject().who(), query.from());
+        for (int ring = 1; ring <= query.rings() && !sources.isEmpty(); ring++) {
+            var next = encounters.ring(ring, sources, search, known);
+            found.addAll(next);
+            next.forEach(encounter -> known.add(encounter.subject().who()));
+            sources = next.stream()
+                    .filter(encounter -> Risk.of(encounter, rules) != Risk.LOW)
+                    .collect(Collectors.toMap(
+                            encounter -> encounter.subject().who(),
+                            Encounter::first,
+                            (one, other) -> one.isBefore(other) ? one : other));
+        }
+        found.sort(Risk.order(rules));
+        return found;
+    }
+
+    private Trace trace(TraceQuery query, ContactRules rules, List<Encounter> found) {
+        var named = found.stream().filter(Encounter::within).toList();
+        var others = found.stream()
+                .filter(encounter -> !encounter.within())
+                .collect(Collectors.groupingBy(encounter -> encounter.subject().body(), Collectors.counting()));
+        var ids = new HashSet<>(others.keySet());
+        named.forEach(encounter -> ids.add(encounter.subject().unit()));
+        var names = units.lastNamed(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        var proposals = proposals();
+        var lines = named.stream()
+                .map(encounter -> {
+                    var risk = Risk.of(encounter, rules);
+                    return new Trace.Line(
+                            encounter,
+                            risk,
+                            names.getOrDefault(encounter.subject().unit(), ""),
+                            risk == Risk.LOW ? Optional.empty() : proposals.apply(encounter));
+                })
+                .toList();
+        var elsewhere = others.entrySet().stream()
+                .map(each -> new Trace.Elsewhere(each.getKey(), names.getOrDefault(each.getKey(), ""), each.getValue()))
+                .sorted((one, other) -> Long.compare(other.people(), one.people()))
+                .toList();
+        return new Trace(query, rules, lines, elsewhere, stays(query));
+    }
+
+    /// What the rule of today would order for first and second contacts; nothing is ordered here.
+    private Function<Encounter, Optional<Trace.Proposed>> proposals() {
+        var today = clock.today();
+        var rules = new HashMap<Isolation.Standing, Optional<IsolationRules.Rule>>();
+        for (var standing : List.of(Isolation.Standing.CLOSE_CONTACT, Isolation.Standing.SECOND_RING)) {
+            rules.put(standing, isolations.rule(today, standing));
+        }
+        return encounter -> {
+            var standing = encounter.ring() == 1 ? Isolation.Standing.CLOSE_CONTACT : Isolation.Standing.SECOND_RING;
+            return encounter.ring() > 2
+                    ? Optional.empty()
+                    : rules.getOrDefault(standing, Optional.empty())
+                            .map(rule -> new Trace.Proposed(rule.kind(), rule.lastDay(day(encounter.last()), false)));
+        };
+    }
+
+    private List<Trace.Stayed> stays(TraceQuery query) {
+        var names = new HashMap<Place.Id, String>();
+        return encounters.stays(query.subject().who(), query.from(), query.until()).stream()
+                .map(stay -> new Trace.Stayed(
+                        names.computeIfAbsent(stay.site(), this::named), stay.came(), stay.until(), stay.open()))
+                .toList();
+    }
+
+    private String named(Place.Id site) {
+        return places.find(site).map(Place::name).orElse("");
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(Words.OFFICE_ZONE).toLocalDate();
+    }
+
+    /// A question as it was filled in; the id was made with the form.
+    public record Draft(TraceQuery.Id id, UUID who, Instant from, Instant until, int rings, String reason) {
+        private FormErrors check(Instant now) {
+            var wrong = FormErrors.none();
+            if (!TimeId.acceptable(id.value(), now)) {
+                wrong = wrong.with("", Message.of("tracing.error.stale"));
+            }
+            if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
+                wrong = wrong.with("until", Message.of("tracing.error.window", LONGEST.toDays()));
+            }
+            if (rings < 1 || rings > MOST_RINGS) {
+                wrong = wrong.with("rings", Message.of("tracing.error.rings", MOST_RINGS));
+            }
+            if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+                wrong = wrong.with("reason", Message.of("tracing.error.reason", LONGEST_REASON));
+            }
+            return wrong;
+        }
+
+        private TraceQuery query(Actor by, TraceQuery.Subject subject, Instant now) {
+            return new TraceQuery(
+                    id,
+                    subject,
+                    from,
+                    until,
+                    rings,
+                    reason.strip(),
+                    by.person().id(),
+                    by.person().name(),
+                    now,
+                    Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package vn.truc.tracing.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.Visit;
+import vn.truc.organisation.Contacts;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Answer;
+import vn.truc.page.Download;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+import vn.truc.page.Words;
+import vn.truc.tracing.Trace;
+import vn.truc.tracing.TraceQuery;
+import vn.truc.tracing.Traces;
+
+/// Who was with somebody: asked with a reason, answered as picture and table, taken along for the health authority.
+@Controller
+class TracingController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final Traces traces;
+    private final Contacts contacts;
+    private final Units units;
+    private final OfficeClock clock;
+
+    TracingController(Traces traces, Contacts contacts, Units units, OfficeClock clock) {
+        this.traces = traces;
+        this.contacts = contacts;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/tracing")
+    Answer start(Actor by, @RequestParam(defaultValue = "") String q, @RequestParam Optional<Unit.Id> unit) {
+        var root = unit.orElseGet(
+                () -> by.roots(Right.SEE_HEALTH_ANSWERS).iterator().next());
+        var found = traces.find(by, q);
+        var asked = traces.asked(by, root);
+        Set<Unit.Id> ids = Stream.concat(
+                        found.stream().map(TraceQuery.Subject::unit),
+                        asked.stream().map(query -> query.subject().unit()))
+                .collect(Collectors.toSet());
+        var names = units.lastNamed(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        return Page.of(
+                Message.of("tracing.title"),
+                TEMPLATES.tracingStart(new TracingPage(
+                        clock.today(), q, found, asked, names, by.person().id())));
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/tracing/new")
+    Answer form(Actor by, @RequestParam UUID who) {
+        var from = clock.today()
+                .minusDays(traces.rules().daysBefore())
+                .atStartOfDay(Words.OFFICE_ZONE)
+                .toInstant();
+        var form = new TraceForm(clock.newId(), who, TraceForm.typed(from), TraceForm.typed(clock.now()), 1, "");
+        return page(by, form, FormErrors.none());
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @PostMapping("/tracing/new")
+    Answer ask(
+            Actor by,
+            @RequestParam UUID id,
+            @RequestParam UUID who,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "0") int rings,
+            @RequestParam(defaultValue = "") String reason) {
+        var form = new TraceForm(id, who, from, until, rings, reason);
+        var wrong = form.check();
+        if (!wrong.isEmpty()) {
+            return page(by, form, wrong).refusing();
+        }
+        return switch (traces.ask(by, form.draft())) {
+            case Outcome.Done<TraceQuery>(var query) -> Redirect.to("/tracing/" + query.id());
+            case Outcome.Refused<TraceQuery>(var why) -> page(by, form, why).refusing();
+        };
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/tracing/{id}")
+    Answer answer(Actor by, @PathVariable TraceQuery.Id id) {
+        return answered(content(by, id, FormErrors.none()));
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/tracing/{id}/file.{ending:csv|xlsx}")
+    Answer take(Actor by, @PathVariable TraceQuery.Id id, @PathVariable String ending) {
+        var page = content(by, id, FormErrors.none());
+        var staff = page.trace().lines().stream()
+                .map(line -> line.encounter().subject())
+                .filter(subject -> subject.kind() == Visit.Kind.STAFF)
+                .map(subject -> new Person.Id(subject.who()))
+                .collect(Collectors.toSet());
+        return page.table(contacts.of(staff)).as(Download.Format.ending(ending));
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @PostMapping("/tracing/{id}/warn")
+    Answer warn(Actor by, @PathVariable TraceQuery.Id id) {
+        return switch (traces.warn(by, id)) {
+            case Outcome.Done<Integer>(var people) ->
+                Redirect.to("/tracing/" + id).saying("tracing.warned", people);
+            case Outcome.Refused<Integer>(var why) ->
+                answered(content(by, id, why)).refusing();
+        };
+    }
+
+    private TracePage content(Actor by, TraceQuery.Id id, FormErrors errors) {
+        Trace trace = traces.answer(by, id);
+        return new TracePage(trace, ChainGraph.of(trace), clock.today(), errors);
+    }
+
+    private static Page answered(TracePage page) {
+        return Page.of(Message.of("tracing.answer.title"), TEMPLATES.tracingAnswer(page));
+    }
+
+    private Page page(Actor by, TraceForm form, FormErrors errors) {
+        return Page.of(
+                Message.of("tracing.ask.title"),
+                TEMPLATES.tracingAsk(
+                        new TraceAskPage(clock.today(), traces.subject(by, form.who()), traces.rules(), form, errors)));
+    }
+}

@@ -1,0 +1,225 @@
+package vn.truc.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
+import vn.truc.access.Actor;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Places;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.Outcome;
+
+@OfficeTest
+record TracesIT(
+        Traces traces, Rights rights, Places places, Units units, People people, OfficeClock clock, JdbcClient jdbc) {
+
+    @Test
+    void theFirstRingIsWhoWasThereAtTheSameTimeAsANaiveModelSays() {
+        for (long seed = 1; seed <= 3; seed++) {
+            var random = new Random(seed);
+            var office = office();
+            var sites = List.of(office.stays.site(office.body), office.stays.site(office.body));
+            var crowd = new ArrayList<UUID>();
+            for (int person = 0; person < 12; person++) {
+                crowd.add(UUID.randomUUID());
+            }
+            var start = now().minus(Duration.ofDays(9));
+            for (int stay = 0; stay < 90; stay++) {
+                var site = sites.get(random.nextInt(2));
+                // Whole quarters of an hour, so that many stays begin where others end.
+                var came = start.plus(Duration.ofMinutes(15L * random.nextInt(600)));
+                long quarters = random.nextInt(10) == 0 ? 100 + random.nextInt(200) : 1 + random.nextInt(40);
+                var went = came.plus(Duration.ofMinutes(15 * quarters));
+                office.stays.add(
+                        crowd.get(random.nextInt(crowd.size())),
+                        "STAFF",
+                        office.unit,
+                        site,
+                        random.nextBoolean() ? site.gate() : site.room(),
+                        came,
+                        random.nextInt(8) == 0 ? null : went);
+            }
+            var from = start.plus(Duration.ofHours(random.nextInt(48)));
+            var until = from.plus(Duration.ofHours(24 + random.nextInt(96)));
+            for (var who : crowd.subList(0, 4)) {
+                var expected = office.stays.met(
+                        who, from, until, clock.now(), traces.rules().tail());
+                if (!office.stays.all().stream().anyMatch(stay -> stay.who().equals(who))) {
+                    continue;
+                }
+                assertThat(found(office, who, from, until)).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void staysThatOnlyTouchDoNotOverlapButTheAirLeftBehindDoes() {
+        var office = office();
+        var site = office.stays.site(office.body);
+        var noon = now().minus(Duration.ofDays(1));
+        var ill = UUID.randomUUID();
+        var before = UUID.randomUUID();
+        var after = UUID.randomUUID();
+        office.stays.add(ill, "STAFF", office.unit, site, site.gate(), noon, noon.plus(Duration.ofHours(1)));
+        office.stays.add(before, "STAFF", office.unit, site, site.gate(), noon.minus(Duration.ofHours(1)), noon);
+        office.stays.add(
+                after,
+                "VISITOR",
+                office.unit,
+                site,
+                site.gate(),
+                noon.plus(Duration.ofMinutes(70)),
+                noon.plus(Duration.ofHours(3)));
+        var lines = answer(office, ill, noon.minus(Duration.ofDays(1)), noon.plus(Duration.ofDays(1)), 1)
+                .lines();
+        assertThat(lines).hasSize(1);
+        assertThat(lines.getFirst().encounter().subject().who()).isEqualTo(after);
+        assertThat(lines.getFirst().encounter().seconds()).isZero();
+        assertThat(lines.getFirst().encounter().tailMinutes()).isEqualTo(20);
+    }
+
+    @Test
+    void theSecondRingBeginsWhenTheFirstWasExposed() {
+        var office = office();
+        var site = office.stays.site(office.body);
+        var other = office.stays.site(office.body);
+        var nine = now().minus(Duration.ofDays(2));
+        var ill = UUID.randomUUID();
+        var near = UUID.randomUUID();
+        var earlier = UUID.randomUUID();
+        var later = UUID.randomUUID();
+        office.stays.add(near, "STAFF", office.unit, other, other.room(), nine.minus(hours(5)), nine.minus(hours(4)));
+        office.stays.add(
+                earlier, "STAFF", office.unit, other, other.room(), nine.minus(hours(5)), nine.minus(hours(4)));
+        office.stays.add(ill, "STAFF", office.unit, site, site.room(), nine, nine.plus(hours(2)));
+        office.stays.add(near, "STAFF", office.unit, site, site.room(), nine.plus(hours(1)), nine.plus(hours(3)));
+        office.stays.add(near, "STAFF", office.unit, other, other.room(), nine.plus(hours(4)), nine.plus(hours(6)));
+        office.stays.add(later, "VISITOR", office.unit, other, other.gate(), nine.plus(hours(5)), nine.plus(hours(7)));
+        var lines = answer(office, ill, nine.minus(hours(24)), nine.plus(hours(24)), 2)
+                .lines();
+        assertThat(lines.stream().map(line -> line.encounter().subject().who())).containsExactly(near, later);
+        assertThat(lines.getFirst().risk()).isEqualTo(Risk.HIGH);
+        assertThat(lines.getLast().encounter().ring()).isEqualTo(2);
+        assertThat(lines.getLast().encounter().via()).isEqualTo(near);
+        assertThat(lines.getLast().encounter().minutes()).isEqualTo(60);
+    }
+
+    @Test
+    void peopleOfAnotherBodyAreCountedAndNotNamed() {
+        var office = office();
+        var guests = new OfficeExamples(units, people, clock).body("Cơ quan khác");
+        var site = office.stays.site(office.body);
+        var nine = now().minus(Duration.ofDays(1));
+        var ill = UUID.randomUUID();
+        office.stays.add(ill, "STAFF", office.unit, site, site.gate(), nine, nine.plus(hours(2)));
+        office.stays.add(UUID.randomUUID(), "STAFF", guests, site, site.gate(), nine, nine.plus(hours(2)));
+        var trace = answer(office, ill, nine.minus(hours(1)), nine.plus(hours(3)), 1);
+        assertThat(trace.lines()).isEmpty();
+        assertThat(trace.elsewhere()).extracting(Trace.Elsewhere::people).containsExactly(1L);
+    }
+
+    @Test
+    void aQuestionNeedsAReasonIsWrittenOnceAndAnsweredToItsAskerOnly() {
+        var office = office();
+        var site = office.stays.site(office.body);
+        var nine = now().minus(Duration.ofDays(1));
+        var ill = office.staff.id().value();
+        office.stays.add(ill, "STAFF", office.unit, site, site.gate(), nine, nine.plus(hours(2)));
+        var id = new TraceQuery.Id(clock.newId());
+        var draft = new Traces.Draft(id, ill, nine, nine.plus(hours(5)), 1, "Ca F0 ngày hôm nay");
+        var silent = new Traces.Draft(id, ill, nine, nine.plus(hours(5)), 1, " ");
+        assertThat(outcome(as(office.officer, by -> traces.ask(by, silent)))).isInstanceOf(Outcome.Refused.class);
+        assertThat(outcome(as(office.officer, by -> traces.ask(by, draft)))).isInstanceOf(Outcome.Done.class);
+        assertThat(outcome(as(office.officer, by -> traces.ask(by, draft)))).isInstanceOf(Outcome.Done.class);
+        assertThat(list(as(office.officer, by -> traces.asked(by, office.unit.id()))))
+                .hasSize(1);
+        assertThat(list(as(office.staff, traces::aboutMe)))
+                .extracting(TraceQuery::asker)
+                .containsExactly(office.officer.name());
+        assertThatThrownBy(() -> as(office.second, by -> traces.answer(by, id))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(office.staff, by -> traces.ask(by, draft))).isInstanceOf(NotAllowed.class);
+        assertThat(outcome(as(
+                        office.officer,
+                        by -> traces.ask(by, new Traces.Draft(id, ill, nine, nine.plus(hours(9)), 1, "Khác")))))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    private TreeMap<UUID, List<Long>> found(Office office, UUID who, Instant from, Instant until) {
+        var met = new TreeMap<UUID, List<Long>>();
+        answer(office, who, from, until, 1).lines().forEach(line -> {
+            var encounter = line.encounter();
+            met.put(encounter.subject().who(), List.of(encounter.seconds(), encounter.tailSeconds()));
+        });
+        return met;
+    }
+
+    private Trace answer(Office office, UUID who, Instant from, Instant until, int rings) {
+        var id = new TraceQuery.Id(clock.newId());
+        return as(office.officer, by -> {
+            var asked = traces.ask(by, new Traces.Draft(id, who, from, until, rings, "Kiểm thử"));
+            assertThat(asked).isInstanceOf(Outcome.Done.class);
+            return traces.answer(by, id);
+        });
+    }
+
+    private Instant now() {
+        return clock.now().truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private static Duration hours(int hours) {
+        return Duration.ofHours(hours);
+    }
+
+    private static Object outcome(Outcome<?> outcome) {
+        return outcome;
+    }
+
+    private static <T> List<T> list(List<T> found) {
+        return found;
+    }
+
+    private <T> T as(Person person, Function<Actor, T> work) {
+        var actor = rights.actor(person.id()).orElseThrow();
+        Acting.bind(actor);
+        try {
+            return work.apply(actor);
+        } finally {
+            Acting.release();
+        }
+    }
+
+    private Office office() {
+        var examples = new OfficeExamples(units, people, clock);
+        var body = examples.body("Bộ thử truy vết");
+        var unit = examples.unit(body, "Trung tâm thử");
+        return new Office(
+                body,
+                unit,
+                examples.person(body, "Trần Thị Y Tế", Post.Kind.HEALTH_OFFICER),
+                examples.person(body, "Lê Văn Y Tế", Post.Kind.HEALTH_OFFICER),
+                examples.person(unit, "Nguyễn Minh Thử", Post.Kind.STAFF),
+                new Stays(jdbc, places, clock));
+    }
+
+    private record Office(Unit body, Unit unit, Person officer, Person second, Person staff, Stays stays) {}
+}

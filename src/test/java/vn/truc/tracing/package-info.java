@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.tracing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.tracing.web;
+
+import org.jspecify.annotations.NullMarked;
