@@ -132,6 +132,13 @@ table account
     account_login_key: UNIQUE (login)
     account_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
 
+table account_sign_in
+    person_id uuid not null
+    last timestamp with time zone not null
+    way text not null
+    account_sign_in_pkey: PRIMARY KEY (person_id)
+    account_sign_in_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+
 table allotted_number
     body_id uuid not null
     series text not null
@@ -191,7 +198,9 @@ table area_level
 table area_level_directive
     area_level_id uuid not null
     directive_id uuid not null
+    area_id uuid not null
     area_level_directive_pkey: PRIMARY KEY (area_level_id, directive_id)
+    area_level_directive_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
     area_level_directive_area_level_id_fkey: FOREIGN KEY (area_level_id) REFERENCES area_level(id)
     area_level_directive_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
 
@@ -773,6 +782,13 @@ table number_series
     last_day date not null
     number_series_pkey: PRIMARY KEY (body_id, series, year)
 
+table office_setting
+    name text not null
+    value text not null
+    changed timestamp with time zone not null
+    changed_by text not null
+    office_setting_pkey: PRIMARY KEY (name)
+
 table organisation_request
     id uuid not null
     content text not null
@@ -1016,6 +1032,10 @@ table retention_policy
     months integer
     older text not null
     note text not null
+    why text not null default ''::text
+    decided timestamp with time zone
+    decided_by text not null default ''::text
+    request_id uuid
     retention_policy_pkey: PRIMARY KEY (what)
     retention_policy_months_check: CHECK ((months > 0))
     retention_policy_place_key: UNIQUE (place)
@@ -1158,14 +1178,14 @@ table task
     document_id uuid not null
     number text not null
     clause text not null
-    withdrawn boolean not null default false
     result text
     done_by uuid
     done_at timestamp with time zone
+    withdrawn_from date
     task_pkey: PRIMARY KEY (id)
     task_lead_id_fkey: FOREIGN KEY (lead_id) REFERENCES unit(id)
     CREATE INDEX task_document ON public.task USING btree (document_id)
-    CREATE INDEX task_lead ON public.task USING btree (lead_id) WHERE ((done_at IS NULL) AND (NOT withdrawn))
+    CREATE INDEX task_lead ON public.task USING btree (lead_id) WHERE (done_at IS NULL)
 
 table task_with
     task_id uuid not null
@@ -1283,6 +1303,14 @@ table unit_closure
     valid daterange not null
     unit_closure_pkey: PRIMARY KEY (ancestor_id, unit_id, valid)
     CREATE INDEX unit_closure_up ON public.unit_closure USING btree (unit_id)
+
+table unit_competence
+    unit_id uuid not null
+    scope text not null
+    why text not null
+    unit_competence_pkey: PRIMARY KEY (unit_id)
+    unit_competence_scope_check: CHECK ((scope = ANY (ARRAY['SEAT'::text, 'COUNTRY'::text])))
+    unit_competence_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 
 table unit_merged
     unit_id uuid not null
@@ -1531,6 +1559,31 @@ begin
     end loop;
     perform set_config('truc.system', acting, true);
     return made;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.older_than(relation regclass, older text, before date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+    child text;
+    part  bigint;
+    total bigint := 0;
+begin
+    if older <> '' then
+        execute format('select count(*) from %s where %s', relation, older) into total using before;
+        return total;
+    end if;
+    for child in
+        select c.oid::regclass::text from pg_inherits i join pg_class c on c.oid = i.inhrelid
+        where i.inhparent = relation and c.relname ~ '_[0-9]{4}_[0-9]{2}$'
+          and to_date(right(c.relname, 7), 'YYYY_MM') + interval '1 month' <= before
+    loop
+        execute format('select count(*) from %s', child) into part;
+        total := total + part;
+    end loop;
+    return total;
 end
 $function$
 

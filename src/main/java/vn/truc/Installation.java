@@ -72,6 +72,9 @@ record Installation(Path home, Path programs, boolean external, Optional<Certifi
     /// What Spring is told before it reads anything else.
     Map<String, Object> properties() {
         var properties = new HashMap<String, Object>(Map.of("truc.home", home.toString()));
+        if (external) {
+            properties.put("truc.database.external", true);
+        }
         certificate.ifPresent(pair -> properties.putAll(Map.of(
                 "server.ssl.bundle", "truc",
                 "server.servlet.session.cookie.secure", "true",

@@ -62,7 +62,8 @@ public class Truc {
         return new DatabaseBackup(System.out::println);
     }
 
-    private static Path file(List<String> rest, Installation installation) {
+    /// The file that a backup is written to or restored from; a server of one’s own has its own programs for that.
+    static Path file(List<String> rest, Installation installation) {
         if (installation.external()) {
             throw new StartRefused(
                     "Cơ sở dữ liệu do máy chủ PostgreSQL riêng giữ: hãy sao lưu bằng pg_dump hoặc pg_basebackup, phục hồi bằng pg_restore.",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,17 @@ class InstallationTest {
                 .isTrue();
         assertThat(Installation.of(Map.of("SPRING_DATASOURCE_URL", " ")).external())
                 .isFalse();
+    }
+
+    @Test
+    void theDatabaseOfTheOfficeIsBackedUpByItsOwnPrograms() {
+        var theirs = Installation.of(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://db/truc"));
+        assertThat(theirs.properties()).containsEntry("truc.database.external", true);
+        assertThatThrownBy(() -> Truc.file(List.of("x.truc"), theirs))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContainingAll("pg_dump", "pg_basebackup", "pg_restore", "máy chủ PostgreSQL riêng");
+        assertThatThrownBy(() -> Truc.file(List.of(), Installation.of(Map.of())))
+                .hasMessageContaining("exactly one file");
     }
 
     @Test

@@ -24,6 +24,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 import vn.truc.database.DatabaseAddress;
 
 /// What `docs/operations.md` promises of a server that somebody runs: tried on one, from outside.
@@ -46,6 +47,7 @@ class OperationIT {
             assertThat(office.address().getScheme()).isEqualTo("https");
             byHttpsFromElsewhere(office, address);
             metricsForThisMachineOnly(office, address);
+            theLogIsOneObjectALineWithTheNumberOfItsRequestAndNothingTyped(office);
             whatHasBegunIsEnded(office, database);
         }
     }
@@ -79,6 +81,32 @@ class OperationIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(office.get("/actuator/health").body()).contains("\"UP\"");
+    }
+
+    private static void theLogIsOneObjectALineWithTheNumberOfItsRequestAndNothingTyped(RunningOffice office)
+            throws Exception {
+        var answer = office.post("/test/stumble/NguyenThiThuNghiem", Map.of("typed", "sốt 38,5 độ"));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        var number = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        var json = JsonMapper.shared();
+        var lines = office.log()
+                .lines()
+                .filter(line -> line.startsWith("{"))
+                .map(json::readTree)
+                .toList();
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.propertyNames()).contains("@timestamp", "log", "message"));
+        assertThat(lines)
+                .filteredOn(line -> line.path("request").asString("").equals(number))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.path("message").asString()).startsWith("POST /test/stumble/{who} failed (500)");
+                    assertThat(line.path("error").path("type").asString()).contains("IllegalStateException");
+                    assertThat(line.path("error").path("stack_trace").asString())
+                            .contains("StumblingController");
+                });
+        assertThat(office.log()).doesNotContain("NguyenThiThuNghiem", "38,5", "Trần Thị Thử");
     }
 
     /// Asked to end, it ends the requests under way first.
@@ -125,6 +153,7 @@ class OperationIT {
         settings.put("SPRING_DATASOURCE_URL", database.url());
         settings.put("SPRING_DATASOURCE_USERNAME", database.user());
         settings.put("SPRING_DATASOURCE_PASSWORD", database.password());
+        settings.put("TRUC_LOG_FORMAT", "ecs");
         settings.put("TRUC_HOME", folder.resolve("home").toString());
         settings.put("TRUC_TLS_CERT", folder.resolve("server.pem").toString());
         settings.put("TRUC_TLS_KEY", folder.resolve("server.key").toString());

@@ -3,9 +3,11 @@ package vn.truc.account;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
@@ -47,6 +49,18 @@ class AccountRepository {
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .query((row, number) -> new Person.Id(row.getObject("who", UUID.class)))
                 .set();
+    }
+
+    /// The sign-in names of those of these people who have one.
+    Map<Person.Id, String> logins(Collection<Person.Id> people) {
+        return jdbc
+                .sql("select person_id, login from account where person_id = any(:people)")
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new Person.Id(row.getObject("person_id", UUID.class)), row.getString("login")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean any() {

@@ -3,8 +3,10 @@ package vn.truc.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +33,14 @@ class ExternalIdentityRepository {
                 .param("person", person.value())
                 .query(ExternalIdentityRepository::identity)
                 .list();
+    }
+
+    /// Those of these people who are linked.
+    Set<Person.Id> linked(Collection<Person.Id> people) {
+        return Set.copyOf(jdbc.sql("select distinct person_id from external_identity where person_id = any(:people)")
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                .list());
     }
 
     /// False when the subject is linked already.

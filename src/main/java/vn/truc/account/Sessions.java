@@ -46,6 +46,15 @@ public class Sessions {
     /// Opens a session for a person who has proved who they are; whatever session there was before ends, so that nobody
     /// can have prepared it.
     public void open(HttpServletRequest request, HttpServletResponse response, Person.Id person, boolean remember) {
+        open(request, response, person, remember, SignIn.Way.PASSWORD);
+    }
+
+    private void open(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Person.Id person,
+            boolean remember,
+            SignIn.Way way) {
         close(request);
         if (remember) {
             request.setAttribute(REMEMBERED, true);
@@ -57,19 +66,20 @@ public class Sessions {
                 new SignedIn(person.value()), null, AuthorityUtils.NO_AUTHORITIES));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        repository.signedIn(person, way, wall.instant());
     }
 
     /// The same for somebody who came by a personal link: the device is remembered, and for an hour a password can be
     /// set without the old one.
     public void openByLink(HttpServletRequest request, HttpServletResponse response, Person.Id person) {
-        open(request, response, person, true);
+        open(request, response, person, true, SignIn.Way.LINK);
         request.getSession().setAttribute(BY_LINK, wall.instant().toEpochMilli());
     }
 
     /// The same for somebody who signed in at the provider; its token is kept to end the session there, too.
     public void openByProvider(
             HttpServletRequest request, HttpServletResponse response, Person.Id person, String token) {
-        open(request, response, person, false);
+        open(request, response, person, false, SignIn.Way.PROVIDER);
         request.getSession().setAttribute(BY_PROVIDER, token);
     }
 

@@ -4,11 +4,14 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
@@ -62,6 +65,22 @@ class SignInBook {
     /// The password was right: the account starts anew.
     void proved(String login) {
         repository.forget(account(login));
+    }
+
+    /// Lets an account try again at once; says whether it had failures.
+    boolean unlock(String login) {
+        return repository.forget(account(login));
+    }
+
+    /// Until when each of these accounts is locked; those that are not are left out.
+    Map<String, Instant> locked(Collection<String> logins, Instant now) {
+        var subjects = logins.stream().collect(Collectors.toMap(login -> login, this::account));
+        var failures = repository.of(List.copyOf(subjects.values()));
+        var locked = new HashMap<String, Instant>();
+        subjects.forEach((login, subject) -> Optional.ofNullable(failures.get(SignInRepository.key(subject)))
+                .flatMap(found -> found.lockedUntil(Failures.OF_ACCOUNT, now))
+                .ifPresent(until -> locked.put(login, until)));
+        return locked;
     }
 
     /// The try succeeded: somebody is signed in.

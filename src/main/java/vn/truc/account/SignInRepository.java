@@ -1,5 +1,7 @@
 package vn.truc.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -25,15 +27,18 @@ class SignInRepository {
                         select subject, 0, :now from unnest(:subjects::bytea[]) subject order by subject
                         on conflict do nothing
                         """).param("subjects", keys).param("now", Timestamp.from(now)).update();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select * from sign_in_failure where subject = any(:subjects::bytea[]) order by subject for update
-                        """)
-                .param("subjects", keys)
-                .query((row, number) -> Map.entry(
-                        key(row.getBytes("subject")),
-                        new Failures(
-                                row.getInt("failures"), row.getTimestamp("last").toInstant())))
+                        """).param("subjects", keys).query(SignInRepository::failures).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// The failures of those of these subjects that have any.
+    Map<String, Failures> of(List<byte[]> subjects) {
+        return jdbc
+                .sql("select * from sign_in_failure where subject = any(:subjects::bytea[])")
+                .param("subjects", subjects.toArray(byte[][]::new))
+                .query(SignInRepository::failures)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -47,16 +52,23 @@ class SignInRepository {
                 .update();
     }
 
-    void forget(byte[] subject) {
-        jdbc.sql("delete from sign_in_failure where subject = :subject")
-                .param("subject", subject)
-                .update();
+    boolean forget(byte[] subject) {
+        return jdbc.sql("delete from sign_in_failure where subject = :subject")
+                        .param("subject", subject)
+                        .update()
+                == 1;
     }
 
     int forgetBefore(Instant moment) {
         return jdbc.sql("delete from sign_in_failure where last < :moment")
                 .param("moment", Timestamp.from(moment))
                 .update();
+    }
+
+    private static Map.Entry<String, Failures> failures(ResultSet row, int number) throws SQLException {
+        return Map.entry(
+                key(row.getBytes("subject")),
+                new Failures(row.getInt("failures"), row.getTimestamp("last").toInstant()));
     }
 
     static String key(byte[] subject) {

@@ -5,24 +5,32 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.truc.database.OfficeSettings;
 
-/// Under which address people reach this installation: `TRUC_ADDRESS`, such as `https://truc.moha.gov.vn`, or the one
-/// that
-/// the browser used.
+/// Under which address people reach this installation, such as `https://truc.moha.gov.vn`: `TRUC_ADDRESS`, else what
+/// the
+/// office has set, else the one that the browser used.
 @Component
 public class WebAddress {
-    private final String set;
+    private final String fixed;
+    private final OfficeSettings settings;
 
-    WebAddress(@Value("${truc.address:}") String set) {
-        this.set = set.strip().replaceAll("/+$", "");
+    WebAddress(@Value("${truc.address:}") String fixed, OfficeSettings settings) {
+        this.fixed = fixed.strip().replaceAll("/+$", "");
+        this.settings = settings;
     }
 
-    /// The address that the office has set.
+    /// Whether the environment says it, so that no page can change it.
+    public boolean isFixed() {
+        return !fixed.isEmpty();
+    }
+
+    /// The address that is set.
     public Optional<String> known() {
-        return Optional.of(set).filter(address -> !address.isEmpty());
+        return isFixed() ? Optional.of(fixed) : settings.value(OfficeSettings.Name.ADDRESS);
     }
 
-    /// The address that the office has set, else the one this request came to.
+    /// The address that is set, else the one this request came to.
     public String of(HttpServletRequest request) {
         return known().orElseGet(() ->
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());

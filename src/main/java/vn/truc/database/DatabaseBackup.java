@@ -25,6 +25,7 @@ public record DatabaseBackup(Consumer<String> terminal) {
             var draft = file.resolveSibling(file.getFileName() + ".part");
             copy(folder, draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            folder.noteBackup(Files.getLastModifiedTime(file).toInstant());
             say(
                     "Đã sao lưu vào %s (%,d byte). Khóa mã hóa (thư mục keys) không nằm trong tệp này: hãy giữ một bản ở nơi khác."
                             .formatted(file, Files.size(file)),

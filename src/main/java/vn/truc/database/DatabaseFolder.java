@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.Optional;
 
 /// The folder of one embedded server: its data, passwords, port and log, readable by its owner only.
 public record DatabaseFolder(Path path, Path binaries) {
@@ -97,5 +100,25 @@ public record DatabaseFolder(Path path, Path binaries) {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
+    }
+
+    private Path backupNote() {
+        return path.resolve("last-backup");
+    }
+
+    /// Remembers that a backup was complete at this moment. The note is no part of a backup: what is restored has none.
+    void noteBackup(Instant at) throws IOException {
+        Files.writeString(backupNote(), at.toString());
+    }
+
+    /// When the last backup was complete; empty when there is none.
+    Optional<Instant> backedUp() {
+        try {
+            return Files.exists(backupNote())
+                    ? Optional.of(Instant.parse(Files.readString(backupNote()).strip()))
+                    : Optional.empty();
+        } catch (IOException | DateTimeParseException torn) {
+            return Optional.empty();
+        }
     }
 }

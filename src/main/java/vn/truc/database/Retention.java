@@ -1,10 +1,14 @@
 package vn.truc.database;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Retention {
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
+
+    private static final String POLICIES = """
+            select policy.*, ledger.done, ledger.before, ledger.rows
+            from retention_policy policy left join lateral (
+                select done, before, rows from retention_ledger
+                where retention_ledger.what = policy.what order by id desc limit 1) ledger on true
+            """;
 
     private final JdbcClient jdbc;
 
@@ -51,5 +62,74 @@ public class Retention {
                 .list();
         forgotten.forEach(each -> log.info("Forgotten by policy: {}", each));
         return forgotten;
+    }
+
+    /// Every policy, in the order in which the nightly job follows them.
+    @Transactional(readOnly = true)
+    public List<RetentionPolicy> policies() {
+        return jdbc.sql(POLICIES + " order by place").query(Retention::policy).list();
+    }
+
+    /// One policy, held until the transaction ends.
+    public Optional<RetentionPolicy> hold(String what) {
+        jdbc.sql("select from retention_policy where what = :what for update")
+                .param("what", what)
+                .query((_, _) -> what)
+                .list();
+        return jdbc.sql(POLICIES + " where policy.what = :what")
+                .param("what", what)
+                .query(Retention::policy)
+                .optional();
+    }
+
+    /// How many rows the coming night would take if so many months were kept. Only for a named part of Trực.
+    @Transactional(readOnly = true)
+    public long older(String what, int months, LocalDate today) {
+        return jdbc.sql("""
+                        select older_than(what::regclass, older,
+                                          date_trunc('month', :today::date - make_interval(months => :months))::date)
+                        from retention_policy where what = :what
+                        """)
+                .param("what", what)
+                .param("months", months)
+                .param("today", Date.valueOf(today))
+                .query(Long.class)
+                .single();
+    }
+
+    /// Writes down what was decided about one kind of data.
+    public void decide(String what, Optional<Integer> months, RetentionPolicy.Decided decided) {
+        jdbc.sql("""
+                        update retention_policy
+                        set months = :months, why = :why, decided = :at, decided_by = :by, request_id = :request
+                        where what = :what
+                        """)
+                .param("what", what)
+                .param("months", months.orElse(null))
+                .param("why", decided.why())
+                .param("at", Timestamp.from(decided.at()))
+                .param("by", decided.by())
+                .param("request", decided.request())
+                .update();
+    }
+
+    private static RetentionPolicy policy(ResultSet row, int number) throws SQLException {
+        var months = Optional.ofNullable(row.getObject("months", Integer.class));
+        var decided = Optional.ofNullable(row.getTimestamp("decided")).map(Timestamp::toInstant);
+        var done = Optional.ofNullable(row.getTimestamp("done")).map(Timestamp::toInstant);
+        return new RetentionPolicy(
+                row.getString("what"),
+                months,
+                decided.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new RetentionPolicy.Decided(
+                                row.getObject("request_id", UUID.class),
+                                row.getString("decided_by"),
+                                decided.get(),
+                                row.getString("why"))),
+                done.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new RetentionPolicy.Forgotten(
+                                done.get(), row.getDate("before").toLocalDate(), row.getLong("rows"))));
     }
 }

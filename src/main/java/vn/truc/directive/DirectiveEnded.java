@@ -1,12 +1,15 @@
 package vn.truc.directive;
 
+import java.time.LocalDate;
 import java.util.Set;
 import vn.truc.message.Announcement;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
+import vn.truc.page.Words;
 
 /// A directive was withdrawn or superseded; those who answer for the units it reached are told.
-public record DirectiveEnded(Directive.Id directive, String number, String subject, Set<Person.Id> recipients)
+public record DirectiveEnded(
+        Directive.Id directive, String number, String subject, LocalDate from, Set<Person.Id> recipients)
         implements Announcement {
     @Override
     public String announcementKey() {
@@ -15,7 +18,7 @@ public record DirectiveEnded(Directive.Id directive, String number, String subje
 
     @Override
     public Message announcement() {
-        return Message.of("directive.ended", number, subject);
+        return Message.of("directive.ended", number, subject, Words.day(from));
     }
 
     @Override

@@ -154,7 +154,7 @@ class DirectiveRepository {
             LocalDate day) {
         var statement = jdbc.sql("""
                         select d.* from directive d
-                        where status = 'IN_FORCE'
+                        where (status = 'IN_FORCE' or status = 'ENDED' and holds_until > :day::date)
                           and (exists (select from directive_receipt r where r.directive_id = d.id
                                        and r.unit_id = any(:units) and r.read_at is null)
                                or (not exists (select from directive_reading w

@@ -22,6 +22,7 @@ import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Measures;
 import vn.truc.measure.OfficeNames;
 import vn.truc.measure.Reach;
+import vn.truc.organisation.Competences;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -37,6 +38,7 @@ class DirectiveWork {
     private final People people;
     private final Holders holders;
     private final OfficeNames offices;
+    private final Competences competences;
 
     DirectiveWork(
             DirectiveRepository repository,
@@ -44,13 +46,15 @@ class DirectiveWork {
             Units units,
             People people,
             Holders holders,
-            OfficeNames offices) {
+            OfficeNames offices,
+            Competences competences) {
         this.repository = repository;
         this.measures = measures;
         this.units = units;
         this.people = people;
         this.holders = holders;
         this.offices = offices;
+        this.competences = competences;
     }
 
     /// The rules that the directive orders.
@@ -68,15 +72,30 @@ class DirectiveWork {
                 .toList();
     }
 
-    /// Whether everybody whom it names stands in the issuer's line, or works where the document reaches; measures are
+    /// Whether everybody whom it names stands in the issuer's line or territory, or works where it reaches; measures
+    /// are
     /// judged once more when they come in force, but a document may hold none.
     boolean withinIssuer(Directive directive) {
         var day = directive.period().from();
         var issuer = Set.of(directive.issuer());
-        var reaches = Stream.concat(
+        var outside = reaches(directive)
+                .flatMap(reach -> named(reach).stream())
+                .filter(unit -> !units.within(unit, issuer, day))
+                .toList();
+        return competences.directsSeatsOf(directive.issuer(), outside, day) && workers(directive, issuer, day);
+    }
+
+    /// Whether the areas that it addresses lie within the territory that its issuer directs.
+    boolean withinTerritory(Directive directive) {
+        return reaches(directive)
+                .flatMap(reach -> reach instanceof Reach.Territory(var area) ? Stream.of(area) : Stream.empty())
+                .allMatch(area -> competences.directs(
+                        directive.issuer(), area, directive.period().from()));
+    }
+
+    private static Stream<Reach> reaches(Directive directive) {
+        return Stream.concat(
                 Stream.of(directive.reach()), directive.clauses().stream().flatMap(clause -> clause.reach().stream()));
-        var named = reaches.flatMap(reach -> named(reach).stream());
-        return named.allMatch(unit -> units.within(unit, issuer, day)) && workers(directive, issuer, day);
     }
 
     private boolean workers(Directive directive, Set<Unit.Id> issuer, LocalDate day) {

@@ -160,6 +160,9 @@ public class Directives {
         if (!work.withinIssuer(directive)) {
             return Outcome.refused("directive.beyond-issuer");
         }
+        if (!work.withinTerritory(directive)) {
+            return Outcome.refused("directive.beyond-territory");
+        }
         var superseded = work.superseded(directive);
         superseded.forEach(other -> {
             rights.demand(by, Right.ISSUE_DIRECTIVES, other.issuer());
@@ -283,12 +286,16 @@ public class Directives {
 
     private void end(Actor by, Directive directive, LocalDate from) {
         measures.withdraw(by, directive.id().value(), from);
-        tasks.withdraw(by, directive.id().value());
+        tasks.withdraw(by, directive.id().value(), from);
         repository.end(directive.id(), from);
         note(by, "directive.ended", directive.id());
         var units = measures.unitsIn(directive.reach(), clock.today());
         events.publishEvent(new DirectiveEnded(
-                directive.id(), directive.number().toString(), directive.subject(), told(directive, units, false)));
+                directive.id(),
+                directive.number().toString(),
+                directive.subject(),
+                from,
+                told(directive, units, false)));
     }
 
     private Set<Person.Id> told(Directive directive, Set<Unit.Id> units, boolean everybody) {

@@ -136,6 +136,16 @@ class EmailRepository {
                 .list();
     }
 
+    /// How many e-mails stand where, those that arrived left out.
+    Map<Email.State, Integer> standing() {
+        return jdbc
+                .sql("select state, count(*)::int as emails from email where state <> 'SENT' group by state")
+                .query((row, number) -> Map.entry(Email.State.valueOf(row.getString("state")), row.getInt("emails")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /// False when it is not in doubt and has not failed, or belongs to another body.
     boolean again(UUID message, UUID body, Instant now) {
         return jdbc.sql("""

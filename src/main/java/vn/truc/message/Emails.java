@@ -120,6 +120,19 @@ public class Emails {
         return new Letter(to, subject, subject + "\n\n" + where + "\n\n-- \n" + foot + "\n");
     }
 
+    /// How the e-mails of the whole installation stand, for its administrators.
+    @Transactional(readOnly = true)
+    public Standing standing() {
+        var counted = repository.standing();
+        return new Standing(
+                settings.server().map(MailSettings.Server::toString),
+                settings.server().map(MailSettings.Server::from),
+                settings.senderIsFixed(),
+                counted.getOrDefault(Email.State.QUEUED, 0) + counted.getOrDefault(Email.State.SENDING, 0),
+                counted.getOrDefault(Email.State.FAILED, 0),
+                counted.getOrDefault(Email.State.UNCERTAIN, 0));
+    }
+
     /// The e-mails of one's body that failed or may not have arrived, newest first.
     @Transactional(readOnly = true)
     public List<Undelivered> undelivered(Actor by) {
@@ -138,6 +151,16 @@ public class Emails {
         }
         return again;
     }
+
+    /// The mail server and the sender, empty without one; whether the environment names the sender; how many e-mails
+    /// wait, failed, or may not have arrived.
+    public record Standing(
+            Optional<String> server,
+            Optional<String> sender,
+            boolean senderFixed,
+            int waiting,
+            int failed,
+            int uncertain) {}
 
     private record Ready(Email email, Letter letter) {}
 }

@@ -7,20 +7,35 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import vn.truc.database.OfficeSettings;
 
 /// The mail server, read anew each time from `spring.mail.*`; without a host there is no e-mail, and pages say so.
 @Component
 class MailSettings {
     private static final int SMTP = 25;
 
-    private final Environment environment;
+    private static final String SENDER = "truc.mail.from";
 
-    MailSettings(Environment environment) {
+    private final Environment environment;
+    private final OfficeSettings settings;
+
+    MailSettings(Environment environment, OfficeSettings settings) {
         this.environment = environment;
+        this.settings = settings;
+    }
+
+    /// Whether the environment names the sender, so that no page can change it.
+    boolean senderIsFixed() {
+        return !environment.getProperty(SENDER, "").isBlank();
+    }
+
+    /// Whether there is a mail server.
+    boolean present() {
+        return !host().isEmpty();
     }
 
     Optional<Server> server() {
-        var host = environment.getProperty("spring.mail.host", "").strip();
+        var host = host();
         if (host.isEmpty()) {
             return Optional.empty();
         }
@@ -29,10 +44,20 @@ class MailSettings {
                 environment.getProperty("spring.mail.port", Integer.class, SMTP),
                 environment.getProperty("spring.mail.username", ""),
                 environment.getProperty("spring.mail.password", ""),
-                environment.getProperty("truc.mail.from", "truc@" + host),
+                sender(host),
                 Binder.get(environment)
                         .bind("spring.mail.properties", Bindable.mapOf(String.class, String.class))
                         .orElseGet(HashMap::new)));
+    }
+
+    private String host() {
+        return environment.getProperty("spring.mail.host", "").strip();
+    }
+
+    private String sender(String host) {
+        return senderIsFixed()
+                ? environment.getRequiredProperty(SENDER)
+                : settings.value(OfficeSettings.Name.MAIL_FROM).orElse("truc@" + host);
     }
 
     /// Where e-mails go out, and from whom.

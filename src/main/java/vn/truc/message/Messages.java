@@ -105,6 +105,6 @@ public class Messages {
 
     /// Whether messages go out by e-mail, too.
     public boolean byEmail() {
-        return mail.server().isPresent();
+        return mail.present();
     }
 }

@@ -3,6 +3,7 @@ package vn.truc.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,6 +77,24 @@ class AreaRepository {
                 .param("day", day)
                 .query(AreaRepository::area)
                 .list();
+    }
+
+    Map<Area.Id, List<Area.Id>> lines(Collection<Area.Id> of, LocalDate day) {
+        return jdbc
+                .sql("""
+                        select area_id, array_agg(ancestor_id order by depth) as line from area_closure
+                        where area_id = any(:areas) and valid @> :day::date group by area_id
+                        """)
+                .param("areas", of.stream().map(Area.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> Map.entry(
+                        new Area.Id(row.getObject("area_id", UUID.class)),
+                        Arrays.stream((UUID[]) row.getArray("line").getArray())
+                                .map(Area.Id::new)
+                                .toList()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Set<Unit.Id> unitsIn(Area.Id area, LocalDate day) {

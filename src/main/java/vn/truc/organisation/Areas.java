@@ -54,6 +54,12 @@ public class Areas {
         return repository.upward(area, day);
     }
 
+    /// Each of these areas with itself and those around it on this day, nearest first.
+    @Transactional(readOnly = true)
+    public Map<Area.Id, List<Area.Id>> lines(Collection<Area.Id> of, LocalDate day) {
+        return repository.lines(of, day);
+    }
+
     /// The units seated in an area or anywhere within it on this day.
     @Transactional(readOnly = true)
     public Set<Unit.Id> unitsIn(Area.Id area, LocalDate day) {

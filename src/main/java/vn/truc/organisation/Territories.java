@@ -23,6 +23,7 @@ public class Territories {
     private final TerritoryRepository repository;
     private final UnitLineRepository line;
     private final StandingRepository standing;
+    private final Competences competences;
     private final Changes changes;
     private final OfficeClock clock;
 
@@ -31,12 +32,14 @@ public class Territories {
             TerritoryRepository repository,
             UnitLineRepository line,
             StandingRepository standing,
+            Competences competences,
             Changes changes,
             OfficeClock clock) {
         this.areas = areas;
         this.repository = repository;
         this.line = line;
         this.standing = standing;
+        this.competences = competences;
         this.changes = changes;
         this.clock = clock;
     }
@@ -96,6 +99,7 @@ public class Territories {
         if (!opened.isEmpty()) {
             line.rebuild(opened, from);
             repository.seat(ids(missing, ids), Territory.ERA, codes(missing), from);
+            competences.seated(ids(missing, ids), "People’s Committee");
             line.measure();
             changes.write(
                     by,

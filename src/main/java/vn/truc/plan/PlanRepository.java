@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,14 @@ class PlanRepository {
                 .list();
     }
 
+    /// The plans made for a level, wherever.
+    List<Plan> of(int level) {
+        return jdbc.sql("select * from plan where level = :level order by area_id, directive_id")
+                .param("level", level)
+                .query(PlanRepository::plan)
+                .list();
+    }
+
     Optional<Plan> find(Directive.Id directive) {
         return jdbc.sql("select * from plan where directive_id = :directive")
                 .param("directive", directive.value())
@@ -93,11 +102,38 @@ class PlanRepository {
                 .optional();
     }
 
-    void carriedOut(LevelDecision.Id id, Collection<Directive.Id> by) {
-        jdbc.sql("insert into area_level_directive select :id, unnest(:directives::uuid[])")
+    void carriedOut(LevelDecision.Id id, Map<Directive.Id, Area.Id> by) {
+        var carried = List.copyOf(by.entrySet());
+        jdbc.sql("""
+                        insert into area_level_directive (area_level_id, directive_id, area_id)
+                        select :id, * from unnest(:directives::uuid[], :areas::uuid[])
+                        """)
                 .param("id", id.value())
-                .param("directives", by.stream().map(Directive.Id::value).toArray(UUID[]::new))
+                .param(
+                        "directives",
+                        carried.stream().map(each -> each.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "areas",
+                        carried.stream().map(each -> each.getValue().value()).toArray(UUID[]::new))
                 .update();
+    }
+
+    /// What these decisions brought into force, each with the area in which it holds.
+    Map<Directive.Id, Area.Id> broughtBy(Collection<LevelDecision> decisions) {
+        var carried = new LinkedHashMap<Directive.Id, Area.Id>();
+        jdbc.sql("""
+                        select directive_id, area_id from area_level_directive
+                        where area_level_id = any(:decisions) order by directive_id
+                        """)
+                .param(
+                        "decisions",
+                        decisions.stream().map(each -> each.id().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    carried.put(
+                            new Directive.Id(row.getObject("directive_id", UUID.class)),
+                            new Area.Id(row.getObject("area_id", UUID.class)));
+                });
+        return carried;
     }
 
     /// The directives that came into force by this decision.

@@ -1,8 +1,9 @@
 package vn.truc.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import vn.truc.directive.CarriedOut;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
+import vn.truc.measure.Reach;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
+import vn.truc.organisation.Competences;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -30,15 +33,15 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
 /// Plans per level: directives that stand ready. A decision about the level of an area puts those of its level in
-/// force,
-/// of
-/// every body that has one there, as they were approved; and it ends what the decision before had put in force.
+/// force, of every body that has one there or in a smaller area that follows, as they were approved; and it ends what
+/// stood there by the decision before.
 @Service
 @Transactional
 public class Plans {
     private final PlanRepository repository;
     private final Directives directives;
     private final Areas areas;
+    private final Competences competences;
     private final Rights rights;
     private final Audit audit;
     private final OfficeClock clock;
@@ -47,12 +50,14 @@ public class Plans {
             PlanRepository repository,
             Directives directives,
             Areas areas,
+            Competences competences,
             Rights rights,
             Audit audit,
             OfficeClock clock) {
         this.repository = repository;
         this.directives = directives;
         this.areas = areas;
+        this.competences = competences;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -99,9 +104,9 @@ public class Plans {
         return Outcome.done(plan);
     }
 
-    /// Decides at which level an area stands from a day on. What the decision before had put in force there ends that
-    /// day,
-    /// and the plans of the issuer for the new level come into force. The same again changes nothing.
+    /// Decides at which level an area stands from a day on. What had come into force there by a level ends that day,
+    /// and
+    /// the plans for the new level come into force. The same again changes nothing.
     public Outcome<LevelDecision> decide(Actor by, LevelDecision decision) {
         rights.demand(by, Right.ISSUE_DIRECTIVES, decision.issuer());
         repository.lock(decision.area());
@@ -114,9 +119,7 @@ public class Plans {
         if (why.isPresent()) {
             return Outcome.refused(why.get());
         }
-        before.map(LevelDecision::id).stream()
-                .flatMap(last -> repository.carriedOut(last).stream())
-                .forEach(last -> end(by, last, decision.from()));
+        replaced(decision, before).forEach(last -> end(by, last, decision.from()));
         repository.decide(decision, by.person().id(), clock.now());
         note(by, "plan.level-decided", decision.id().value(), decision.area(), decision.level());
         return carryOut(decision);
@@ -128,31 +131,88 @@ public class Plans {
         return repository.carriedOut(id);
     }
 
-    /// One directive of each body that has plans ready for the level, put in force by whoever approved them beforehand.
+    /// What ends by a decision: all that the last one about the same area brought, and what one about a larger area
+    /// brought here, since the nearest decision stands.
+    private Set<Directive.Id> replaced(LevelDecision decision, Optional<LevelDecision> before) {
+        var ending = new LinkedHashSet<>(
+                repository.broughtBy(before.stream().toList()).keySet());
+        var around = areas.upward(decision.area(), decision.from()).stream()
+                .map(Area::id)
+                .skip(1)
+                .toList();
+        var brought = repository.broughtBy(
+                repository.standing(around, decision.from()).values());
+        var lines = areas.lines(Set.copyOf(brought.values()), decision.from());
+        brought.forEach((directive, area) -> {
+            if (lines.getOrDefault(area, List.of()).contains(decision.area())) {
+                ending.add(directive);
+            }
+        });
+        return ending;
+    }
+
+    /// One directive of each body and area that has plans ready for the level, put in force by whoever approved them.
     private Outcome<LevelDecision> carryOut(LevelDecision decision) {
-        var ready = ready(decision.area()).stream()
-                .filter(plan -> plan.level() == decision.level())
-                .collect(Collectors.groupingBy(
-                        plan -> directives.find(plan.directive()).orElseThrow().issuer()));
-        var carried = new ArrayList<Directive.Id>();
-        for (var issuer : ready.keySet()) {
-            var own = ready.getOrDefault(issuer, List.of());
-            var id = issuer.equals(decision.issuer()) ? decision.id().value() : clock.newId();
-            var approver = rights.actor(own.getLast().approvedBy());
+        var carried = new LinkedHashMap<Directive.Id, Area.Id>();
+        for (var own : coming(decision).values()) {
+            var approver = rights.actor(own.getLast().plan().approvedBy());
             if (approver.isEmpty()) {
                 continue;
             }
-            var prepared = own.stream().map(Plan::directive).toList();
-            if (directives.carryOut(approver.get(), prepared, order(new Directive.Id(id), decision))
+            var first = own.getFirst();
+            boolean main =
+                    first.issuer().equals(decision.issuer()) && first.area().equals(decision.area());
+            var id = new Directive.Id(main ? decision.id().value() : clock.newId());
+            var prepared = own.stream().map(each -> each.plan().directive()).toList();
+            if (directives.carryOut(approver.get(), prepared, order(id, decision, first.area()))
                     instanceof Outcome.Refused<?>(var refused)) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return Outcome.refused(refused);
             }
-            carried.add(new Directive.Id(id));
+            carried.put(id, first.area());
         }
         repository.carriedOut(decision.id(), carried);
         return Outcome.done(decision);
     }
+
+    /// The plans that a decision puts in force, by body and area. Those made for its area or one around it hold there;
+    /// those made for a smaller area hold in that, unless somebody has decided nearer to it.
+    private Map<List<Object>, List<Coming>> coming(LevelDecision decision) {
+        var plans =
+                repository.of(decision.level()).stream().filter(this::current).toList();
+        var lines = areas.lines(plans.stream().map(Plan::area).collect(Collectors.toSet()), decision.from());
+        var around = areas.upward(decision.area(), decision.from()).stream()
+                .map(Area::id)
+                .collect(Collectors.toSet());
+        var mentioned = lines.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        var decided = repository.standing(mentioned, decision.from()).keySet();
+        return plans.stream()
+                .flatMap(plan -> holdsIn(plan, decision.area(), around, lines, decided).stream()
+                        .map(area -> new Coming(
+                                plan,
+                                area,
+                                directives.find(plan.directive()).orElseThrow().issuer())))
+                .collect(Collectors.groupingBy(
+                        each -> List.<Object>of(each.issuer(), each.area()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Optional<Area.Id> holdsIn(
+            Plan plan,
+            Area.Id decided,
+            Set<Area.Id> around,
+            Map<Area.Id, List<Area.Id>> lines,
+            Set<Area.Id> byThemselves) {
+        if (around.contains(plan.area())) {
+            return Optional.of(decided);
+        }
+        var line = lines.getOrDefault(plan.area(), List.of());
+        int at = line.indexOf(decided);
+        return at > 0 && line.subList(0, at).stream().noneMatch(byThemselves::contains)
+                ? Optional.of(plan.area())
+                : Optional.empty();
+    }
+
+    private record Coming(Plan plan, Area.Id area, Unit.Id issuer) {}
 
     /// Ended for whoever approved the plan behind it.
     private void end(Actor by, Directive.Id id, LocalDate from) {
@@ -165,14 +225,14 @@ public class Plans {
         directives.withdraw(approver, id, from);
     }
 
-    private CarriedOut order(Directive.Id id, LevelDecision decision) {
-        var name = areas.find(decision.area()).map(Area::name).orElse("");
+    private CarriedOut order(Directive.Id id, LevelDecision decision, Area.Id area) {
+        var name = areas.find(area).map(Area::name).orElse("");
         return new CarriedOut(
                 id,
                 decision.number(),
                 decision.signer(),
                 decision.from(),
-                decision.area(),
+                area,
                 "Áp dụng phương án cấp độ %d tại %s".formatted(decision.level(), name));
     }
 
@@ -192,7 +252,11 @@ public class Plans {
         if (level < 1 || level > LevelDecision.HIGHEST) {
             return refused("plan.no-level");
         }
-        return beyond(directive.issuer(), area);
+        if (directive.reach() instanceof Reach.Territory(var addressed)
+                && !competences.directs(directive.issuer(), addressed, clock.today())) {
+            return refused("directive.beyond-territory");
+        }
+        return seated(directive.issuer(), area) ? Optional.empty() : refused("plan.beyond");
     }
 
     private Optional<FormErrors> wrong(LevelDecision decision, Optional<LevelDecision> before) {
@@ -202,17 +266,18 @@ public class Plans {
         if (before.filter(last -> last.level() == decision.level()).isPresent()) {
             return refused("plan.same-level");
         }
-        return beyond(decision.issuer(), decision.area());
+        return competences.directs(decision.issuer(), decision.area(), decision.from())
+                ? Optional.empty()
+                : refused("plan.not-competent");
     }
 
-    /// A body decides about the area in which it is seated and everything within it.
-    private Optional<FormErrors> beyond(Unit.Id issuer, Area.Id area) {
+    /// A body prepares for its own units wherever it is seated, and within.
+    private boolean seated(Unit.Id issuer, Area.Id area) {
         var seat = areas.seats(Set.of(issuer), clock.today()).get(issuer);
-        return seat != null
+        return competences.directs(issuer, area, clock.today())
+                || (seat != null
                         && areas.upward(area, clock.today()).stream()
-                                .anyMatch(around -> around.id().equals(seat.id()))
-                ? Optional.empty()
-                : refused("plan.beyond");
+                                .anyMatch(around -> around.id().equals(seat.id())));
     }
 
     /// Whether what was approved is still what stands in the draft.

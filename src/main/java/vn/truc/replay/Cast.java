@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.truc.organisation.Competence;
 import vn.truc.organisation.Post;
 
 /// Who takes part in a case: units, people, teams and places, each under a code that the rest of the file uses.
@@ -20,7 +21,8 @@ final class Cast {
             String name,
             vn.truc.organisation.Area.Level level) {}
 
-    /// A unit, below another or at the top; with a seal it is a body. Without a seat it sits where the one above does.
+    /// A unit, below another or at the top; with a seal it is a body. Without a seat it sits where the one above does;
+    /// what it directs beyond its line is its competence.
     record Unit(
             @Code(value = Code.Kind.UNIT, defines = true) String code,
             @Code(Code.Kind.UNIT) @Nullable String parent,
@@ -29,6 +31,7 @@ final class Cast {
             @Nullable String abbreviation,
             boolean seal,
             @Code(Code.Kind.AREA) @Nullable String seat,
+            @Nullable Competence competence,
             @Nullable String phone) {
         Unit {
             if (parent == null && !seal) {

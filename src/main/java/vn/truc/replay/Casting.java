@@ -15,6 +15,7 @@ import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
+import vn.truc.organisation.Competences;
 import vn.truc.organisation.Contact;
 import vn.truc.organisation.Contacts;
 import vn.truc.organisation.People;
@@ -31,6 +32,7 @@ import vn.truc.organisation.Units;
 @Component
 class Casting {
     private final Areas areas;
+    private final Competences competences;
     private final Units units;
     private final People people;
     private final Contacts contacts;
@@ -41,6 +43,7 @@ class Casting {
 
     Casting(
             Areas areas,
+            Competences competences,
             Units units,
             People people,
             Contacts contacts,
@@ -49,6 +52,7 @@ class Casting {
             Acting acting,
             OfficeClock clock) {
         this.areas = areas;
+        this.competences = competences;
         this.units = units;
         this.people = people;
         this.contacts = contacts;
@@ -118,6 +122,9 @@ class Casting {
                                 since,
                                 author(stage)),
                         "the seat of " + told.code());
+            }
+            if (told.competence() != null) {
+                competences.set(stage.unit(told.code()).id(), told.competence(), "case", author(stage));
             }
         }
     }

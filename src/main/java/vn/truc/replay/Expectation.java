@@ -141,6 +141,14 @@ record Expectation(
     /// How far a trip or leave has come.
     record Absence(@Code(Code.Kind.ABSENCE) String absence, vn.truc.absence.Absence.State is) implements Claim {}
 
+    /// A figure computed from the facts of a unit and below on a day, whether or not it is reported; without a number
+    /// nothing is known.
+    record Figure(
+            @Code(Code.Kind.UNIT) String unit,
+            LocalDate day,
+            String indicator,
+            @Nullable Long is) implements Claim {}
+
     /// How many of a unit and below are away for a whole day, by what was allowed.
     record Away(@Code(Code.Kind.UNIT) String unit, LocalDate day, int trips, int leave) implements Claim {}
 }

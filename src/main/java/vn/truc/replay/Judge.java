@@ -97,6 +97,7 @@ class Judge {
             case Expectation.Report claim -> reports.report(stage, it, claim);
             case Expectation.Consolidated claim -> reports.consolidated(stage, it, claim);
             case Expectation.Submitted claim -> reports.submitted(stage, it, claim);
+            case Expectation.Figure claim -> reports.figure(stage, it, claim);
             case Expectation.Rule claim -> {
                 var subject = claim.unit() + " " + claim.rule() + " is ";
                 var held = holding(stage, it, claim.unit(), claim.rule(), claim.detail())

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.ReportDue;
 import vn.truc.report.Consolidations;
+import vn.truc.report.IndicatorSource;
 import vn.truc.report.Line;
 import vn.truc.report.Reports;
 import vn.truc.report.Roll;
@@ -17,13 +20,42 @@ class ReportClaims {
     private final Rolls rolls;
     private final Consolidations consolidations;
     private final Reports reports;
+    private final List<IndicatorSource> sources;
     private final Players players;
+    private final Acting acting;
+    private final OfficeClock clock;
 
-    ReportClaims(Rolls rolls, Consolidations consolidations, Reports reports, Players players) {
+    ReportClaims(
+            Rolls rolls,
+            Consolidations consolidations,
+            Reports reports,
+            List<IndicatorSource> sources,
+            Players players,
+            Acting acting,
+            OfficeClock clock) {
         this.reports = reports;
         this.rolls = rolls;
         this.consolidations = consolidations;
+        this.sources = sources;
         this.players = players;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /// A figure as a report would fill it in.
+    Judged figure(Stage stage, Expectation it, Expectation.Figure claim) {
+        var source = sources.stream()
+                .filter(each -> each.indicators().contains(claim.indicator()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no indicator " + claim.indicator()));
+        var unit = stage.unit(claim.unit()).id();
+        var is = acting.as("replay.figures", () -> source.figures(List.of(unit), claim.day(), clock.now())).stream()
+                .filter(figure -> figure.indicator().equals(claim.indicator()))
+                .map(figure -> Long.toString(figure.value()))
+                .findFirst()
+                .orElse("unknown");
+        var subject = claim.unit() + " " + claim.day() + " " + claim.indicator() + ": ";
+        return new Judged(it, subject + (claim.is() == null ? "unknown" : claim.is()), subject + is);
     }
 
     Judged report(Stage stage, Expectation it, Expectation.Report claim) {

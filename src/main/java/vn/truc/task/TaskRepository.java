@@ -25,6 +25,9 @@ class TaskRepository {
             from task t
             """;
 
+    /// What is not taken back on the day.
+    private static final String STANDS = "(t.withdrawn_from is null or t.withdrawn_from > :day::date)";
+
     private final JdbcClient jdbc;
 
     TaskRepository(JdbcClient jdbc) {
@@ -81,31 +84,34 @@ class TaskRepository {
                 .optional();
     }
 
-    List<Task> of(UUID document) {
-        return jdbc.sql(TASK + "where t.document_id = :document and not withdrawn order by clause, id")
+    List<Task> of(UUID document, LocalDate day) {
+        return jdbc.sql(TASK + "where t.document_id = :document and " + STANDS + " order by clause, id")
                 .param("document", document)
+                .param("day", day)
                 .query(TaskRepository::task)
                 .list();
     }
 
     /// What these units lead or help with: open ones first, those with the nearest day first.
-    List<Task> concerning(Collection<Unit.Id> units) {
-        return jdbc.sql(TASK + """
-                        where not withdrawn and (lead_id = any(:units)
+    List<Task> concerning(Collection<Unit.Id> units, LocalDate day) {
+        return jdbc.sql(TASK + "where " + STANDS + """
+                         and (lead_id = any(:units)
                               or exists (select from task_with w where w.task_id = t.id and w.unit_id = any(:units)))
                         order by done_at is not null, due nulls last, done_at desc, id
                         limit 500
                         """)
                 .param("units", values(units))
+                .param("day", day)
                 .query(TaskRepository::task)
                 .list();
     }
 
-    long open(Collection<Unit.Id> units) {
-        return jdbc.sql("""
-                        select count(*) from task
-                        where lead_id = any(:units) and done_at is null and not withdrawn
-                        """).param("units", values(units)).query(Long.class).single();
+    long open(Collection<Unit.Id> units, LocalDate day) {
+        return jdbc.sql("select count(*) from task t where lead_id = any(:units) and done_at is null and " + STANDS)
+                .param("units", values(units))
+                .param("day", day)
+                .query(Long.class)
+                .single();
     }
 
     void done(Task.Id id, Task.Completion completion) {
@@ -117,10 +123,11 @@ class TaskRepository {
                 .update();
     }
 
-    int withdraw(UUID document) {
-        return jdbc.sql("update task set withdrawn = true where document_id = :document and done_at is null")
-                .param("document", document)
-                .update();
+    int withdraw(UUID document, LocalDate from) {
+        return jdbc.sql("""
+                        update task set withdrawn_from = least(withdrawn_from, :from::date)
+                        where document_id = :document and done_at is null
+                        """).param("document", document).param("from", from).update();
     }
 
     Map<Unit.Id, Integer> overdue(Collection<Unit.Id> units, LocalDate day, OffsetDateTime endOfDay) {
@@ -136,7 +143,7 @@ class TaskRepository {
                             join unit_successor s on s.successor = reached.lead and s.valid @> :day::date)
                         select asked.unit, count(t.id)::int as overdue
                         from leads asked
-                        left join task t on t.lead_id = asked.lead and t.due < :day::date and not t.withdrawn
+                        left join task t on t.lead_id = asked.lead and t.due < :day::date and (t.withdrawn_from is null or t.withdrawn_from > :day::date)
                                             and (t.done_at is null or t.done_at >= :end)
                         group by asked.unit
                         """)

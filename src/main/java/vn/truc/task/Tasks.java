@@ -70,9 +70,9 @@ public class Tasks {
         return Outcome.done(find(id).orElseThrow());
     }
 
-    /// Takes back what a document ordered and nobody has done yet. Says how many.
-    public int withdraw(Actor by, UUID document) {
-        int withdrawn = repository.withdraw(document);
+    /// Takes back from a day on what a document ordered and nobody has done yet. Says how many.
+    public int withdraw(Actor by, UUID document, LocalDate from) {
+        int withdrawn = repository.withdraw(document, from);
         audit.write(new Audit.Line(
                 clock.newId(), by.author(), "task.withdrawn", document, Map.of("tasks", "" + withdrawn)));
         return withdrawn;
@@ -87,19 +87,19 @@ public class Tasks {
     /// The work that a document ordered, clause by clause.
     @Transactional(readOnly = true)
     public List<Task> of(UUID document) {
-        return now(repository.of(document));
+        return now(repository.of(document, clock.today()));
     }
 
     /// What these units lead or help with; what is open and due first comes first.
     @Transactional(readOnly = true)
     public List<Task> concerning(Collection<Unit.Id> units) {
-        return now(repository.concerning(this.units.withPredecessors(units, clock.today())));
+        return now(repository.concerning(this.units.withPredecessors(units, clock.today()), clock.today()));
     }
 
     /// How much these units still have to do.
     @Transactional(readOnly = true)
     public long open(Collection<Unit.Id> units) {
-        return repository.open(this.units.withPredecessors(units, clock.today()));
+        return repository.open(this.units.withPredecessors(units, clock.today()), clock.today());
     }
 
     /// How many tasks of each unit, with everything below it, were overdue on a day.

@@ -1,6 +1,7 @@
 package vn.truc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.truc.report.ReportExamples.DAY;
 import static vn.truc.report.ReportExamples.done;
 import static vn.truc.report.ReportExamples.wrong;
@@ -21,6 +22,8 @@ import vn.truc.measure.Reach;
 import vn.truc.message.Messages;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
+import vn.truc.organisation.Competence;
+import vn.truc.organisation.Competences;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -36,6 +39,7 @@ record AddresseesIT(
         Messages messages,
         People people,
         Areas areas,
+        Competences competences,
         ReportExamples examples,
         OfficeClock clock) {
 
@@ -63,8 +67,10 @@ record AddresseesIT(
         var issued = done(examples.as(m.chief(), by -> directives.issue(by, draft.id())));
         for (var person : List.of(m.head(), m.otherHead(), m.clerk(), m.deputy())) {
             assertThat(unread(person)).extracting(Directive::id).contains(draft.id());
-            long told = examples.as(person, messages::unread);
-            assertThat(told).isEqualTo(1);
+            await().untilAsserted(() -> {
+                long told = examples.as(person, messages::unread);
+                assertThat(told).isEqualTo(1);
+            });
         }
         assertThat(unread(m.officeClerk())).isEmpty();
         for (int time = 0; time < 2; time++) {
@@ -146,6 +152,10 @@ record AddresseesIT(
         assertThat(directives.review(draft.id()).reached())
                 .extracting(Unit::id)
                 .containsExactly(m.second().id());
+        assertThat(wrong(examples.as(m.chief(), actor -> directives.issue(actor, draft.id()))))
+                .containsExactly("");
+        assertThat(directives.find(draft.id()).orElseThrow().draft()).isTrue();
+        competences.set(draft.issuer(), Competence.COUNTRY, "bộ", by);
         done(examples.as(m.chief(), actor -> directives.issue(actor, draft.id())));
         assertThat(directives.receipts(draft.id()))
                 .extracting(Receipt::unit)

@@ -168,7 +168,11 @@ class DirectivesIT {
                 .isPresent();
         assertThat(measures.inForce(finance.id(), FROM.plusDays(2)).find(ReportDue.class))
                 .isEmpty();
+        assertThat(tasks.of(draft.id().value())).hasSize(1);
+        assertThat(directives.unread(headOfFinance)).extracting(Directive::id).contains(draft.id());
+        clock.hold(Instant.parse("2020-03-21T01:00:00Z"));
         assertThat(tasks.of(draft.id().value())).isEmpty();
+        assertThat(directives.unread(headOfFinance)).extracting(Directive::id).doesNotContain(draft.id());
     }
 
     @Test

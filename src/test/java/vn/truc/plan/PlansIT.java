@@ -3,8 +3,10 @@ package vn.truc.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +29,8 @@ import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
+import vn.truc.organisation.Competence;
+import vn.truc.organisation.Competences;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
@@ -36,6 +40,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 import vn.truc.task.Tasks;
 
 @OfficeTest
@@ -48,6 +53,7 @@ class PlansIT {
     private final Measures measures;
     private final Tasks tasks;
     private final Areas areas;
+    private final Competences competences;
     private final Units units;
     private final Teams teams;
     private final People people;
@@ -68,6 +74,7 @@ class PlansIT {
             Measures measures,
             Tasks tasks,
             Areas areas,
+            Competences competences,
             Units units,
             Teams teams,
             People people,
@@ -78,6 +85,7 @@ class PlansIT {
         this.measures = measures;
         this.tasks = tasks;
         this.areas = areas;
+        this.competences = competences;
         this.units = units;
         this.teams = teams;
         this.people = people;
@@ -87,16 +95,14 @@ class PlansIT {
 
     @BeforeEach
     void aProvinceWithTwoDistricts() {
-        clock.hold(DAY.minusDays(1)
-                .atTime(16, 0)
-                .atZone(vn.truc.page.Words.OFFICE_ZONE)
-                .toInstant());
+        clock.hold(DAY.minusDays(1).atTime(16, 0).atZone(Words.OFFICE_ZONE).toInstant());
         committee = unit(Optional.empty());
         below = unit(Optional.of(committee.id()));
         beside = unit(Optional.of(committee.id()));
         province = area(null, Area.Level.PROVINCE);
         district = area(province.code(), Area.Level.DISTRICT);
         seat(committee, province);
+        competences.set(committee.id(), Competence.SEAT, "UBND", author());
         seat(below, district);
         seat(beside, area(province.code(), Area.Level.DISTRICT));
         teams.setUp(
@@ -136,7 +142,48 @@ class PlansIT {
 
         assertThat(measures.inForce(below.id(), DAY.plusDays(6)).measures()).hasSize(1);
         assertThat(measures.inForce(below.id(), DAY.plusDays(7)).measures()).isEmpty();
+        clock.hold(noon(DAY.plusDays(6)));
+        assertThat(tasks.of(decided.id().value())).hasSize(1);
+        assertThat(tasks.open(Set.of(below.id()))).isEqualTo(1);
+        clock.hold(noon(DAY.plusDays(7)));
         assertThat(tasks.of(decided.id().value())).isEmpty();
+        assertThat(tasks.open(Set.of(below.id()))).isZero();
+    }
+
+    @Test
+    void thePlanOfASmallerAreaFollowsTheLevelOfTheLargerUnlessItHasOneOfItsOwn() {
+        var other = Objects.requireNonNull(areas.seats(Set.of(beside.id()), DAY).get(beside.id()));
+        done(plans.prepare(chair, draft(below), district.id(), 3));
+        done(plans.prepare(chair, draft(beside), other.id(), 3));
+        done(plans.decide(chair, decision(other, 2, DAY)));
+
+        var decided = done(plans.decide(chair, decision(province, 3, DAY.plusDays(1))));
+
+        assertThat(measures.inForce(below.id(), DAY.plusDays(1)).find(MeetingLimit.class))
+                .isPresent();
+        assertThat(measures.inForce(committee.id(), DAY.plusDays(1)).measures()).isEmpty();
+        assertThat(measures.inForce(beside.id(), DAY.plusDays(1)).measures()).isEmpty();
+        assertThat(plans.carriedOut(decided.id())).hasSize(1);
+        assertThat(plans.level(district.id(), DAY.plusDays(1))).contains(decided);
+
+        done(plans.decide(chair, decision(district, 1, DAY.plusDays(2))));
+        assertThat(measures.inForce(below.id(), DAY.plusDays(1)).measures()).hasSize(1);
+        assertThat(measures.inForce(below.id(), DAY.plusDays(2)).measures()).isEmpty();
+    }
+
+    @Test
+    void aLevelIsDecidedByThePeoplesCommitteeThereOrAboveOrByWhoeverDirectsTheCountry() {
+        var ministry = unit(Optional.empty());
+        seat(ministry, district);
+        var minister = actor(ministry, Post.Kind.HEAD, Set.of(ministry.id()));
+        assertThat(why(plans.decide(minister, decision(ministry, district, 3, DAY))))
+                .isEqualTo("plan.not-competent");
+        var local = actor(below, Post.Kind.HEAD, Set.of(below.id()));
+        competences.set(below.id(), Competence.SEAT, "UBND huyện", author());
+        assertThat(why(plans.decide(local, decision(below, province, 3, DAY)))).isEqualTo("plan.not-competent");
+        done(plans.decide(local, decision(below, district, 2, DAY)));
+        competences.set(ministry.id(), Competence.COUNTRY, "bộ", author());
+        done(plans.decide(minister, decision(ministry, district, 3, DAY.plusDays(1))));
     }
 
     @Test
@@ -227,7 +274,7 @@ class PlansIT {
     @Test
     void decisionsAreAboutOnesOwnTerritoryAndGoForward() {
         var elsewhere = area(null, Area.Level.PROVINCE);
-        assertThat(why(plans.decide(chair, decision(elsewhere, 3, DAY)))).isEqualTo("plan.beyond");
+        assertThat(why(plans.decide(chair, decision(elsewhere, 3, DAY)))).isEqualTo("plan.not-competent");
         done(plans.decide(chair, decision(district, 2, DAY)));
         assertThat(why(plans.decide(chair, decision(district, 3, DAY)))).isEqualTo("plan.before-last");
         assertThat(why(plans.decide(chair, decision(district, 2, DAY.plusDays(1)))))
@@ -285,12 +332,20 @@ class PlansIT {
     }
 
     private LevelDecision decision(Area area, int level, LocalDate from) {
+        return decision(committee, area, level, from);
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(Words.OFFICE_ZONE).toInstant();
+    }
+
+    private LevelDecision decision(Unit issuer, Area area, int level, LocalDate from) {
         return new LevelDecision(
                 new LevelDecision.Id(clock.newId()),
                 area.id(),
                 level,
                 from,
-                committee.id(),
+                issuer.id(),
                 DocumentNumber.parse(from.getDayOfYear() + "/QĐ-UBND").orElseThrow(),
                 "Chủ tịch");
     }

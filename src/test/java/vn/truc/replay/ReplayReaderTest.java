@@ -75,7 +75,7 @@ class ReplayReaderTest {
 
     @Test
     void anUnknownWordIsNamedWithItsPlace() {
-        refused("seal: true", "seel: true", "seel", "unknown word ‘seel’", "abbreviation, code, name");
+        refused("seal: true", "seel: true", "seel", "unknown word ‘seel’", "abbreviation, code, competence, name");
     }
 
     @Test

@@ -13,7 +13,17 @@ import vn.truc.page.Words;
 public record AuditPage(List<AuditDesk.Entry> entries, LocalDate from, LocalDate to, String author, String kind) {
     /// The kinds of act, by the capability in which they happen.
     public static final List<String> KINDS = List.of(
-            "organisation", "account", "directive", "measure", "task", "report", "roster", "absence", "health", "gate");
+            "organisation",
+            "account",
+            "directive",
+            "measure",
+            "task",
+            "report",
+            "roster",
+            "absence",
+            "health",
+            "gate",
+            "administration");
 
     /// An act in words; one that has none by the capability in which it happened.
     public static Message words(String act) {

@@ -80,6 +80,12 @@ public record FormSheet(
             return this;
         }
 
+        /// A value that this page says, whatever was sent before.
+        Builder fixed(String name, String value) {
+            hidden.add(new Hidden(name, value));
+            return this;
+        }
+
         /// The edition that was seen; after a warning the one that was shown with it.
         Builder edition(UUID seen, FormErrors errors) {
             boolean warned = errors.at("")

@@ -22,6 +22,8 @@ final class Labels {
             "person",
             "portfolio",
             "headcount",
+            "months",
+            "why",
             "file",
             "paste",
             "complete",

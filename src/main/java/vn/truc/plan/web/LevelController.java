@@ -5,7 +5,6 @@ import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -27,6 +26,7 @@ import vn.truc.directive.Directives;
 import vn.truc.document.DocumentNumber;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
+import vn.truc.organisation.Competences;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
@@ -49,14 +49,23 @@ class LevelController {
     private final Plans plans;
     private final Directives directives;
     private final Areas areas;
+    private final Competences competences;
     private final Units units;
     private final Rights rights;
     private final OfficeClock clock;
 
-    LevelController(Plans plans, Directives directives, Areas areas, Units units, Rights rights, OfficeClock clock) {
+    LevelController(
+            Plans plans,
+            Directives directives,
+            Areas areas,
+            Competences competences,
+            Units units,
+            Rights rights,
+            OfficeClock clock) {
         this.plans = plans;
         this.directives = directives;
         this.areas = areas;
+        this.competences = competences;
         this.units = units;
         this.rights = rights;
         this.clock = clock;
@@ -167,20 +176,16 @@ class LevelController {
         return Page.of(Message.of("plan.title"), TEMPLATES.planLevels(content));
     }
 
-    /// The bodies in whose name the reader may decide here: those seated in the area or in one around it.
+    /// The bodies in whose name the reader may decide here: those that direct the area.
     private SequencedMap<String, String> issuers(Actor actor, Area.Id area) {
         var issuers = new LinkedHashMap<String, String>();
         if (!actor.holds(Right.ISSUE_DIRECTIVES)) {
             return issuers;
         }
         var today = clock.today();
-        var around = areas.upward(area, today).stream().map(Area::id).toList();
-        var roots = List.copyOf(actor.roots(Right.ISSUE_DIRECTIVES));
-        var seats = areas.seats(roots, today);
-        units.named(roots, today).stream()
+        units.named(actor.roots(Right.ISSUE_DIRECTIVES), today).stream()
                 .filter(Unit::seal)
-                .filter(unit -> seats.containsKey(unit.id())
-                        && around.contains(seats.get(unit.id()).id()))
+                .filter(unit -> competences.directs(unit.id(), area, today))
                 .forEach(unit -> issuers.put(unit.id().toString(), unit.name()));
         return issuers;
     }

@@ -1,0 +1,110 @@
+package vn.truc.site.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.truc.OfficeTest;
+import vn.truc.access.SignedIn;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Units;
+import vn.truc.page.Words;
+import vn.truc.report.ReportExamples;
+import vn.truc.report.ReportExamples.Ministry;
+
+/// Every list that can be taken along: what is in it for whom it is meant, in both kinds of file, and shut to others.
+@OfficeTest
+record DownloadsIT(MockMvcTester web, ReportExamples examples, Units units, People people, OfficeClock clock) {
+    /// A list: who takes it, what must stand in it, and whether somebody of another body is refused there.
+    private record Taken(Person by, List<String> holds, boolean refusesStrangers) {}
+
+    @Test
+    void eachListHoldsWhatIsSeenAndOpensToNobodyElse() {
+        var m = examples.ministry();
+        var stranger = examples.ministry();
+        var guard = new OfficeExamples(units, people, clock).person(m.first(), "Bùi Văn Gác", Post.Kind.GUARD);
+        lists(m).forEach((path, taken) -> {
+            assertThat(get(taken.by(), at(path, "csv")))
+                    .as(path)
+                    .hasStatusOk()
+                    .hasContentType("text/csv; charset=utf-8")
+                    .bodyText()
+                    .startsWith("\uFEFF")
+                    .contains(taken.holds());
+            var workbook = get(taken.by(), at(path, "xlsx"));
+            assertThat(workbook).as(path).hasStatusOk();
+            assertThat(workbook.getResponse().getContentAsByteArray()).startsWith('P', 'K');
+            assertThat(workbook.getResponse().getHeader("Content-Disposition")).contains("attachment", ".xlsx");
+            assertThat(get(guard, at(path, "csv"))).as("guard at " + path).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(web.get().uri(at(path, "csv")).exchange())
+                    .as("nobody at " + path)
+                    .hasStatus(HttpStatus.SEE_OTHER);
+            var theirs = get(counterpart(taken.by(), m, stranger), at(path, "csv"));
+            if (taken.refusesStrangers()) {
+                assertThat(theirs).as("stranger at " + path).hasStatus(HttpStatus.FORBIDDEN);
+            }
+        });
+    }
+
+    private Map<String, Taken> lists(Ministry m) {
+        var office = new OfficeExamples(units, people, clock);
+        var admin = office.person(m.body(), "Trịnh Thị Quản Trị", Post.Kind.ADMINISTRATOR);
+        var unit = "?unit=" + m.first().id();
+        var body = "?unit=" + m.body().id();
+        var lists = new LinkedHashMap<String, Taken>();
+        lists.put(
+                "/administration/units.|" + body,
+                new Taken(admin, List.of("Vụ Tổ chức cán bộ", m.first().code()), true));
+        lists.put(
+                "/administration/people.|" + body,
+                new Taken(admin, List.of("Nguyễn Văn Lâm", m.head().staffNumber()), true));
+        lists.put("/administration/accounts.|" + body, new Taken(admin, List.of("Nguyễn Văn Lâm"), true));
+        lists.put("/administration/teams.|", new Taken(admin, List.of("Ban Chỉ đạo"), false));
+        lists.put("/administration/places.|", new Taken(admin, List.of(), false));
+        lists.put("/administration/audit.|", new Taken(admin, List.of(), false));
+        lists.put("/administration/retention.|", new Taken(admin, List.of("Tờ khai y tế"), false));
+        lists.put("/administration/empty-units.|", new Taken(admin, List.of(), false));
+        lists.put("/slips.|" + unit, new Taken(m.clerk(), List.of("Vũ Thị Ngọc"), true));
+        lists.put("/tasks.|" + unit, new Taken(m.head(), List.of(), true));
+        lists.put("/measures.|" + unit, new Taken(m.head(), List.of("1391/TB-BCĐ"), true));
+        lists.put("/situation.|" + unit + "&to=2020-03-20", new Taken(m.head(), List.of("Mã đơn vị"), true));
+        lists.put("/rosters.|" + unit + "&week=2020-03-16", new Taken(m.head(), List.of("Nguyễn Văn Lâm"), true));
+        lists.put("/directives.|", new Taken(m.head(), List.of(), false));
+        var report = "?form=" + ReportExamples.DAILY + "&day=" + ReportExamples.DAY;
+        lists.put("/reports/roll.|" + report, new Taken(m.officeClerk(), List.of("Vụ Tổ chức cán bộ"), false));
+        lists.put("/reports/sheet.|" + report, new Taken(m.officeClerk(), List.of("Vụ Tổ chức cán bộ"), false));
+        return lists;
+    }
+
+    /// Somebody of another body with the same post.
+    private Person counterpart(Person person, Ministry m, Ministry other) {
+        if (person.equals(m.clerk())) {
+            return other.clerk();
+        }
+        return person.equals(m.head()) ? other.head() : other.officeClerk();
+    }
+
+    private static String at(String path, String ending) {
+        return path.replace("|", ending);
+    }
+
+    private MvcTestResult get(Person person, String path) {
+        var session = new TestingAuthenticationToken(new SignedIn(person.id().value()), "", "signed-in");
+        return web.get()
+                .uri(path)
+                .locale(Words.VIETNAMESE)
+                .with(authentication(session))
+                .exchange();
+    }
+}
