@@ -1,5 +1,6 @@
 package vn.truc.report;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.truc.access.Acting;
@@ -25,6 +26,11 @@ public class BriefReadings {
     /// The figures of the report that is being collected now; empty for a wrong, expired or revoked link.
     public Optional<Reading> read(String token) {
         return acting.as("report.brief", () -> briefs.find(token).map(this::read));
+    }
+
+    /// The same for a leader who has signed in and is in charge of what the link shows.
+    public Reading of(Brief brief) {
+        return Objects.requireNonNull(acting.as("report.brief", () -> read(brief)));
     }
 
     private Reading read(Brief brief) {

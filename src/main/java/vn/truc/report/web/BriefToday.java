@@ -7,18 +7,21 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.TodayPart;
+import vn.truc.report.BriefReadings;
 import vn.truc.report.Briefs;
 
-/// The way to the five lines, for the leader in charge of the units that they add up.
+/// The five lines, for the leader in charge of the units that they add up.
 @Component
 class BriefToday implements TodayPart {
     private static final Templates TEMPLATES = new StaticTemplates();
     private static final int AFTER_REPORTS = 31;
 
     private final Briefs briefs;
+    private final BriefReadings readings;
 
-    BriefToday(Briefs briefs) {
+    BriefToday(Briefs briefs, BriefReadings readings) {
         this.briefs = briefs;
+        this.readings = readings;
     }
 
     @Override
@@ -28,6 +31,10 @@ class BriefToday implements TodayPart {
 
     @Override
     public Optional<JteModel> show(Actor actor) {
-        return briefs.forLeader(actor).map(brief -> TEMPLATES.reportBriefToday("/brief/" + briefs.token(brief.id())));
+        return briefs.forLeader(actor).map(brief -> {
+            var reading = readings.of(brief);
+            return TEMPLATES.reportBriefToday(
+                    new BriefPage(reading.roll(), reading.figures()), "/brief/" + briefs.token(brief.id()));
+        });
     }
 }

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,6 +77,38 @@ class BodyLimitIT {
             }
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 413").endsWith("</html>\n");
+        }
+    }
+
+    @Test
+    void aFileOfAHundredMegabytesIsRefusedInWordsToWhoeverMaySendFiles() throws IOException, InterruptedException {
+        var admin = examples.holding(Post.Kind.ADMINISTRATOR, examples.body());
+        var login = URLEncoder.encode(examples.login(admin), StandardCharsets.UTF_8);
+        var password = URLEncoder.encode(AccountExamples.PASSWORD.text(), StandardCharsets.UTF_8);
+        var head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.csv\"\r\n\r\n";
+        var parts = Stream.concat(
+                        Stream.of(head.getBytes(StandardCharsets.UTF_8)),
+                        Stream.concat(
+                                Collections.nCopies(100, new byte[1024 * 1024]).stream(),
+                                Stream.of("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8))))
+                .toList();
+        try (var client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            var signedIn = client.send(
+                    HttpRequest.newBuilder(uri("/sign-in"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("login=" + login + "&password=" + password))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(signedIn.statusCode()).isEqualTo(303);
+            var answer = client.send(
+                    HttpRequest.newBuilder(uri("/administration/lists"))
+                            .header("Content-Type", "multipart/form-data; boundary=b")
+                            .POST(BodyPublishers.ofByteArrays(parts))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("Tệp quá lớn", "Mỗi tệp tối đa 20 MB. Chưa ghi gì cả.");
         }
     }
 
