@@ -256,6 +256,7 @@ table compliance
     computed_at timestamp with time zone not null
     compliance_pkey: PRIMARY KEY (unit_id, day, subject)
     compliance_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX compliance_day ON public.compliance USING btree (day, subject)
 
 table compliance_clock
     id integer not null

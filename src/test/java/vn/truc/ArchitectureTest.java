@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.truc.access.Needs;
@@ -78,7 +79,7 @@ class ArchitectureTest {
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS =
             noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO|Entity|Processor|Cmd|Info)$");
 
-    /// A servlet's stream has a setter by its own contract.
+    /// A servlet's stream and a session have setters by their own contract.
     @ArchTest
     static final ArchRule NOTHING_IS_SET_AFTER_CONSTRUCTION = noMethods()
             .that()
@@ -86,6 +87,9 @@ class ArchitectureTest {
             .and()
             .areDeclaredInClassesThat()
             .areNotAssignableTo(ServletInputStream.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotAssignableTo(Session.class)
             .should()
             .haveNameMatching("set(?!Up)[A-Z].*");
 

@@ -33,7 +33,7 @@ record EveryDoorIT(ApplicationContext house, WebEndpointsSupplier endpoints) {
             "FormContentFilter",
             "RequestContextFilter",
             "RequestNumber",
-            "SessionRepositoryFilter",
+            "SparingSessionFilter",
             "springSecurityFilterChain",
             "springSessionRepositoryFilter",
             "webMvcObservationFilter");

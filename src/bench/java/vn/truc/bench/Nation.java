@@ -30,7 +30,8 @@ record Nation(NationalStage.Country country, List<Unit.Id> units, double settlin
     /// The day that is looked at.
     static final LocalDate TODAY = NationalStage.TODAY;
 
-    static final int PEOPLE = 300_000;
+    /// How many people are made up; `-Dbench.people=N` for a smaller try, whose figures prove nothing.
+    static final int PEOPLE = Integer.getInteger("bench.people", 300_000);
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 

@@ -3,6 +3,7 @@ package vn.truc.bench;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.truc.Statements;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
@@ -44,7 +45,11 @@ final class PagesFigure implements Figure {
             reader.get(path);
         }
         sheet.atMost("page-" + name, reader.atRate(path, PER_SECOND, DURATION).p95(), "ms", limit);
-        sheet.atMost("page-" + name + "-statements", Statements.of(() -> reader.get(path)), "statements", STATEMENTS);
+        var said = Statements.everywhere(() -> reader.get(path));
+        if (Boolean.getBoolean("bench.statements")) {
+            said.forEach(System.err::println);
+        }
+        sheet.atMost("page-" + name + "-statements", said.size(), "statements", STATEMENTS);
     }
 
     private static Person.Id person(Grounds grounds, Unit unit, Post.Kind kind) {

@@ -9,14 +9,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.access.Waiting;
+import vn.truc.database.Once;
 import vn.truc.measure.Approver;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
 
 @Repository
 class AbsenceRepository {
@@ -26,6 +30,19 @@ class AbsenceRepository {
                 select array_agg(person_id order by person_id) as people, array_agg(unit_id order by person_id) as units,
                        array_agg(returned_at order by person_id) as returns
                 from absence_person p where p.absence_id = a.id) goers
+            """;
+
+    private static final String WAITING = """
+             where a.state = 'ASKED'
+               and not exists (select from absence_person p where p.absence_id = a.id and p.person_id = :person)
+               and (a.needed in ('NOBODY', 'HEAD') and not a.of_head and a.unit_id = any(:heads)
+                    or a.needed in ('NOBODY', 'HEAD') and a.of_head and exists (
+                        select from unit_ancestor u where u.unit = a.unit_id and u.valid @> :day::date
+                        and (u.depth = 1 and u.ancestor = any(:heads) or u.ancestor = any(:leaders)))
+                    or a.needed = 'LEADER_IN_CHARGE' and exists (
+                        select from unit_ancestor u where u.unit = a.unit_id and u.valid @> :day::date
+                        and u.ancestor = any(:leaders))
+                    or a.needed in ('LEADER_IN_CHARGE', 'HEAD_OF_BODY') and a.body_id = any(:heads))
             """;
 
     private final JdbcClient jdbc;
@@ -160,15 +177,21 @@ class AbsenceRepository {
                 .optional();
     }
 
-    /// Somebody’s own that end on this day or later, the next first.
-    List<Absence> of(Person.Id person, LocalDate day) {
+    /// Somebody’s own that end on this day or later, or from which they came back then, the next first.
+    OwnAbsences of(Person.Id person, LocalDate day) {
+        return new OwnAbsences(
+                person, Once.ask(new Once.Question("absences.own", person, day), () -> own(person, day)));
+    }
+
+    private List<Absence> own(Person.Id person, LocalDate day) {
         return jdbc.sql(WITH_PEOPLE + """
-                         where a.to_day >= :day
-                           and a.id in (select absence_id from absence_person where person_id = :person)
+                        join absence_person own on own.absence_id = a.id and own.person_id = :person
+                        where a.to_day >= :day or own.returned_at >= :dayBegins
                         order by a.from_day, a.id
                         """)
                 .param("person", person.value())
                 .param("day", day)
+                .param("dayBegins", utc(day.atStartOfDay(Words.OFFICE_ZONE).toInstant()))
                 .query(AbsenceRepository::absence)
                 .list();
     }
@@ -191,25 +214,21 @@ class AbsenceRepository {
     /// what
     /// the heads right below asked for, and what needs their higher approval.
     List<Absence> waiting(Person.Id person, Collection<Unit.Id> heads, Collection<Unit.Id> leaders, LocalDate day) {
-        return jdbc.sql(WITH_PEOPLE + """
-                         where a.state = 'ASKED'
-                           and not exists (select from absence_person p where p.absence_id = a.id and p.person_id = :person)
-                           and (a.needed in ('NOBODY', 'HEAD') and not a.of_head and a.unit_id = any(:heads)
-                                or a.needed in ('NOBODY', 'HEAD') and a.of_head and exists (
-                                    select from unit_ancestor u where u.unit = a.unit_id and u.valid @> :day::date
-                                    and (u.depth = 1 and u.ancestor = any(:heads) or u.ancestor = any(:leaders)))
-                                or a.needed = 'LEADER_IN_CHARGE' and exists (
-                                    select from unit_ancestor u where u.unit = a.unit_id and u.valid @> :day::date
-                                    and u.ancestor = any(:leaders))
-                                or a.needed in ('LEADER_IN_CHARGE', 'HEAD_OF_BODY') and a.body_id = any(:heads))
-                        order by a.from_day, a.id
-                        """)
-                .param("person", person.value())
-                .param("heads", ids(heads))
-                .param("leaders", ids(leaders))
-                .param("day", day)
+        return jdbc.sql(WITH_PEOPLE + WAITING + "order by a.from_day, a.id")
+                .params(decider(person, heads, leaders, day))
                 .query(AbsenceRepository::absence)
                 .list();
+    }
+
+    /// What counts them.
+    static Waiting.Count waitingCount(
+            Person.Id person, Collection<Unit.Id> heads, Collection<Unit.Id> leaders, LocalDate day) {
+        return new Waiting.Count("select count(*) from absence a " + WAITING, decider(person, heads, leaders, day));
+    }
+
+    private static Map<String, Object> decider(
+            Person.Id person, Collection<Unit.Id> heads, Collection<Unit.Id> leaders, LocalDate day) {
+        return Map.of("person", person.value(), "heads", ids(heads), "leaders", ids(leaders), "day", day);
     }
 
     static UUID[] ids(Collection<Unit.Id> units) {

@@ -12,11 +12,11 @@ import vn.truc.health.HealthChanged;
 class AbsenceWork {
     private static final int DAYS_BACK = 7;
 
-    private final AwayRepository repository;
+    private final AbsenceRepository repository;
     private final Compliance compliance;
     private final OfficeClock clock;
 
-    AbsenceWork(AwayRepository repository, Compliance compliance, OfficeClock clock) {
+    AbsenceWork(AbsenceRepository repository, Compliance compliance, OfficeClock clock) {
         this.repository = repository;
         this.compliance = compliance;
         this.clock = clock;
@@ -24,8 +24,10 @@ class AbsenceWork {
 
     @ApplicationModuleListener
     void on(HealthChanged event) {
+        var first = event.day().minusDays(DAYS_BACK);
         repository
-                .homecomings(event.person(), event.day().minusDays(DAYS_BACK), event.day(), clock.now())
+                .of(event.person(), first)
+                .homecomings(first, event.day(), clock.now())
                 .forEach(back -> back.day()
                         .datesUntil(event.day().plusDays(1))
                         .forEach(day -> compliance.changed(Set.of(back.unit()), day)));

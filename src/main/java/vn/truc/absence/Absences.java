@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
+import vn.truc.access.Waiting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Approver;
 import vn.truc.organisation.People;
@@ -181,7 +183,10 @@ public class Absences {
     /// One’s own, from a month back on.
     @Transactional(readOnly = true)
     public List<Absence> own(Actor by) {
-        return repository.of(by.person().id(), clock.today().minusDays(DAYS_SHOWN));
+        var first = clock.today().minusDays(DAYS_SHOWN);
+        return repository.of(by.person().id(), first).absences().stream()
+                .filter(absence -> !absence.span().to().isBefore(first))
+                .toList();
     }
 
     /// Those of a unit and below, from a month back on.
@@ -200,6 +205,15 @@ public class Absences {
                 ? repository.waiting(
                         by.person().id(), by.roots(Right.SUBMIT_REPORT), by.roots(Right.APPROVE_ROSTER), clock.today())
                 : List.of();
+    }
+
+    /// What counts that.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Waiting.Count> waitingCount(Actor by) {
+        return by.holds(Right.DECIDE_ABSENCES)
+                ? Optional.of(AbsenceRepository.waitingCount(
+                        by.person().id(), by.roots(Right.SUBMIT_REPORT), by.roots(Right.APPROVE_ROSTER), clock.today()))
+                : Optional.empty();
     }
 
     /// Whether this person could decide it as it stands.

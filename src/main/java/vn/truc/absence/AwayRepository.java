@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -20,15 +19,6 @@ import vn.truc.page.Words;
 /// Who is away and who came back, for many units or people in one statement.
 @Repository
 class AwayRepository {
-    private static final String HOMECOMINGS = """
-            select a.id, p.person_id, p.unit_id, back.told, a.to_noon, back.day
-            from absence_person p join absence a on a.id = p.absence_id and a.kind = 'trip'
-            cross join lateral (
-                select said.told, coalesce((said.told at time zone :zone)::date, a.to_day)
-                from (select case when p.returned_at <= :asOf then p.returned_at end) as said (told)) as back (told, day)
-            where a.state in ('ASKED', 'APPROVED') and back.day between :from and :to
-            """;
-
     private final JdbcClient jdbc;
 
     AwayRepository(JdbcClient jdbc) {
@@ -134,41 +124,33 @@ class AwayRepository {
 
     /// Who of these units’ own people came back from a trip between two days, both included.
     List<Homecoming> homecomings(Collection<Unit.Id> units, LocalDate from, LocalDate to, Instant asOf) {
-        return jdbc.sql(HOMECOMINGS + " and p.unit_id = any(:units)")
+        return jdbc.sql("""
+                        select a.id, p.person_id, p.unit_id, back.told, a.to_noon, back.day
+                        from absence_person p join absence a on a.id = p.absence_id and a.kind = 'trip'
+                        cross join lateral (
+                            select said.told, coalesce((said.told at time zone :zone)::date, a.to_day)
+                            from (select case when p.returned_at <= :asOf then p.returned_at end) as said (told))
+                            as back (told, day)
+                        where a.state in ('ASKED', 'APPROVED') and back.day between :from and :to
+                          and p.unit_id = any(:units)
+                        """)
                 .param("units", AbsenceRepository.ids(units))
                 .param("from", from)
                 .param("to", to)
                 .param("asOf", AbsenceRepository.utc(asOf))
                 .param("zone", Words.OFFICE_ZONE.getId())
-                .query(this::homecoming)
+                .query(AwayRepository::homecoming)
                 .list();
     }
 
-    /// The same of one person.
-    List<Homecoming> homecomings(Person.Id person, LocalDate from, LocalDate to, Instant asOf) {
-        return jdbc.sql(HOMECOMINGS + " and p.person_id = :person order by back.day")
-                .param("person", person.value())
-                .param("from", from)
-                .param("to", to)
-                .param("asOf", AbsenceRepository.utc(asOf))
-                .param("zone", Words.OFFICE_ZONE.getId())
-                .query(this::homecoming)
-                .list();
-    }
-
-    private Homecoming homecoming(ResultSet row, int number) throws SQLException {
-        var told = row.getObject("told", OffsetDateTime.class);
-        var day = row.getObject("day", LocalDate.class);
-        var planned = row.getBoolean("to_noon")
-                ? day.atTime(LocalTime.NOON).atZone(Words.OFFICE_ZONE).toInstant()
-                : begin(day.plusDays(1));
-        return new Homecoming(
+    private static Homecoming homecoming(ResultSet row, int number) throws SQLException {
+        return Homecoming.from(
                 new Absence.Id(row.getObject("id", UUID.class)),
                 new Person.Id(row.getObject("person_id", UUID.class)),
                 new Unit.Id(row.getObject("unit_id", UUID.class)),
-                day,
-                told == null ? planned : told.toInstant(),
-                told != null);
+                row.getObject("day", LocalDate.class),
+                row.getBoolean("to_noon"),
+                Optional.ofNullable(row.getObject("told", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
     }
 
     private static Instant begin(LocalDate day) {

@@ -28,6 +28,7 @@ public class Aways {
     private static final int DAYS_BACK = 14;
 
     private final AwayRepository repository;
+    private final AbsenceRepository absences;
     private final Clearances clearances;
     private final Measures measures;
     private final Units units;
@@ -36,12 +37,14 @@ public class Aways {
 
     Aways(
             AwayRepository repository,
+            AbsenceRepository absences,
             Clearances clearances,
             Measures measures,
             Units units,
             Rights rights,
             OfficeClock clock) {
         this.repository = repository;
+        this.absences = absences;
         this.clearances = clearances;
         this.measures = measures;
         this.units = units;
@@ -65,6 +68,17 @@ public class Aways {
         return days;
     }
 
+    /// The same of one person.
+    public Map<LocalDate, Boolean> of(Person.Id person, LocalDate from, LocalDate until) {
+        return own(person, from).away(from, until);
+    }
+
+    /// Those from this day on; all of a page from the same day, so that they are asked for once.
+    private OwnAbsences own(Person.Id person, LocalDate from) {
+        var shown = clock.today().minusDays(Absences.DAYS_SHOWN);
+        return absences.of(person, from.isBefore(shown) ? from : shown);
+    }
+
     /// Who at and below some units was away between two days at a place that bears these words; the last time of
     /// each.
     public List<Away> wentTo(Collection<Unit.Id> roots, String words, LocalDate from, LocalDate until) {
@@ -82,7 +96,10 @@ public class Aways {
     /// The declarations that this person owes after a trip, by the measures of the days of return.
     public List<Owed> owedBy(Actor by) {
         var today = clock.today();
-        return owed(repository.homecomings(by.person().id(), today.minusDays(DAYS_BACK), today, clock.now()), today);
+        return owed(
+                own(by.person().id(), today.minusDays(DAYS_BACK))
+                        .homecomings(today.minusDays(DAYS_BACK), today, clock.now()),
+                today);
     }
 
     /// Who came back from a trip at a unit and below, where a declaration is demanded, with how it stands.

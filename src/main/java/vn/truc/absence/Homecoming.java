@@ -3,6 +3,7 @@ package vn.truc.absence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,18 @@ import vn.truc.page.Words;
 /// Somebody came back from a trip: when they said so, otherwise when it was to end. A declaration counts from the
 /// beginning of the day of return.
 public record Homecoming(Absence.Id trip, Person.Id person, Unit.Id unit, LocalDate day, Instant at, boolean told) {
+    /// Coming back on this day: when it was told, otherwise at its end, or at noon where the trip ended then.
+    static Homecoming from(
+            Absence.Id trip, Person.Id person, Unit.Id unit, LocalDate day, boolean toNoon, Optional<Instant> told) {
+        var planned = toNoon ? day.atTime(LocalTime.NOON) : day.plusDays(1).atStartOfDay();
+        return new Homecoming(
+                trip,
+                person,
+                unit,
+                day,
+                told.orElseGet(() -> planned.atZone(Words.OFFICE_ZONE).toInstant()),
+                told.isPresent());
+    }
 
     /// From when on a declaration counts.
     public Instant since() {

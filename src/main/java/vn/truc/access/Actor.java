@@ -5,10 +5,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.truc.audit.Author;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Seat;
 import vn.truc.organisation.Unit;
 
-/// Somebody who has signed in, with what they may do today: the unit they work at and the reach of their posts.
-public record Actor(Person person, Unit.Id unit, List<Grant> grants) {
+/// Somebody who has signed in, with what they may do today: the unit they work at, the reach of their posts, and the
+/// seat
+/// from which both come.
+public record Actor(Person person, Unit.Id unit, List<Grant> grants, Seat seat) {
     /// Whether this right is held anywhere.
     public boolean holds(Right right) {
         return right == Right.OWN

@@ -1,6 +1,5 @@
 package vn.truc.access;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +14,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Reach;
 import vn.truc.organisation.Reaching;
-import vn.truc.organisation.Teams;
+import vn.truc.organisation.Seat;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
@@ -26,34 +25,31 @@ import vn.truc.page.NotAllowed;
 public class Rights {
     private final People people;
     private final Units units;
-    private final Teams teams;
     private final Reach reach;
     private final OfficeClock clock;
 
-    Rights(People people, Units units, Teams teams, Reach reach, OfficeClock clock) {
+    Rights(People people, Units units, Reach reach, OfficeClock clock) {
         this.people = people;
         this.units = units;
-        this.teams = teams;
         this.reach = reach;
         this.clock = clock;
     }
 
     /// The person with today's rights; empty for somebody who holds no post any more.
     public Optional<Actor> actor(Person.Id id) {
-        var today = clock.today();
-        var posts = people.posts(id, today);
-        if (posts.isEmpty()) {
-            return Optional.empty();
-        }
-        return people.find(id).map(person -> new Actor(person, posts.getFirst().unit(), grants(posts, today)));
+        return people.seat(id, clock.today())
+                .map(seat -> new Actor(seat.person(), seat.posts().getFirst().unit(), grants(seat), seat));
     }
 
     /// What a program may do today: what its person may, or its machine account, and no more than its token says.
     public Optional<Actor> actor(Program program) {
         return program.machineOf().isPresent()
                 ? units.find(program.machineOf().get(), clock.today())
-                        .map(unit ->
-                                new Actor(program.person(), unit.id(), List.of(new Grant(unit.id(), program.scope()))))
+                        .map(unit -> new Actor(
+                                program.person(),
+                                unit.id(),
+                                List.of(new Grant(unit.id(), program.scope())),
+                                Seat.none(program.person())))
                 : actor(program.person().id()).map(actor -> within(actor, program));
     }
 
@@ -62,7 +58,7 @@ public class Rights {
                 .flatMap(grant -> narrowed(grant.root(), program.reach()).stream()
                         .map(root -> new Grant(root, common(grant.rights(), program.scope()))))
                 .toList();
-        return new Actor(actor.person(), actor.unit(), grants);
+        return new Actor(actor.person(), actor.unit(), grants, actor.seat());
     }
 
     private Optional<Unit.Id> narrowed(Unit.Id root, Optional<Unit.Id> reach) {
@@ -133,14 +129,15 @@ public class Rights {
         };
     }
 
-    private List<Grant> grants(List<Post> posts, LocalDate today) {
+    private static List<Grant> grants(Seat seat) {
         var grants = new ArrayList<Grant>();
-        for (var post : posts) {
+        for (var post : seat.posts()) {
             grants.add(new Grant(post.unit(), ofPost(post.kind())));
             post.portfolio().forEach(unit -> grants.add(new Grant(unit, ofLeader())));
             if (worksInOffice(post.kind())) {
-                teams.servedBy(post.unit(), today)
-                        .forEach(team -> grants.add(new Grant(team.unit(), ofStandingOffice())));
+                seat.servedThrough()
+                        .getOrDefault(post.unit(), Set.of())
+                        .forEach(unit -> grants.add(new Grant(unit, ofStandingOffice())));
             }
         }
         return List.copyOf(grants);

@@ -1,12 +1,18 @@
 package vn.truc.account;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
-/// The cookie of a remembered device outlives the browser; that of a desk does not. No script reads either.
+/// The cookie of a remembered device outlives the browser; that of a desk does not. No script reads either. Behind the
+/// cookie stand `SparingSessions`.
 @Configuration(proxyBeanMethods = false)
 class SessionCookies {
     @Bean
@@ -19,5 +25,23 @@ class SessionCookies {
             cookies.setUseSecureCookie(true);
         }
         return cookies;
+    }
+
+    @Bean
+    static BeanPostProcessor sparingSessions(
+            ObjectProvider<SessionRepository<? extends Session>> sessions, ObjectProvider<CookieSerializer> cookies) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof SessionRepositoryFilter<?>
+                        ? filter(sessions.getObject(), cookies.getObject())
+                        : bean;
+            }
+        };
+    }
+
+    private static <S extends Session> SparingSessionFilter<S> filter(
+            SessionRepository<S> sessions, CookieSerializer cookies) {
+        return new SparingSessionFilter<>(new SparingSessions<>(sessions), cookies);
     }
 }

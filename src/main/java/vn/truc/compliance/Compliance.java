@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Waiting;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -74,6 +75,25 @@ public class Compliance {
             due.keySet().forEach(repository::countAnew);
         }
         return due.values().stream().mapToInt(Set::size).sum();
+    }
+
+    /// How many units stand how on a day to rules of this kind whose detail ends like this, such as reports to one
+    /// office.
+    @Transactional(readOnly = true)
+    public Map<State, Integer> count(Class<? extends Rule> kind, String ending, LocalDate day) {
+        return repository.count(kind, ending, day);
+    }
+
+    /// What counts those of them that miss what is due.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Waiting.Count missing(Class<? extends Rule> kind, String ending, LocalDate day) {
+        return ComplianceRepository.missing(kind, ending, day);
+    }
+
+    /// What counts the rules of this kind by which this unit misses something due on a day.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Waiting.Count missing(Class<? extends Rule> kind, Unit.Id unit, LocalDate day) {
+        return ComplianceRepository.missing(kind, unit, day);
     }
 
     /// How a unit stood to each of its rules on a day.

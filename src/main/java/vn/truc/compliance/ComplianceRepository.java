@@ -18,12 +18,17 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.access.Waiting;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
 
 @Repository
 class ComplianceRepository {
+    /// Rules of a kind with a detail that ends like this; no wildcards, as codes of units are free.
+    private static final String OF_KIND =
+            "day = :day and starts_with(subject, :kind) and right(subject, length(:ending)) = :ending";
+
     private final JdbcClient jdbc;
 
     ComplianceRepository(JdbcClient jdbc) {
@@ -152,6 +157,33 @@ class ComplianceRepository {
                             .put(State.valueOf(row.getString("state")), row.getInt("units"));
                 });
         return totals;
+    }
+
+    Map<State, Integer> count(Class<? extends Rule> kind, String ending, LocalDate day) {
+        var counts = new EnumMap<State, Integer>(State.class);
+        jdbc.sql("select state, count(*) as units from compliance where " + OF_KIND + " group by state")
+                .params(kindOf(kind, ending, day))
+                .query(row -> {
+                    counts.put(State.valueOf(row.getString("state")), row.getInt("units"));
+                });
+        return counts;
+    }
+
+    static Waiting.Count missing(Class<? extends Rule> kind, String ending, LocalDate day) {
+        return new Waiting.Count(
+                "select count(*) from compliance where state = 'MISSING' and " + OF_KIND, kindOf(kind, ending, day));
+    }
+
+    static Waiting.Count missing(Class<? extends Rule> kind, Unit.Id unit, LocalDate day) {
+        var parameters = new HashMap<>(kindOf(kind, "", day));
+        parameters.put("unit", unit.value());
+        return new Waiting.Count(
+                "select count(*) from compliance where unit_id = :unit and state = 'MISSING' and " + OF_KIND,
+                parameters);
+    }
+
+    private static Map<String, Object> kindOf(Class<? extends Rule> kind, String ending, LocalDate day) {
+        return Map.of("kind", Rule.Subject.of(kind) + ":", "ending", ending, "day", day);
     }
 
     /// What units at or below this one had to obey in these days.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +41,23 @@ class AddresseeRepository {
         this.jdbc = jdbc;
     }
 
-    /// Binds whose addressed documents are asked for.
-    static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec statement, Person.Id person, List<Post> posts, LocalDate day) {
-        return statement
-                .param("person", person.value())
-                .param("kinds", posts.stream().map(post -> post.kind().name()).toArray(String[]::new))
-                .param("posts", posts.stream().map(post -> post.unit().value()).toArray(UUID[]::new))
-                .param("day", day);
+    /// Whose addressed documents are asked for.
+    static Map<String, Object> parameters(Person.Id person, List<Post> posts, LocalDate day) {
+        return Map.of(
+                "person",
+                person.value(),
+                "kinds",
+                posts.stream().map(post -> post.kind().name()).toArray(String[]::new),
+                "posts",
+                posts.stream().map(post -> post.unit().value()).toArray(UUID[]::new),
+                "day",
+                day);
     }
 
     /// Whether the document is addressed to somebody who holds these posts on this day.
     boolean addressed(Directive.Id id, Person.Id person, List<Post> posts, LocalDate day) {
-        return bind(
-                        jdbc.sql("select exists (select from directive d where d.id = :id and " + ADDRESSED + ")"),
-                        person,
-                        posts,
-                        day)
+        return jdbc.sql("select exists (select from directive d where d.id = :id and " + ADDRESSED + ")")
+                .params(parameters(person, posts, day))
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();

@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.access.Waiting;
 import vn.truc.document.DocumentNumber;
 import vn.truc.document.DocumentType;
 import vn.truc.measure.Period;
@@ -24,6 +27,19 @@ import vn.truc.organisation.Unit;
 /// Directives with their clauses, as drafts and in force.
 @Repository
 class DirectiveRepository {
+    /// Whether a directive `d` is still to be confirmed or read by somebody.
+    private static final String UNREAD = """
+            (status = 'IN_FORCE' or status = 'ENDED' and holds_until > :day::date)
+              and (exists (select from directive_receipt r where r.directive_id = d.id
+                           and r.unit_id = any(:units) and r.read_at is null)
+                   or (not exists (select from directive_reading w
+                                   where w.directive_id = d.id and w.person_id = :person)
+                       and (exists (select from directive_clause c where c.directive_id = d.id and c.everybody)
+                            and exists (select from directive_receipt r
+                                        where r.directive_id = d.id and r.unit_id = :at)
+                            or %s)))
+            """.formatted(AddresseeRepository.ADDRESSED);
+
     private final JdbcClient jdbc;
     private final AddresseeRepository addressees;
 
@@ -49,7 +65,7 @@ class DirectiveRepository {
             Person.Id person,
             List<Post> posts,
             LocalDate day) {
-        var statement = jdbc.sql("""
+        return jdbc.sql("""
                         select d.* from directive d
                         where (:status::text is null or status = :status)
                           and search like '%%' || vi_norm(:words) || '%%'
@@ -59,8 +75,8 @@ class DirectiveRepository {
                                           where r.directive_id = d.id and a.ancestor = any(:within) and a.valid @> :day::date)
                                or d.status <> 'DRAFT' and %s)
                         order by dated desc, id desc limit 200
-                        """.formatted(AddresseeRepository.ADDRESSED));
-        return AddresseeRepository.bind(statement, person, posts, day)
+                        """.formatted(AddresseeRepository.ADDRESSED))
+                .params(AddresseeRepository.parameters(person, posts, day))
                 .param("words", words)
                 .param("status", status == null ? null : status.name())
                 .param("within", ReachColumns.values(within))
@@ -146,30 +162,25 @@ class DirectiveRepository {
 
     /// What one of these units has not confirmed, or this person has not read where everybody or a post of theirs is
     /// to.
-    List<Directive> unread(
-            Person.Id person,
-            Collection<Unit.Id> answeringFor,
-            Collection<Unit.Id> at,
-            List<Post> posts,
-            LocalDate day) {
-        var statement = jdbc.sql("""
-                        select d.* from directive d
-                        where (status = 'IN_FORCE' or status = 'ENDED' and holds_until > :day::date)
-                          and (exists (select from directive_receipt r where r.directive_id = d.id
-                                       and r.unit_id = any(:units) and r.read_at is null)
-                               or (not exists (select from directive_reading w
-                                               where w.directive_id = d.id and w.person_id = :person)
-                                   and (exists (select from directive_clause c where c.directive_id = d.id and c.everybody)
-                                        and exists (select from directive_receipt r
-                                                    where r.directive_id = d.id and r.unit_id = any(:at))
-                                        or %s)))
-                        order by dated, id
-                        """.formatted(AddresseeRepository.ADDRESSED));
-        return AddresseeRepository.bind(statement, person, posts, day)
-                .param("units", ReachColumns.values(answeringFor))
-                .param("at", ReachColumns.values(at))
+    List<Directive> unread(Reader reader) {
+        return jdbc.sql("select d.* from directive d where " + UNREAD + " order by dated, id")
+                .params(reader.parameters())
                 .query((row, number) -> directive(row, Set.of(), List.of(), List.of()))
                 .list();
+    }
+
+    static Waiting.Count unreadCount(Reader reader) {
+        return new Waiting.Count("select count(*) from directive d where " + UNREAD, reader.parameters());
+    }
+
+    /// Who reads: for which units they answer, where they sit, and in which posts they may be addressed.
+    record Reader(Person.Id person, Set<Unit.Id> answersFor, Unit.Id at, List<Post> posts, LocalDate day) {
+        private Map<String, Object> parameters() {
+            var parameters = new HashMap<>(AddresseeRepository.parameters(person, posts, day));
+            parameters.put("units", ReachColumns.values(answersFor));
+            parameters.put("at", at.value());
+            return parameters;
+        }
     }
 
     private void saveRelations(Directive directive) {

@@ -10,16 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
+import vn.truc.access.Waiting;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Exemption;
 import vn.truc.measure.Measures;
-import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
@@ -38,7 +39,6 @@ public class Directives {
     private final Recipients recipients;
     private final Holders holders;
     private final AddresseeRepository addressees;
-    private final People people;
     private final Measures measures;
     private final Tasks tasks;
     private final Rights rights;
@@ -54,7 +54,6 @@ public class Directives {
             Recipients recipients,
             Holders holders,
             AddresseeRepository addressees,
-            People people,
             Measures measures,
             Tasks tasks,
             Rights rights,
@@ -68,7 +67,6 @@ public class Directives {
         this.recipients = recipients;
         this.holders = holders;
         this.addressees = addressees;
-        this.people = people;
         this.measures = measures;
         this.tasks = tasks;
         this.rights = rights;
@@ -92,7 +90,7 @@ public class Directives {
                 status,
                 by.roots(Right.READ_UNIT),
                 by.person().id(),
-                people.posts(by.person().id(), today),
+                by.seat().posts(),
                 today);
     }
 
@@ -242,7 +240,7 @@ public class Directives {
     public boolean addressedTo(Actor by, Directive directive) {
         var today = clock.today();
         var person = by.person().id();
-        return addressees.addressed(directive.id(), person, people.posts(person, today), today);
+        return addressees.addressed(directive.id(), person, by.seat().posts(), today);
     }
 
     /// Who has read it.
@@ -254,14 +252,19 @@ public class Directives {
     /// What somebody still has to confirm for the unit they answer for, or to read.
     @Transactional(readOnly = true)
     public List<Directive> unread(Actor by) {
+        return repository.unread(reader(by));
+    }
+
+    /// What counts that.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Waiting.Count unreadCount(Actor by) {
+        return DirectiveRepository.unreadCount(reader(by));
+    }
+
+    private DirectiveRepository.Reader reader(Actor by) {
         var answering = by.holds(Right.ANSWER_DIRECTIVES) ? by.roots(Right.ANSWER_DIRECTIVES) : Set.<Unit.Id>of();
-        var today = clock.today();
-        return repository.unread(
-                by.person().id(),
-                answering,
-                Set.of(by.unit()),
-                people.posts(by.person().id(), today),
-                today);
+        return new DirectiveRepository.Reader(
+                by.person().id(), answering, by.unit(), by.seat().posts(), clock.today());
     }
 
     /// What it replaces was ended in this transaction already, so the refusal takes that back.

@@ -32,12 +32,10 @@ class GateHouse {
 
     /// The house, for a guard of a body that is housed there.
     House open(Actor by, Place.Id gate) {
-        var place = places.find(gate).filter(found -> found.kind() == Place.Kind.GATE);
-        if (place.isEmpty()) {
-            throw new NotFound("gate");
-        }
-        var occupants = places.occupants(gate);
-        var house = new House(place.get(), places.siteOf(gate).orElseThrow(), occupants);
+        var housed = places.housed(gate)
+                .filter(found -> found.place().kind() == Place.Kind.GATE)
+                .orElseThrow(() -> new NotFound("gate"));
+        var house = new House(housed.place(), housed.site(), housed.occupants(), housed.most());
         if (!by.holds(Right.WORK_GATE) || !house.bodies().contains(by.person().body())) {
             throw new NotAllowed(Right.WORK_GATE + " at gate " + gate);
         }
@@ -67,8 +65,8 @@ class GateHouse {
                 .toList();
     }
 
-    /// A gate with its site and the bodies housed there.
-    record House(Place gate, Place site, List<Place.Occupant> occupants) {
+    /// A gate with its site, the bodies housed there and the most people who may be inside.
+    record House(Place gate, Place site, List<Place.Occupant> occupants, OptionalInt most) {
         Set<Unit.Id> bodies() {
             return occupants.stream().map(Place.Occupant::body).collect(Collectors.toUnmodifiableSet());
         }

@@ -85,7 +85,7 @@ public class Gates {
                 house.gate(),
                 house.site(),
                 visits.inside(house.site().id()),
-                places.headcountCap(gate),
+                house.most(),
                 visits.log(house.site().id(), by.person().body(), clock.today(), LAST));
     }
 

@@ -2,10 +2,13 @@ package vn.truc.health;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.database.Once;
 
 @Repository
 class RulebookRepository {
@@ -31,12 +34,18 @@ class RulebookRepository {
                 .update();
     }
 
-    Optional<Rulebook> inForce(Rulebook.Kind kind, LocalDate day) {
+    /// The rules of each kind that hold on a day.
+    Map<Rulebook.Kind, Rulebook> inForce(LocalDate day) {
+        return Once.ask(
+                new Once.Question("health.rulebooks", "all", day),
+                () -> all(day).stream().collect(Collectors.toMap(Rulebook::kind, Function.identity())));
+    }
+
+    private List<Rulebook> all(LocalDate day) {
         return jdbc.sql("""
-                        select * from health_rulebook where kind = :kind and in_force <= :day
-                        order by in_force desc, sequence desc limit 1
+                        select distinct on (kind) * from health_rulebook where in_force <= :day
+                        order by kind, in_force desc, sequence desc
                         """)
-                .param("kind", kind.name())
                 .param("day", day)
                 .query((row, number) -> new Rulebook(
                         Rulebook.Kind.valueOf(row.getString("kind")),
@@ -44,7 +53,7 @@ class RulebookRepository {
                         row.getString("edition"),
                         row.getObject("in_force", LocalDate.class),
                         row.getString("content")))
-                .optional();
+                .list();
     }
 
     Optional<Rulebook> edition(Rulebook.Kind kind, String code, String edition) {

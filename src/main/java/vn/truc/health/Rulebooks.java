@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -66,8 +67,7 @@ class Rulebooks implements SmartInitializingSingleton {
     }
 
     private <T> Dated<T> inForce(Rulebook.Kind kind, LocalDate day, Class<T> type) {
-        var book = repository
-                .inForce(kind, day)
+        var book = Optional.ofNullable(repository.inForce(day).get(kind))
                 .orElseThrow(() -> new IllegalStateException("No " + kind + " was in force on " + day));
         return new Dated<>(book.name(), json.readValue(book.content(), type));
     }

@@ -16,6 +16,7 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.database.Once;
 import vn.truc.organisation.Unit;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
@@ -58,7 +59,9 @@ public class Measures {
     /// What holds for each of these units, in their order, on this day; asked in one statement.
     @Transactional(readOnly = true)
     public List<InForce> inForce(Collection<Unit.Id> units, LocalDate day) {
-        return question.reaching(units, day).inForce(units, day);
+        return Once.ask(
+                new Once.Question("measures.in-force", List.copyOf(units), day),
+                () -> question.reaching(units, day).inForce(units, day));
     }
 
     /// What holds for every unit that anything reaches on this day, asked in one statement.

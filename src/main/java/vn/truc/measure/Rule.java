@@ -90,7 +90,8 @@ public sealed interface Rule
 
     /// What a rule is about: its name, and where one name can mean several things, which of them.
     record Subject(String rule, String detail) {
-        static Subject of(Class<? extends Rule> type) {
+        /// What a kind of rule is about that has no detail; the name of its rules begins like this where it has.
+        public static Subject of(Class<? extends Rule> type) {
             return new Subject(kebab(type.getSimpleName()), "");
         }
 

@@ -1,5 +1,6 @@
 package vn.truc.message;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Waiting;
@@ -19,7 +20,7 @@ class InboxWaiting implements Waiting {
     }
 
     @Override
-    public long waiting(Actor actor) {
-        return messages.unread(actor);
+    public Optional<Count> waiting(Actor actor) {
+        return Optional.of(messages.unreadCount(actor));
     }
 }

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.access.Waiting;
 import vn.truc.organisation.Person;
 
 @Repository
@@ -18,6 +20,8 @@ class MessageRepository {
             from message m join announcement a on a.id = m.announcement_id
             where m.person_id = :person
             """;
+
+    private static final String UNREAD = "select count(*) from message where person_id = :person and read is null";
 
     private final JdbcClient jdbc;
     private final Arguments arguments;
@@ -80,8 +84,12 @@ class MessageRepository {
                 .optional();
     }
 
+    static Waiting.Count unreadCount(Person.Id person) {
+        return new Waiting.Count(UNREAD, Map.of("person", person.value()));
+    }
+
     long unread(Person.Id person) {
-        return jdbc.sql("select count(*) from message where person_id = :person and read is null")
+        return jdbc.sql(UNREAD)
                 .param("person", person.value())
                 .query(Long.class)
                 .single();

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
+import vn.truc.access.Waiting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Contact;
 import vn.truc.organisation.Contacts;
@@ -87,6 +89,12 @@ public class Messages {
     @Transactional(readOnly = true)
     public long unread(Actor who) {
         return repository.unread(who.person().id());
+    }
+
+    /// What counts them.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Waiting.Count unreadCount(Actor who) {
+        return MessageRepository.unreadCount(who.person().id());
     }
 
     /// Reads one of one's own messages; empty when there is none with this id.

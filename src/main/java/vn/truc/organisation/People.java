@@ -23,6 +23,7 @@ public class People {
     private final PersonRepository repository;
     private final PostRepository posts;
     private final StaffRepository staff;
+    private final SeatRepository seats;
     private final Changes changes;
     private final ApplicationEventPublisher events;
 
@@ -30,11 +31,13 @@ public class People {
             PersonRepository repository,
             PostRepository posts,
             StaffRepository staff,
+            SeatRepository seats,
             Changes changes,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.posts = posts;
         this.staff = staff;
+        this.seats = seats;
         this.changes = changes;
         this.events = events;
     }
@@ -61,6 +64,12 @@ public class People {
     @Transactional(readOnly = true)
     public List<Post> posts(Person.Id person, LocalDate day) {
         return repository.posts(person, day);
+    }
+
+    /// Who somebody is on this day, with their posts, asked in one statement; empty for somebody who has left.
+    @Transactional(readOnly = true)
+    public Optional<Seat> seat(Person.Id person, LocalDate day) {
+        return seats.seat(person, day);
     }
 
     /// Those of these people who hold no post on this day any more.

@@ -27,7 +27,8 @@ class PersonRepository {
     /// The same with the units of which the post was in charge on a day.
     private static final String POST_ON_DAY = POST.replace("upper_inf(f.valid)", "f.valid @> :day::date");
 
-    private static final String[] ORDER =
+    /// Kinds of posts, the head first.
+    static final String[] ORDER =
             Arrays.stream(Post.Kind.values()).map(Enum::name).toArray(String[]::new);
 
     private static final String HOLDER = """
@@ -260,7 +261,7 @@ class PersonRepository {
                 .update();
     }
 
-    private static People.Holder holder(ResultSet row, int number) throws SQLException {
+    static People.Holder holder(ResultSet row, int number) throws SQLException {
         return new People.Holder(
                 new Person(
                         new Person.Id(row.getObject("holder_id", UUID.class)),

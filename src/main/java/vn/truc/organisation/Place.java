@@ -1,5 +1,6 @@
 package vn.truc.organisation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -29,6 +30,14 @@ public record Place(Id id, Optional<Id> parent, Kind kind, String name, String a
 
     /// A body that is housed at a site; the rules of one of them may decide for the whole building.
     public record Occupant(Unit.Id body, boolean rulesForAll) {}
+
+    /// A place with the site that it belongs to, the bodies housed there (the one whose rules decide for the building
+    /// first), and the most people who may be inside: of the place itself, otherwise of what it stands in.
+    public record Housed(Place place, Place site, List<Occupant> occupants, OptionalInt most) {
+        public Housed {
+            occupants = List.copyOf(occupants);
+        }
+    }
 
     /// The identifier of a place.
     public record Id(UUID value) {

@@ -2,9 +2,12 @@ package vn.truc.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.database.Once;
 
 @Repository
 class PlaceRepository {
@@ -43,11 +47,31 @@ class PlaceRepository {
                 .optional();
     }
 
-    Optional<Place> siteOf(Place.Id place) {
-        return jdbc.sql(UPWARD + "select * from up where parent_id is null")
-                .param("place", place.value())
-                .query(PlaceRepository::place)
-                .optional();
+    Optional<Place.Housed> housed(Place.Id place) {
+        var upward = new LinkedHashMap<Place, List<Place.Occupant>>();
+        jdbc.sql(UPWARD + """
+                        select up.*, body_id, building_rules from up left join place_body on place_id = up.id
+                        order by steps, building_rules desc, body_id
+                        """).param("place", place.value()).query(row -> {
+            var occupants = upward.computeIfAbsent(place(row, 0), at -> new ArrayList<>());
+            if (row.getObject("body_id") != null) {
+                occupants.add(occupant(row, 0));
+            }
+        });
+        return upward.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Place.Housed(
+                        upward.firstEntry().getKey(),
+                        upward.lastEntry().getKey(),
+                        upward.values().stream()
+                                .flatMap(List::stream)
+                                .sorted(Comparator.comparing(occupant -> !occupant.rulesForAll()))
+                                .toList(),
+                        upward.keySet().stream()
+                                .map(Place::headcount)
+                                .filter(OptionalInt::isPresent)
+                                .findFirst()
+                                .orElse(OptionalInt.empty())));
     }
 
     List<Place> sitesOf(Unit.Id body) {
@@ -61,6 +85,10 @@ class PlaceRepository {
     }
 
     List<Place> ofBody(Unit.Id body, Place.Kind kind) {
+        return Once.ask(new Once.Question("places." + kind, body), () -> atBody(body, kind));
+    }
+
+    private List<Place> atBody(Unit.Id body, Place.Kind kind) {
         return jdbc.sql(DOWNWARD.replace("any(:sites)", "any(select place_id from place_body where body_id = :body)")
                         + """
                         select * from down where kind = :kind order by path collate "vi-x-icu", id
@@ -103,8 +131,7 @@ class PlaceRepository {
                         order by building_rules desc, body_id
                         """)
                 .param("place", place.value())
-                .query((row, number) -> new Place.Occupant(
-                        new Unit.Id(row.getObject("body_id", UUID.class)), row.getBoolean("building_rules")))
+                .query(PlaceRepository::occupant)
                 .list();
     }
 
@@ -159,6 +186,10 @@ class PlaceRepository {
                         .param("body", body.value())
                         .update()
                 > 0;
+    }
+
+    private static Place.Occupant occupant(ResultSet row, int number) throws SQLException {
+        return new Place.Occupant(new Unit.Id(row.getObject("body_id", UUID.class)), row.getBoolean("building_rules"));
     }
 
     private static Place place(ResultSet row, int number) throws SQLException {

@@ -31,10 +31,10 @@ public class Places {
         return repository.find(id);
     }
 
-    /// The site that a place belongs to; a site is its own.
+    /// The place in its house, asked in one statement; empty where there is none.
     @Transactional(readOnly = true)
-    public Optional<Place> siteOf(Place.Id place) {
-        return repository.siteOf(place);
+    public Optional<Place.Housed> housed(Place.Id place) {
+        return repository.housed(place);
     }
 
     /// The sites where a body is housed.

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
+import vn.truc.database.Once;
 
 /// The line of units as it stood on any day.
 @Service
@@ -29,7 +30,7 @@ public class Units {
     /// The unit as it was called on this day; empty when it was not open.
     @Transactional(readOnly = true)
     public Optional<Unit> find(Unit.Id id, LocalDate day) {
-        return repository.find(id, day);
+        return Once.ask(new Once.Question("unit", id, day), () -> repository.find(id, day));
     }
 
     /// The unit with this code.
@@ -41,13 +42,13 @@ public class Units {
     /// These units as they were called on this day, in the order of the line.
     @Transactional(readOnly = true)
     public List<Unit> named(Collection<Unit.Id> ids, LocalDate day) {
-        return repository.named(ids, day);
+        return Once.ask(new Once.Question("units.named", Set.copyOf(ids), day), () -> repository.named(ids, day));
     }
 
     /// The unit and everything below it on this day, in the order of the line.
     @Transactional(readOnly = true)
     public List<Unit> subtree(Unit.Id root, LocalDate day) {
-        return repository.subtree(root, day);
+        return Once.ask(new Once.Question("units.below", root, day), () -> repository.subtree(root, day));
     }
 
     /// The units directly below on this day.
@@ -59,13 +60,13 @@ public class Units {
     /// How many units stand at or below this one on this day.
     @Transactional(readOnly = true)
     public int size(Unit.Id root, LocalDate day) {
-        return repository.size(root, day);
+        return Once.ask(new Once.Question("units.size", root, day), () -> repository.size(root, day));
     }
 
     /// The unit itself and those above it on this day, nearest first.
     @Transactional(readOnly = true)
     public List<Unit> upward(Unit.Id unit, LocalDate day) {
-        return repository.upward(unit, day);
+        return Once.ask(new Once.Question("units.above", unit, day), () -> repository.upward(unit, day));
     }
 
     /// Whether the unit stands at or below one of these on this day.

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.access.Actor;
+import vn.truc.access.Waiting;
 import vn.truc.measure.Cutoff;
 import vn.truc.organisation.Unit;
 
@@ -26,6 +28,17 @@ class ReportRequestRepository {
     private static final String REQUEST = """
             select r.*, (select array_agg(unit_id) from report_request_unit u where u.request_id = r.id) units
             from report_request r where withdrawn_at is null
+            """;
+
+    private static final String ASKED = """
+            from report_request r join report_request_unit u on u.request_id = r.id where r.withdrawn_at is null
+            """;
+
+    private static final String ASKED_FOR_DAY = ASKED + " and r.recipient_id = :recipient and r.due_day = :day";
+
+    private static final String UNANSWERED = """
+            not exists (select from report p where p.unit_id = u.unit_id and p.form = r.form and p.recipient_id = r.recipient_id
+                        and p.period = r.due_day and p.first_submitted_at is not null)
             """;
 
     private final JdbcClient jdbc;
@@ -107,6 +120,30 @@ class ReportRequestRepository {
                 .param("open", DAYS_OPEN)
                 .query(ReportRequestRepository::request)
                 .list();
+    }
+
+    /// How many units were asked by this office for something due on a day, and how many of them have not answered.
+    Rolls.Count count(Unit.Id recipient, LocalDate day) {
+        return jdbc.sql("select count(*) as all_asked, count(*) filter (where " + UNANSWERED + ") as missing "
+                        + ASKED_FOR_DAY)
+                .param("recipient", recipient.value())
+                .param("day", day)
+                .query((row, number) -> new Rolls.Count(row.getInt("missing"), row.getInt("all_asked")))
+                .single();
+    }
+
+    static Waiting.Count missing(Unit.Id recipient, LocalDate day) {
+        return new Waiting.Count(
+                "select count(*) " + ASKED_FOR_DAY + " and " + UNANSWERED,
+                Map.of("recipient", recipient.value(), "day", day));
+    }
+
+    /// What counts the requests that this unit has not answered.
+    static Waiting.Count unanswered(Unit.Id unit, LocalDate day) {
+        return new Waiting.Count(
+                "select count(*) " + ASKED
+                        + " and u.unit_id = :unit and :day between r.asked_on and r.due_day + :open and " + UNANSWERED,
+                Map.of("unit", unit.value(), "day", day, "open", DAYS_OPEN));
     }
 
     private static ReportRequest request(ResultSet row, int number) throws SQLException {

@@ -1,20 +1,18 @@
 package vn.truc.report;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Waiting;
-import vn.truc.calendar.OfficeClock;
 
 /// How many reports wait: for an office the units that are missing today, for a unit what it has not submitted.
 @Component
 class ReportWaiting implements Waiting {
     private final Rolls rolls;
-    private final OfficeClock clock;
 
-    ReportWaiting(Rolls rolls, OfficeClock clock) {
+    ReportWaiting(Rolls rolls) {
         this.rolls = rolls;
-        this.clock = clock;
     }
 
     @Override
@@ -23,19 +21,12 @@ class ReportWaiting implements Waiting {
     }
 
     @Override
-    public long waiting(Actor actor) {
-        var today = clock.today();
+    public Optional<Count> waiting(Actor actor) {
         if (actor.holds(Right.CONSOLIDATE)) {
-            return rolls.today(actor.unit(), actor.roots(Right.CONSOLIDATE)).stream()
-                    .filter(line -> !line.submitted())
-                    .count();
+            return Optional.of(rolls.missingToday(actor));
         }
         return actor.roots(Right.DRAFT_REPORT).contains(actor.unit())
-                ? rolls.owedBy(actor.unit(), today).stream()
-                        .filter(line -> !line.submitted()
-                                && (line.due().day().equals(today)
-                                        || line.duty().request().isPresent()))
-                        .count()
-                : 0;
+                ? Optional.of(rolls.owedToday(actor))
+                : Optional.empty();
     }
 }

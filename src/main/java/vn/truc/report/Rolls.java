@@ -9,11 +9,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
+import vn.truc.access.Waiting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
+import vn.truc.compliance.Compliance;
+import vn.truc.compliance.State;
+import vn.truc.measure.ReportDue;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
@@ -27,6 +32,8 @@ public class Rolls {
     private final Forms forms;
     private final ReportRepository reports;
     private final ChaseRepository chases;
+    private final ReportRequestRepository requests;
+    private final Compliance compliance;
     private final Units units;
     private final WorkingCalendar calendar;
     private final OfficeClock clock;
@@ -36,6 +43,8 @@ public class Rolls {
             Forms forms,
             ReportRepository reports,
             ChaseRepository chases,
+            ReportRequestRepository requests,
+            Compliance compliance,
             Units units,
             WorkingCalendar calendar,
             OfficeClock clock) {
@@ -43,6 +52,8 @@ public class Rolls {
         this.forms = forms;
         this.reports = reports;
         this.chases = chases;
+        this.requests = requests;
+        this.compliance = compliance;
         this.units = units;
         this.calendar = calendar;
         this.clock = clock;
@@ -62,20 +73,37 @@ public class Rolls {
         return current(by.unit(), by.roots(Right.CONSOLIDATE), form, day);
     }
 
-    /// What is due at this office today, by unit.
-    public List<Line> today(Unit.Id recipient, Set<Unit.Id> roots) {
+    /// How many units owe the actor's office a report today, and how many of them are missing, as `compliance` keeps
+    /// it:
+    /// nobody is asked what they owe, be they ten or eleven thousand.
+    public Count today(Actor by) {
         var today = clock.today();
-        return duties.owedTo(recipient, roots, today).stream()
-                .filter(duty -> duty.dueness(calendar).current(today).day().equals(today))
-                .collect(Collectors.groupingBy(duty -> List.of(
-                        duty.rule().form(),
-                        duty.dueness(calendar).current(today).period())))
-                .values()
-                .stream()
-                .flatMap(group -> lines(
-                        group, group.getFirst().dueness(calendar).current(today).period())
-                        .stream())
-                .toList();
+        var standing = compliance.count(ReportDue.class, "/" + code(by), today);
+        int missing = standing.getOrDefault(State.MISSING, 0);
+        return requests.count(by.unit(), today)
+                .plus(missing, missing + standing.getOrDefault(State.MET, 0) + standing.getOrDefault(State.LATE, 0));
+    }
+
+    /// What counts the missing ones.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Waiting.Count missingToday(Actor by) {
+        var today = clock.today();
+        return compliance
+                .missing(ReportDue.class, "/" + code(by), today)
+                .plus(ReportRequestRepository.missing(by.unit(), today));
+    }
+
+    /// What counts the reports that the actor's unit owes today and the requests that it has not answered.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Waiting.Count owedToday(Actor by) {
+        var today = clock.today();
+        return compliance
+                .missing(ReportDue.class, by.unit(), today)
+                .plus(ReportRequestRepository.unanswered(by.unit(), today));
+    }
+
+    private static String code(Actor by) {
+        return by.seat().unit().map(Unit::code).orElse("");
     }
 
     /// The forms that the actor's office receives on this day, daily ones first and what it asked for once last.
@@ -161,5 +189,12 @@ public class Rolls {
                                 Optional.ofNullable(found.get(unit.id())),
                                 Optional.ofNullable(reminded.get(unit.id())))))
                 .toList();
+    }
+
+    /// How many owe a report, and how many of them have not submitted it.
+    public record Count(int missing, int all) {
+        Count plus(int more, int moreInAll) {
+            return new Count(missing + more, all + moreInAll);
+        }
     }
 }

@@ -80,9 +80,7 @@ public class Rosters {
     @Transactional(readOnly = true)
     public Map<LocalDate, Presence> planned(Person.Id person, LocalDate from, LocalDate until) {
         var planned = new HashMap<>(repository.planned(person, from, until));
-        aways.of(Set.of(person), from, until)
-                .getOrDefault(person, Map.of())
-                .forEach((day, onTrip) -> planned.put(day, Presence.away(onTrip)));
+        aways.of(person, from, until).forEach((day, onTrip) -> planned.put(day, Presence.away(onTrip)));
         return planned;
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.access.Waiting;
 import vn.truc.measure.Origin;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -27,6 +28,16 @@ class TaskRepository {
 
     /// What is not taken back on the day.
     private static final String STANDS = "(t.withdrawn_from is null or t.withdrawn_from > :day::date)";
+
+    /// Units and those that had gone into them by a day.
+    private static final String WITH_PREDECESSORS = """
+            select unnest(:units::uuid[]) union
+            select unit from unit_successor where successor = any(:units) and valid @> :day::date
+            """;
+
+    private static final String OPEN = """
+            select count(*) from task t where lead_id in (%s) and done_at is null and %s
+            """.formatted(WITH_PREDECESSORS, STANDS);
 
     private final JdbcClient jdbc;
 
@@ -92,22 +103,33 @@ class TaskRepository {
                 .list();
     }
 
-    /// What these units lead or help with: open ones first, those with the nearest day first.
+    /// What these units, and those that had gone into them, lead or help with: open ones first, the nearest day first.
+    /// What a unit leaves undone when it is merged, the one that it went into leads on.
     List<Task> concerning(Collection<Unit.Id> units, LocalDate day) {
-        return jdbc.sql(TASK + "where " + STANDS + """
-                         and (lead_id = any(:units)
-                              or exists (select from task_with w where w.task_id = t.id and w.unit_id = any(:units)))
+        return jdbc.sql(TASK.replace("t.*", """
+                        t.id, t.text, t.due, t.document_id, t.number, t.clause, t.result, t.done_by, t.done_at,
+                        case when t.done_at is null
+                             then coalesce((select successor from unit_successor s
+                                            where s.unit = t.lead_id and s.valid @> :day::date), t.lead_id)
+                             else t.lead_id end as lead_id
+                        """) + """
+                        where %2$s and (t.lead_id in (%1$s)
+                              or exists (select from task_with w where w.task_id = t.id and w.unit_id in (%1$s)))
                         order by done_at is not null, due nulls last, done_at desc, id
                         limit 500
-                        """)
+                        """.formatted(WITH_PREDECESSORS, STANDS))
                 .param("units", values(units))
                 .param("day", day)
                 .query(TaskRepository::task)
                 .list();
     }
 
+    static Waiting.Count openCount(Collection<Unit.Id> units, LocalDate day) {
+        return new Waiting.Count(OPEN, Map.of("units", values(units), "day", day));
+    }
+
     long open(Collection<Unit.Id> units, LocalDate day) {
-        return jdbc.sql("select count(*) from task t where lead_id = any(:units) and done_at is null and " + STANDS)
+        return jdbc.sql(OPEN)
                 .param("units", values(units))
                 .param("day", day)
                 .query(Long.class)

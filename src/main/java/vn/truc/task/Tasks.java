@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
+import vn.truc.access.Waiting;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
@@ -93,13 +95,19 @@ public class Tasks {
     /// What these units lead or help with; what is open and due first comes first.
     @Transactional(readOnly = true)
     public List<Task> concerning(Collection<Unit.Id> units) {
-        return now(repository.concerning(this.units.withPredecessors(units, clock.today()), clock.today()));
+        return repository.concerning(units, clock.today());
     }
 
     /// How much these units still have to do.
     @Transactional(readOnly = true)
     public long open(Collection<Unit.Id> units) {
-        return repository.open(this.units.withPredecessors(units, clock.today()), clock.today());
+        return repository.open(units, clock.today());
+    }
+
+    /// What counts how much this unit still has to do.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Waiting.Count openCount(Unit.Id unit) {
+        return TaskRepository.openCount(List.of(unit), clock.today());
     }
 
     /// How many tasks of each unit, with everything below it, were overdue on a day.

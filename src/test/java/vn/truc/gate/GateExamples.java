@@ -176,7 +176,7 @@ public class GateExamples {
                 body,
                 unit,
                 gate,
-                places.siteOf(gate).orElseThrow().id(),
+                places.housed(gate).orElseThrow().site().id(),
                 examples.person(body, "Trần Thị Bộ", Post.Kind.HEAD),
                 examples.person(unit, "Lê Văn Thủ", Post.Kind.HEAD),
                 examples.person(unit, "Phạm Thị Thư", Post.Kind.CLERK),

@@ -10,7 +10,6 @@ import vn.truc.absence.Absence;
 import vn.truc.absence.Absences;
 import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
-import vn.truc.access.Right;
 import vn.truc.access.TodayPart;
 import vn.truc.access.Waiting;
 import vn.truc.calendar.OfficeClock;
@@ -70,7 +69,7 @@ class AbsenceToday implements TodayPart, Waiting {
     }
 
     @Override
-    public long waiting(Actor actor) {
-        return actor.holds(Right.DECIDE_ABSENCES) ? absences.waiting(actor).size() : 0;
+    public Optional<Count> waiting(Actor actor) {
+        return absences.waitingCount(actor);
     }
 }

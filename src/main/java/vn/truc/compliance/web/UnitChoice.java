@@ -26,10 +26,12 @@ class UnitChoice {
         this.rights = rights;
     }
 
-    /// The unit asked for, or else one's own, or else the first within reach. The door has seen to the right.
+    /// The unit asked for, or else one's own, or else the first within reach. The door has seen to the right. It is
+    /// found
+    /// with those above it, which the page shows.
     Unit chosen(Actor by, Right right, Optional<Unit.Id> asked, LocalDate day) {
         var id = asked.orElseGet(() -> rights.may(by, right, by.unit()) ? by.unit() : first(by, right));
-        return units.find(id, day).orElseThrow(() -> new NotFound("unit " + id + " on " + day));
+        return units.upward(id, day).stream().findFirst().orElseThrow(() -> new NotFound("unit " + id + " on " + day));
     }
 
     /// Everything within reach, in the order of the line.

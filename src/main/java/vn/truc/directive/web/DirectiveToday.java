@@ -39,7 +39,7 @@ class DirectiveToday implements TodayPart, Waiting {
     }
 
     @Override
-    public long waiting(Actor actor) {
-        return directives.unread(actor).size();
+    public Optional<Count> waiting(Actor actor) {
+        return Optional.of(directives.unreadCount(actor));
     }
 }

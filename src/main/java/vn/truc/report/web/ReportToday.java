@@ -42,12 +42,12 @@ class ReportToday implements TodayPart {
     public Optional<JteModel> show(Actor actor) {
         var today = clock.today();
         if (actor.holds(Right.CONSOLIDATE)) {
-            var lines = rolls.today(actor.unit(), actor.roots(Right.CONSOLIDATE));
-            var missing = lines.stream().filter(line -> !line.submitted()).count();
-            return lines.isEmpty()
+            var owed = rolls.today(actor);
+            return owed.all() == 0
                     ? Optional.empty()
-                    : Optional.of(
-                            shown(TEMPLATES.reportToday(List.of(), clock.now(), missing, lines.size()), missing > 0));
+                    : Optional.of(shown(
+                            TEMPLATES.reportToday(List.of(), clock.now(), owed.missing(), owed.all()),
+                            owed.missing() > 0));
         }
         if (!actor.roots(Right.DRAFT_REPORT).contains(actor.unit())) {
             return Optional.empty();

@@ -8,17 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.truc.access.Actor;
 import vn.truc.access.Doors;
-import vn.truc.access.Reading;
 import vn.truc.access.Right;
-import vn.truc.access.Waiting;
+import vn.truc.access.WaitingNumbers;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Unit;
 import vn.truc.page.DemoBar;
 import vn.truc.page.Page;
 import vn.truc.page.Words;
@@ -49,35 +48,24 @@ class Frames {
             new Entry("/slips", "slips", Right.ISSUE_SLIPS),
             new Entry("/administration", "administration", Right.ADMINISTER));
 
-    private final List<Waiting> waiting;
+    private final WaitingNumbers waiting;
     private final Optional<DemoBar> demo;
     private final OfficeClock clock;
-    private final SeatNames seats;
-    private final Reading reading;
 
-    Frames(List<Waiting> waiting, Optional<DemoBar> demo, OfficeClock clock, SeatNames seats, Reading reading) {
-        this.reading = reading;
+    Frames(WaitingNumbers waiting, Optional<DemoBar> demo, OfficeClock clock) {
         this.waiting = waiting;
         this.demo = demo;
         this.clock = clock;
-        this.seats = seats;
     }
 
     JteModel around(Page page, HttpServletRequest request, HttpServletResponse response) {
         var actor = Optional.ofNullable((Actor) request.getAttribute(Doors.ACTOR));
-        return actor.isPresent()
-                ? reading.together(() -> around(page, actor, request, response))
-                : around(page, actor, request, response);
-    }
-
-    private JteModel around(
-            Page page, Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response) {
         var around = page.frame() == Page.Frame.DESK ? actor : Optional.<Actor>empty();
         var frame = new Frame(
                 Words.t(page.title()),
                 Words.language().getLanguage(),
                 page.content(),
-                actor.map(this::who),
+                actor.map(Frames::who),
                 around.map(present -> links(present, request.getRequestURI())).orElse(List.of()),
                 Notices.take(request, response),
                 hereIn(Words.english() ? "vi" : "en", request),
@@ -106,13 +94,13 @@ class Frames {
     }
 
     /// How the frame names whoever has signed in.
-    Frame.Who who(Actor actor) {
-        var units = seats.units(actor);
+    static Frame.Who who(Actor actor) {
+        var seat = actor.seat();
         return new Frame.Who(
                 actor.person().name(),
-                units.getOrDefault(actor.unit(), ""),
-                seats.title(actor),
-                units.getOrDefault(actor.person().body(), ""));
+                seat.unit().map(Unit::name).orElse(""),
+                seat.title(),
+                seat.body().map(Unit::name).orElse(""));
     }
 
     /// The capabilities that this person may use, with what waits there.
@@ -120,9 +108,7 @@ class Frames {
         var allowed =
                 ENTRIES.stream().filter(entry -> actor.holds(entry.right())).toList();
         var paths = allowed.stream().map(Entry::path).collect(Collectors.toSet());
-        Map<String, Long> numbers = waiting.stream()
-                .filter(part -> paths.contains(part.path()))
-                .collect(Collectors.toMap(Waiting::path, part -> part.waiting(actor), Long::sum));
+        var numbers = waiting.of(actor, paths);
         var current = allowed.stream()
                 .map(Entry::path)
                 .filter(path -> here.equals(path) || (!path.equals("/") && here.startsWith(path + "/")))

@@ -13,6 +13,7 @@ import vn.truc.access.Reading;
 import vn.truc.access.Right;
 import vn.truc.access.TodayPart;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
 import vn.truc.page.Message;
 import vn.truc.page.Page;
@@ -23,16 +24,14 @@ class HomeController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final List<TodayPart> parts;
-    private final SeatNames seats;
     private final OfficeClock clock;
     private final Frames frames;
     private final Reading reading;
 
-    HomeController(List<TodayPart> parts, SeatNames seats, OfficeClock clock, Frames frames, Reading reading) {
+    HomeController(List<TodayPart> parts, OfficeClock clock, Frames frames, Reading reading) {
         this.reading = reading;
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(TodayPart::order)).toList();
-        this.seats = seats;
         this.clock = clock;
         this.frames = frames;
     }
@@ -51,7 +50,8 @@ class HomeController {
                 .sorted(Comparator.comparing((Pressing part) -> !part.byTheClock()))
                 .toList();
         var rest = shown.stream().filter(part -> !(part instanceof Pressing)).toList();
-        var page = new TodayPage(seats.unit(actor), actor.person().name(), clock.today(), pressing, rest);
+        var page = new TodayPage(
+                actor.seat().unit().map(Unit::name).orElse(""), actor.person().name(), clock.today(), pressing, rest);
         return Page.of(Message.of("site.nav.today"), TEMPLATES.siteToday(page));
     }
 
@@ -59,7 +59,7 @@ class HomeController {
     @Needs(Right.OWN)
     @GetMapping("/more")
     Answer more(Actor actor) {
-        var page = new MorePage(frames.who(actor), frames.links(actor, "/more"));
+        var page = new MorePage(Frames.who(actor), frames.links(actor, "/more"));
         return Page.of(Message.of("site.nav.more"), TEMPLATES.siteMore(page));
     }
 }

@@ -34,10 +34,13 @@ class TaskToday implements TodayPart, Waiting {
 
     @Override
     public Optional<JteModel> show(Actor actor) {
+        if (!actor.holds(Right.ANSWER_DIRECTIVES)) {
+            return Optional.empty();
+        }
         var open = tasks.concerning(Set.of(actor.unit())).stream()
                 .filter(task -> !task.done())
                 .toList();
-        if (open.isEmpty() || !actor.holds(Right.ANSWER_DIRECTIVES)) {
+        if (open.isEmpty()) {
             return Optional.empty();
         }
         var first = open.stream().limit(SHOWN).toList();
@@ -50,7 +53,7 @@ class TaskToday implements TodayPart, Waiting {
     }
 
     @Override
-    public long waiting(Actor actor) {
-        return actor.holds(Right.ANSWER_DIRECTIVES) ? tasks.open(Set.of(actor.unit())) : 0;
+    public Optional<Count> waiting(Actor actor) {
+        return actor.holds(Right.ANSWER_DIRECTIVES) ? Optional.of(tasks.openCount(actor.unit())) : Optional.empty();
     }
 }
