@@ -476,11 +476,13 @@ view gate_stay
     name,
     day,
     came,
-    COALESCE(went, (came + '12:00:00'::interval)) AS until,
+    COALESCE(went, (came + ( SELECT make_interval(hours => c.hours) AS make_interval
+           FROM gate_closing c
+          WHERE (c.kind = v.kind)))) AS until,
     went,
-    (went IS NULL) AS open
-   FROM gate_visit
-  WHERE (outcome = 'ADMIT'::text);
+    ((went IS NULL) OR (closed = 'FORGOTTEN'::text)) AS open
+   FROM gate_visit v
+  WHERE ((outcome = 'ADMITTED'::text) AND (NOT corrected));
 
 table gate_temperature row security forced
     body_id uuid not null
@@ -599,6 +601,31 @@ table health_clearance
     CREATE INDEX health_clearance_person ON public.health_clearance USING btree (person_id, day)
     CREATE INDEX health_clearance_unit ON public.health_clearance USING btree (unit_id, day)
 
+table health_contact_event row security forced
+    id uuid not null
+    body_id uuid not null
+    unit_id uuid not null
+    kind text not null
+    who uuid not null
+    name text not null
+    other uuid
+    other_name text not null
+    day date not null
+    note text not null
+    written_at timestamp with time zone not null
+    written_by uuid not null
+    writer text not null
+    health_contact_event_pkey: PRIMARY KEY (id)
+    health_contact_event_check: CHECK ((((other IS NULL) = (kind = ANY (ARRAY['CASE'::text, 'CLEARED'::text]))) AND (other IS DISTINCT FROM who)))
+    CREATE INDEX health_contact_event_unit ON public.health_contact_event USING btree (unit_id, day)
+    policy health_contact_event_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_contact_event_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_contact_event_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+
 table health_declaration partition by RANGE (id) row security forced
     body_id uuid not null
     id uuid not null
@@ -634,6 +661,27 @@ table health_exposure row security forced
     policy health_exposure_added for a with check health_bound()
     policy health_exposure_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy health_exposure_seen for r using health_part_of_truc()
+
+table health_followup row security forced
+    id uuid not null
+    body_id uuid not null
+    isolation_id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    day date not null
+    said_at timestamp with time zone not null
+    said_by uuid not null
+    attention boolean not null
+    answers_sealed bytea not null
+    content_mark bytea not null
+    health_followup_pkey: PRIMARY KEY (id)
+    CREATE INDEX health_followup_isolation ON public.health_followup USING btree (isolation_id, day)
+    CREATE INDEX health_followup_person ON public.health_followup USING btree (person_id, day)
+    policy health_followup_added for a with check health_bound()
+    policy health_followup_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_followup_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
 
 table health_isolation row security forced
     id uuid not null

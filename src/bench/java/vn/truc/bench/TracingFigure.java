@@ -140,7 +140,7 @@ final class TracingFigure implements Figure {
                             insert into gate_visit (body_id, id, place_id, site_id, kind, person_id, unit_id, name, came, day,
                                 went, closed, outcome, reason, said, deciders, checked_temperature, guard_id, guard_body_id)
                             select :body, uuidv7(came - clock_timestamp()), site, site, 'STAFF', who, :body, 'Người đo', came,
-                                   (came at time zone :zone)::date, came + stayed, 'GUARD', 'ADMIT', 'STAFF', '{}', '{}', false,
+                                   (came at time zone :zone)::date, came + stayed, 'EXIT', 'ADMITTED', 'STAFF', '{}', '{}', false,
                                    :guard, :body
                             from unnest(:sites::uuid[]) as s (site)
                             cross join lateral (

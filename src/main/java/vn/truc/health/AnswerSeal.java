@@ -3,6 +3,7 @@ package vn.truc.health;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,24 @@ class AnswerSeal {
     Answers open(byte[] locked, Declaration.Id id, Person.Id person) {
         var text = vault.open(locked, purpose(id, person));
         return new Answers(json.readValue(text, new TypeReference<SortedMap<String, SortedSet<String>>>() {}));
+    }
+
+    /// Locks what somebody in isolation said on a day.
+    byte[] close(Answers answers, UUID followUp, Person.Id person) {
+        return vault.seal(text(answers), followed(followUp, person));
+    }
+
+    Answers open(byte[] locked, UUID followUp, Person.Id person) {
+        var text = vault.open(locked, followed(followUp, person));
+        return new Answers(json.readValue(text, new TypeReference<SortedMap<String, SortedSet<String>>>() {}));
+    }
+
+    byte[] mark(Answers answers, Person.Id person) {
+        return vault.fingerprint(person + "\n" + text(answers), "health_followup.content");
+    }
+
+    private static String followed(UUID followUp, Person.Id person) {
+        return "health_followup.answers:" + followUp + ":" + person;
     }
 
     /// By which the same content sent twice is known without opening it.

@@ -128,6 +128,15 @@ class IsolationRepository {
                         .list());
     }
 
+    /// Those whose last day was one of these, in their last version; for a named part of Trực.
+    List<Isolation> ended(LocalDate from, LocalDate to) {
+        return jdbc.sql(CURRENT + " and upper(days) - 1 between :from and :to order by id")
+                .param("from", from)
+                .param("to", to)
+                .query(IsolationRepository::isolation)
+                .list();
+    }
+
     private static Isolation isolation(ResultSet row, int number) throws SQLException {
         return new Isolation(
                 new Isolation.Id(row.getObject("id", UUID.class)),

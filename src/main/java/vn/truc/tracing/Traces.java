@@ -1,5 +1,6 @@
 package vn.truc.tracing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
+import vn.truc.health.ContactBook;
+import vn.truc.health.ContactEvent;
 import vn.truc.health.ContactRules;
 import vn.truc.health.Isolation;
 import vn.truc.health.IsolationRules;
@@ -53,6 +56,7 @@ public class Traces {
     private final QueryRepository queries;
     private final Warnings warnings;
     private final Isolations isolations;
+    private final ContactBook book;
     private final Places places;
     private final Units units;
     private final Rights rights;
@@ -64,6 +68,7 @@ public class Traces {
             QueryRepository queries,
             Warnings warnings,
             Isolations isolations,
+            ContactBook book,
             Places places,
             Units units,
             Rights rights,
@@ -73,6 +78,7 @@ public class Traces {
         this.queries = queries;
         this.warnings = warnings;
         this.isolations = isolations;
+        this.book = book;
         this.places = places;
         this.units = units;
         this.rights = rights;
@@ -180,6 +186,42 @@ public class Traces {
                 id.value(),
                 Map.of("people", Integer.toString(people.size()))));
         return Outcome.done(people.size());
+    }
+
+    /// Writes everybody at high risk down as close contact of the person asked about; the classes follow. Says
+    /// how many.
+    public Outcome<Integer> contacts(Actor by, TraceQuery.Id id) {
+        var trace = answer(by, id);
+        var query = trace.query();
+        int written = 0;
+        for (var line : trace.lines()) {
+            if (line.risk() == Risk.HIGH) {
+                var other = line.encounter().subject();
+                var draft = new ContactBook.Draft(
+                        contact(query, other),
+                        ContactEvent.Kind.CONTACT,
+                        node(query.subject()),
+                        Optional.of(node(other)),
+                        day(line.encounter().last()),
+                        query.reason());
+                if (book.write(by, query.subject().unit(), draft) instanceof Outcome.Done<ContactEvent>) {
+                    written++;
+                }
+            }
+        }
+        return written == 0 ? Outcome.refused("tracing.error.nobody") : Outcome.done(written);
+    }
+
+    /// The same contact of the same question has the same id, so that writing it twice changes nothing.
+    private static UUID contact(TraceQuery query, TraceQuery.Subject other) {
+        var name = UUID.nameUUIDFromBytes((query.id() + ":" + other.who()).getBytes(StandardCharsets.UTF_8));
+        return new UUID(
+                (query.id().value().getMostSignificantBits() & ~0xFFFL) | (name.getMostSignificantBits() & 0xFFFL),
+                name.getLeastSignificantBits());
+    }
+
+    private static ContactEvent.Node node(TraceQuery.Subject subject) {
+        return new ContactEvent.Node(subject.who(), subject.name());
     }
 
     private List<Encounter> rings(TraceQuery query, ContactRules rules, Set<Unit.Id> roots) {

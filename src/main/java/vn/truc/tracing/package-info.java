@@ -11,6 +11,8 @@
             "access",
             "account",
             "message",
+            "measure",
+            "compliance",
             "health",
             "absence",
             "gate"

@@ -45,9 +45,10 @@ record Stays(JdbcClient jdbc, Places places, OfficeClock clock, List<Stay> all) 
     void add(UUID who, String kind, Unit unit, Site site, Place.Id place, Instant came, @Nullable Instant went) {
         jdbc.sql("""
                         insert into gate_visit (body_id, id, place_id, site_id, kind, person_id, unit_id, name, came, day, went,
-                            outcome, reason, said, deciders, checked_temperature, guard_id, guard_body_id)
+                            closed, outcome, reason, said, deciders, checked_temperature, guard_id, guard_body_id)
                         values (:body, :id, :place, :site, :kind, :who, :unit, :name, :came,
-                            (:came at time zone :zone)::date, :went, 'ADMIT', 'STAFF', '{}', '{}', false, :who, :body)
+                            (:came at time zone :zone)::date, :went,
+                            case when :went::timestamptz is not null then 'EXIT' end, 'ADMITTED', 'STAFF', '{}', '{}', false, :who, :body)
                         """)
                 .param("body", unit.body().value())
                 .param("id", clock.newId())
@@ -61,7 +62,7 @@ record Stays(JdbcClient jdbc, Places places, OfficeClock clock, List<Stay> all) 
                 .param("zone", Words.OFFICE_ZONE.getId())
                 .param("went", went == null ? null : went.atOffset(ZoneOffset.UTC))
                 .update();
-        all.add(new Stay(who, site.site(), came, went == null ? came.plus(Duration.ofHours(12)) : went));
+        all.add(new Stay(who, site.site(), came, went == null ? came.plus(Duration.ofHours(16)) : went));
     }
 
     /// Who was with somebody in a window, by comparing everything with everything: seconds together and in the air

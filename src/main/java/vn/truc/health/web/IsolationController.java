@@ -15,6 +15,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.health.FollowUps;
 import vn.truc.health.Isolation;
 import vn.truc.health.Isolations;
 import vn.truc.organisation.People;
@@ -36,11 +37,13 @@ class IsolationController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Isolations isolations;
+    private final FollowUps followUps;
     private final People people;
     private final OfficeClock clock;
 
-    IsolationController(Isolations isolations, People people, OfficeClock clock) {
+    IsolationController(Isolations isolations, FollowUps followUps, People people, OfficeClock clock) {
         this.isolations = isolations;
+        this.followUps = followUps;
         this.people = people;
         this.clock = clock;
     }
@@ -53,21 +56,27 @@ class IsolationController {
         var found = isolations.at(by, root);
         var staff = people.staff(root, today);
         var names = staff.stream().collect(Collectors.toMap(Staff::id, Staff::name));
+        var running =
+                found.stream().filter(isolation -> isolation.holdsOn(today)).toList();
+        var states = followUps.states(by, root, running);
         var lines = found.stream()
                 .map(isolation -> new IsolationsPage.Line(
-                        isolation, names.getOrDefault(isolation.person(), "—"), isolation.holdsOn(today)))
+                        isolation,
+                        names.getOrDefault(isolation.person(), "—"),
+                        isolation.holdsOn(today),
+                        Optional.ofNullable(states.get(isolation.id()))))
                 .toList();
         return Page.of(
                 Message.of("health.isolations.title"),
-                TEMPLATES.healthIsolations(new IsolationsPage(today, lines, staff)));
+                TEMPLATES.healthIsolations(new IsolationsPage(root.toString(), today, lines, staff)));
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @GetMapping("/health/isolations/new")
-    Answer form(Actor by, @RequestParam Person.Id person) {
+    Answer form(Actor by, @RequestParam Person.Id person, @RequestParam(defaultValue = "") String standing) {
         isolations.demand(by, person);
         var today = clock.today().toString();
-        var form = new IsolationForm(clock.newId(), "", Isolation.Kind.HOME.name(), false, false, today, today);
+        var form = new IsolationForm(clock.newId(), standing, Isolation.Kind.HOME.name(), false, false, today, today);
         return page(person, form, FormErrors.none());
     }
 

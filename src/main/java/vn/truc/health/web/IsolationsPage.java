@@ -2,11 +2,20 @@ package vn.truc.health.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import vn.truc.health.FollowUps;
 import vn.truc.health.Isolation;
 import vn.truc.organisation.Staff;
 
 /// The isolations at a unit and below, and whom a new one can concern.
-public record IsolationsPage(LocalDate today, List<Line> lines, List<Staff> staff) {
+public record IsolationsPage(String unit, LocalDate today, List<Line> lines, List<Staff> staff) {
+    /// How many of those in isolation have said nothing today.
+    public long silent() {
+        return lines.stream()
+                .filter(line -> line.state().filter(state -> !state.said()).isPresent())
+                .count();
+    }
+
     /// One isolation with the person's name.
-    public record Line(Isolation isolation, String name, boolean holds) {}
+    public record Line(Isolation isolation, String name, boolean holds, Optional<FollowUps.State> state) {}
 }

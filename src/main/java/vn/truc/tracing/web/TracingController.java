@@ -29,6 +29,7 @@ import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
+import vn.truc.tracing.Dossiers;
 import vn.truc.tracing.Trace;
 import vn.truc.tracing.TraceQuery;
 import vn.truc.tracing.Traces;
@@ -39,12 +40,14 @@ class TracingController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Traces traces;
+    private final Dossiers dossiers;
     private final Contacts contacts;
     private final Units units;
     private final OfficeClock clock;
 
-    TracingController(Traces traces, Contacts contacts, Units units, OfficeClock clock) {
+    TracingController(Traces traces, Dossiers dossiers, Contacts contacts, Units units, OfficeClock clock) {
         this.traces = traces;
+        this.dossiers = dossiers;
         this.contacts = contacts;
         this.units = units;
         this.clock = clock;
@@ -127,6 +130,26 @@ class TracingController {
             case Outcome.Refused<Integer>(var why) ->
                 answered(content(by, id, why)).refusing();
         };
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @PostMapping("/tracing/{id}/contacts")
+    Answer contacts(Actor by, @PathVariable TraceQuery.Id id) {
+        return switch (traces.contacts(by, id)) {
+            case Outcome.Done<Integer>(var people) ->
+                Redirect.to("/tracing/" + id).saying("tracing.contacts.written", people);
+            case Outcome.Refused<Integer>(var why) ->
+                answered(content(by, id, why)).refusing();
+        };
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/tracing/{id}/dossier")
+    Answer dossier(Actor by, @PathVariable TraceQuery.Id id) {
+        var dossier = dossiers.of(by, id);
+        var page = new TracePage(dossier.trace(), ChainGraph.of(dossier.trace()), clock.today(), FormErrors.none());
+        return Page.of(Message.of("tracing.dossier.title"), TEMPLATES.tracingDossier(new DossierPage(dossier, page)))
+                .in(Page.Frame.SHEET);
     }
 
     private TracePage content(Actor by, TraceQuery.Id id, FormErrors errors) {

@@ -63,6 +63,12 @@ record TracingPagesIT(
         assertThat(post(office.officer, path + "/warn")).hasStatus(303);
         assertThat(post(office.officer, path + "/warn")).hasStatus(303);
         assertThat(get(office.officer, path)).bodyText().contains("Đã báo 2 người");
+        assertThat(get(office.officer, path + "/dossier")).bodyText().contains(office.colleague.name());
+        assertThat(post(office.officer, path + "/contacts")).hasStatus(303);
+        assertThat(post(office.officer, path + "/contacts")).hasStatus(303);
+        assertThat(get(office.officer, "/health/contacts?unit=" + office.unit.id()))
+                .bodyText()
+                .containsOnlyOnce(office.ill.name() + " – " + office.colleague.name());
         for (var stranger : List.of(office.clerk, office.colleague)) {
             assertThat(get(stranger, path)).hasStatus(403);
             assertThat(get(stranger, "/tracing")).hasStatus(403);
@@ -147,9 +153,9 @@ record TracingPagesIT(
     private void visit(Office office, UUID who, String name, String kind) {
         jdbc.sql("""
                         insert into gate_visit (body_id, id, place_id, site_id, kind, person_id, unit_id, name, came, day,
-                            went, outcome, reason, said, deciders, checked_temperature, guard_id, guard_body_id)
+                            went, closed, outcome, reason, said, deciders, checked_temperature, guard_id, guard_body_id)
                         values (:body, :id, :place, :site, :kind, :who, :unit, :name, :came,
-                            (:came at time zone :zone)::date, :went, 'ADMIT', 'STAFF', '{}', '{}', false, :who, :body)
+                            (:came at time zone :zone)::date, :went, 'EXIT', 'ADMITTED', 'STAFF', '{}', '{}', false, :who, :body)
                         """)
                 .param("body", office.body.id().value())
                 .param("id", clock.newId())

@@ -1,0 +1,21 @@
+package vn.truc.health;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.truc.access.Acting;
+
+/// When the end of isolations is said: early in the morning after the last day.
+@Configuration(proxyBeanMethods = false)
+class HealthTasks {
+    private static final LocalTime EARLY = LocalTime.of(5, 30);
+
+    @Bean
+    RecurringTask<Void> isolationsEnded(IsolationEnds ends, Acting acting) {
+        return Tasks.recurring("isolations-ended", Schedules.daily(EARLY))
+                .execute((_, _) -> acting.as("health.isolations-ended", ends::announce));
+    }
+}

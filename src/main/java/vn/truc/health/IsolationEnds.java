@@ -1,0 +1,67 @@
+package vn.truc.health;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.page.Message;
+import vn.truc.page.Words;
+
+/// Isolation ends by itself after its last day, and says so, once for each version of the order.
+@Component
+class IsolationEnds {
+    /// A night that was missed is made up for.
+    private static final int DAYS_BACK = 3;
+
+    private final IsolationRepository isolations;
+    private final People people;
+    private final Rights rights;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    IsolationEnds(
+            IsolationRepository isolations,
+            People people,
+            Rights rights,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.isolations = isolations;
+        this.people = people;
+        this.rights = rights;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Says of every isolation whose last day is over that it ended; called as a part of Trực. Says how many.
+    @Transactional
+    public int announce() {
+        var today = clock.today();
+        var ended = isolations.ended(today.minusDays(DAYS_BACK), today.minusDays(1));
+        ended.forEach(this::announce);
+        return ended.size();
+    }
+
+    private void announce(Isolation isolation) {
+        var person = people.find(isolation.person()).orElseThrow();
+        var key = "health.isolation-ended:" + isolation.id() + ":" + isolation.version();
+        var last = Words.day(isolation.lastDay().orElseThrow());
+        events.publishEvent(new IsolationEnded(
+                key, Set.of(person.id()), Message.of("health.isolation.ended.own", last), "/health/mine"));
+        var others = new HashSet<Person.Id>(rights.nearest(Right.SEE_CLEARANCE, isolation.unit()));
+        others.addAll(rights.nearest(Right.SEE_HEALTH_ANSWERS, isolation.unit()));
+        others.remove(person.id());
+        if (!others.isEmpty()) {
+            events.publishEvent(new IsolationEnded(
+                    key + ":unit",
+                    others,
+                    Message.of("health.isolation.ended.unit", person.name(), last),
+                    "/health?unit=" + isolation.unit()));
+        }
+    }
+}

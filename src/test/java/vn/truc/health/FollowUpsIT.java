@@ -1,0 +1,208 @@
+package vn.truc.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
+import vn.truc.access.Actor;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.message.Messages;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// Isolation day by day, its end, and the chain of contacts, as officer and person live through them.
+@OfficeTest
+record FollowUpsIT(
+        FollowUps followUps,
+        Isolations isolations,
+        ContactBook book,
+        IsolationEnds ends,
+        Rights rights,
+        Units units,
+        People people,
+        Acting acting,
+        Messages messages,
+        OfficeClock clock) {
+
+    @Test
+    void whoIsIsolatedSaysOnceADayHowTheyAreAndTheOfficerSeesWhoDidNot() {
+        var office = office();
+        var isolation = isolated(office, office.staff, clock.today().minusDays(2));
+        var silent = isolated(office, office.second, clock.today());
+        assertThat(optional(as(office.staff, followUps::due))).contains(isolation);
+        var id = clock.newId();
+        var said = done(as(office.staff, by -> followUps.say(by, draft(id, isolation, "38,1", "NONE"))));
+        assertThat(said.attention()).isTrue();
+        assertThat(outcome(as(office.staff, by -> followUps.say(by, draft(id, isolation, "38.1", "NONE")))))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(outcome(as(office.staff, by -> followUps.say(by, draft(id, isolation, "36.1", "NONE")))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(optional(as(office.staff, followUps::due))).isEmpty();
+        var states =
+                as(office.officer, by -> followUps.states(by, office.unit.id(), isolations.at(by, office.unit.id())));
+        assertThat(states)
+                .containsEntry(isolation.id(), new FollowUps.State(true, true, 2))
+                .containsEntry(silent.id(), new FollowUps.State(false, false, 0));
+        assertThat(list(as(office.officer, by -> followUps.of(by, isolation.id()))))
+                .hasSize(1);
+    }
+
+    @Test
+    void neitherColleagueNorHeadReadsOrSaysIt() {
+        var office = office();
+        var isolation = isolated(office, office.staff, clock.today());
+        as(office.staff, by -> followUps.say(by, draft(clock.newId(), isolation, "", "COUGH")));
+        for (var stranger : List.of(office.second, office.head)) {
+            assertThatThrownBy(() -> as(stranger, by -> followUps.of(by, isolation.id())))
+                    .isInstanceOfAny(NotFound.class, NotAllowed.class);
+        }
+    }
+
+    @Test
+    void nonsenseIsAskedAgainAndNothingIsSaidOutsideTheIsolation() {
+        var office = office();
+        var isolation = isolated(office, office.staff, clock.today());
+        for (var typed : List.of("375", "3.75", "abc")) {
+            assertThat(outcome(as(
+                            office.staff, by -> followUps.say(by, draft(clock.newId(), isolation, typed, "NONE")))))
+                    .isInstanceOf(Outcome.Refused.class);
+        }
+        assertThat(outcome(as(office.staff, by -> followUps.say(by, draft(clock.newId(), isolation, "")))))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void anIsolationEndsByItselfAndSaysSoOnce() {
+        var office = office();
+        var yesterday = clock.today().minusDays(1);
+        var isolation = isolated(office, office.staff, clock.today().minusDays(5));
+        as(
+                office.officer,
+                by -> isolations.change(
+                        by, new Isolations.Change(isolation.id(), 1, Optional.of(yesterday), "Xét nghiệm âm tính")));
+        acting.as("health.isolations-ended", ends::announce);
+        acting.as("health.isolations-ended", ends::announce);
+        for (var told : List.of(office.staff, office.head, office.officer)) {
+            await().untilAsserted(() -> assertThat(list(as(told, messages::inbox)))
+                    .filteredOn(message -> message.text().key().startsWith("health.isolation.ended"))
+                    .hasSize(1));
+        }
+        assertThat(isolations.on(List.of(office.staff.id()), clock.today())).isEmpty();
+    }
+
+    @Test
+    void classesFollowFromWhatTheOfficerWritesAndNobodyElseDoes() {
+        var office = office();
+        var staff = node(office.staff);
+        var second = node(office.second);
+        var outside = new ContactEvent.Node(clock.newId(), "Khách Thử");
+        write(office, ContactEvent.Kind.CONTACT, staff, Optional.of(second));
+        write(office, ContactEvent.Kind.CONTACT, second, Optional.of(outside));
+        assertThat(chain(office).lines()).isEmpty();
+        write(office, ContactEvent.Kind.CASE, staff, Optional.empty());
+        assertThat(chain(office).lines())
+                .extracting(ContactBook.Line::standing)
+                .containsExactly(ContactClass.F0, ContactClass.F1, ContactClass.F2);
+        assertThat(chain(office).lines()).extracting(ContactBook.Line::open).containsExactly(true, true, false);
+        isolated(office, office.second, clock.today());
+        assertThat(chain(office).lines()).extracting(ContactBook.Line::open).containsExactly(true, false, false);
+        assertThat(chain(office).history()).hasSize(3);
+        assertThatThrownBy(() -> as(office.head, by -> book.of(by, office.unit.id())))
+                .isInstanceOf(NotAllowed.class);
+        var wrong = new ContactBook.Draft(
+                clock.newId(), ContactEvent.Kind.CASE, staff, Optional.of(second), clock.today(), "");
+        assertThat(outcome(as(office.officer, by -> book.write(by, office.unit.id(), wrong))))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    private ContactBook.Chain chain(Office office) {
+        return as(office.officer, by -> book.of(by, office.unit.id()));
+    }
+
+    private void write(
+            Office office, ContactEvent.Kind kind, ContactEvent.Node who, Optional<ContactEvent.Node> other) {
+        var draft = new ContactBook.Draft(clock.newId(), kind, who, other, clock.today(), "");
+        done(as(office.officer, by -> book.write(by, office.unit.id(), draft)));
+        done(as(office.officer, by -> book.write(by, office.unit.id(), draft)));
+    }
+
+    private static ContactEvent.Node node(Person person) {
+        return new ContactEvent.Node(person.id().value(), person.name());
+    }
+
+    private Isolation isolated(Office office, Person person, LocalDate from) {
+        var order = new Isolations.Order(
+                new Isolation.Id(clock.newId()),
+                person.id(),
+                Isolation.Standing.SUSPECT,
+                Isolation.Kind.HOME,
+                false,
+                false,
+                from,
+                from);
+        return done(as(office.officer, by -> isolations.record(by, order)));
+    }
+
+    private static FollowUps.Draft draft(UUID id, Isolation isolation, String temperature, String... signs) {
+        return new FollowUps.Draft(id, isolation.id(), List.of(signs), temperature);
+    }
+
+    private static Object outcome(Outcome<?> outcome) {
+        return outcome;
+    }
+
+    private static <T> Optional<T> optional(Optional<T> found) {
+        return found;
+    }
+
+    private static <T> List<T> list(List<T> found) {
+        return found;
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
+        };
+    }
+
+    private <T> T as(Person person, Function<Actor, T> work) {
+        var actor = rights.actor(person.id()).orElseThrow();
+        Acting.bind(actor);
+        try {
+            return work.apply(actor);
+        } finally {
+            Acting.release();
+        }
+    }
+
+    private Office office() {
+        var examples = new OfficeExamples(units, people, clock);
+        var body = examples.body("Bộ thử cách ly");
+        var unit = examples.unit(body, "Vụ thử");
+        return new Office(
+                unit,
+                examples.person(unit, "Ngô Thị Tế", Post.Kind.HEALTH_OFFICER),
+                examples.person(unit, "Lê Văn Thủ", Post.Kind.HEAD),
+                examples.person(unit, "Nguyễn Thử Một", Post.Kind.STAFF),
+                examples.person(unit, "Nguyễn Thử Hai", Post.Kind.STAFF));
+    }
+
+    private record Office(Unit unit, Person officer, Person head, Person staff, Person second) {}
+}
