@@ -51,6 +51,7 @@ final class Bench {
         figures.put("search", SearchFigure::new);
         figures.put("pages", PagesFigure::new);
         figures.put("tracing", TracingFigure::new);
+        figures.put("roster", RosterFigure::new);
         return figures;
     }
 }

@@ -2,112 +2,121 @@ package vn.truc.roster;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
-import vn.truc.roster.solver.OfficeProblem;
-import vn.truc.roster.solver.OfficeProposal;
-import vn.truc.roster.solver.OfficeSolver;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
 
-/// Proposes who comes to the office and who works at home in a week, obeying the measures in force, and as fair as can
-/// be.
+/// Proposals of who comes to the office and who works at home, obeying the measures in force and the unit’s own setup,
+/// and as fair as can be. They are worked out in the background; nothing is planned until the head writes it.
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class Proposals {
     /// Home days of so many weeks before count when they are shared out.
     public static final int WINDOW_WEEKS = 3;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MOST_WEEKS = 4;
+    private static final Duration KEPT = Duration.ofDays(30);
 
-    private final RosterRules rules;
-    private final RosterRepository repository;
+    private final ProposalRepository repository;
+    private final ProposalWork work;
+    private final WeekStaff staff;
     private final Rights rights;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
 
-    Proposals(RosterRules rules, RosterRepository repository, Rights rights) {
-        this.rules = rules;
+    Proposals(
+            ProposalRepository repository,
+            ProposalWork work,
+            WeekStaff staff,
+            Rights rights,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
+        this.work = work;
+        this.staff = staff;
         this.rights = rights;
+        this.clock = clock;
+        this.events = events;
     }
 
-    /// A week for those in this plan: leave, trips, isolation, duty and days off stay, office and home are shared out
-    /// anew with as few changes as can be. `needed` is how many the head wants in the office on each working day.
-    public Proposal propose(
-            Actor by, Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells, int needed) {
-        rights.demand(by, Right.EDIT_ROSTER, unit);
-        var people = List.copyOf(cells.keySet());
-        var before = repository.daysAtHome(people, monday.minusWeeks(WINDOW_WEEKS), monday);
-        var days = Roster.daysFrom(monday);
-        var members = people.stream()
-                .map(person -> new OfficeProblem.Member(
-                        days.stream().map(day -> cell(cells, person, day)).toList(), before.getOrDefault(person, 0)))
-                .toList();
-        var problem = new OfficeProblem<>(days.size(), members, rules.limits(unit, monday, people, cells, needed));
-        return switch (OfficeSolver.solve(problem, PATIENCE)) {
-            case OfficeProposal.Found<Message> found ->
-                new Proposal.Found(with(cells, people, days, found), found.provenBest(), found.atMostFromBest());
-            case OfficeProposal.Impossible<Message>(var together) ->
-                new Proposal.Impossible(
-                        together.stream().map(OfficeProblem.Limit::words).toList());
-            case OfficeProposal.OutOfTime<Message>() -> new Proposal.OutOfTime();
-        };
-    }
-
-    private static OfficeProblem.Cell cell(
-            Map<Person.Id, Map<LocalDate, Presence>> cells, Person.Id person, LocalDate day) {
-        return switch (cells.getOrDefault(person, Map.of()).getOrDefault(day, Presence.OFF)) {
-            case OFFICE -> OfficeProblem.Cell.FREE;
-            case HOME -> OfficeProblem.Cell.FREE_AT_HOME;
-            case DUTY -> OfficeProblem.Cell.ON_SITE;
-            case LEAVE, TRIP, ISOLATION, OFF -> OfficeProblem.Cell.AWAY;
-        };
-    }
-
-    private static Map<Person.Id, Map<LocalDate, Presence>> with(
-            Map<Person.Id, Map<LocalDate, Presence>> cells,
-            List<Person.Id> people,
-            List<LocalDate> days,
-            OfficeProposal.Found<Message> found) {
-        var proposed = new HashMap<Person.Id, Map<LocalDate, Presence>>();
-        for (int member = 0; member < people.size(); member++) {
-            var week = new HashMap<>(cells.getOrDefault(people.get(member), Map.of()));
-            var comes = found.onSite().get(member);
-            for (int day = 0; day < days.size(); day++) {
-                boolean onSite = comes.contains(day);
-                week.computeIfPresent(days.get(day), (date, presence) -> moved(presence, onSite));
-            }
-            proposed.put(people.get(member), week);
+    /// Asks for weeks for those in this plan: leave, trips, isolation, duty, days off and what is fixed stay, office
+    /// and home are shared out anew with as few changes as can be. The same id again changes nothing.
+    public Outcome<Proposal> ask(Actor by, Ask ask) {
+        rights.demand(by, Right.EDIT_ROSTER, ask.unit());
+        if (ask.needed() < 0 || ask.needed() > ask.cells().size()) {
+            return Outcome.refused(FormErrors.at(
+                    "needed", Message.of("roster.setup.number", 0, ask.cells().size())));
         }
-        return proposed;
+        if (ask.weeks() < 1
+                || ask.weeks() > MOST_WEEKS
+                || !staff.know(ask.unit(), ask.monday(), ask.weeks(), ask.cells())) {
+            return Outcome.refused("roster.strangers");
+        }
+        var queued = new Proposal(
+                ask.id(),
+                ask.unit(),
+                ask.monday(),
+                ask.weeks(),
+                by.person().id(),
+                clock.now(),
+                ask.needed(),
+                Proposal.State.QUEUED,
+                0,
+                0,
+                null,
+                null,
+                ask.cells(),
+                List.of());
+        repository.forget(clock.now().minus(KEPT));
+        repository.queue(queued);
+        events.publishEvent(new ProposalAsked(ask.id()));
+        return Outcome.done(find(by, ask.id()));
     }
 
-    private static Presence moved(Presence presence, boolean onSite) {
-        return switch (presence) {
-            case OFFICE, HOME -> onSite ? Presence.OFFICE : Presence.HOME;
-            case DUTY, LEAVE, TRIP, ISOLATION, OFF -> presence;
-        };
+    /// A proposal as it stands, for those who make the plan of its unit.
+    @Transactional(readOnly = true)
+    public Proposal find(Actor by, Proposal.Id id) {
+        var proposal = repository.find(id).orElseThrow(() -> new NotFound("proposal"));
+        rights.demand(by, Right.EDIT_ROSTER, proposal.unit());
+        return proposal;
     }
 
-    /// What is proposed to the head of a unit.
-    public sealed interface Proposal {
-
-        /// A week that obeys every measure; nobody has written it down yet.
-        ///
-        /// @param atMostFromBest by how many percent another could be better at most; 0 where none can
-        record Found(Map<Person.Id, Map<LocalDate, Presence>> cells, boolean provenBest, int atMostFromBest)
-                implements Proposal {}
-
-        /// These cannot hold together, and without any one of them they could.
-        record Impossible(List<Message> together) implements Proposal {}
-
-        /// No answer came in time.
-        record OutOfTime() implements Proposal {}
+    /// Waits for a proposal that this node works on, so long at most.
+    @Transactional(propagation = Propagation.NEVER)
+    public void waitFor(Proposal.Id id, Duration most) {
+        work.whenDone(id)
+                .completeOnTimeout(null, most.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
+
+    /// Calls a proposal off; the search ends within a second. One that is over stays as it is.
+    public Proposal cancel(Actor by, Proposal.Id id) {
+        find(by, id);
+        repository.cancel(id);
+        return find(by, id);
+    }
+
+    /// What is asked for: weeks of a unit from a Monday on, as typed so far, and how many the head needs in the office
+    /// on each working day.
+    public record Ask(
+            Proposal.Id id,
+            Unit.Id unit,
+            LocalDate monday,
+            int weeks,
+            Map<Person.Id, Map<LocalDate, Presence>> cells,
+            int needed) {}
 }

@@ -34,13 +34,21 @@ public class RosterRules {
     private final WorkingCalendar calendar;
     private final Aways aways;
     private final ReasonRepository reasons;
+    private final SetupRepository setups;
 
-    RosterRules(Measures measures, People people, WorkingCalendar calendar, Aways aways, ReasonRepository reasons) {
+    RosterRules(
+            Measures measures,
+            People people,
+            WorkingCalendar calendar,
+            Aways aways,
+            ReasonRepository reasons,
+            SetupRepository setups) {
         this.measures = measures;
         this.people = people;
         this.calendar = calendar;
         this.aways = aways;
         this.reasons = reasons;
+        this.setups = setups;
     }
 
     /// Which rules this plan breaks, in words; empty when it obeys them all.
@@ -54,9 +62,11 @@ public class RosterRules {
         var guards = holding(unit, monday, Set.of(Post.Kind.GUARD));
         var broken = new ArrayList<Message>();
         var week = new ArrayList<PlannedDay>();
+        var days = new ArrayList<PlannedDay>();
         RemoteShare ofWeek = null;
         for (var day : Roster.daysFrom(monday)) {
-            var planned = new PlannedDay(day, on(day, cells), leaders, guards);
+            var planned = new PlannedDay(day, WeekProblem.on(day, cells), leaders, guards);
+            days.add(planned);
             var inForce = measures.inForce(unit, day);
             if (!planned.worked()) {
                 inForce.find(LeaderOnDuty.class)
@@ -74,24 +84,29 @@ public class RosterRules {
         if (ofWeek != null) {
             tooFewOverTheWeek(week, ofWeek, broken);
         }
+        broken.addAll(SetupLimits.broken(setups.of(unit), days));
         return List.copyOf(broken);
     }
 
-    /// What a week of these people must obey, as the solver asks it: the measures in force on each working day, and so
-    /// many in the office as the head needs.
-    List<OfficeProblem.Limit<Message>> limits(
-            Unit.Id unit,
-            LocalDate monday,
-            List<Person.Id> people,
-            Map<Person.Id, Map<LocalDate, Presence>> cells,
-            int needed) {
-        var leaders = holding(unit, monday, Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER));
-        var guards = holding(unit, monday, Set.of(Post.Kind.GUARD));
-        var limits = new WeekLimits(people, needed);
-        for (var day : Roster.daysFrom(monday)) {
-            limits.add(new PlannedDay(day, on(day, cells), leaders, guards), measures.inForce(unit, day));
+    /// What these weeks must obey, as the solver asks it: the measures in force on each working day, the unit’s own
+    /// setup, and so many in the office as the head needs.
+    List<OfficeProblem.Limit<Message>> limits(Unit.Id unit, WeekProblem weeks, int needed) {
+        var first = weeks.days().getFirst();
+        var leaders = holding(unit, first, Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER));
+        var guards = holding(unit, first, Set.of(Post.Kind.GUARD));
+        var all = new ArrayList<OfficeProblem.Limit<Message>>();
+        var days = new ArrayList<PlannedDay>();
+        for (int week = 0; week < weeks.days().size(); week += 7) {
+            var limits = new WeekLimits(weeks.people(), needed, week);
+            for (var day : weeks.days().subList(week, week + 7)) {
+                var planned = new PlannedDay(day, WeekProblem.on(day, weeks.cells()), leaders, guards);
+                days.add(planned);
+                limits.add(planned, measures.inForce(unit, day));
+            }
+            all.addAll(limits.limits());
         }
-        return limits.limits();
+        all.addAll(SetupLimits.of(setups.of(unit), weeks.people(), days));
+        return all;
     }
 
     /// On which days of a week planned like this somebody comes without a reason that a measure asks for. It hinders
@@ -100,7 +115,7 @@ public class RosterRules {
         var given = reasons.of(unit, monday);
         return Roster.daysFrom(monday).stream()
                 .flatMap(day -> measures.inForce(unit, day).find(OnSiteReasons.class).stream()
-                        .flatMap(rule -> new PlannedDay(day, on(day, cells), Set.of(), Set.of())
+                        .flatMap(rule -> new PlannedDay(day, WeekProblem.on(day, cells), Set.of(), Set.of())
                                 .withoutReason(rule, given).stream()))
                 .toList();
     }
@@ -159,16 +174,5 @@ public class RosterRules {
 
     private Set<Person.Id> holding(Unit.Id unit, LocalDate day, Set<Post.Kind> kinds) {
         return people.postsAt(unit, kinds, day).stream().map(Post::person).collect(Collectors.toSet());
-    }
-
-    private static Map<Person.Id, Presence> on(LocalDate day, Map<Person.Id, Map<LocalDate, Presence>> cells) {
-        var presences = new HashMap<Person.Id, Presence>();
-        cells.forEach((person, week) -> {
-            var presence = week.get(day);
-            if (presence != null) {
-                presences.put(person, presence);
-            }
-        });
-        return presences;
     }
 }

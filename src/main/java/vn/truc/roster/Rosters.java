@@ -34,6 +34,7 @@ import vn.truc.page.Words;
 public class Rosters {
     private final RosterRepository repository;
     private final RosterRules rules;
+    private final WeekStaff staff;
     private final People people;
     private final Aways aways;
     private final Units units;
@@ -47,6 +48,7 @@ public class Rosters {
     Rosters(
             RosterRepository repository,
             RosterRules rules,
+            WeekStaff staff,
             People people,
             Aways aways,
             Units units,
@@ -58,6 +60,7 @@ public class Rosters {
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.rules = rules;
+        this.staff = staff;
         this.people = people;
         this.aways = aways;
         this.units = units;
@@ -120,7 +123,7 @@ public class Rosters {
         if (latest.isPresent() && latest.get().status() == Roster.Status.SUBMITTED) {
             return Outcome.refused("roster.with-leader");
         }
-        if (!ofTheWeek(plan, latest)) {
+        if (!staff.know(plan.unit(), plan.monday(), 1, plan.cells())) {
             return Outcome.refused("roster.strangers");
         }
         var written = write(latest, plan);
@@ -136,11 +139,11 @@ public class Rosters {
         if (before.isEmpty()) {
             return Outcome.refused("roster.nothing-to-copy");
         }
-        var staff = people.workingAt(unit, monday).stream().map(Person::id).collect(Collectors.toSet());
-        var away = rules.away(staff, monday);
+        var working = people.workingAt(unit, monday).stream().map(Person::id).collect(Collectors.toSet());
+        var away = rules.away(working, monday);
         var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
         before.get().cells().forEach((person, week) -> {
-            if (staff.contains(person)) {
+            if (working.contains(person)) {
                 var copied = new HashMap<>(aWeekLater(week));
                 copied.putAll(away.getOrDefault(person, Map.of()));
                 cells.put(person, copied);
@@ -214,20 +217,6 @@ public class Rosters {
         note(by, status == Roster.Status.APPROVED ? "roster.approved" : "roster.returned", roster);
         Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
         return Outcome.done(find(id));
-    }
-
-    /// Only those are planned who work at the unit in that week, or stood in its plan, and only on its days.
-    private boolean ofTheWeek(Plan plan, Optional<Roster> latest) {
-        var days = Roster.daysFrom(plan.monday());
-        var known = new HashSet<Person.Id>();
-        latest.ifPresent(roster -> known.addAll(roster.cells().keySet()));
-        days.forEach(day -> {
-            if (!known.containsAll(plan.cells().keySet())) {
-                people.workingAt(plan.unit(), day).forEach(person -> known.add(person.id()));
-            }
-        });
-        return known.containsAll(plan.cells().keySet())
-                && plan.cells().values().stream().allMatch(week -> days.containsAll(week.keySet()));
     }
 
     private static boolean alreadyWritten(Roster latest, Plan plan) {

@@ -27,9 +27,11 @@ final class WeekLimits {
     private int working;
     private int day;
 
-    WeekLimits(List<Person.Id> people, int needed) {
+    /// The limits of the week whose Monday stands at this place among the days of the plan.
+    WeekLimits(List<Person.Id> people, int needed, int monday) {
         people.forEach(person -> numbers.put(person, numbers.size()));
         this.needed = needed;
+        day = monday;
     }
 
     /// Adds what holds on the next day of the week; a day on which nobody works asks for nothing.

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.truc.OfficeTest;
 import vn.truc.access.Actor;
+import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.MeasureExamples;
@@ -31,13 +35,18 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.Outcome;
-import vn.truc.roster.Proposals.Proposal;
 
 @OfficeTest
 class ProposalsIT {
     private static final LocalDate MONDAY = LocalDate.of(2020, 3, 23);
 
     private final Proposals proposals;
+    private final ProposalRepository repository;
+    private final ProposalWork work;
+    private final Setups setups;
+    private final SetupRepository fixed;
+    private final Wishes wishes;
+    private final Rights rights;
     private final Rosters rosters;
     private final RosterRules rules;
     private final Measures measures;
@@ -50,12 +59,24 @@ class ProposalsIT {
 
     ProposalsIT(
             Proposals proposals,
+            ProposalRepository repository,
+            ProposalWork work,
+            Setups setups,
+            SetupRepository fixed,
+            Wishes wishes,
+            Rights rights,
             Rosters rosters,
             RosterRules rules,
             Measures measures,
             MeasureExamples examples,
             OfficeClock clock) {
         this.proposals = proposals;
+        this.repository = repository;
+        this.work = work;
+        this.setups = setups;
+        this.fixed = fixed;
+        this.wishes = wishes;
+        this.rights = rights;
         this.rosters = rosters;
         this.rules = rules;
         this.measures = measures;
@@ -80,7 +101,8 @@ class ProposalsIT {
         inForce(RemoteShare.atLeast(Share.percent(50)));
         inForce(new LeaderOnDuty(1));
         staffOf(size);
-        var found = (Proposal.Found) propose(everybody(Presence.OFFICE), 0);
+        var found = propose(everybody(Presence.OFFICE), 0);
+        assertThat(found.state()).isEqualTo(Proposal.State.FOUND);
         assertThat(rules.check(unit.id(), MONDAY, found.cells())).isEmpty();
         assertThat(found.provenBest()).isTrue();
     }
@@ -97,7 +119,7 @@ class ProposalsIT {
         inForce(RemoteShare.atLeast(Share.percent(50)));
         var typed = everybody(Presence.OFFICE);
         typed.put(staff.get(2), week(MONDAY, Presence.LEAVE));
-        var found = (Proposal.Found) propose(typed, 0);
+        var found = propose(typed, 0);
         assertThat(found.cells().get(staff.get(2))).isEqualTo(typed.get(staff.get(2)));
         assertThat(found.cells()).containsEntry(staff.get(1), week(MONDAY, Presence.OFFICE));
     }
@@ -111,20 +133,186 @@ class ProposalsIT {
         var leave = week(MONDAY, Presence.OFFICE);
         leave.put(wednesday, Presence.LEAVE);
         staff.subList(3, 7).forEach(person -> typed.put(person, leave));
-        var impossible = (Proposal.Impossible) propose(typed, 4);
+        var impossible = propose(typed, 4);
+        assertThat(impossible.state()).isEqualTo(Proposal.State.IMPOSSIBLE);
         assertThat(impossible.together()).extracting(Message::key).containsExactly("roster.limit.needed");
-        assertThat(impossible.together().getFirst().arguments()).endsWith(4, 3L);
+        assertThat(impossible.together().getFirst().arguments()).endsWith(4, 3);
     }
 
     @Test
-    @DisplayName("Others may not ask")
+    @DisplayName("Others may not ask, see or call off; strangers are not planned; the number needed is one of people")
     void othersMayNotAsk() {
-        assertThatThrownBy(() -> proposals.propose(ministry.head(), unit.id(), MONDAY, everybody(Presence.OFFICE), 0))
+        var stranger = examples.actor(examples.unit(ministry.body(), "Vụ khác"), "Người Khác", Post.Kind.HEAD);
+        assertThatThrownBy(() -> proposals.ask(ministry.head(), asking(everybody(Presence.OFFICE), 0)))
                 .isInstanceOf(NotAllowed.class);
+        var id = propose(everybody(Presence.OFFICE), 0).id();
+        assertThatThrownBy(() -> proposals.find(stranger, id)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> proposals.cancel(stranger, id)).isInstanceOf(NotAllowed.class);
+        var typed = everybody(Presence.OFFICE);
+        typed.put(stranger.person().id(), week(MONDAY, Presence.OFFICE));
+        assertThat(why(proposals.ask(head, asking(typed, 0)))).isEqualTo("roster.strangers");
+        var late = everybody(Presence.OFFICE);
+        late.put(head.person().id(), week(MONDAY.plusWeeks(1), Presence.OFFICE));
+        assertThat(why(proposals.ask(head, asking(late, 0)))).isEqualTo("roster.strangers");
+        assertThat(why(proposals.ask(head, asking(everybody(Presence.OFFICE), staff.size() + 1))))
+                .isEqualTo("roster.setup.number");
+    }
+
+    @Test
+    @DisplayName("A node dies over a proposal: another begins it anew and says so; the plan of the week is untouched")
+    void aNodeDies() {
+        staffOf(3);
+        var asked = asking(everybody(Presence.OFFICE), 0);
+        repository.queue(queued(asked));
+        var dead = UUID.randomUUID();
+        var longAgo = Instant.now().minusSeconds(60);
+        assertThat(repository.take(dead, longAgo, longAgo)).isPresent();
+        work.workOff();
+        var found = proposals.find(head, asked.id());
+        assertThat(found.state()).isEqualTo(Proposal.State.FOUND);
+        assertThat(found.starts()).isEqualTo(2);
+        assertThat(repository.beat(asked.id(), dead, Instant.now(), Duration.ZERO, null, null))
+                .isFalse();
+        assertThat(rosters.week(unit.id(), MONDAY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "A proposal that another node works on is left to it; called off, that node hears of it with its next beat")
+    void anotherNodeIsAtWork() {
+        var asked = asking(everybody(Presence.OFFICE), 0);
+        repository.queue(queued(asked));
+        var other = UUID.randomUUID();
+        assertThat(repository.take(other, Instant.now(), Instant.now().minusSeconds(15)))
+                .isPresent();
+        work.workOff();
+        assertThat(proposals.find(head, asked.id()).state()).isEqualTo(Proposal.State.RUNNING);
+        assertThat(repository.beat(asked.id(), other, Instant.now(), Duration.ofSeconds(2), 7L, 5L))
+                .isTrue();
+        assertThat(proposals.find(head, asked.id()).atMostFromBest()).isEqualTo(29);
+        assertThat(proposals.cancel(head, asked.id()).state()).isEqualTo(Proposal.State.CANCELLED);
+        assertThat(repository.beat(asked.id(), other, Instant.now(), Duration.ofSeconds(3), 7L, 5L))
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("Work with its people, a room, sides, fixed cells and wishes are heeded, by proposals and by hand")
+    void obeysTheUnitsOwnSetup() {
+        staffOf(6);
+        var desk = Set.of(Work.DESK);
+        done(setups.write(
+                head,
+                unit.id(),
+                new Setup(
+                        Map.of(Work.DESK, 1),
+                        List.of(new Setup.Room("301", 1)),
+                        Map.of(
+                                staff.get(2), new Setup.Member("301", Setup.Side.NONE, desk),
+                                staff.get(3), new Setup.Member("301", Setup.Side.NONE, desk),
+                                staff.get(4), new Setup.Member("", Setup.Side.A, Set.of()),
+                                staff.get(5), new Setup.Member("", Setup.Side.B, Set.of())),
+                        0,
+                        false)));
+        done(wishes.write(actor(4), Map.of(MONDAY, new Wish(false, 3))));
+        assertThat(rules.check(unit.id(), MONDAY, everybody(Presence.OFFICE)))
+                .extracting(Message::key)
+                .contains("roster.limit.room", "roster.limit.sides");
+        assertThat(rules.check(unit.id(), MONDAY, everybody(Presence.HOME)))
+                .extracting(Message::key)
+                .contains("roster.limit.work");
+        fixed.fix(unit.id(), staff, MONDAY, MONDAY.plusWeeks(1), Map.of(staff.get(1), Set.of(MONDAY)));
+        var typed = everybody(Presence.OFFICE);
+        typed.get(staff.get(1)).put(MONDAY, Presence.HOME);
+        var found = propose(typed, 1);
+        assertThat(rules.check(unit.id(), MONDAY, found.cells())).isEmpty();
+        assertThat(found.cells().get(staff.get(1))).containsEntry(MONDAY, Presence.HOME);
+        assertThat(found.cells().get(staff.get(4))).containsEntry(MONDAY, Presence.OFFICE);
+        assertThat(found.cells().get(staff.get(5))).containsEntry(MONDAY, Presence.HOME);
+    }
+
+    @Test
+    @DisplayName(
+            "Four weeks across Tết and a week across the year’s end: days off stay days off, the rest obeys the rules")
+    void acrossTheYear() {
+        clock.hold(Instant.parse("2021-01-08T03:00:00Z"));
+        staffOf(5);
+        inForce(RemoteShare.atLeast(Share.percent(50)));
+        var tet = LocalDate.of(2021, 2, 1);
+        var people = staff.stream()
+                .map(id -> new Person(id, ministry.body().id(), "", ""))
+                .toList();
+        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        for (int week = 0; week < 4; week++) {
+            rules.usualWeek(people, tet.plusWeeks(week))
+                    .forEach((person, days) ->
+                            cells.computeIfAbsent(person, id -> new HashMap<>()).putAll(days));
+        }
+        var asked = new Proposals.Ask(new Proposal.Id(clock.newId()), unit.id(), tet, 4, cells, 0);
+        var found = worked(asked);
+        assertThat(found.state()).isEqualTo(Proposal.State.FOUND);
+        for (int week = 0; week < 4; week++) {
+            assertThat(rules.check(unit.id(), tet.plusWeeks(week), weekOf(found, tet.plusWeeks(week))))
+                    .isEmpty();
+        }
+        assertThat(found.cells().get(staff.getFirst())).containsEntry(LocalDate.of(2021, 2, 12), Presence.OFF);
+        var years = new Proposals.Ask(
+                new Proposal.Id(clock.newId()),
+                unit.id(),
+                LocalDate.of(2020, 12, 28),
+                1,
+                rules.usualWeek(people, LocalDate.of(2020, 12, 28)),
+                0);
+        assertThat(worked(years).cells().get(staff.getFirst())).containsEntry(LocalDate.of(2021, 1, 1), Presence.OFF);
+    }
+
+    private static Map<Person.Id, Map<LocalDate, Presence>> weekOf(Proposal found, LocalDate monday) {
+        var week = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        found.cells().forEach((person, days) -> {
+            var some = new HashMap<>(days);
+            some.keySet().retainAll(Roster.daysFrom(monday));
+            week.put(person, some);
+        });
+        return week;
+    }
+
+    private Actor actor(int number) {
+        return rights.actor(staff.get(number)).orElseThrow();
+    }
+
+    private static String why(Outcome<?> outcome) {
+        return ((Outcome.Refused<?>) outcome).why().first().key();
+    }
+
+    private Proposals.Ask asking(Map<Person.Id, Map<LocalDate, Presence>> typed, int needed) {
+        return new Proposals.Ask(new Proposal.Id(clock.newId()), unit.id(), MONDAY, 1, typed, needed);
+    }
+
+    private Proposal queued(Proposals.Ask ask) {
+        return new Proposal(
+                ask.id(),
+                ask.unit(),
+                ask.monday(),
+                ask.weeks(),
+                head.person().id(),
+                clock.now(),
+                ask.needed(),
+                Proposal.State.QUEUED,
+                0,
+                0,
+                null,
+                null,
+                ask.cells(),
+                List.of());
     }
 
     private Proposal propose(Map<Person.Id, Map<LocalDate, Presence>> typed, int needed) {
-        return proposals.propose(head, unit.id(), MONDAY, typed, needed);
+        return worked(asking(typed, needed));
+    }
+
+    private Proposal worked(Proposals.Ask ask) {
+        done(proposals.ask(head, ask));
+        proposals.waitFor(ask.id(), Duration.ofMinutes(1));
+        return proposals.find(head, ask.id());
     }
 
     private void inForce(Rule rule) {

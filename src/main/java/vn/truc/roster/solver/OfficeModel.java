@@ -7,20 +7,20 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The plan of office and home as the solver sees it: one yes or no for each member and day.
 final class OfficeModel {
-    /// One home day more between the most and the least burdened weighs more than any change within a plan.
-    private static final int PER_CHANGE = 1;
-
-    private static final int PER_DAY_AT_HOME = 2;
-
     private final CpModel model = new CpModel();
     private final BoolVar[][] onSite;
+
+    /// For each member and day, what they may be asked to do there.
+    private final Map<List<Integer>, List<Literal>> work = new HashMap<>();
 
     private OfficeModel(int members, int days) {
         onSite = new BoolVar[members][days];
@@ -35,6 +35,7 @@ final class OfficeModel {
             }
         }
         problem.limits().forEach(limit -> made.demand(problem, limit));
+        made.work.values().forEach(made.model::addAtMostOne);
         return made;
     }
 
@@ -59,9 +60,23 @@ final class OfficeModel {
                 model.addGreaterOrEqual(there, least);
                 model.addLessOrEqual(there, most);
             }
+            case OfficeProblem.Serving<W>(var members, var day, var least, var _) -> serve(members, day, least);
             case OfficeProblem.HomeInARow<W>(var most, var _) -> noLongerAtHome(problem, most);
             case OfficeProblem.Apart<W>(var one, var other, var _) -> apart(problem, one, other);
         }
+    }
+
+    private void serve(Set<Integer> members, int day, int least) {
+        var serving = members.stream()
+                .map(member -> {
+                    var serves = model.newBoolVar("s" + member + "_" + day);
+                    model.addImplication(serves, onSite[member][day]);
+                    work.computeIfAbsent(List.of(member, day), who -> new ArrayList<>())
+                            .add(serves);
+                    return serves;
+                })
+                .toArray(BoolVar[]::new);
+        model.addGreaterOrEqual(LinearExpr.sum(serving), least);
     }
 
     private BoolVar[] of(Set<Integer> members, Set<Integer> days) {
@@ -95,48 +110,9 @@ final class OfficeModel {
         }
     }
 
-    /// Fewest days at home between the most and the least burdened over the window, then no more of them than asked,
-    /// then as little changed as can be.
-    <W> void aimAtFairness(OfficeProblem<W> problem) {
-        var cost = LinearExpr.newBuilder();
-        long small = 1;
-        var free = new ArrayList<Integer>();
-        for (int member = 0; member < onSite.length; member++) {
-            var cells = problem.members().get(member).cells();
-            for (int day = 0; day < problem.days(); day++) {
-                if (cells.get(day).free()) {
-                    boolean stayed = cells.get(day) == OfficeProblem.Cell.FREE_AT_HOME;
-                    cost.addTerm(onSite[member][day].not(), PER_DAY_AT_HOME)
-                            .addTerm(stayed ? onSite[member][day] : onSite[member][day].not(), PER_CHANGE);
-                    small += PER_DAY_AT_HOME + PER_CHANGE;
-                }
-            }
-            if (cells.stream().anyMatch(OfficeProblem.Cell::free)) {
-                free.add(member);
-            }
-        }
-        if (free.size() > 1) {
-            var most = model.newIntVar(0, Integer.MAX_VALUE, "most");
-            var least = model.newIntVar(0, Integer.MAX_VALUE, "least");
-            for (int member : free) {
-                var home = daysAtHome(problem, member);
-                model.addLessOrEqual(home, most);
-                model.addGreaterOrEqual(home, least);
-            }
-            cost.addTerm(most, small).addTerm(least, -small);
-        }
-        model.minimize(cost);
-    }
-
-    private <W> LinearExpr daysAtHome(OfficeProblem<W> problem, int member) {
-        var somebody = problem.members().get(member);
-        var home = LinearExpr.newBuilder().add(somebody.homeBefore());
-        for (int day = 0; day < problem.days(); day++) {
-            if (somebody.cells().get(day) != OfficeProblem.Cell.AWAY) {
-                home.addTerm(onSite[member][day].not(), 1);
-            }
-        }
-        return home.build();
+    /// Whether a member comes on a day, as the model says it.
+    BoolVar onSite(int member, int day) {
+        return onSite[member][day];
     }
 
     /// The days on which each member comes, as the solver has found them.

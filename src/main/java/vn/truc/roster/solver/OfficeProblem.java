@@ -6,10 +6,11 @@ import java.util.Set;
 /// Who may be where on the days of a plan, and what must hold. Members and days are counted from 0.
 ///
 /// @param <W> the words in which a limit is told to people
-public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> limits) {
+public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> limits, List<Wish> wishes) {
     public OfficeProblem {
         members = List.copyOf(members);
         limits = List.copyOf(limits);
+        wishes = List.copyOf(wishes);
         for (var member : members) {
             if (member.cells().size() != days) {
                 throw new IllegalArgumentException("Each member has a cell for each of the " + days + " days");
@@ -17,10 +18,26 @@ public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> li
         }
     }
 
+    /// A problem in which nobody wishes anything.
+    public OfficeProblem(int days, List<Member> members, List<Limit<W>> limits) {
+        this(days, members, limits, List.of());
+    }
+
     /// The same with only these limits.
     OfficeProblem<W> with(List<Limit<W>> some) {
-        return new OfficeProblem<>(days, members, some);
+        return new OfficeProblem<>(days, members, some, wishes);
     }
+
+    /// What a plan is to be good at, beside obeying every limit.
+    public enum Aim {
+        /// Days at home are shared out as evenly as can be, then wishes are heeded.
+        FAIR,
+        /// As few cells as can be differ from what they were; those come first who were at home most.
+        FEWEST_CHANGES
+    }
+
+    /// Somebody would like to be at home on a day, or to come; the weight is from 1 to 3.
+    public record Wish(int member, int day, boolean home, int weight) {}
 
     /// Somebody to be planned: what is settled on each day, and how many days at home came before in the window over
     /// which home days are to be fair.
@@ -59,6 +76,13 @@ public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> li
         public OnSite {
             members = Set.copyOf(members);
             days = Set.copyOf(days);
+        }
+    }
+
+    /// So many of these are in the office on this day for one piece of work; who does one does no other that day.
+    public record Serving<W>(Set<Integer> members, int day, int least, W words) implements Limit<W> {
+        public Serving {
+            members = Set.copyOf(members);
         }
     }
 

@@ -21,11 +21,6 @@ public sealed interface OfficeProposal<W> {
         public boolean provenBest() {
             return cost == bound;
         }
-
-        /// By how much the best plan could be better at most, in percent, rounded up.
-        public int atMostFromBest() {
-            return provenBest() ? 0 : (int) Math.min(100, (100 * (cost - bound) + cost - 1) / Math.max(1, cost));
-        }
     }
 
     /// No plan obeys them all: these limits cannot hold together, and without any one of them they could.
@@ -37,4 +32,9 @@ public sealed interface OfficeProposal<W> {
 
     /// The time was over before any plan was found, and none was proven impossible.
     record OutOfTime<W>() implements OfficeProposal<W> {}
+
+    /// By how much the best plan could be better at most than one of this cost, in percent, rounded up.
+    static int percentFromBest(long cost, long bound) {
+        return cost == bound ? 0 : (int) Math.min(100, (100 * (cost - bound) + cost - 1) / Math.max(1, cost));
+    }
 }

@@ -6,18 +6,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks for the plan of office and home that obeys every limit and is fairest, and proves how good it is.
+/// Looks for the plan of office and home that obeys every limit and is best at its aim, and proves how good it is.
 public final class OfficeSolver {
+    /// A contradiction is looked for no longer than this for each limit; one that is not decided by then stays.
+    private static final Duration EACH_LIMIT = Duration.ofSeconds(2);
+
     private OfficeSolver() {}
 
-    /// The best plan found within this time; where nothing fits, which limits contradict each other.
+    /// The fairest plan found within this time; where nothing fits, which limits contradict each other.
     public static <W> OfficeProposal<W> solve(OfficeProblem<W> problem, Duration limit) {
-        var solver = Solvers.lasting(limit);
+        return solve(problem, OfficeProblem.Aim.FAIR, Search.lasting(limit));
+    }
+
+    /// The plan that is best at its aim as far as this search goes; where nothing fits, which limits contradict each
+    /// other.
+    public static <W> OfficeProposal<W> solve(OfficeProblem<W> problem, OfficeProblem.Aim aim, Search search) {
+        var solver = search.solver();
         var model = OfficeModel.of(problem);
-        model.aimAtFairness(problem);
-        return switch (solver.solve(model.model())) {
+        OfficeAim.of(aim, problem).into(model);
+        return switch (search.run(solver, model.model())) {
             case OPTIMAL, FEASIBLE -> found(model, solver);
-            case INFEASIBLE -> new OfficeProposal.Impossible<>(contradiction(problem, limit));
+            case INFEASIBLE -> new OfficeProposal.Impossible<>(contradiction(problem));
             case UNKNOWN -> new OfficeProposal.OutOfTime<>();
             case MODEL_INVALID, UNRECOGNIZED ->
                 throw new IllegalStateException(model.model().validate());
@@ -30,12 +39,12 @@ public final class OfficeSolver {
     }
 
     /// Leaves out each limit for good if the others still contradict each other: of what remains none can be missed.
-    private static <W> List<OfficeProblem.Limit<W>> contradiction(OfficeProblem<W> problem, Duration limit) {
+    private static <W> List<OfficeProblem.Limit<W>> contradiction(OfficeProblem<W> problem) {
         var left = new ArrayList<>(problem.limits());
         for (var candidate : problem.limits()) {
             var without = new ArrayList<>(left);
             without.remove(candidate);
-            var status = Solvers.lasting(limit)
+            var status = Solvers.lasting(EACH_LIMIT)
                     .solve(OfficeModel.of(problem.with(without)).model());
             if (status == CpSolverStatus.INFEASIBLE) {
                 left = without;

@@ -43,7 +43,21 @@ public final class ShiftCheck {
             cost += Math.max(0, cover.wanted() - staffed) * cover.costUnder()
                     + Math.max(0, staffed - cover.wanted()) * cover.costOver();
         }
-        return cost;
+        return cost
+                + problem.shares().stream()
+                        .mapToLong(share -> cost(problem, plan, share))
+                        .sum();
+    }
+
+    private static long cost(ShiftProblem problem, ShiftPlan plan, ShiftProblem.Share share) {
+        var turns = IntStream.range(0, problem.workers().size())
+                .filter(worker -> share.concerns(problem.workers().get(worker)))
+                .mapToLong(worker -> share.before().get(worker)
+                        + share.days().stream()
+                                .filter(day -> plan.works(worker, day))
+                                .count())
+                .summaryStatistics();
+        return turns.getCount() == 0 ? 0 : share.cost() * (turns.getMax() - turns.getMin());
     }
 
     private void worker(int worker, ShiftProblem.Worker rules) {

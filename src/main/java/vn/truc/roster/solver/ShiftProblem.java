@@ -7,12 +7,19 @@ import java.util.Set;
 /// Shifts to be staffed over some days that begin on a Monday, who may take them, and what they wish. Days are counted
 /// from 0. What came before the first day and comes after the last is not known: a run or a break that touches the edge
 /// may be part of a longer one.
-public record ShiftProblem(int days, List<Shift> shifts, List<Worker> workers, List<Wish> wishes, List<Cover> covers) {
+public record ShiftProblem(
+        int days, List<Shift> shifts, List<Worker> workers, List<Wish> wishes, List<Cover> covers, List<Share> shares) {
     public ShiftProblem {
         shifts = List.copyOf(shifts);
         workers = List.copyOf(workers);
         wishes = List.copyOf(wishes);
         covers = List.copyOf(covers);
+        shares = List.copyOf(shares);
+    }
+
+    /// A problem in which nothing is to be shared out.
+    public ShiftProblem(int days, List<Shift> shifts, List<Worker> workers, List<Wish> wishes, List<Cover> covers) {
+        this(days, shifts, workers, wishes, covers, List.of());
     }
 
     /// A kind of shift: its length in minutes, and the shifts that nobody takes on the day after it.
@@ -53,4 +60,19 @@ public record ShiftProblem(int days, List<Shift> shifts, List<Worker> workers, L
 
     /// So many should take a shift on a day; what each one too few and each one too many costs.
     public record Cover(int day, String shift, int wanted, int costUnder, int costOver) {}
+
+    /// Days on which work is to be shared out evenly, such as weekends and holidays: how many of them each worker, in
+    /// the order of the problem, has worked before, and what each one between the most and the least burdened costs
+    /// in the plan.
+    public record Share(Set<Integer> days, List<Integer> before, int cost) {
+        public Share {
+            days = Set.copyOf(days);
+            before = List.copyOf(before);
+        }
+
+        /// Whether a worker can have a part in it at all.
+        boolean concerns(Worker worker) {
+            return !worker.daysOff().containsAll(days);
+        }
+    }
 }

@@ -36,14 +36,19 @@ public final class ShiftSolver {
 
     /// The cheapest plan found within this time; empty when none keeps every rule, or none was found in time.
     public static Optional<ShiftPlan> solve(ShiftProblem problem, Duration limit) {
+        return solve(problem, Search.lasting(limit));
+    }
+
+    /// The cheapest plan as far as this search goes; empty when none keeps every rule, or none was found in time.
+    public static Optional<ShiftPlan> solve(ShiftProblem problem, Search search) {
         var shifts = new ShiftSolver(problem);
-        var solver = Solvers.lasting(limit);
+        var solver = search.solver();
         for (int worker = 0; worker < problem.workers().size(); worker++) {
             shifts.oneShiftADay(worker);
             shifts.rulesOf(worker);
         }
         shifts.model.minimize(shifts.cost());
-        return switch (solver.solve(shifts.model)) {
+        return switch (search.run(solver, shifts.model)) {
             case OPTIMAL, FEASIBLE -> Optional.of(shifts.plan(solver));
             case INFEASIBLE, UNKNOWN -> Optional.empty();
             case MODEL_INVALID, UNRECOGNIZED -> throw new IllegalStateException(shifts.model.validate());
@@ -146,7 +151,34 @@ public final class ShiftSolver {
             model.addEquality(staffed.addTerm(under, 1).addTerm(over, -1), LinearExpr.constant(cover.wanted()));
             cost.addTerm(under, cover.costUnder()).addTerm(over, cover.costOver());
         }
+        problem.shares().forEach(share -> shareOut(share, cost));
         return cost;
+    }
+
+    private void shareOut(ShiftProblem.Share share, LinearExprBuilder cost) {
+        int longest = problem.days()
+                + share.before().stream().mapToInt(before -> before).max().orElse(0);
+        var most = model.newIntVar(0, longest, "most");
+        var least = model.newIntVar(0, longest, "least");
+        var all = LinearExpr.newBuilder();
+        int sharing = 0;
+        for (int worker = 0; worker < works.length; worker++) {
+            if (share.concerns(problem.workers().get(worker))) {
+                var turns = LinearExpr.newBuilder().add(share.before().get(worker));
+                for (int day : share.days()) {
+                    turns.add(works[worker][day]);
+                }
+                model.addLessOrEqual(turns, most);
+                model.addGreaterOrEqual(turns, least);
+                all.add(turns);
+                sharing++;
+            }
+        }
+        if (sharing > 0) {
+            model.addLessOrEqual(all, LinearExpr.term(most, sharing));
+            model.addGreaterOrEqual(all, LinearExpr.term(least, sharing));
+            cost.addTerm(most, share.cost()).addTerm(least, -share.cost());
+        }
     }
 
     private ShiftPlan plan(CpSolver solver) {

@@ -14,12 +14,14 @@ final class Solvers {
 
     private Solvers() {}
 
-    /// A solver that stops after this time and does the same again when asked the same.
+    /// A solver that stops after this time and does the same again when asked the same. One worker that looks hard at
+    /// the linear relaxation proves these problems many times as fast as several that do not.
     static CpSolver lasting(Duration limit) {
         var solver = new CpSolver();
         solver.getParameters()
                 .setMaxTimeInSeconds(limit.toMillis() / 1000.0)
-                .setNumWorkers(2)
+                .setNumWorkers(1)
+                .setLinearizationLevel(2)
                 .setRandomSeed(SEED);
         return solver;
     }

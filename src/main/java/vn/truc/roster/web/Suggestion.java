@@ -3,13 +3,34 @@ package vn.truc.roster.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.truc.page.Message;
+import vn.truc.roster.Proposal;
+import vn.truc.roster.Proposals;
 
 /// What stands above the form after somebody asked for a proposal: what it is worth, or which rules contradict.
 ///
 /// @param needed how many were wanted in the office on each working day
-public record Suggestion(int needed, @Nullable Message headline, List<Message> details) {
+/// @param again whether the search began anew after a node had died over it
+public record Suggestion(int needed, @Nullable Message headline, List<Message> details, boolean again) {
     /// Nobody asked yet.
     static Suggestion none() {
-        return new Suggestion(0, null, List.of());
+        return new Suggestion(0, null, List.of(), false);
+    }
+
+    /// What came of a proposal.
+    static Suggestion of(Proposal proposal) {
+        return new Suggestion(proposal.needed(), headline(proposal), proposal.together(), proposal.starts() > 1);
+    }
+
+    private static Message headline(Proposal proposal) {
+        return switch (proposal.state()) {
+            case FOUND ->
+                proposal.provenBest()
+                        ? Message.of("roster.propose.best", Proposals.WINDOW_WEEKS + 1)
+                        : Message.of("roster.propose.good", Proposals.WINDOW_WEEKS + 1, proposal.atMostFromBest());
+            case IMPOSSIBLE -> Message.of("roster.propose.impossible");
+            case OUT_OF_TIME -> Message.of("roster.propose.out-of-time");
+            case CANCELLED -> Message.of("roster.propose.cancelled");
+            case QUEUED, RUNNING -> Message.of("roster.propose.going");
+        };
     }
 }

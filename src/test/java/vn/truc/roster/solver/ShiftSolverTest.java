@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -139,5 +142,34 @@ class ShiftSolverTest {
                         "SECTION_HORIZON\nmười bốn\nSECTION_SHIFTS\nD,480,\nSECTION_STAFF\nA,D=7,1,1,1,1,1,1"))
                 .hasMessage("Line 2: not a number: mười bốn");
         assertThatThrownBy(() -> ShiftReader.read("SECTION_HORIZON\n14\n")).hasMessageContaining("SECTION_STAFF");
+    }
+
+    @Test
+    @DisplayName("Fifteen days of five leaders: one each day, equal turns, weekends evened out over what came before")
+    void leadersInTurn() {
+        var days = IntStream.range(0, 15).boxed().collect(Collectors.toSet());
+        var leaders = IntStream.range(0, 5)
+                .mapToObj(leader -> new ShiftProblem.Worker(
+                        "L" + leader, Map.of(), 0, 15 * 1440, 1, 2, 1, 15, leader == 0 ? Set.of(0, 1) : Set.of()))
+                .toList();
+        var weekends = new ShiftProblem.Share(Set.of(5, 6, 12, 13), List.of(3, 2, 2, 2, 1), 10);
+        var problem = new ShiftProblem(
+                15,
+                List.of(new ShiftProblem.Shift("T", 1440, Set.of())),
+                leaders,
+                List.of(),
+                days.stream()
+                        .map(day -> new ShiftProblem.Cover(day, "T", 1, 1000, 1000))
+                        .toList(),
+                List.of(new ShiftProblem.Share(days, List.of(0, 0, 0, 0, 0), 20), weekends));
+        var plan = ShiftSolver.solve(problem, LONG).orElseThrow();
+        assertThat(ShiftCheck.broken(problem, plan)).isEmpty();
+        assertThat(plan.provenBest()).isTrue();
+        assertThat(plan.cost()).isEqualTo(ShiftCheck.cost(problem, plan));
+        assertThat(plan.shifts())
+                .allSatisfy(turns -> assertThat(turns).filteredOn("T"::equals).hasSize(3));
+        // Fourteen weekend days in all for five: three each but one, which is as even as can be.
+        assertThat(plan.cost()).isEqualTo(10);
+        assertThat(IntStream.of(5, 6, 12, 13).filter(day -> plan.works(0, day))).isEmpty();
     }
 }

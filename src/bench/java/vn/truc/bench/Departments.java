@@ -1,0 +1,91 @@
+package vn.truc.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.truc.roster.solver.OfficeProblem;
+import vn.truc.roster.solver.OfficeProblem.Cell;
+import vn.truc.roster.solver.OfficeProblem.HomeInARow;
+import vn.truc.roster.solver.OfficeProblem.Limit;
+import vn.truc.roster.solver.OfficeProblem.Member;
+import vn.truc.roster.solver.OfficeProblem.OnSite;
+
+/// Made-up departments of unequal size over four weeks of working days: half of each at home, give or take one; one of
+/// two leaders there each day; nobody at home four days running; a sixth of the people on leave for up to five days,
+/// never both leaders at once.
+final class Departments {
+    static final int DAYS = 20;
+    private static final int LEADERS = 2;
+    private static final int LONGEST_LEAVE = 5;
+    private static final int HOME_IN_A_ROW = 3;
+
+    private final Random random;
+
+    private Departments(long seed) {
+        random = new Random(seed);
+    }
+
+    /// So many people in so many departments; the same seed makes the same.
+    static List<OfficeProblem<String>> of(int people, int departments, long seed) {
+        var made = new Departments(seed);
+        return Arrays.stream(made.sizes(people, departments))
+                .mapToObj(made::department)
+                .toList();
+    }
+
+    private int[] sizes(int people, int departments) {
+        var sizes = new int[departments];
+        Arrays.fill(sizes, people / departments);
+        for (int rest = 0; rest < people % departments; rest++) {
+            sizes[rest]++;
+        }
+        for (int pair = 0; pair + 1 < departments; pair += 2) {
+            int moved = random.nextInt(Math.max(1, sizes[pair] / 3));
+            sizes[pair] += moved;
+            sizes[pair + 1] -= moved;
+        }
+        return sizes;
+    }
+
+    private OfficeProblem<String> department(int size) {
+        var away = new ArrayList<Set<Integer>>();
+        for (int person = 0; person < size; person++) {
+            away.add(random.nextInt(6) == 0 ? leave() : Set.of());
+        }
+        away.set(1, without(away.get(1), away.get(0)));
+        var everybody = IntStream.range(0, size).boxed().collect(Collectors.toSet());
+        var leaders = IntStream.range(0, LEADERS).boxed().collect(Collectors.toSet());
+        var limits = new ArrayList<Limit<String>>();
+        for (int day = 0; day < DAYS; day++) {
+            limits.add(new OnSite<>(everybody, Set.of(day), (size - 1) / 2, (size + 2) / 2, "half on day " + day));
+            limits.add(new OnSite<>(leaders, Set.of(day), 1, LEADERS, "a leader on day " + day));
+        }
+        limits.add(new HomeInARow<>(HOME_IN_A_ROW, "not four days running"));
+        return new OfficeProblem<>(DAYS, away.stream().map(Departments::member).toList(), limits);
+    }
+
+    private Set<Integer> leave() {
+        int first = random.nextInt(DAYS);
+        int end = Math.min(DAYS, first + 1 + random.nextInt(LONGEST_LEAVE));
+        return IntStream.range(first, end).boxed().collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> without(Set<Integer> days, Set<Integer> others) {
+        var rest = new HashSet<>(days);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private static Member member(Set<Integer> away) {
+        return new Member(
+                IntStream.range(0, DAYS)
+                        .mapToObj(day -> away.contains(day) ? Cell.AWAY : Cell.FREE)
+                        .toList(),
+                0);
+    }
+}

@@ -1,0 +1,66 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.compliance.Compliance;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+/// Changes plans that are in force already: as a new version with who and why, the old one kept.
+@Component
+class Amendments {
+    private final RosterRepository repository;
+    private final Compliance compliance;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    Amendments(RosterRepository repository, Compliance compliance, Audit audit, OfficeClock clock) {
+        this.repository = repository;
+        this.compliance = compliance;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The newest plan of a week when it was submitted or approved, for a change; others wait.
+    Optional<Roster> inForce(Unit.Id unit, LocalDate monday) {
+        repository.lock(unit, monday);
+        return repository
+                .latest(unit, monday)
+                .filter(roster ->
+                        roster.status() == Roster.Status.SUBMITTED || roster.status() == Roster.Status.APPROVED);
+    }
+
+    /// Writes the next version of a plan in force, as far along as that was.
+    Roster amend(Actor by, Roster before, Map<Person.Id, Map<LocalDate, Presence>> cells, String act, String why) {
+        var next = new Roster(
+                new Roster.Id(clock.newId()),
+                before.unit(),
+                before.monday(),
+                before.version() + 1,
+                before.status(),
+                before.edit() + 1,
+                cells,
+                null,
+                null);
+        repository.save(next, by.person().body());
+        var decision = new Roster.Decision(by.person().id(), clock.now(), why);
+        repository.submit(next.id(), decision);
+        if (before.status() == Roster.Status.APPROVED) {
+            repository.decide(next.id(), Roster.Status.APPROVED, decision);
+        }
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                act,
+                next.id().value(),
+                Map.of("monday", next.monday().toString(), "version", "" + next.version())));
+        Roster.daysFrom(next.monday()).forEach(day -> compliance.changed(Set.of(next.unit()), day));
+        return next;
+    }
+}

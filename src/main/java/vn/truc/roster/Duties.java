@@ -1,0 +1,276 @@
+package vn.truc.roster;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.absence.Aways;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.WorkingCalendar;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.roster.solver.Search;
+import vn.truc.roster.solver.ShiftPlan;
+import vn.truc.roster.solver.ShiftSolver;
+
+/// Rotas of duty: made, proposed with turns shared out fairly over the year, changed by hand, published.
+@Service
+@Transactional
+public class Duties {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MOST_WORKERS = 60;
+    private static final int MOST_SHIFTS = 6;
+
+    private final DutyRepository repository;
+    private final WishRepository wishes;
+    private final WorkingCalendar calendar;
+    private final Aways aways;
+    private final People people;
+    private final Rights rights;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    Duties(
+            DutyRepository repository,
+            WishRepository wishes,
+            WorkingCalendar calendar,
+            Aways aways,
+            People people,
+            Rights rights,
+            Audit audit,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.wishes = wishes;
+        this.calendar = calendar;
+        this.aways = aways;
+        this.people = people;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// The rotas of a unit of today and later.
+    @Transactional(readOnly = true)
+    public List<DutyRota> of(Actor by, Unit.Id unit) {
+        rights.demand(by, Right.READ_UNIT, unit);
+        boolean makes = rights.may(by, Right.EDIT_ROSTER, unit);
+        return repository.of(unit, clock.today()).stream()
+                .filter(rota -> rota.published() || makes)
+                .toList();
+    }
+
+    /// A rota; one that is not published yet only for those who make it.
+    @Transactional(readOnly = true)
+    public DutyRota find(Actor by, DutyRota.Id id) {
+        var rota = repository.find(id).orElseThrow(() -> new NotFound("rota"));
+        rights.demand(by, rota.published() ? Right.READ_UNIT : Right.EDIT_ROSTER, rota.unit());
+        return rota;
+    }
+
+    /// Makes an empty rota; the same id again changes nothing.
+    public Outcome<DutyRota> make(Actor by, DutyRota rota) {
+        rights.demand(by, Right.EDIT_ROSTER, rota.unit());
+        var known = repository.find(rota.id());
+        if (known.isPresent()) {
+            return Outcome.done(find(by, rota.id()));
+        }
+        var errors = wrong(rota);
+        if (!errors.isEmpty()) {
+            return Outcome.refused(errors);
+        }
+        repository.make(rota, by.person().id(), clock.now());
+        note(by, "duty.made", rota);
+        return Outcome.done(find(by, rota.id()));
+    }
+
+    private FormErrors wrong(DutyRota rota) {
+        var errors = FormErrors.none();
+        if (rota.name().isBlank() || rota.name().length() > 100) {
+            errors = errors.with("name", Message.of("roster.duty.needed.name"));
+        }
+        if (rota.days() < 1 || rota.days() > DutyRota.MOST_DAYS) {
+            errors = errors.with("days", Message.of("roster.setup.number", 1, DutyRota.MOST_DAYS));
+        }
+        if (rota.longestRun() < 1 || rota.longestRun() > DutyRota.MOST_DAYS) {
+            errors = errors.with("run", Message.of("roster.setup.number", 1, DutyRota.MOST_DAYS));
+        }
+        if (rota.shortestBreak() < 1 || rota.shortestBreak() > 14) {
+            errors = errors.with("pause", Message.of("roster.setup.number", 1, 14));
+        }
+        if (rota.restMinutes() < 0 || rota.restMinutes() > 48 * 60) {
+            errors = errors.with("rest", Message.of("roster.setup.number", 0, 48));
+        }
+        if (rota.shifts().isEmpty()
+                || rota.shifts().size() > MOST_SHIFTS
+                || !rota.shifts().stream().allMatch(Duties::fits)) {
+            errors = errors.with("shifts", Message.of("roster.duty.needed.shifts", MOST_SHIFTS));
+        }
+        var staff = people.workingAt(rota.unit(), rota.first()).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        if (rota.workers().isEmpty() || rota.workers().size() > MOST_WORKERS || !staff.containsAll(rota.workers())) {
+            errors = errors.with("people", Message.of("roster.duty.needed.people", MOST_WORKERS));
+        }
+        return errors;
+    }
+
+    private static boolean fits(DutyRota.Shift shift) {
+        return !shift.name().isBlank()
+                && shift.name().length() <= 40
+                && shift.minutes() >= 1
+                && shift.minutes() <= 1440
+                && shift.wanted() >= 0
+                && shift.wanted() <= 99
+                && shift.wantedOff() >= 0
+                && shift.wantedOff() <= 99;
+    }
+
+    /// Shares the turns out anew: every rule kept, places filled, then even over the year, weekends and holidays most.
+    public Outcome<Proposed> propose(Actor by, DutyRota.Id id, int edit) {
+        var rota = demand(by, id);
+        if (rota.published() || rota.edit() != edit) {
+            return Outcome.refused(rota.published() ? "roster.duty.published-already" : "roster.duty.changed");
+        }
+        var year = rota.first().withDayOfYear(1);
+        var wished = wishes.of(rota.workers(), rota.first(), rota.first().plusDays(rota.days()));
+        var problem = new DutyProblem(rota, calendar::isWorkingDay, away(rota), before(rota, year), wished);
+        var plan = ShiftSolver.solve(problem.asked(), Search.lasting(PATIENCE));
+        if (plan.isEmpty()) {
+            return Outcome.refused("roster.duty.none");
+        }
+        var next = rota.with(problem.turns(plan.get()));
+        repository.turns(next);
+        note(by, "duty.proposed", next);
+        return Outcome.done(new Proposed(next, plan.get()));
+    }
+
+    /// Writes the turns as somebody has set them by hand.
+    public Outcome<DutyRota> set(Actor by, DutyRota.Id id, int edit, Map<Person.Id, Map<LocalDate, Integer>> turns) {
+        var rota = demand(by, id);
+        if (turns.equals(rota.turns())) {
+            return Outcome.done(rota);
+        }
+        if (rota.edit() != edit) {
+            return Outcome.refused("roster.duty.changed");
+        }
+        var dates = Set.copyOf(rota.dates());
+        boolean known = Set.copyOf(rota.workers()).containsAll(turns.keySet())
+                && turns.values().stream()
+                        .allMatch(days -> dates.containsAll(days.keySet())
+                                && days.values().stream()
+                                        .allMatch(shift -> shift >= 0
+                                                && shift < rota.shifts().size()));
+        if (!known) {
+            return Outcome.refused("roster.strangers");
+        }
+        var next = rota.with(turns);
+        repository.turns(next);
+        note(by, "duty.set", next);
+        if (rota.published()) {
+            tell(next);
+        }
+        return Outcome.done(next);
+    }
+
+    /// Publishes a rota: everybody of the unit sees it, those in it are told.
+    public Outcome<DutyRota> publish(Actor by, DutyRota.Id id) {
+        var rota = demand(by, id);
+        if (rota.published()) {
+            return Outcome.done(rota);
+        }
+        if (rota.turns().values().stream().allMatch(Map::isEmpty)) {
+            return Outcome.refused("roster.duty.empty");
+        }
+        repository.publish(id);
+        note(by, "duty.published", rota);
+        tell(rota);
+        return Outcome.done(find(by, id));
+    }
+
+    /// What is wrong with a rota as it stands, in words.
+    @Transactional(readOnly = true)
+    public List<Message> broken(Actor by, DutyRota.Id id) {
+        var rota = find(by, id);
+        var names = people.named(rota.workers()).stream().collect(Collectors.toMap(Person::id, Person::name));
+        return DutyCheck.broken(rota, calendar::isWorkingDay, away(rota), names);
+    }
+
+    /// Somebody’s published turns from a day to a day (exclusive).
+    @Transactional(readOnly = true)
+    public List<LocalDate> turns(Person.Id person, LocalDate from, LocalDate until) {
+        return repository.published(Set.of(person), from, until, new DutyRota.Id(person.value())).stream()
+                .map(DutyRepository.Turn::day)
+                .sorted()
+                .toList();
+    }
+
+    private Map<Person.Id, Set<LocalDate>> away(DutyRota rota) {
+        var until = rota.first().plusDays(rota.days());
+        var away = new HashMap<Person.Id, Set<LocalDate>>();
+        aways.of(rota.workers(), rota.first(), until)
+                .forEach((person, days) -> away.put(person, Set.copyOf(days.keySet())));
+        repository
+                .published(rota.workers(), rota.first(), until, rota.id())
+                .forEach(turn -> away.merge(
+                        turn.person(),
+                        Set.of(turn.day()),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet())));
+        return away;
+    }
+
+    private Map<Person.Id, DutyProblem.Before> before(DutyRota rota, LocalDate year) {
+        return repository.published(rota.workers(), year, rota.first(), rota.id()).stream()
+                .collect(Collectors.toMap(
+                        DutyRepository.Turn::person,
+                        turn -> new DutyProblem.Before(1, calendar.isWorkingDay(turn.day()) ? 0 : 1),
+                        (one, other) -> new DutyProblem.Before(
+                                one.turns() + other.turns(), one.onDaysOff() + other.onDaysOff())));
+    }
+
+    private DutyRota demand(Actor by, DutyRota.Id id) {
+        var rota = repository.find(id).orElseThrow(() -> new NotFound("rota"));
+        rights.demand(by, Right.EDIT_ROSTER, rota.unit());
+        repository.lock(id);
+        return find(by, id);
+    }
+
+    private void tell(DutyRota rota) {
+        var told = rota.turns().entrySet().stream()
+                .filter(turns -> !turns.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        events.publishEvent(new RosterChanged(clock.newId(), "duty", rota.first(), "/rosters/duty/" + rota.id(), told));
+    }
+
+    private void note(Actor by, String act, DutyRota rota) {
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                act,
+                rota.id().value(),
+                Map.of("first", rota.first().toString(), "edit", "" + rota.edit())));
+    }
+
+    /// A rota with proposed turns, and how good they are proven to be.
+    public record Proposed(DutyRota rota, ShiftPlan plan) {}
+}

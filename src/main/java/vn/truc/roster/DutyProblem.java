@@ -1,0 +1,131 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.truc.organisation.Person;
+import vn.truc.roster.solver.ShiftPlan;
+import vn.truc.roster.solver.ShiftProblem;
+
+/// A rota as the solver of shifts reads it, people, days and shifts by number, and back again.
+///
+/// @param away on which days somebody cannot take a turn
+/// @param before how many turns somebody had this year, and how many of them on days off
+record DutyProblem(
+        DutyRota rota,
+        Predicate<LocalDate> workingDay,
+        Map<Person.Id, Set<LocalDate>> away,
+        Map<Person.Id, Before> before,
+        Map<Person.Id, Map<LocalDate, Wish>> wishes) {
+    /// A place that stays empty, or is filled twice, costs more than all wishes and all fairness.
+    private static final int PLACE = 10_000;
+
+    private static final int FAIR = 100;
+    private static final int FAIR_ON_DAYS_OFF = 150;
+
+    /// Turns that somebody had earlier in the year.
+    record Before(int turns, int onDaysOff) {
+        static final Before NONE = new Before(0, 0);
+    }
+
+    ShiftProblem asked() {
+        var dates = rota.dates();
+        var all = IntStream.range(0, dates.size()).boxed().collect(Collectors.toSet());
+        var off = all.stream().filter(day -> !workingDay.test(dates.get(day))).collect(Collectors.toSet());
+        var shares = new ArrayList<ShiftProblem.Share>();
+        shares.add(new ShiftProblem.Share(all, before(Before::turns), FAIR));
+        if (!off.isEmpty()) {
+            shares.add(new ShiftProblem.Share(off, before(Before::onDaysOff), FAIR_ON_DAYS_OFF));
+        }
+        return new ShiftProblem(dates.size(), shifts(), workers(dates), wished(dates), covers(dates), shares);
+    }
+
+    private List<Integer> before(ToIntFunction<Before> counted) {
+        return rota.workers().stream()
+                .map(person -> counted.applyAsInt(before.getOrDefault(person, Before.NONE)))
+                .toList();
+    }
+
+    private List<ShiftProblem.Shift> shifts() {
+        return IntStream.range(0, rota.shifts().size())
+                .mapToObj(shift -> new ShiftProblem.Shift(
+                        "" + shift,
+                        rota.shifts().get(shift).minutes(),
+                        IntStream.range(0, rota.shifts().size())
+                                .filter(next -> rota.tooLittleRest(shift, next))
+                                .mapToObj(next -> "" + next)
+                                .collect(Collectors.toSet())))
+                .toList();
+    }
+
+    private List<ShiftProblem.Worker> workers(List<LocalDate> dates) {
+        return rota.workers().stream()
+                .map(person -> new ShiftProblem.Worker(
+                        person.toString(),
+                        Map.of(),
+                        0,
+                        dates.size() * 1440,
+                        1,
+                        Math.min(rota.longestRun(), dates.size()),
+                        rota.shortestBreak(),
+                        dates.size(),
+                        IntStream.range(0, dates.size())
+                                .filter(day ->
+                                        away.getOrDefault(person, Set.of()).contains(dates.get(day)))
+                                .boxed()
+                                .collect(Collectors.toCollection(TreeSet::new))))
+                .toList();
+    }
+
+    /// Who would like to be at home would like to have no turn either.
+    private List<ShiftProblem.Wish> wished(List<LocalDate> dates) {
+        var wished = new ArrayList<ShiftProblem.Wish>();
+        for (var person : rota.workers()) {
+            wishes.getOrDefault(person, Map.of()).forEach((date, wish) -> {
+                int day = dates.indexOf(date);
+                if (day >= 0 && wish.atHome()) {
+                    for (int shift = 0; shift < rota.shifts().size(); shift++) {
+                        wished.add(new ShiftProblem.Wish(person.toString(), day, "" + shift, false, wish.weight()));
+                    }
+                }
+            });
+        }
+        return wished;
+    }
+
+    private List<ShiftProblem.Cover> covers(List<LocalDate> dates) {
+        var covers = new ArrayList<ShiftProblem.Cover>();
+        for (int day = 0; day < dates.size(); day++) {
+            for (int shift = 0; shift < rota.shifts().size(); shift++) {
+                int wanted = rota.shifts().get(shift).wanted(workingDay.test(dates.get(day)));
+                covers.add(new ShiftProblem.Cover(day, "" + shift, wanted, PLACE, PLACE));
+            }
+        }
+        return covers;
+    }
+
+    /// The turns as the solver has given them.
+    Map<Person.Id, Map<LocalDate, Integer>> turns(ShiftPlan plan) {
+        var turns = new HashMap<Person.Id, Map<LocalDate, Integer>>();
+        var dates = rota.dates();
+        for (int worker = 0; worker < rota.workers().size(); worker++) {
+            var mine = new HashMap<LocalDate, Integer>();
+            var shifts = plan.shifts().get(worker);
+            for (int day = 0; day < dates.size(); day++) {
+                if (!shifts.get(day).isEmpty()) {
+                    mine.put(dates.get(day), Integer.valueOf(shifts.get(day)));
+                }
+            }
+            turns.put(rota.workers().get(worker), mine);
+        }
+        return turns;
+    }
+}

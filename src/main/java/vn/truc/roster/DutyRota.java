@@ -1,0 +1,116 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+/// A rota of duty of a unit: leaders by the day, the office’s day and night, guards and drivers in shifts.
+///
+/// @param restMinutes at least so long between the end of a shift and the beginning of the next
+/// @param longestRun at most so many days of duty in a row
+/// @param shortestBreak at least so many days off between two runs
+/// @param turns for each person and day the number of the shift
+public record DutyRota(
+        Id id,
+        Unit.Id unit,
+        String name,
+        LocalDate first,
+        int days,
+        int restMinutes,
+        int longestRun,
+        int shortestBreak,
+        boolean published,
+        int edit,
+        List<Shift> shifts,
+        List<Person.Id> workers,
+        Map<Person.Id, Map<LocalDate, Integer>> turns) {
+    /// The longest rota.
+    public static final int MOST_DAYS = 62;
+
+    public DutyRota {
+        shifts = List.copyOf(shifts);
+        workers = List.copyOf(workers);
+        turns = Map.copyOf(turns);
+    }
+
+    /// Its days, in order.
+    public List<LocalDate> dates() {
+        return first.datesUntil(first.plusDays(days)).toList();
+    }
+
+    /// Which shift somebody has on a day.
+    public Optional<Integer> of(Person.Id person, LocalDate day) {
+        return Optional.ofNullable(turns.getOrDefault(person, Map.of()).get(day));
+    }
+
+    /// Those who have a shift on a day, in the order of the list.
+    public List<Person.Id> on(LocalDate day, int shift) {
+        return workers.stream()
+                .filter(person -> of(person, day).filter(turn -> turn == shift).isPresent())
+                .toList();
+    }
+
+    /// Whether too little rest lies between one shift and another on the day after.
+    boolean tooLittleRest(int shift, int next) {
+        var before = shifts.get(shift);
+        var after = shifts.get(next);
+        int end = before.starts().toSecondOfDay() / 60 + before.minutes();
+        return 24 * 60 + after.starts().toSecondOfDay() / 60 - end < restMinutes;
+    }
+
+    /// The same with other turns, one edit later.
+    DutyRota with(Map<Person.Id, Map<LocalDate, Integer>> others) {
+        return new DutyRota(
+                id,
+                unit,
+                name,
+                first,
+                days,
+                restMinutes,
+                longestRun,
+                shortestBreak,
+                published,
+                edit + 1,
+                shifts,
+                workers,
+                others);
+    }
+
+    /// A copy of its turns that can be changed.
+    Map<Person.Id, Map<LocalDate, Integer>> copyOfTurns() {
+        var copy = new HashMap<Person.Id, Map<LocalDate, Integer>>();
+        turns.forEach((person, days) -> copy.put(person, new HashMap<>(days)));
+        return copy;
+    }
+
+    /// A shift: when it begins, how long it lasts, how many are wanted on working days and on days off.
+    public record Shift(String name, LocalTime starts, int minutes, int wanted, int wantedOff) {
+        /// When it ends, perhaps on the next day.
+        public LocalTime ends() {
+            return starts.plusMinutes(minutes);
+        }
+
+        /// How many are wanted.
+        public int wanted(boolean workingDay) {
+            return workingDay ? wanted : wantedOff;
+        }
+    }
+
+    /// The identifier of a rota.
+    public record Id(UUID value) {
+        public static Id valueOf(String text) {
+            return new Id(UUID.fromString(text));
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.truc.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.truc.organisation.Person;
+import vn.truc.page.Message;
+import vn.truc.roster.solver.OfficeCheck;
+import vn.truc.roster.solver.OfficeProblem;
+import vn.truc.roster.solver.OfficeProblem.Cell;
+import vn.truc.roster.solver.OfficeProblem.Limit;
+
+/// Writes a unit's own setup down as limits of a plan: work that is always staffed, room, sides, days in a row.
+final class SetupLimits {
+    private final Setup setup;
+    private final List<Person.Id> people;
+    private final List<Limit<Message>> limits = new ArrayList<>();
+
+    private SetupLimits(Setup setup, List<Person.Id> people) {
+        this.setup = setup;
+        this.people = people;
+    }
+
+    /// The limits over these days, people and days by their place in the list.
+    static List<Limit<Message>> of(Setup setup, List<Person.Id> people, List<PlannedDay> days) {
+        var made = new SetupLimits(setup, people);
+        for (int day = 0; day < days.size(); day++) {
+            if (days.get(day).worked()) {
+                made.onDay(day, days.get(day));
+            }
+        }
+        made.throughout();
+        return made.limits;
+    }
+
+    /// Which of them these days break as they are planned, in words.
+    static List<Message> broken(Setup setup, List<PlannedDay> days) {
+        var people = days.stream()
+                .flatMap(day -> day.presences().keySet().stream())
+                .distinct()
+                .toList();
+        var onSite = new HashMap<Integer, Set<Integer>>();
+        var members = people.stream()
+                .map(person -> new OfficeProblem.Member(
+                        days.stream()
+                                .map(day -> settled(day.presences().get(person)))
+                                .toList(),
+                        0))
+                .toList();
+        IntStream.range(0, people.size())
+                .forEach(person -> onSite.put(
+                        person,
+                        IntStream.range(0, days.size())
+                                .filter(day -> members.get(person).cells().get(day) == Cell.ON_SITE)
+                                .boxed()
+                                .collect(Collectors.toSet())));
+        var problem = new OfficeProblem<>(days.size(), members, of(setup, people, days));
+        var plan = IntStream.range(0, people.size()).mapToObj(onSite::get).toList();
+        return OfficeCheck.broken(problem, plan).stream().map(Limit::words).toList();
+    }
+
+    private static Cell settled(@Nullable Presence presence) {
+        if (presence == null) {
+            return Cell.AWAY;
+        }
+        return switch (presence) {
+            case OFFICE, DUTY -> Cell.ON_SITE;
+            case HOME -> Cell.AT_HOME;
+            case LEAVE, TRIP, ISOLATION, OFF -> Cell.AWAY;
+        };
+    }
+
+    private void onDay(int day, PlannedDay planned) {
+        setup.needed().forEach((work, needed) -> {
+            var able = numbers(person -> setup.of(person).works().contains(work));
+            long working = able.stream()
+                    .map(people::get)
+                    .map(planned.presences()::get)
+                    .filter(presence -> presence != null && presence.working())
+                    .count();
+            limits.add(new OfficeProblem.Serving<>(
+                    able,
+                    day,
+                    needed,
+                    Message.of("roster.limit.work", planned.shown(), work.inWords(), needed, working)));
+        });
+        for (var room : setup.rooms()) {
+            var inside = numbers(person -> setup.of(person).room().equals(room.name()));
+            if (inside.size() > room.capacity()) {
+                limits.add(new OfficeProblem.OnSite<>(
+                        inside,
+                        Set.of(day),
+                        0,
+                        room.capacity(),
+                        Message.of("roster.limit.room", planned.shown(), room.name(), room.capacity())));
+            }
+        }
+    }
+
+    private void throughout() {
+        var one = numbers(person -> setup.of(person).side() == Setup.Side.A);
+        var other = numbers(person -> setup.of(person).side() == Setup.Side.B);
+        if (!one.isEmpty() && !other.isEmpty()) {
+            limits.add(new OfficeProblem.Apart<>(one, other, Message.of("roster.limit.sides")));
+        }
+        if (setup.homeInARow() > 0) {
+            limits.add(new OfficeProblem.HomeInARow<>(
+                    setup.homeInARow(), Message.of("roster.limit.row", setup.homeInARow())));
+        }
+    }
+
+    private Set<Integer> numbers(Predicate<Person.Id> wanted) {
+        return IntStream.range(0, people.size())
+                .filter(number -> wanted.test(people.get(number)))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+}

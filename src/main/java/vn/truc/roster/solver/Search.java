@@ -1,0 +1,75 @@
+package vn.truc.roster.solver;
+
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// A search that can be watched and ended from another thread while it goes on.
+public final class Search {
+    private final Duration limit;
+    private volatile long cost = -1;
+    private volatile long bound;
+    private volatile boolean ended;
+    private @Nullable CpSolver solver;
+
+    private Search(Duration limit) {
+        this.limit = limit;
+    }
+
+    /// A search that ends by itself after this time.
+    public static Search lasting(Duration limit) {
+        return new Search(limit);
+    }
+
+    /// Whether some answer was found already.
+    public boolean found() {
+        return cost >= 0;
+    }
+
+    /// What the best answer so far costs.
+    public long cost() {
+        return cost;
+    }
+
+    /// What is proven so far: no answer costs less.
+    public long bound() {
+        return bound;
+    }
+
+    /// Ends the search; the best answer so far stands.
+    public synchronized void end() {
+        ended = true;
+        if (solver != null) {
+            solver.stopSearch();
+        }
+    }
+
+    /// Whether somebody ended it.
+    public boolean ended() {
+        return ended;
+    }
+
+    CpSolver solver() {
+        return Solvers.lasting(limit);
+    }
+
+    CpSolverStatus run(CpSolver with, CpModel model) {
+        synchronized (this) {
+            if (ended) {
+                return CpSolverStatus.UNKNOWN;
+            }
+            solver = with;
+        }
+        // What is proven is heard with each better answer only: the library's own messages of bounds crash the JVM.
+        return with.solve(model, new CpSolverSolutionCallback() {
+            @Override
+            public void onSolutionCallback() {
+                cost = Math.round(objectiveValue());
+                bound = Math.round(Math.ceil(bestObjectiveBound() - 1e-6));
+            }
+        });
+    }
+}

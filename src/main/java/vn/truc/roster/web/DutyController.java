@@ -1,0 +1,178 @@
+package vn.truc.roster.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.WorkingCalendar;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Answer;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+import vn.truc.roster.Duties;
+import vn.truc.roster.DutyRota;
+
+/// Rotas of duty: leaders by the day, guards and drivers in shifts.
+@Controller
+class DutyController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final Duties duties;
+    private final People people;
+    private final Units units;
+    private final Rights rights;
+    private final WorkingCalendar calendar;
+    private final OfficeClock clock;
+
+    DutyController(
+            Duties duties, People people, Units units, Rights rights, WorkingCalendar calendar, OfficeClock clock) {
+        this.duties = duties;
+        this.people = people;
+        this.units = units;
+        this.rights = rights;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/rosters/duty")
+    Answer list(Actor actor, @RequestParam Unit.@Nullable Id unit) {
+        var asked = unit == null ? actor.unit() : unit;
+        return list(actor, asked, DutyForm.usual(clock.today()), FormErrors.none());
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/rosters/duty")
+    Answer make(Actor actor, @RequestParam Unit.Id unit, @RequestParam MultiValueMap<String, String> sent) {
+        var form = new DutyForm(sent);
+        var read = form.rota(unit, clock.today());
+        if (!form.errors().isEmpty()) {
+            return list(actor, unit, form, form.errors()).refusing();
+        }
+        return switch (duties.make(actor, read)) {
+            case Outcome.Done<DutyRota>(var rota) -> Redirect.to("/rosters/duty/" + rota.id());
+            case Outcome.Refused<DutyRota>(var why) ->
+                list(actor, unit, form, why).refusing();
+        };
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/rosters/duty/{id}")
+    Answer show(Actor actor, @PathVariable DutyRota.Id id) {
+        return page(actor, duties.find(actor, id), null, FormErrors.none());
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/rosters/duty/{id}/propose")
+    Answer propose(Actor actor, @PathVariable DutyRota.Id id, @RequestParam int edit) {
+        return switch (duties.propose(actor, id, edit)) {
+            case Outcome.Done<Duties.Proposed>(var proposed) ->
+                page(actor, proposed.rota(), worth(proposed), FormErrors.none());
+            case Outcome.Refused<Duties.Proposed>(var why) ->
+                page(actor, duties.find(actor, id), null, why).refusing();
+        };
+    }
+
+    private static Message worth(Duties.Proposed proposed) {
+        return proposed.plan().provenBest()
+                ? Message.of("roster.duty.best")
+                : Message.of("roster.duty.good", proposed.plan().cost(), proposed.plan().bound());
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/rosters/duty/{id}")
+    Answer set(
+            Actor actor,
+            @PathVariable DutyRota.Id id,
+            @RequestParam int edit,
+            @RequestParam Map<String, String> sent) {
+        var rota = duties.find(actor, id);
+        return switch (duties.set(actor, id, edit, turns(rota, sent))) {
+            case Outcome.Done<DutyRota> _ ->
+                Redirect.to("/rosters/duty/" + id).saying("roster.duty.saved");
+            case Outcome.Refused<DutyRota>(var why) ->
+                page(actor, rota, null, why).refusing();
+        };
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/rosters/duty/{id}/publish")
+    Answer publish(Actor actor, @PathVariable DutyRota.Id id) {
+        return switch (duties.publish(actor, id)) {
+            case Outcome.Done<DutyRota> _ ->
+                Redirect.to("/rosters/duty/" + id).saying("roster.duty.published");
+            case Outcome.Refused<DutyRota>(var why) ->
+                page(actor, duties.find(actor, id), null, why).refusing();
+        };
+    }
+
+    /// The turns that the form sent: for each person and day the number of a shift, or nothing.
+    private static Map<Person.Id, Map<LocalDate, Integer>> turns(DutyRota rota, Map<String, String> sent) {
+        var turns = new HashMap<Person.Id, Map<LocalDate, Integer>>();
+        for (var person : rota.workers()) {
+            var mine = new HashMap<LocalDate, Integer>();
+            for (var day : rota.dates()) {
+                var shift = sent.getOrDefault(DutyPage.cell(person, day), "");
+                if (shift.matches("\\d")) {
+                    mine.put(day, Integer.valueOf(shift));
+                }
+            }
+            if (!mine.isEmpty()) {
+                turns.put(person, mine);
+            }
+        }
+        return turns;
+    }
+
+    private Page list(Actor actor, Unit.Id id, DutyForm form, FormErrors errors) {
+        var today = clock.today();
+        var content = new DutiesPage(
+                units.find(id, today).orElseThrow(() -> new NotFound("unit")),
+                duties.of(actor, id),
+                people.workingAt(id, today),
+                rights.may(actor, Right.EDIT_ROSTER, id),
+                clock.newId(),
+                form,
+                errors);
+        return Page.of(Message.of("roster.duty.title"), TEMPLATES.rosterDuties(content));
+    }
+
+    private Page page(Actor actor, DutyRota rota, @Nullable Message worth, FormErrors errors) {
+        var names = people.named(rota.workers()).stream()
+                .collect(Collectors.toMap(Person::id, Person::name));
+        List<LocalDate> off = rota.dates().stream()
+                .filter(day -> !calendar.isWorkingDay(day))
+                .toList();
+        var content = new DutyPage(
+                rota,
+                names,
+                off,
+                duties.broken(actor, rota.id()),
+                rights.may(actor, Right.EDIT_ROSTER, rota.unit()),
+                worth,
+                errors);
+        return Page.of(Message.of("roster.duty.title"), TEMPLATES.rosterDuty(content));
+    }
+}

@@ -1,0 +1,47 @@
+package vn.truc.roster.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.truc.organisation.Person;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.roster.DutyRota;
+
+/// A rota: days by people, who has which shift, and what is wrong with it.
+public record DutyPage(
+        DutyRota rota,
+        Map<Person.Id, String> names,
+        List<LocalDate> off,
+        List<Message> broken,
+        boolean edits,
+        @Nullable Message worth,
+        FormErrors errors) {
+    /// The name of a cell in the form.
+    public static String cell(Person.Id person, LocalDate day) {
+        return "t." + person + "_" + day;
+    }
+
+    /// A name.
+    public String name(Person.Id person) {
+        return names.getOrDefault(person, "");
+    }
+
+    /// Who has a shift on a day, in words.
+    public String on(LocalDate day, int shift) {
+        return rota.on(day, shift).stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    /// Which shift somebody has on a day; -1 for none.
+    public int of(Person.Id person, LocalDate day) {
+        return rota.of(person, day).orElse(-1);
+    }
+
+    /// How many turns somebody has, and how many of them on days off.
+    public Message turns(Person.Id person) {
+        var mine = rota.turns().getOrDefault(person, Map.of()).keySet();
+        return Message.of("roster.duty.turns", mine.size(), mine.stream().filter(off::contains).count());
+    }
+}

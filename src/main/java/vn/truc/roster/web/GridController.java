@@ -1,0 +1,201 @@
+package vn.truc.roster.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Answer;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Roster;
+import vn.truc.roster.RosterRules;
+import vn.truc.roster.Rosters;
+import vn.truc.roster.Setups;
+
+/// People by days over several weeks, to be filled in like a sheet: a letter a cell, by keyboard or mouse.
+@Controller
+class GridController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final int MOST_WEEKS = 4;
+
+    private final Rosters rosters;
+    private final RosterRules rules;
+    private final Setups setups;
+    private final RosterPages pages;
+    private final People people;
+    private final Units units;
+    private final Rights rights;
+    private final OfficeClock clock;
+
+    GridController(
+            Rosters rosters,
+            RosterRules rules,
+            Setups setups,
+            RosterPages pages,
+            People people,
+            Units units,
+            Rights rights,
+            OfficeClock clock) {
+        this.rosters = rosters;
+        this.rules = rules;
+        this.setups = setups;
+        this.pages = pages;
+        this.people = people;
+        this.units = units;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/rosters/grid")
+    Answer show(
+            Actor actor,
+            @RequestParam Unit.Id unit,
+            @RequestParam @Nullable LocalDate week,
+            @RequestParam(defaultValue = "2") int weeks,
+            @RequestParam(defaultValue = "0") int first) {
+        var monday = Roster.mondayOf(week == null ? pages.nextWeek() : week);
+        return page(content(actor, unit, monday, weeks, first, Map.of(), FormErrors.none()));
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/rosters/grid/sheet")
+    Answer sheet(
+            Actor actor,
+            @RequestParam Unit.Id unit,
+            @RequestParam LocalDate week,
+            @RequestParam(defaultValue = "2") int weeks,
+            @RequestParam(defaultValue = "0") int first) {
+        var content = content(actor, unit, Roster.mondayOf(week), weeks, first, Map.of(), FormErrors.none());
+        return Page.of(Message.of("roster.title"), TEMPLATES.rosterGridsheet(content))
+                .in(Page.Frame.SHEET);
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/rosters/grid/{unit}/{monday}")
+    Answer save(
+            Actor actor,
+            @PathVariable Unit.Id unit,
+            @PathVariable LocalDate monday,
+            @RequestParam(defaultValue = "2") int weeks,
+            @RequestParam(defaultValue = "0") int first,
+            @RequestParam Map<String, String> sent) {
+        var form = new GridForm(sent);
+        var errors = form.errors();
+        for (int week = 0; week < Math.clamp(weeks, 1, MOST_WEEKS) && errors.isEmpty(); week++) {
+            errors = write(actor, unit, Roster.mondayOf(monday).plusWeeks(week), form);
+        }
+        if (!errors.isEmpty()) {
+            return page(content(actor, unit, Roster.mondayOf(monday), weeks, first, form.typed(), errors))
+                    .refusing();
+        }
+        return Redirect.to("/rosters/grid?unit=" + unit + "&week=" + Roster.mondayOf(monday) + "&weeks=" + weeks
+                        + "&first=" + first)
+                .saying("roster.saved");
+    }
+
+    /// What one week comes to with the cells that were changed since it was written.
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/rosters/grid/{unit}/{monday}/check")
+    Answer check(
+            Actor actor,
+            @PathVariable Unit.Id unit,
+            @PathVariable LocalDate monday,
+            @RequestParam Map<String, String> sent) {
+        rights.demand(actor, Right.EDIT_ROSTER, unit);
+        var week = Roster.mondayOf(monday);
+        var staff = people.workingAt(unit, week);
+        var cells = new GridForm(sent).over(known(week, rosters.week(unit, week).orElse(null), staff), week);
+        return Page.of(Message.of("roster.title"), TEMPLATES.rosterSummary(pages.summary(unit, week, cells)));
+    }
+
+    private FormErrors write(Actor actor, Unit.Id unit, LocalDate monday, GridForm form) {
+        var before = rosters.week(unit, monday);
+        var known = known(monday, before.orElse(null), people.workingAt(unit, monday));
+        var cells = form.over(known, monday);
+        if (!cells.equals(known)) {
+            var plan = new Rosters.Plan(new Roster.Id(clock.newId()), unit, monday, form.edit(monday), cells);
+            if (rosters.plan(actor, plan) instanceof Outcome.Refused<Roster>(var why)) {
+                return why;
+            }
+        }
+        setups.fix(actor, unit, monday, form.people(), form.fixed(monday));
+        return FormErrors.none();
+    }
+
+    private Map<Person.Id, Map<LocalDate, Presence>> known(
+            LocalDate monday, @Nullable Roster roster, List<Person> staff) {
+        var known = new HashMap<>(roster == null ? Map.of() : roster.cells());
+        rules.usualWeek(
+                        staff.stream()
+                                .filter(person -> !known.containsKey(person.id()))
+                                .toList(),
+                        monday)
+                .forEach(known::put);
+        return known;
+    }
+
+    private GridPage content(
+            Actor actor,
+            Unit.Id id,
+            LocalDate monday,
+            int weeks,
+            int first,
+            Map<String, String> typed,
+            FormErrors errors) {
+        rights.demand(actor, Right.READ_UNIT, id);
+        var unit =
+                units.find(id, monday).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
+        var staff = people.workingAt(id, monday);
+        var from = Math.clamp(first, 0, Math.max(0, staff.size() - 1));
+        var shown = new ArrayList<GridPage.Week>();
+        IntStream.range(0, Math.clamp(weeks, 1, MOST_WEEKS))
+                .mapToObj(monday::plusWeeks)
+                .forEach(week -> {
+                    var roster = rosters.week(id, week).orElse(null);
+                    var cells = known(week, roster, staff);
+                    shown.add(new GridPage.Week(week, roster, cells, pages.summary(id, week, cells)));
+                });
+        return new GridPage(
+                unit,
+                shown,
+                staff.subList(from, Math.min(staff.size(), from + GridPage.MOST_PEOPLE)),
+                from,
+                staff.size(),
+                typed,
+                setups.fixed(actor, id, monday, shown.size()),
+                rights.may(actor, Right.EDIT_ROSTER, id)
+                        && shown.stream()
+                                .noneMatch(week ->
+                                        week.roster() != null && week.roster().status() == Roster.Status.SUBMITTED),
+                errors);
+    }
+
+    private static Page page(GridPage content) {
+        return Page.of(Message.of("roster.title"), TEMPLATES.rosterGrid(content));
+    }
+}

@@ -1,0 +1,115 @@
+package vn.truc.roster.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Words;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Roster;
+
+/// People by days over some weeks, a letter each, with what every day comes to.
+///
+/// @param first the number of the first person shown
+/// @param all how many people there are
+/// @param typed what stands in cells that could not be read, or were not written yet
+public record GridPage(
+        Unit unit,
+        List<Week> weeks,
+        List<Person> people,
+        int first,
+        int all,
+        Map<String, String> typed,
+        Map<Person.Id, Set<LocalDate>> fixed,
+        boolean edits,
+        FormErrors errors) {
+    /// So many people stand on one page.
+    public static final int MOST_PEOPLE = 200;
+
+    /// A week of the grid: the plan as it stands, and what its days come to.
+    public record Week(
+            LocalDate monday,
+            @Nullable Roster roster,
+            Map<Person.Id, Map<LocalDate, Presence>> cells,
+            RosterSummary summary) {
+        /// The edit that this form was opened from.
+        public int edit() {
+            return roster == null ? 0 : roster.edit();
+        }
+
+        /// The state of the plan as a message key.
+        public String state() {
+            return "roster.status." + (roster == null ? "NONE" : roster.status().name());
+        }
+    }
+
+    /// The Monday of the first week.
+    public LocalDate monday() {
+        return weeks.getFirst().monday();
+    }
+
+    /// The last day.
+    public LocalDate last() {
+        return weeks.getLast().monday().plusDays(6);
+    }
+
+    /// All days, in order.
+    public List<LocalDate> days() {
+        return weeks.stream()
+                .flatMap(week -> Roster.daysFrom(week.monday()).stream())
+                .toList();
+    }
+
+    /// The name of a cell in the form.
+    public static String cell(Person.Id person, LocalDate day) {
+        return "c." + person + "_" + day;
+    }
+
+    /// Where somebody is on a day.
+    public Presence of(Person person, LocalDate day) {
+        return weeks.stream()
+                .flatMap(week -> Stream.ofNullable(
+                        week.cells().getOrDefault(person.id(), Map.of()).get(day)))
+                .findFirst()
+                .orElse(Presence.OFF);
+    }
+
+    /// What stands in a cell.
+    public String shown(Person person, LocalDate day) {
+        var asTyped = typed.get(cell(person.id(), day));
+        return asTyped != null
+                ? asTyped
+                : Letters.of(
+                        of(person, day),
+                        fixed.getOrDefault(person.id(), Set.of()).contains(day));
+    }
+
+    /// The letters with their colours, for the script: `C=OFFICE …`.
+    public String keys() {
+        return Arrays.stream(Presence.values())
+                .map(presence -> Words.t("roster.key." + presence) + "=" + presence)
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The letter of a place to be.
+    public static String letter(Presence presence) {
+        return Letters.of(presence, false);
+    }
+
+    /// The number of the first person of the page before, or of this one.
+    public int before() {
+        return Math.max(0, first - MOST_PEOPLE);
+    }
+
+    /// Whether more people come after these.
+    public boolean more() {
+        return first + people.size() < all;
+    }
+}

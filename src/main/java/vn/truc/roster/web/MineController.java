@@ -1,0 +1,51 @@
+package vn.truc.roster.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.page.Answer;
+import vn.truc.page.Message;
+import vn.truc.page.Page;
+import vn.truc.roster.Duties;
+import vn.truc.roster.Explanations;
+import vn.truc.roster.Rosters;
+
+/// Somebody’s own two weeks, and why they are in the office on a day.
+@Controller
+class MineController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final int DAYS = 14;
+
+    private final Rosters rosters;
+    private final Duties duties;
+    private final Explanations explanations;
+    private final OfficeClock clock;
+
+    MineController(Rosters rosters, Duties duties, Explanations explanations, OfficeClock clock) {
+        this.rosters = rosters;
+        this.duties = duties;
+        this.explanations = explanations;
+        this.clock = clock;
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/rosters/mine")
+    Answer show(Actor actor, @RequestParam @Nullable LocalDate why) {
+        var today = clock.today();
+        var planned = rosters.planned(actor.person().id(), today, today.plusDays(DAYS));
+        var duty = duties.turns(actor.person().id(), today, today.plusDays(DAYS));
+        var explained = Optional.ofNullable(why).flatMap(day -> explanations.of(actor, day));
+        return Page.of(
+                Message.of("roster.mine.title"),
+                TEMPLATES.rosterMine(new OwnWeeksPage(new TwoWeeks(today, planned), duty, explained)));
+    }
+}

@@ -1,0 +1,9 @@
+package vn.truc.roster.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.truc.roster.Explanations;
+
+/// Somebody’s own two weeks with their days of duty, and why they are in the office on the day they asked about.
+public record OwnWeeksPage(TwoWeeks weeks, List<LocalDate> duty, Optional<Explanations.Why> why) {}

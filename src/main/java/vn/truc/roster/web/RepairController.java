@@ -1,0 +1,115 @@
+package vn.truc.roster.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Answer;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Repair;
+import vn.truc.roster.Repairs;
+import vn.truc.roster.Roster;
+
+/// Somebody of a unit cannot come: the smallest change of the week, and putting it in force.
+@Controller
+class RepairController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final Repairs repairs;
+    private final People people;
+    private final Units units;
+    private final Rights rights;
+    private final OfficeClock clock;
+
+    RepairController(Repairs repairs, People people, Units units, Rights rights, OfficeClock clock) {
+        this.repairs = repairs;
+        this.people = people;
+        this.units = units;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @GetMapping("/rosters/repair")
+    Answer show(
+            Actor actor,
+            @RequestParam Unit.Id unit,
+            @RequestParam Person.@Nullable Id person,
+            @RequestParam @Nullable LocalDate day) {
+        var from = day == null ? clock.today() : day;
+        if (person == null) {
+            return page(actor, unit, null, from, null, FormErrors.none());
+        }
+        return switch (repairs.propose(actor, unit, missing(person, from))) {
+            case Outcome.Done<Repair>(var repair) -> page(actor, unit, person, from, repair, FormErrors.none());
+            case Outcome.Refused<Repair>(var why) ->
+                page(actor, unit, person, from, null, why).refusing();
+        };
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/rosters/repair/{unit}")
+    Answer carryOut(
+            Actor actor,
+            @PathVariable Unit.Id unit,
+            @RequestParam Person.Id person,
+            @RequestParam LocalDate day,
+            @RequestParam(defaultValue = "") String why) {
+        return switch (repairs.carryOut(actor, unit, missing(person, day), why)) {
+            case Outcome.Done<Roster>(var roster) ->
+                Redirect.to("/rosters?unit=" + unit + "&week=" + roster.monday())
+                        .saying("roster.repair.done");
+            case Outcome.Refused<Roster>(var reason) ->
+                page(actor, unit, person, day, null, reason).refusing();
+        };
+    }
+
+    /// The plan says that somebody is away, not why: reasons of health stay with the health pages.
+    private static Repairs.Missing missing(Person.Id person, LocalDate from) {
+        return new Repairs.Missing(person, from, Presence.LEAVE);
+    }
+
+    private Page page(
+            Actor actor,
+            Unit.Id id,
+            Person.@Nullable Id person,
+            LocalDate day,
+            @Nullable Repair repair,
+            FormErrors errors) {
+        rights.demand(actor, Right.EDIT_ROSTER, id);
+        var staff = people.workingAt(id, day);
+        var names = staff.stream().collect(Collectors.toMap(Person::id, Person::name));
+        var content = new RepairPage(
+                units.find(id, clock.today()).orElseThrow(() -> new NotFound("unit")),
+                staff,
+                Map.copyOf(names),
+                Optional.ofNullable(person),
+                day,
+                Optional.ofNullable(repair),
+                errors);
+        return Page.of(Message.of("roster.repair.title"), TEMPLATES.rosterRepair(content));
+    }
+}

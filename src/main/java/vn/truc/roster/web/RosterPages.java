@@ -1,0 +1,159 @@
+package vn.truc.roster.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+import vn.truc.page.Words;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Roster;
+import vn.truc.roster.RosterRules;
+import vn.truc.roster.Rosters;
+
+/// Puts the page of a unit’s week together, for the doors that lead to it.
+@Component
+class RosterPages {
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final String CELL = "cell.";
+
+    private final Rosters rosters;
+    private final RosterRules rules;
+    private final People people;
+    private final Units units;
+    private final Rights rights;
+    private final OfficeClock clock;
+
+    RosterPages(Rosters rosters, RosterRules rules, People people, Units units, Rights rights, OfficeClock clock) {
+        this.rosters = rosters;
+        this.rules = rules;
+        this.people = people;
+        this.units = units;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    Page page(
+            Actor actor,
+            Unit.Id id,
+            LocalDate monday,
+            @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
+            String reason,
+            FormErrors errors) {
+        return page(actor, id, monday, typed, reason, Suggestion.none(), errors);
+    }
+
+    Page page(
+            Actor actor,
+            Unit.Id id,
+            LocalDate monday,
+            @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
+            String reason,
+            Suggestion suggestion,
+            FormErrors errors) {
+        var content = content(actor, id, monday, typed, reason, suggestion, errors);
+        return Page.of(Message.of("roster.title"), TEMPLATES.rosterWeek(content));
+    }
+
+    RosterPage content(
+            Actor actor,
+            Unit.Id id,
+            LocalDate monday,
+            @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
+            String reason,
+            Suggestion suggestion,
+            FormErrors errors) {
+        var unit =
+                units.find(id, monday).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
+        var roster = rosters.week(id, monday);
+        var staff = people.workingAt(id, monday);
+        var cells = typed != null ? typed : roster.map(Roster::cells).orElseGet(() -> rules.usualWeek(staff, monday));
+        var may = new RosterPage.May(
+                rights.may(actor, Right.EDIT_ROSTER, id)
+                        && roster.map(this::editable).orElse(true),
+                rights.may(actor, Right.APPROVE_ROSTER, id));
+        return new RosterPage(
+                unit,
+                monday,
+                roster,
+                clock.newId(),
+                staff,
+                cells,
+                summary(id, monday, cells),
+                may,
+                reason,
+                roster.map(this::history).orElse(null),
+                suggestion,
+                rules.away(staff.stream().map(Person::id).toList(), monday),
+                errors);
+    }
+
+    private boolean editable(Roster roster) {
+        return roster.status() != Roster.Status.SUBMITTED;
+    }
+
+    private Message history(Roster roster) {
+        var step = roster.decided() != null ? roster.decided() : roster.submitted();
+        if (step == null) {
+            return Message.of("roster.version", "" + roster.version());
+        }
+        var who = people.find(step.by()).map(Person::name).orElse("");
+        return Message.of("roster.history." + roster.status(), who, Words.moment(step.at()), step.reason());
+    }
+
+    RosterSummary summary(Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+        var counts = new HashMap<LocalDate, Map<Presence, Integer>>();
+        cells.values()
+                .forEach(week -> week.forEach((day, presence) ->
+                        counts.computeIfAbsent(day, d -> new HashMap<>()).merge(presence, 1, Integer::sum)));
+        return new RosterSummary(
+                Roster.daysFrom(monday),
+                counts,
+                Stream.concat(
+                                rules.check(unit, monday, cells).stream(),
+                                rules.withoutReason(unit, monday, cells).stream())
+                        .toList(),
+                rules.reasonsAsked(unit, monday).isPresent());
+    }
+
+    /// The week that is planned now: from Thursday on the next one.
+    LocalDate nextWeek() {
+        return Roster.mondayOf(clock.today())
+                .plusWeeks(clock.today().getDayOfWeek().getValue() >= 4 ? 1 : 0);
+    }
+
+    /// Back to the week.
+    static Redirect back(Unit.Id unit, LocalDate monday) {
+        return Redirect.to("/rosters?unit=" + unit + "&week=" + monday);
+    }
+
+    /// The cells that a form sent; a field that names no cell is left out.
+    static Map<Person.Id, Map<LocalDate, Presence>> cells(Map<String, String> sent) {
+        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        for (var field : sent.entrySet()) {
+            if (field.getKey().startsWith(CELL)) {
+                var parts = List.of(field.getKey().substring(CELL.length()).split("_"));
+                cells.computeIfAbsent(Person.Id.valueOf(parts.get(0)), person -> new HashMap<>())
+                        .put(LocalDate.parse(parts.get(1)), Presence.valueOf(field.getValue()));
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.truc.roster.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.truc.organisation.Person;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Words;
+import vn.truc.roster.Swap;
+
+/// Somebody’s swaps, those on which they have the word as head, and a form for one more.
+public record SwapsPage(
+        Person.Id me,
+        List<Swap> mine,
+        List<Swap> toDecide,
+        Map<Person.Id, String> names,
+        List<Person> colleagues,
+        UUID newId,
+        Typed typed,
+        FormErrors errors) {
+
+    /// What was typed into the form.
+    public record Typed(
+            Person.@Nullable Id other,
+            @Nullable LocalDate day,
+            @Nullable LocalDate back) {
+        static final Typed NONE = new Typed(null, null, null);
+
+        /// A field as text.
+        public static String text(@Nullable Object value) {
+            return value == null ? "" : value.toString();
+        }
+    }
+
+    /// Colleagues to choose from.
+    public SequencedMap<String, String> options() {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", Words.t("roster.swap.choose"));
+        colleagues.forEach(person -> options.put(person.id().toString(), person.name()));
+        return options;
+    }
+
+    /// A swap in a sentence.
+    public Message said(Swap swap) {
+        var one = names.getOrDefault(swap.askedBy(), "");
+        var other = names.getOrDefault(swap.other(), "");
+        return swap.back()
+                .map(back -> Message.of("roster.swap.two-days", one, other, Words.day(swap.day()), Words.day(back)))
+                .orElseGet(() -> Message.of("roster.swap.one-day", one, other, Words.day(swap.day())));
+    }
+
+    /// Whether somebody waits for an answer of whoever looks.
+    public boolean asksMe(Swap swap) {
+        return swap.state() == Swap.State.ASKED && swap.other().equals(me);
+    }
+
+    /// Whether whoever looks may take it back.
+    public boolean mayTakeBack(Swap swap) {
+        return swap.state() == Swap.State.ASKED && swap.askedBy().equals(me);
+    }
+}

@@ -1,0 +1,93 @@
+package vn.truc.roster.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.WorkingCalendar;
+import vn.truc.page.Answer;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+import vn.truc.roster.Roster;
+import vn.truc.roster.Wish;
+import vn.truc.roster.Wishes;
+
+/// What somebody wishes of the weeks to come.
+@Controller
+class WishController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final String DAY = "day.";
+
+    private final Wishes wishes;
+    private final WorkingCalendar calendar;
+    private final OfficeClock clock;
+
+    WishController(Wishes wishes, WorkingCalendar calendar, OfficeClock clock) {
+        this.wishes = wishes;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/rosters/wishes")
+    Answer show(Actor actor) {
+        return page(wishes.of(actor), FormErrors.none());
+    }
+
+    @Needs(Right.OWN)
+    @PostMapping("/rosters/wishes")
+    Answer write(Actor actor, @RequestParam Map<String, String> sent) {
+        var typed = typed(sent);
+        return switch (wishes.write(actor, typed)) {
+            case Outcome.Done<Map<LocalDate, Wish>> _ ->
+                Redirect.to("/rosters/wishes").saying("roster.wish.saved");
+            case Outcome.Refused<Map<LocalDate, Wish>>(var why) ->
+                page(typed, why).refusing();
+        };
+    }
+
+    private Page page(Map<LocalDate, Wish> typed, FormErrors errors) {
+        var end = Roster.mondayOf(clock.today()).plusWeeks(Wishes.WEEKS_AHEAD + 1L);
+        var days = Stream.iterate(wishes.first(), end::isAfter, day -> day.plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .toList();
+        return Page.of(Message.of("roster.wish.title"), TEMPLATES.rosterWishes(new WishesPage(days, typed, errors)));
+    }
+
+    /// The wishes that a form sent; a field that names no day or no wish is left out.
+    private static Map<LocalDate, Wish> typed(Map<String, String> sent) {
+        var typed = new HashMap<LocalDate, Wish>();
+        sent.forEach((field, value) -> {
+            if (value.matches("(home|office)-[1-3]")) {
+                var wish = new Wish(value.startsWith("home"), value.charAt(value.length() - 1) - '0');
+                day(field).ifPresent(day -> typed.put(day, wish));
+            }
+        });
+        return typed;
+    }
+
+    private static Optional<LocalDate> day(String field) {
+        try {
+            return field.startsWith(DAY)
+                    ? Optional.of(LocalDate.parse(field.substring(DAY.length())))
+                    : Optional.empty();
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+}
