@@ -378,6 +378,59 @@ table directive_relation
     directive_relation_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
     directive_relation_other_id_fkey: FOREIGN KEY (other_id) REFERENCES directive(id)
 
+table duty_rota
+    id uuid not null
+    unit_id uuid not null
+    name text not null
+    first_day date not null
+    days integer not null
+    rest_minutes integer not null
+    longest_run integer not null
+    shortest_break integer not null
+    published boolean not null
+    edit integer not null
+    made_by uuid not null
+    made_at timestamp with time zone not null
+    duty_rota_pkey: PRIMARY KEY (id)
+    duty_rota_days_check: CHECK (((days >= 1) AND (days <= 62)))
+    duty_rota_longest_run_check: CHECK (((longest_run >= 1) AND (longest_run <= 62)))
+    duty_rota_made_by_fkey: FOREIGN KEY (made_by) REFERENCES person(id)
+    duty_rota_rest_minutes_check: CHECK (((rest_minutes >= 0) AND (rest_minutes <= 2880)))
+    duty_rota_shortest_break_check: CHECK (((shortest_break >= 1) AND (shortest_break <= 14)))
+    duty_rota_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX duty_rota_unit ON public.duty_rota USING btree (unit_id, first_day)
+
+table duty_shift
+    rota_id uuid not null
+    place integer not null
+    name text not null
+    starts time without time zone not null
+    minutes integer not null
+    wanted integer not null
+    wanted_off integer not null
+    duty_shift_pkey: PRIMARY KEY (rota_id, place)
+    duty_shift_minutes_check: CHECK (((minutes >= 1) AND (minutes <= 1440)))
+    duty_shift_rota_id_fkey: FOREIGN KEY (rota_id) REFERENCES duty_rota(id)
+    duty_shift_wanted_check: CHECK (((wanted >= 0) AND (wanted <= 99)))
+    duty_shift_wanted_off_check: CHECK (((wanted_off >= 0) AND (wanted_off <= 99)))
+
+table duty_turn
+    rota_id uuid not null
+    person_id uuid not null
+    day date not null
+    place integer not null
+    duty_turn_pkey: PRIMARY KEY (rota_id, person_id, day)
+    duty_turn_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    duty_turn_rota_id_fkey: FOREIGN KEY (rota_id) REFERENCES duty_rota(id)
+    CREATE INDEX duty_turn_person ON public.duty_turn USING btree (person_id, day)
+
+table duty_worker
+    rota_id uuid not null
+    person_id uuid not null
+    duty_worker_pkey: PRIMARY KEY (rota_id, person_id)
+    duty_worker_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    duty_worker_rota_id_fkey: FOREIGN KEY (rota_id) REFERENCES duty_rota(id)
+
 table email
     message_id uuid not null
     body_id uuid not null
@@ -1119,6 +1172,14 @@ table roster_cell
     roster_cell_roster_id_fkey: FOREIGN KEY (roster_id) REFERENCES roster(id)
     CREATE INDEX roster_cell_person ON public.roster_cell USING btree (person_id, day)
 
+table roster_fixed
+    unit_id uuid not null
+    person_id uuid not null
+    day date not null
+    roster_fixed_pkey: PRIMARY KEY (unit_id, person_id, day)
+    roster_fixed_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    roster_fixed_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
 view roster_in_force
     id uuid
     unit_id uuid
@@ -1136,6 +1197,43 @@ view roster_in_force
   WHERE (status = ANY (ARRAY['SUBMITTED'::text, 'APPROVED'::text]))
   ORDER BY unit_id, monday, version DESC;
 
+table roster_member
+    unit_id uuid not null
+    person_id uuid not null
+    room text not null
+    side text not null
+    works text[] not null
+    roster_member_pkey: PRIMARY KEY (unit_id, person_id)
+    roster_member_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    roster_member_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES roster_setup(unit_id)
+
+table roster_proposal
+    id uuid not null
+    unit_id uuid not null
+    monday date not null
+    weeks integer not null
+    asked_by uuid not null
+    asked_at timestamp with time zone not null
+    needed integer not null
+    typed jsonb not null
+    state text not null
+    node uuid
+    beat_at timestamp with time zone
+    starts integer not null default 0
+    seconds integer not null default 0
+    cost bigint
+    bound bigint
+    result jsonb
+    words jsonb
+    roster_proposal_pkey: PRIMARY KEY (id)
+    roster_proposal_asked_by_fkey: FOREIGN KEY (asked_by) REFERENCES person(id)
+    roster_proposal_monday_check: CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
+    roster_proposal_needed_check: CHECK ((needed >= 0))
+    roster_proposal_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    roster_proposal_weeks_check: CHECK (((weeks >= 1) AND (weeks <= 4)))
+    CREATE INDEX roster_proposal_asked ON public.roster_proposal USING btree (asked_at)
+    CREATE INDEX roster_proposal_open ON public.roster_proposal USING btree (asked_at) WHERE (state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text]))
+
 table roster_reason
     unit_id uuid not null
     monday date not null
@@ -1147,6 +1245,25 @@ table roster_reason
     roster_reason_monday_check: CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
     roster_reason_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
     roster_reason_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+table roster_room
+    unit_id uuid not null
+    name text not null
+    capacity integer not null
+    roster_room_pkey: PRIMARY KEY (unit_id, name)
+    roster_room_capacity_check: CHECK ((capacity >= 0))
+    roster_room_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES roster_setup(unit_id)
+
+table roster_setup
+    unit_id uuid not null
+    home_in_a_row integer not null
+    swaps_at_once boolean not null
+    edited_by uuid not null
+    edited_at timestamp with time zone not null
+    roster_setup_pkey: PRIMARY KEY (unit_id)
+    roster_setup_edited_by_fkey: FOREIGN KEY (edited_by) REFERENCES person(id)
+    roster_setup_home_in_a_row_check: CHECK (((home_in_a_row >= 0) AND (home_in_a_row <= 31)))
+    roster_setup_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
 
 table roster_stand_in
     id uuid not null
@@ -1175,6 +1292,45 @@ table roster_stood_in
     roster_stood_in_pkey: PRIMARY KEY (roster_id)
     roster_stood_in_roster_id_fkey: FOREIGN KEY (roster_id) REFERENCES roster(id)
     roster_stood_in_stand_in_id_fkey: FOREIGN KEY (stand_in_id) REFERENCES roster_stand_in(id)
+
+table roster_swap
+    id uuid not null
+    unit_id uuid not null
+    asked_by uuid not null
+    asked_at timestamp with time zone not null
+    other_id uuid not null
+    day date not null
+    back_day date
+    state text not null
+    decided_by uuid
+    decided_at timestamp with time zone
+    roster_swap_pkey: PRIMARY KEY (id)
+    roster_swap_asked_by_fkey: FOREIGN KEY (asked_by) REFERENCES person(id)
+    roster_swap_check: CHECK ((asked_by <> other_id))
+    roster_swap_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES person(id)
+    roster_swap_other_id_fkey: FOREIGN KEY (other_id) REFERENCES person(id)
+    roster_swap_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX roster_swap_asked ON public.roster_swap USING btree (asked_by, day)
+    CREATE INDEX roster_swap_other ON public.roster_swap USING btree (other_id, day)
+    CREATE INDEX roster_swap_unit ON public.roster_swap USING btree (unit_id, day)
+
+table roster_wish
+    person_id uuid not null
+    day date not null
+    at_home boolean not null
+    weight integer not null
+    written_at timestamp with time zone not null
+    roster_wish_pkey: PRIMARY KEY (person_id, day)
+    roster_wish_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    roster_wish_weight_check: CHECK (((weight >= 1) AND (weight <= 3)))
+
+table roster_work
+    unit_id uuid not null
+    work text not null
+    needed integer not null
+    roster_work_pkey: PRIMARY KEY (unit_id, work)
+    roster_work_needed_check: CHECK ((needed > 0))
+    roster_work_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES roster_setup(unit_id)
 
 table scheduled_tasks
     task_name text not null

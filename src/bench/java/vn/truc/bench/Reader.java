@@ -27,8 +27,24 @@ final class Reader {
 
     /// Reads a page; everything but a page that opens is a failure.
     String get(String path) {
+        return send(path, request(path));
+    }
+
+    /// Sends a form as a page’s script does; everything but an answer is a failure.
+    String post(String path, String form) {
+        return send(
+                path,
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("HX-Request", "true")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build());
+    }
+
+    private String send(String path, HttpRequest request) {
         try {
-            var answer = client.send(request(path), HttpResponse.BodyHandlers.ofString());
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 400) {
                 throw new AssertionError(path + " answers " + answer.statusCode());
             }

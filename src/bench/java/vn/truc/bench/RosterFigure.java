@@ -48,6 +48,7 @@ final class RosterFigure implements Figure {
         repair(sheet);
         rota(sheet);
         instance(sheet, GUARDS, Duration.ofSeconds(30), 10);
+        GridFigure.measure(sheet, grounds);
     }
 
     private static void office(Sheet sheet) {
@@ -80,7 +81,7 @@ final class RosterFigure implements Figure {
         for (int member = 0; member < 60; member++) {
             var cells = new ArrayList<Cell>();
             for (int day = 0; day < Departments.DAYS; day++) {
-                boolean away = member == 0 && day > 0
+                boolean away = (member == 0 && day > 0)
                         || problem.members().get(member).cells().get(day) == Cell.AWAY;
                 cells.add(away ? Cell.AWAY : published.get(member).contains(day) ? Cell.FREE : Cell.FREE_AT_HOME);
             }
@@ -116,7 +117,7 @@ final class RosterFigure implements Figure {
         long start = System.nanoTime();
         var plan = checked(problem, PATIENCE);
         sheet.atMost("roster-rota", seconds(start), "s", 0.2);
-        sheet.atMost("roster-rota-gap", plan.cost() - plan.bound(), "", 0);
+        sheet.atMost("roster-rota-gap", (double) (plan.cost() - plan.bound()), "", 0);
     }
 
     private static void instance(Sheet sheet, Path file, Duration limit, double allowed) throws IOException {
@@ -125,12 +126,12 @@ final class RosterFigure implements Figure {
         var plan = checked(problem, limit);
         if (allowed < Double.MAX_VALUE) {
             sheet.atMost("roster-shifts", seconds(start), "s", allowed);
-            sheet.atMost("roster-shifts-gap", plan.cost() - plan.bound(), "", 0);
+            sheet.atMost("roster-shifts-gap", (double) (plan.cost() - plan.bound()), "", 0);
         } else {
             sheet.told("roster-instance", seconds(start), "s");
         }
-        sheet.told("roster-shifts-cost", plan.cost(), "");
-        sheet.told("roster-shifts-bound", plan.bound(), "");
+        sheet.told("roster-shifts-cost", (double) plan.cost(), "");
+        sheet.told("roster-shifts-bound", (double) plan.bound(), "");
     }
 
     private static boolean proven(OfficeProblem<String> problem) {

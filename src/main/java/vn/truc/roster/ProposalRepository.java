@@ -28,6 +28,8 @@ class ProposalRepository {
     private static final TypeReference<Map<String, Map<String, String>>> CELLS = new TypeReference<>() {};
     private static final TypeReference<List<Map<String, Object>>> WORDS = new TypeReference<>() {};
 
+    private static final int MOST_STARTS = 3;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -68,16 +70,21 @@ class ProposalRepository {
                 .optional();
     }
 
-    /// Takes the oldest proposal that nobody works on, or whose node has been silent since this moment.
+    /// Takes the oldest proposal that nobody works on, or whose node has been silent since this moment. One over which
+    /// so many nodes have died is given up.
     Optional<Proposal> take(UUID node, Instant now, Instant silentSince) {
         return jdbc.sql("""
+                        with given_up as (
+                            update roster_proposal set state = 'OUT_OF_TIME'
+                            where state = 'RUNNING' and beat_at < :silent and starts >= :most)
                         update roster_proposal set state = 'RUNNING', node = :node, beat_at = :now, starts = starts + 1, seconds = 0
                         where id = (
                             select id from roster_proposal
-                            where state = 'QUEUED' or state = 'RUNNING' and beat_at < :silent
+                            where state = 'QUEUED' or state = 'RUNNING' and beat_at < :silent and starts < :most
                             order by asked_at limit 1 for update skip locked)
                         returning *
                         """)
+                .param("most", MOST_STARTS)
                 .param("node", node)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("silent", silentSince.atOffset(ZoneOffset.UTC))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,7 @@ import vn.truc.roster.solver.OfficeProposal;
 import vn.truc.roster.solver.OfficeSolver;
 import vn.truc.roster.solver.Search;
 
-/// Works out proposals beside the requests, one at a time on each node, and says each second how far it has come. A
+/// Works out proposals beside the requests, two at a time on each node, and says each second how far each has come. A
 /// node that dies falls silent, and another begins its proposal anew; the plans themselves are never touched.
 @Component
 class ProposalWork {
@@ -38,18 +39,19 @@ class ProposalWork {
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
 
     private static final int LARGE = 300;
+    private static final int AT_ONCE = 2;
 
     private final UUID node = UUID.randomUUID();
     private final ProposalRepository repository;
     private final WeekQuestions questions;
     private final Acting acting;
     private final Clock wall;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("proposal").daemon().factory());
+    private final ExecutorService worker = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("proposal").daemon().factory());
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("proposal-beat").daemon().factory());
     private final Map<Proposal.Id, CompletableFuture<Void>> asked = new ConcurrentHashMap<>();
-    private volatile Optional<Search> going = Optional.empty();
+    private final Set<Search> going = ConcurrentHashMap.newKeySet();
 
     ProposalWork(ProposalRepository repository, WeekQuestions questions, Acting acting, Clock wall) {
         this.repository = repository;
@@ -92,7 +94,7 @@ class ProposalWork {
         var start = wall.instant();
         var question = acting.as("roster.proposal", () -> questions.of(proposal));
         var search = Search.lasting(question.problem().people().size() > LARGE ? LONG_PATIENCE : PATIENCE);
-        going = Optional.of(search);
+        going.add(search);
         var beats = ticker.scheduleAtFixedRate(() -> beat(proposal, search, start), 1, 1, TimeUnit.SECONDS);
         try {
             var came = OfficeSolver.solve(question.asked(), OfficeProblem.Aim.FAIR, search);
@@ -103,7 +105,7 @@ class ProposalWork {
             });
         } finally {
             beats.cancel(false);
-            going = Optional.empty();
+            going.remove(search);
         }
     }
 
@@ -137,7 +139,7 @@ class ProposalWork {
 
     @PreDestroy
     void stop() {
-        going.ifPresent(Search::end);
+        going.forEach(Search::end);
         worker.shutdownNow();
         ticker.shutdownNow();
     }

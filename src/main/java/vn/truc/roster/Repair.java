@@ -22,7 +22,7 @@ public record Repair(
 
     /// Whether there is a week that holds.
     public boolean possible() {
-        return together.isEmpty() && proven || !changes.isEmpty();
+        return (together.isEmpty() && proven) || !changes.isEmpty();
     }
 
     /// Somebody would be somewhere else on a day.

@@ -149,7 +149,7 @@ public class Repairs {
                 roster.monday().plusWeeks(1));
         return atHome.stream()
                 .filter(person -> setup.of(person).works().containsAll(wanted))
-                .sorted(Comparator.comparing((Person.Id person) -> -before.getOrDefault(person, 0))
+                .sorted(Comparator.comparingInt((Person.Id person) -> -before.getOrDefault(person, 0))
                         .thenComparing(Person.Id::toString))
                 .toList();
     }

@@ -35,6 +35,7 @@ public class RosterRules {
     private final Aways aways;
     private final ReasonRepository reasons;
     private final SetupRepository setups;
+    private final RotaRepository rotas;
 
     RosterRules(
             Measures measures,
@@ -42,13 +43,15 @@ public class RosterRules {
             WorkingCalendar calendar,
             Aways aways,
             ReasonRepository reasons,
-            SetupRepository setups) {
+            SetupRepository setups,
+            RotaRepository rotas) {
         this.measures = measures;
         this.people = people;
         this.calendar = calendar;
         this.aways = aways;
         this.reasons = reasons;
         this.setups = setups;
+        this.rotas = rotas;
     }
 
     /// Which rules this plan breaks, in words; empty when it obeys them all.
@@ -136,14 +139,19 @@ public class RosterRules {
                                 .collect(Collectors.toMap(Map.Entry::getKey, day -> Presence.away(day.getValue())))));
     }
 
-    /// The week that stands in an empty form: everybody in the office on working days but those who are away.
+    /// The week that stands in an empty form: everybody in the office on working days but those who are
+    /// on duty or away.
     public Map<Person.Id, Map<LocalDate, Presence>> usualWeek(List<Person> staff, LocalDate monday) {
         var usual = Roster.daysFrom(monday).stream()
                 .collect(Collectors.toMap(
                         day -> day, day -> calendar.isWorkingDay(day) ? Presence.OFFICE : Presence.OFF));
-        var away = away(staff.stream().map(Person::id).toList(), monday);
+        var ids = staff.stream().map(Person::id).toList();
+        var away = away(ids, monday);
+        var onDuty = rotas.published(ids, monday, monday.plusWeeks(1)).stream()
+                .collect(Collectors.groupingBy(RotaRepository.Turn::person));
         return staff.stream().collect(Collectors.toMap(Person::id, person -> {
             var week = new HashMap<>(usual);
+            onDuty.getOrDefault(person.id(), List.of()).forEach(turn -> week.put(turn.day(), Presence.DUTY));
             week.putAll(away.getOrDefault(person.id(), Map.of()));
             return week;
         }));

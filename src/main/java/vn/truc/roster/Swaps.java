@@ -179,7 +179,7 @@ public class Swaps {
             var broken = new HashSet<>(rules.check(swap.unit(), monday, after));
             broken.removeAll(rules.check(swap.unit(), monday, before));
             for (var rule : broken) {
-                errors = errors.with("day" + errors.byField().size(), Message.of("roster.swap.breaks", rule));
+                errors = errors.with("day", Message.of("roster.swap.breaks", rule));
             }
         }
         return errors;

@@ -222,7 +222,9 @@ class ProposalsIT {
                 .contains("roster.limit.work");
         fixed.fix(unit.id(), staff, MONDAY, MONDAY.plusWeeks(1), Map.of(staff.get(1), Set.of(MONDAY)));
         var typed = everybody(Presence.OFFICE);
-        typed.get(staff.get(1)).put(MONDAY, Presence.HOME);
+        var mostly = week(MONDAY, Presence.OFFICE);
+        mostly.put(MONDAY, Presence.HOME);
+        typed.put(staff.get(1), mostly);
         var found = propose(typed, 1);
         assertThat(rules.check(unit.id(), MONDAY, found.cells())).isEmpty();
         assertThat(found.cells().get(staff.get(1))).containsEntry(MONDAY, Presence.HOME);

@@ -31,7 +31,7 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
-import vn.truc.roster.Duties;
+import vn.truc.roster.Rotas;
 import vn.truc.roster.DutyRota;
 
 /// Rotas of duty: leaders by the day, guards and drivers in shifts.
@@ -39,7 +39,7 @@ import vn.truc.roster.DutyRota;
 class DutyController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
-    private final Duties duties;
+    private final Rotas rotas;
     private final People people;
     private final Units units;
     private final Rights rights;
@@ -47,8 +47,8 @@ class DutyController {
     private final OfficeClock clock;
 
     DutyController(
-            Duties duties, People people, Units units, Rights rights, WorkingCalendar calendar, OfficeClock clock) {
-        this.duties = duties;
+            Rotas rotas, People people, Units units, Rights rights, WorkingCalendar calendar, OfficeClock clock) {
+        this.rotas = rotas;
         this.people = people;
         this.units = units;
         this.rights = rights;
@@ -71,7 +71,7 @@ class DutyController {
         if (!form.errors().isEmpty()) {
             return list(actor, unit, form, form.errors()).refusing();
         }
-        return switch (duties.make(actor, read)) {
+        return switch (rotas.make(actor, read)) {
             case Outcome.Done<DutyRota>(var rota) -> Redirect.to("/rosters/duty/" + rota.id());
             case Outcome.Refused<DutyRota>(var why) ->
                 list(actor, unit, form, why).refusing();
@@ -81,37 +81,36 @@ class DutyController {
     @Needs(Right.READ_UNIT)
     @GetMapping("/rosters/duty/{id}")
     Answer show(Actor actor, @PathVariable DutyRota.Id id) {
-        return page(actor, duties.find(actor, id), null, FormErrors.none());
+        return page(actor, rotas.find(actor, id), null, FormErrors.none());
     }
 
     @Needs(Right.EDIT_ROSTER)
     @PostMapping("/rosters/duty/{id}/propose")
     Answer propose(Actor actor, @PathVariable DutyRota.Id id, @RequestParam int edit) {
-        return switch (duties.propose(actor, id, edit)) {
-            case Outcome.Done<Duties.Proposed>(var proposed) ->
+        return switch (rotas.propose(actor, id, edit)) {
+            case Outcome.Done<Rotas.Proposed>(var proposed) ->
                 page(actor, proposed.rota(), worth(proposed), FormErrors.none());
-            case Outcome.Refused<Duties.Proposed>(var why) ->
-                page(actor, duties.find(actor, id), null, why).refusing();
+            case Outcome.Refused<Rotas.Proposed>(var why) ->
+                page(actor, rotas.find(actor, id), null, why).refusing();
         };
     }
 
-    private static Message worth(Duties.Proposed proposed) {
+    private static Message worth(Rotas.Proposed proposed) {
         return proposed.plan().provenBest()
                 ? Message.of("roster.duty.best")
-                : Message.of("roster.duty.good", proposed.plan().cost(), proposed.plan().bound());
+                : Message.of(
+                        "roster.duty.good",
+                        proposed.plan().cost(),
+                        proposed.plan().bound());
     }
 
     @Needs(Right.EDIT_ROSTER)
     @PostMapping("/rosters/duty/{id}")
     Answer set(
-            Actor actor,
-            @PathVariable DutyRota.Id id,
-            @RequestParam int edit,
-            @RequestParam Map<String, String> sent) {
-        var rota = duties.find(actor, id);
-        return switch (duties.set(actor, id, edit, turns(rota, sent))) {
-            case Outcome.Done<DutyRota> _ ->
-                Redirect.to("/rosters/duty/" + id).saying("roster.duty.saved");
+            Actor actor, @PathVariable DutyRota.Id id, @RequestParam int edit, @RequestParam Map<String, String> sent) {
+        var rota = rotas.find(actor, id);
+        return switch (rotas.set(actor, id, edit, turns(rota, sent))) {
+            case Outcome.Done<DutyRota> _ -> Redirect.to("/rosters/duty/" + id).saying("roster.duty.saved");
             case Outcome.Refused<DutyRota>(var why) ->
                 page(actor, rota, null, why).refusing();
         };
@@ -120,11 +119,10 @@ class DutyController {
     @Needs(Right.EDIT_ROSTER)
     @PostMapping("/rosters/duty/{id}/publish")
     Answer publish(Actor actor, @PathVariable DutyRota.Id id) {
-        return switch (duties.publish(actor, id)) {
-            case Outcome.Done<DutyRota> _ ->
-                Redirect.to("/rosters/duty/" + id).saying("roster.duty.published");
+        return switch (rotas.publish(actor, id)) {
+            case Outcome.Done<DutyRota> _ -> Redirect.to("/rosters/duty/" + id).saying("roster.duty.published");
             case Outcome.Refused<DutyRota>(var why) ->
-                page(actor, duties.find(actor, id), null, why).refusing();
+                page(actor, rotas.find(actor, id), null, why).refusing();
         };
     }
 
@@ -150,7 +148,7 @@ class DutyController {
         var today = clock.today();
         var content = new DutiesPage(
                 units.find(id, today).orElseThrow(() -> new NotFound("unit")),
-                duties.of(actor, id),
+                rotas.of(actor, id),
                 people.workingAt(id, today),
                 rights.may(actor, Right.EDIT_ROSTER, id),
                 clock.newId(),
@@ -160,16 +158,14 @@ class DutyController {
     }
 
     private Page page(Actor actor, DutyRota rota, @Nullable Message worth, FormErrors errors) {
-        var names = people.named(rota.workers()).stream()
-                .collect(Collectors.toMap(Person::id, Person::name));
-        List<LocalDate> off = rota.dates().stream()
-                .filter(day -> !calendar.isWorkingDay(day))
-                .toList();
+        var names = people.named(rota.workers()).stream().collect(Collectors.toMap(Person::id, Person::name));
+        List<LocalDate> off =
+                rota.dates().stream().filter(day -> !calendar.isWorkingDay(day)).toList();
         var content = new DutyPage(
                 rota,
                 names,
                 off,
-                duties.broken(actor, rota.id()),
+                rotas.broken(actor, rota.id()),
                 rights.may(actor, Right.EDIT_ROSTER, rota.unit()),
                 worth,
                 errors);

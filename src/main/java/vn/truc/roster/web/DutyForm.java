@@ -97,7 +97,11 @@ public final class DutyForm {
 
     private List<DutyRota.Shift> shifts() {
         var shifts = new ArrayList<DutyRota.Shift>();
-        for (var line : text("shifts").lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (var line : text("shifts")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList()) {
             var shift = shift(line);
             if (shift.isEmpty()) {
                 errors = errors.with("shifts", Message.of("roster.duty.needed.shift", line));

@@ -42,6 +42,9 @@ public record DutyPage(
     /// How many turns somebody has, and how many of them on days off.
     public Message turns(Person.Id person) {
         var mine = rota.turns().getOrDefault(person, Map.of()).keySet();
-        return Message.of("roster.duty.turns", mine.size(), mine.stream().filter(off::contains).count());
+        return Message.of(
+                "roster.duty.turns",
+                mine.size(),
+                mine.stream().filter(off::contains).count());
     }
 }

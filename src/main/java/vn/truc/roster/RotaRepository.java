@@ -20,10 +20,10 @@ import vn.truc.organisation.Unit;
 
 /// Rotas of duty with their shifts, people and turns.
 @Repository
-class DutyRepository {
+class RotaRepository {
     private final JdbcClient jdbc;
 
-    DutyRepository(JdbcClient jdbc) {
+    RotaRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -129,7 +129,12 @@ class DutyRepository {
                 .update();
     }
 
-    /// The turns of these people by published rotas from a day to a day (exclusive), those of one rota left out.
+    /// The turns of these people by published rotas from a day to a day (exclusive).
+    List<Turn> published(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return published(people, from, until, new DutyRota.Id(new UUID(0, 0)));
+    }
+
+    /// The same, the turns of one rota left out.
     List<Turn> published(Collection<Person.Id> people, LocalDate from, LocalDate until, DutyRota.Id without) {
         return jdbc.sql("""
                         select t.person_id, t.day, t.place from duty_turn t join duty_rota r on r.id = t.rota_id

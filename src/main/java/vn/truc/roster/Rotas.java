@@ -32,12 +32,12 @@ import vn.truc.roster.solver.ShiftSolver;
 /// Rotas of duty: made, proposed with turns shared out fairly over the year, changed by hand, published.
 @Service
 @Transactional
-public class Duties {
+public class Rotas {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_WORKERS = 60;
     private static final int MOST_SHIFTS = 6;
 
-    private final DutyRepository repository;
+    private final RotaRepository repository;
     private final WishRepository wishes;
     private final WorkingCalendar calendar;
     private final Aways aways;
@@ -47,8 +47,8 @@ public class Duties {
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
-    Duties(
-            DutyRepository repository,
+    Rotas(
+            RotaRepository repository,
             WishRepository wishes,
             WorkingCalendar calendar,
             Aways aways,
@@ -121,7 +121,7 @@ public class Duties {
         }
         if (rota.shifts().isEmpty()
                 || rota.shifts().size() > MOST_SHIFTS
-                || !rota.shifts().stream().allMatch(Duties::fits)) {
+                || !rota.shifts().stream().allMatch(Rotas::fits)) {
             errors = errors.with("shifts", Message.of("roster.duty.needed.shifts", MOST_SHIFTS));
         }
         var staff = people.workingAt(rota.unit(), rota.first()).stream()
@@ -217,8 +217,8 @@ public class Duties {
     /// Somebody’s published turns from a day to a day (exclusive).
     @Transactional(readOnly = true)
     public List<LocalDate> turns(Person.Id person, LocalDate from, LocalDate until) {
-        return repository.published(Set.of(person), from, until, new DutyRota.Id(person.value())).stream()
-                .map(DutyRepository.Turn::day)
+        return repository.published(Set.of(person), from, until).stream()
+                .map(RotaRepository.Turn::day)
                 .sorted()
                 .toList();
     }
@@ -241,7 +241,7 @@ public class Duties {
     private Map<Person.Id, DutyProblem.Before> before(DutyRota rota, LocalDate year) {
         return repository.published(rota.workers(), year, rota.first(), rota.id()).stream()
                 .collect(Collectors.toMap(
-                        DutyRepository.Turn::person,
+                        RotaRepository.Turn::person,
                         turn -> new DutyProblem.Before(1, calendar.isWorkingDay(turn.day()) ? 0 : 1),
                         (one, other) -> new DutyProblem.Before(
                                 one.turns() + other.turns(), one.onDaysOff() + other.onDaysOff())));

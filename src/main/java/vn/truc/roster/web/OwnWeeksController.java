@@ -15,24 +15,24 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.page.Answer;
 import vn.truc.page.Message;
 import vn.truc.page.Page;
-import vn.truc.roster.Duties;
+import vn.truc.roster.Rotas;
 import vn.truc.roster.Explanations;
 import vn.truc.roster.Rosters;
 
 /// Somebody’s own two weeks, and why they are in the office on a day.
 @Controller
-class MineController {
+class OwnWeeksController {
     private static final Templates TEMPLATES = new StaticTemplates();
     private static final int DAYS = 14;
 
     private final Rosters rosters;
-    private final Duties duties;
+    private final Rotas rotas;
     private final Explanations explanations;
     private final OfficeClock clock;
 
-    MineController(Rosters rosters, Duties duties, Explanations explanations, OfficeClock clock) {
+    OwnWeeksController(Rosters rosters, Rotas rotas, Explanations explanations, OfficeClock clock) {
         this.rosters = rosters;
-        this.duties = duties;
+        this.rotas = rotas;
         this.explanations = explanations;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ class MineController {
     Answer show(Actor actor, @RequestParam @Nullable LocalDate why) {
         var today = clock.today();
         var planned = rosters.planned(actor.person().id(), today, today.plusDays(DAYS));
-        var duty = duties.turns(actor.person().id(), today, today.plusDays(DAYS));
+        var duty = rotas.turns(actor.person().id(), today, today.plusDays(DAYS));
         var explained = Optional.ofNullable(why).flatMap(day -> explanations.of(actor, day));
         return Page.of(
                 Message.of("roster.mine.title"),

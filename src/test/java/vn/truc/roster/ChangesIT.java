@@ -1,0 +1,167 @@
+package vn.truc.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.roster.RosterExamples.MONDAY;
+import static vn.truc.roster.RosterExamples.done;
+import static vn.truc.roster.RosterExamples.why;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.truc.OfficeTest;
+import vn.truc.access.Actor;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.measure.LeaderOnDuty;
+import vn.truc.measure.RemoteShare;
+import vn.truc.measure.Share;
+import vn.truc.page.Message;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.Outcome;
+
+/// What happens to a week in force: swaps, somebody who cannot come, and why somebody is in the office.
+@OfficeTest
+record ChangesIT(
+        RosterExamples examples,
+        Swaps swaps,
+        Repairs repairs,
+        Explanations explanations,
+        Setups setups,
+        Rosters rosters,
+        OfficeClock clock) {
+    private static final List<Presence> HALF = List.of(Presence.OFFICE, Presence.HOME, Presence.OFFICE, Presence.HOME);
+
+    @Test
+    @DisplayName("A swap is asked by one, agreed by the other, approved by the head, and is a new version of the plan")
+    void swap() {
+        var d = examples.department(4);
+        var before = examples.submitted(d, HALF);
+        var id = new Swap.Id(clock.newId());
+        var tuesday = MONDAY.plusDays(1);
+        done(swaps.ask(d.people().get(2), id, d.id(3), tuesday, Optional.of(tuesday.plusDays(1))));
+        assertThat(done(swaps.ask(d.people().get(2), id, d.id(3), tuesday, Optional.empty()))
+                        .back())
+                .isPresent();
+        assertThatThrownBy(() -> swaps.answer(d.people().get(1), id, true)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> swaps.decide(d.people().get(2), id, true)).isInstanceOf(NotAllowed.class);
+        assertThat(done(swaps.answer(d.people().get(3), id, true)).state()).isEqualTo(Swap.State.AGREED);
+        assertThat(swaps.toDecide(d.head())).extracting(Swap::id).contains(id);
+        assertThat(done(swaps.decide(d.head(), id, true)).state()).isEqualTo(Swap.State.DONE);
+        var after = rosters.week(d.unit().id(), MONDAY).orElseThrow();
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(after.status()).isEqualTo(before.status());
+        assertThat(after.of(d.id(2), tuesday)).contains(Presence.HOME);
+        assertThat(after.of(d.id(3), tuesday)).contains(Presence.OFFICE);
+        assertThat(after.of(d.id(3), tuesday.plusDays(1))).contains(Presence.OFFICE);
+        assertThat(after.of(d.id(2), tuesday.plusDays(2))).contains(Presence.OFFICE);
+        assertThat(why(swaps.takeBack(d.people().get(2), id))).isEqualTo("roster.swap.over");
+        assertThat(done(swaps.decide(d.head(), id, true)).state()).isEqualTo(Swap.State.DONE);
+        assertThat(rosters.week(d.unit().id(), MONDAY).orElseThrow().version()).isEqualTo(after.version());
+    }
+
+    @Test
+    @DisplayName(
+            "Where the unit lets swaps hold at once nobody else is asked; one that breaks a rule is refused with it")
+    void swapAtOnce() {
+        var d = examples.department(4);
+        examples.inForce(d, new LeaderOnDuty(1));
+        examples.submitted(d, HALF);
+        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(), List.of(), Map.of(), 0, true)));
+        var id = new Swap.Id(clock.newId());
+        done(swaps.ask(d.people().get(2), id, d.id(3), MONDAY, Optional.empty()));
+        assertThat(done(swaps.answer(d.people().get(3), id, true)).state()).isEqualTo(Swap.State.DONE);
+        var leaderless = swaps.ask(d.head(), new Swap.Id(clock.newId()), d.id(3), MONDAY.plusDays(2), Optional.empty());
+        assertThat(why(leaderless)).isEqualTo("roster.swap.breaks");
+        assertThat(why(swaps.ask(d.head(), new Swap.Id(clock.newId()), d.id(2), MONDAY.plusDays(2), Optional.empty())))
+                .isEqualTo("roster.swap.nothing");
+        assertThat(why(swaps.ask(d.head(), new Swap.Id(clock.newId()), d.id(3), MONDAY.minusDays(1), Optional.empty())))
+                .isEqualTo("roster.swap.past");
+        var other = examples.department(1);
+        assertThat(why(swaps.ask(d.head(), new Swap.Id(clock.newId()), other.id(0), MONDAY, Optional.empty())))
+                .isEqualTo("roster.swap.strangers");
+    }
+
+    @Test
+    @DisplayName(
+            "At seven somebody cannot come: the fewest changes, proven, who could stand in, and a new version in force")
+    void repair() {
+        var d = examples.department(4);
+        examples.inForce(d, new LeaderOnDuty(1));
+        examples.submitted(d, HALF);
+        var missing = new Repairs.Missing(d.id(0), MONDAY.plusDays(3), Presence.LEAVE);
+        var repair = done(repairs.propose(d.head(), d.unit().id(), missing));
+        assertThat(repair.proven()).isTrue();
+        assertThat(repair.changes())
+                .containsExactly(
+                        new Repair.Change(d.id(1), MONDAY.plusDays(3), Presence.HOME, Presence.OFFICE),
+                        new Repair.Change(d.id(1), MONDAY.plusDays(4), Presence.HOME, Presence.OFFICE));
+        assertThat(repair.standIns()).containsExactlyInAnyOrder(d.id(1), d.id(3));
+        assertThatThrownBy(() -> repairs.propose(d.people().get(2), d.unit().id(), missing))
+                .isInstanceOf(NotAllowed.class);
+        var after = done(repairs.carryOut(d.head(), d.unit().id(), missing, "Thay người"));
+        assertThat(after.of(d.id(0), MONDAY.plusDays(3))).contains(Presence.LEAVE);
+        assertThat(after.of(d.id(0), MONDAY.plusDays(2))).contains(Presence.OFFICE);
+        assertThat(after.of(d.id(1), MONDAY.plusDays(4))).contains(Presence.OFFICE);
+        assertThat(done(repairs.carryOut(d.head(), d.unit().id(), missing, "")).version())
+                .isEqualTo(after.version());
+    }
+
+    @Test
+    @DisplayName("The only leader cannot come: what cannot hold any more is named")
+    void onlyLeader() {
+        var d = examples.department(1);
+        examples.inForce(d, new LeaderOnDuty(1));
+        examples.submitted(d, List.of(Presence.OFFICE));
+        var withTwo = examples.department(2);
+        assertThat(why(repairs.propose(withTwo.head(), withTwo.unit().id(), missing(withTwo, 0))))
+                .isEqualTo("roster.repair.no-plan");
+        var alone = done(repairs.propose(d.head(), d.unit().id(), missing(d, 0)));
+        assertThat(alone.changes()).isEmpty();
+        var three = examples.department(3);
+        examples.inForce(three, new LeaderOnDuty(1));
+        examples.submitted(three, List.of(Presence.OFFICE, Presence.LEAVE, Presence.OFFICE));
+        var leaderless = done(repairs.propose(three.head(), three.unit().id(), missing(three, 0)));
+        assertThat(leaderless.possible()).isFalse();
+        assertThat(leaderless.together()).extracting(Message::key).containsOnly("roster.limit.leader");
+    }
+
+    @Test
+    @DisplayName("Why am I in the office: the rules that could not hold, or how many days of others would change")
+    void inTheOffice() {
+        var d = examples.department(4);
+        examples.inForce(d, new LeaderOnDuty(1));
+        examples.inForce(d, RemoteShare.atLeast(Share.percent(50)));
+        examples.submitted(d, List.of(Presence.OFFICE, Presence.LEAVE, Presence.OFFICE, Presence.HOME));
+        var head = explanations.of(d.head(), MONDAY.plusDays(1)).orElseThrow();
+        assertThat(head.together()).extracting(Message::key).contains("roster.limit.leader");
+        var staff = explanations.of(d.people().get(2), MONDAY.plusDays(1)).orElseThrow();
+        assertThat(staff.together()).isEmpty();
+        assertThat(staff.changes()).isZero();
+        assertThat(explanations.of(d.people().get(3), MONDAY.plusDays(1))).isEmpty();
+        assertThat(explanations.of(d.head(), MONDAY.plusWeeks(1))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Two heads edit the same week: the second is told who differs, and nothing of the first is lost")
+    void twoHeads() {
+        var d = examples.department(3);
+        var first = plan(d, d.head(), 0, Presence.HOME);
+        done(first);
+        assertThat(why(plan(d, d.people().get(1), 0, Presence.OFFICE))).isEqualTo("roster.changed");
+        assertThat(rosters.week(d.unit().id(), MONDAY).orElseThrow().of(d.id(2), MONDAY))
+                .contains(Presence.HOME);
+    }
+
+    private Outcome<Roster> plan(RosterExamples.Department d, Actor by, int edit, Presence presence) {
+        var cells = Map.of(d.id(2), RosterExamples.week(MONDAY, presence));
+        return rosters.plan(
+                by, new Rosters.Plan(new Roster.Id(clock.newId()), d.unit().id(), MONDAY, edit, cells));
+    }
+
+    private static Repairs.Missing missing(RosterExamples.Department d, int person) {
+        return new Repairs.Missing(d.id(person), LocalDate.of(2020, 3, 24), Presence.LEAVE);
+    }
+}

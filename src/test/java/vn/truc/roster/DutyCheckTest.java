@@ -1,0 +1,126 @@
+package vn.truc.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Message;
+import vn.truc.roster.solver.ShiftCheck;
+import vn.truc.roster.solver.ShiftSolver;
+
+class DutyCheckTest {
+    private static final LocalDate FIRST = LocalDate.of(2020, 4, 1);
+    private static final DutyRota.Shift ALL_DAY = new DutyRota.Shift("Trực", LocalTime.MIDNIGHT, 1440, 1, 1);
+    private static final List<DutyRota.Shift> DAY_AND_NIGHT = List.of(
+            new DutyRota.Shift("Ngày", LocalTime.of(6, 0), 720, 2, 1),
+            new DutyRota.Shift("Đêm", LocalTime.of(18, 0), 720, 1, 1));
+
+    @Test
+    @DisplayName("Fifteen days of five leaders from midnight: every rule kept, three turns each, proven")
+    void leaders() {
+        var rota = rota(15, 5, 0, 2, 1, List.of(ALL_DAY));
+        var planned = planned(rota, Map.of());
+        assertThat(DutyCheck.broken(planned, DutyCheckTest::working, Map.of(), Map.of()))
+                .isEmpty();
+        assertThat(planned.turns().values())
+                .allSatisfy(turns -> assertThat(turns).hasSize(3));
+    }
+
+    @Test
+    @DisplayName(
+            "Whatever guards, shifts and absences: a proposed rota that covers all breaks nothing by the second reckoning")
+    void anything() {
+        var random = new Random(3);
+        for (int time = 0; time < 5; time++) {
+            var rota = rota(10, 7, 11 * 60, 4, 1, DAY_AND_NIGHT);
+            var away = new HashMap<Person.Id, Set<LocalDate>>();
+            rota.workers().forEach(person -> away.put(person, Set.of(FIRST.plusDays(random.nextInt(10)))));
+            assertThat(DutyCheck.broken(planned(rota, away), DutyCheckTest::working, away, Map.of()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("Too few for the shifts: they are shared out as far as they go, and the empty places are named")
+    void tooFew() {
+        var rota = rota(4, 1, 0, 1, 1, List.of(ALL_DAY));
+        assertThat(DutyCheck.broken(planned(rota, Map.of()), DutyCheckTest::working, Map.of(), Map.of()))
+                .extracting(Message::key)
+                .containsExactly("roster.duty.broken.cover", "roster.duty.broken.cover");
+    }
+
+    @Test
+    @DisplayName("Who had more weekends this year has fewer now")
+    void fairOverTheYear() {
+        var rota = rota(14, 2, 0, 7, 1, List.of(ALL_DAY));
+        var burdened = rota.workers().getFirst();
+        var problem = new DutyProblem(
+                rota, DutyCheckTest::working, Map.of(), Map.of(burdened, new DutyProblem.Before(4, 4)), Map.of());
+        var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();
+        var turns = problem.turns(plan).getOrDefault(burdened, Map.of()).keySet();
+        assertThat(turns).hasSize(5).noneMatch(day -> !working(day));
+        assertThat(plan.provenBest()).isTrue();
+    }
+
+    @Test
+    @DisplayName("By hand: no rest after the night, too long a run, away, and nobody there are named")
+    void byHand() {
+        var rota = rota(4, 2, 11 * 60, 2, 2, DAY_AND_NIGHT);
+        var one = rota.workers().get(0);
+        var other = rota.workers().get(1);
+        var set = rota.with(Map.of(
+                one, Map.of(FIRST, 1, FIRST.plusDays(1), 0, FIRST.plusDays(2), 0),
+                other, Map.of(FIRST, 0, FIRST.plusDays(2), 1)));
+        assertThat(DutyCheck.broken(set, DutyCheckTest::working, Map.of(one, Set.of(FIRST)), Map.of()))
+                .extracting(Message::key)
+                .contains(
+                        "roster.duty.broken.cover",
+                        "roster.duty.broken.rest",
+                        "roster.duty.broken.run",
+                        "roster.duty.broken.away",
+                        "roster.duty.broken.break");
+    }
+
+    private static DutyRota planned(DutyRota rota, Map<Person.Id, Set<LocalDate>> away) {
+        var problem = new DutyProblem(rota, DutyCheckTest::working, away, Map.of(), Map.of());
+        var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();
+        assertThat(ShiftCheck.broken(problem.asked(), plan)).isEmpty();
+        return rota.with(problem.turns(plan));
+    }
+
+    private static DutyRota rota(int days, int people, int rest, int run, int pause, List<DutyRota.Shift> shifts) {
+        return new DutyRota(
+                new DutyRota.Id(UUID.randomUUID()),
+                new Unit.Id(UUID.randomUUID()),
+                "Trực",
+                FIRST,
+                days,
+                rest,
+                run,
+                pause,
+                false,
+                0,
+                shifts,
+                IntStream.range(0, people)
+                        .mapToObj(person -> new Person.Id(UUID.randomUUID()))
+                        .toList(),
+                Map.of());
+    }
+
+    private static boolean working(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
+    }
+}

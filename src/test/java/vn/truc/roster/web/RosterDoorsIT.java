@@ -1,0 +1,256 @@
+package vn.truc.roster.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static vn.truc.roster.RosterExamples.MONDAY;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.truc.OfficeTest;
+import vn.truc.access.Actor;
+import vn.truc.access.SignedIn;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.roster.Presence;
+import vn.truc.roster.RosterExamples;
+
+/// The doors of grids, proposals, setups, wishes, swaps, repairs and rotas: who may come through, and what they do.
+@OfficeTest
+record RosterDoorsIT(MockMvcTester web, RosterExamples examples, OfficeClock clock) {
+
+    @Test
+    @DisplayName(
+            "Staff see their unit’s grid and rotas and have pages of their own; only who makes the plan changes it")
+    void whoMay() {
+        var d = examples.department(3);
+        var unit = "unit=" + d.unit().id();
+        var staff = d.people().get(2);
+        for (var path : List.of(
+                "/rosters/grid?" + unit,
+                "/rosters/grid/sheet?week=2020-03-23&" + unit,
+                "/rosters/duty",
+                "/rosters/mine",
+                "/rosters/swaps",
+                "/rosters/wishes")) {
+            assertThat(get(staff, path)).as(path).hasStatusOk();
+        }
+        assertThat(get(staff, "/rosters/grid?" + unit)).bodyText().doesNotContain("<input class=");
+        for (var path : List.of("/rosters/setup?" + unit, "/rosters/repair?" + unit)) {
+            assertThat(get(staff, path)).as(path).hasStatus(403);
+            assertThat(get(d.head(), path)).as(path).hasStatusOk();
+        }
+        var stranger = examples.department(1).head();
+        for (var path : List.of(
+                "/rosters/grid?" + unit,
+                "/rosters/setup?" + unit,
+                "/rosters/repair?" + unit,
+                "/rosters/duty?" + unit)) {
+            assertThat(get(stranger, path)).as(path).hasStatus(403);
+        }
+        var grid = "/rosters/grid/" + d.unit().id() + "/" + MONDAY;
+        var cell = "c." + d.id(2) + "_" + MONDAY;
+        assertThat(post(stranger, grid, cell, "N")).hasStatus(403);
+        assertThat(post(stranger, grid + "/check", cell, "N")).hasStatus(403);
+        assertThat(post(staff, grid, cell, "N")).hasStatus(403);
+    }
+
+    @Test
+    @DisplayName("The grid is filled in by letters and saved without a script; a wrong letter keeps all that was typed")
+    void grid() {
+        var d = examples.department(3);
+        var grid = "/rosters/grid/" + d.unit().id() + "/" + MONDAY;
+        var cell = "c." + d.id(2) + "_" + MONDAY;
+        var other = "c." + d.id(1) + "_" + MONDAY.plusDays(8);
+        assertThat(post(d.head(), grid, cell, "n*", other, "Q"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("n*", "“Q”");
+        assertThat(post(d.head(), grid, cell, "n*", other, "ct")).hasStatus(303);
+        assertThat(get(
+                        d.head(),
+                        "/rosters/grid?week=" + MONDAY + "&unit=" + d.unit().id()))
+                .bodyText()
+                .contains("name=\"" + cell + "\" value=\"N*\"", "name=\"" + other + "\" value=\"CT\"");
+        assertThat(post(d.head(), grid, cell, "C", other, "ct"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Người khác vừa sửa");
+        assertThat(post(d.head(), grid + "/check", cell, "C", "nothing", "x"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Lịch đúng các quy định");
+    }
+
+    @Test
+    @DisplayName("A proposal is asked for on the week’s page and comes back as a filled-in form; it can be called off")
+    void proposal() {
+        var d = examples.department(3);
+        var week = "/rosters/" + d.unit().id() + "/" + MONDAY;
+        var cell = "cell." + d.id(2) + "_" + MONDAY;
+        var id = clock.newId().toString();
+        assertThat(post(d.head(), week + "/propose", "proposal", id, "needed", "99", cell, "HOME"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nhập một số từ 0 đến 1");
+        assertThat(post(d.people().get(2), week + "/propose", "proposal", id, cell, "HOME"))
+                .hasStatus(403);
+        assertThat(post(d.head(), week + "/propose", "proposal", id, "needed", "1", cell, "HOME"))
+                .hasStatus(303);
+        var result = get(d.head(), "/rosters?unit=" + d.unit().id() + "&week=" + MONDAY + "&proposal=" + id);
+        assertThat(result).hasStatusOk();
+        assertThat(get(d.head(), "/rosters/proposals/" + id + "/progress")).hasStatusOk();
+        assertThat(post(d.head(), "/rosters/proposals/" + id + "/cancel")).hasStatus(303);
+        assertThat(get(examples.department(1).head(), "/rosters/proposals/" + id))
+                .hasStatus(403);
+    }
+
+    @Test
+    @DisplayName("Setup and wishes are written, and what is wrong is said at its field")
+    void setupAndWishes() {
+        var d = examples.department(3);
+        var setup = "/rosters/setup/" + d.unit().id();
+        assertThat(post(d.head(), setup, "needed.DESK", "9", "rooms", "Phòng 301"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Phòng 301");
+        assertThat(post(
+                        d.head(),
+                        setup,
+                        "needed.DESK",
+                        "1",
+                        "rooms",
+                        "Phòng 301: 2",
+                        "room." + d.id(2),
+                        "Phòng 301",
+                        "works." + d.id(2),
+                        "DESK",
+                        "swaps",
+                        "true"))
+                .hasStatus(303);
+        assertThat(get(d.head(), "/rosters/setup?unit=" + d.unit().id()))
+                .bodyText()
+                .contains("Phòng 301: 2");
+        assertThat(post(d.people().get(2), setup, "needed.DESK", "1")).hasStatus(403);
+        var wisher = d.people().get(2);
+        assertThat(post(wisher, "/rosters/wishes", "day.2020-03-24", "home-3", "day.nonsense", "home-1"))
+                .hasStatus(303);
+        assertThat(get(wisher, "/rosters/wishes")).bodyText().contains("<option value=\"home-3\" selected>");
+        assertThat(post(wisher, "/rosters/wishes", "day.2030-03-24", "home-3")).hasStatus(422);
+    }
+
+    @Test
+    @DisplayName("A rota of duty is made, shared out, published; until then only its makers see it")
+    void duty() {
+        var d = examples.department(4);
+        var id = clock.newId().toString();
+        var staff = d.people().get(2);
+        assertThat(post(
+                        d.head(),
+                        "/rosters/duty",
+                        "id",
+                        id,
+                        "unit",
+                        d.unit().id().toString(),
+                        "shifts",
+                        "Đêm"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Đêm");
+        String[] form = {
+            "id",
+            id,
+            "unit",
+            d.unit().id().toString(),
+            "name",
+            "Trực lãnh đạo",
+            "first",
+            "2020-04-01",
+            "days",
+            "15",
+            "rest",
+            "0",
+            "run",
+            "2",
+            "pause",
+            "1",
+            "shifts",
+            "Trực; 00:00; 24; 1; 1",
+            "people",
+            d.id(0).toString(),
+            "people",
+            d.id(1).toString(),
+            "people",
+            d.id(3).toString()
+        };
+        assertThat(post(staff, "/rosters/duty", form)).hasStatus(403);
+        assertThat(post(d.head(), "/rosters/duty", form)).hasStatus(303);
+        assertThat(post(d.head(), "/rosters/duty", form)).hasStatus(303);
+        var path = "/rosters/duty/" + id;
+        assertThat(post(d.head(), path + "/publish")).hasStatus(422);
+        assertThat(get(staff, path)).hasStatus(403);
+        assertThat(post(d.head(), path + "/propose", "edit", "0"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("đã chứng minh");
+        assertThat(post(d.head(), path + "/propose", "edit", "0")).hasStatus(422);
+        assertThat(post(d.head(), path + "/publish")).hasStatus(303);
+        assertThat(get(staff, path)).hasStatusOk().bodyText().doesNotContain("<select");
+        assertThat(post(d.head(), path, "edit", "1", "t." + d.id(0) + "_2020-04-01", "0"))
+                .hasStatus(303);
+        assertThat(get(d.head(), path)).bodyText().contains("Lịch trực chưa đúng");
+        assertThat(get(d.head(), "/rosters/mine")).bodyText().contains("Ngày trực của tôi");
+    }
+
+    @Test
+    @DisplayName("A repair and a swap are carried out on their pages")
+    void changes() {
+        var d = examples.department(3);
+        examples.submitted(d, List.of(Presence.OFFICE, Presence.HOME, Presence.OFFICE));
+        var repair = "/rosters/repair?unit=" + d.unit().id() + "&person=" + d.id(2) + "&day=" + MONDAY;
+        assertThat(get(d.head(), repair)).hasStatusOk().bodyText().contains("Không cần ai đổi lịch");
+        assertThat(post(
+                        d.people().get(2),
+                        "/rosters/swaps",
+                        "id",
+                        clock.newId().toString(),
+                        "other",
+                        d.id(1).toString(),
+                        "day",
+                        MONDAY.toString()))
+                .hasStatus(303);
+        assertThat(get(d.people().get(1), "/rosters/swaps")).bodyText().contains("Đồng ý");
+        assertThat(post(d.people().get(2), "/rosters/swaps", "id", clock.newId().toString()))
+                .hasStatus(422);
+        assertThat(get(d.people().get(2), "/rosters/mine?why=" + MONDAY))
+                .bodyText()
+                .contains("Vì sao");
+        assertThat(post(
+                        d.head(),
+                        "/rosters/repair/" + d.unit().id(),
+                        "person",
+                        d.id(2).toString(),
+                        "day",
+                        MONDAY.plusDays(1).toString()))
+                .hasStatus(303);
+    }
+
+    private MvcTestResult get(Actor who, String path) {
+        return web.get().uri(path).with(authentication(signedIn(who))).exchange();
+    }
+
+    private MvcTestResult post(Actor who, String path, String... fields) {
+        var request = web.post().uri(path).with(authentication(signedIn(who)));
+        for (int field = 0; field < fields.length; field += 2) {
+            request = request.param(fields[field], fields[field + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static UsernamePasswordAuthenticationToken signedIn(Actor who) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(who.person().id().value()), null, List.of());
+    }
+}

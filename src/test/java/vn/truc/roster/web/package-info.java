@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.roster.web;
+
+import org.jspecify.annotations.NullMarked;
