@@ -85,6 +85,11 @@ class ProposalWork {
         }
     }
 
+    /// The same beside whoever calls.
+    void workOffBeside() {
+        worker.execute(this::workOff);
+    }
+
     private Optional<Proposal> take() {
         var now = wall.instant();
         return acting.as("roster.proposal", () -> repository.take(node, now, now.minus(SILENCE)));
@@ -150,7 +155,7 @@ class ProposalWork {
         @Bean
         RecurringTask<Void> proposalsLeftBehind(ProposalWork work) {
             return Tasks.recurring("proposals-left-behind", Schedules.fixedDelay(Duration.ofSeconds(10)))
-                    .execute((_, _) -> work.worker.execute(work::workOff));
+                    .execute((_, _) -> work.workOffBeside());
         }
     }
 }

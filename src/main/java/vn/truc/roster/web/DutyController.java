@@ -31,8 +31,8 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
-import vn.truc.roster.Rotas;
 import vn.truc.roster.DutyRota;
+import vn.truc.roster.Rotas;
 
 /// Rotas of duty: leaders by the day, guards and drivers in shifts.
 @Controller

@@ -15,9 +15,9 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.page.Answer;
 import vn.truc.page.Message;
 import vn.truc.page.Page;
-import vn.truc.roster.Rotas;
 import vn.truc.roster.Explanations;
 import vn.truc.roster.Rosters;
+import vn.truc.roster.Rotas;
 
 /// Somebody’s own two weeks, and why they are in the office on a day.
 @Controller
