@@ -64,6 +64,23 @@ table absence_certificate row security forced
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
 
+table absence_draft row security forced
+    id uuid not null
+    letter bytea not null
+    person_id uuid not null
+    received_at timestamp with time zone not null
+    subject_sealed bytea not null
+    from_day date
+    to_day date
+    closed_at timestamp with time zone
+    absence_draft_pkey: PRIMARY KEY (id)
+    absence_draft_letter_key: UNIQUE (letter)
+    absence_draft_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    CREATE INDEX absence_draft_open ON public.absence_draft USING btree (person_id) WHERE (closed_at IS NULL)
+    policy absence_draft_added for a with check health_part_of_truc()
+    policy absence_draft_closed for w using (health_part_of_truc() OR health_own(person_id))
+    policy absence_draft_seen for r using (health_part_of_truc() OR health_own(person_id))
+
 table absence_health row security forced
     absence_id uuid not null
     person_id uuid not null
@@ -233,6 +250,69 @@ view area_unit
     (closure.valid * seat.valid) AS valid
    FROM (area_closure closure
      JOIN unit_seat seat ON (((seat.area_id = closure.area_id) AND (seat.valid && closure.valid))));
+
+table attendance_check partition by RANGE (id)
+    body_id uuid not null
+    id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    day date not null
+    kind text not null
+    at timestamp with time zone not null
+    roll_id uuid
+    attendance_check_pkey: PRIMARY KEY (body_id, id)
+    CREATE INDEX attendance_check_person ON ONLY public.attendance_check USING btree (person_id, day)
+    CREATE INDEX attendance_check_unit ON ONLY public.attendance_check USING btree (unit_id, day)
+
+table attendance_correction
+    id uuid not null
+    person_id uuid not null
+    unit_id uuid not null
+    day date not null
+    sign text not null
+    reason text not null
+    written_by uuid not null
+    written_at timestamp with time zone not null
+    attendance_correction_pkey: PRIMARY KEY (id)
+    attendance_correction_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    attendance_correction_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX attendance_correction_unit ON public.attendance_correction USING btree (unit_id, day)
+
+table attendance_roll
+    id uuid not null
+    unit_id uuid not null
+    day date not null
+    called_at timestamp with time zone not null
+    until timestamp with time zone not null
+    called_by uuid not null
+    attendance_roll_pkey: PRIMARY KEY (id)
+    attendance_roll_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX attendance_roll_unit ON public.attendance_roll USING btree (unit_id, day)
+
+table attendance_sheet
+    id uuid not null
+    body_id uuid not null
+    unit_id uuid not null
+    month date not null
+    version integer not null
+    lines jsonb not null
+    reason text not null
+    signed_by uuid not null
+    signer text not null
+    signed_at timestamp with time zone not null
+    attendance_sheet_pkey: PRIMARY KEY (id)
+    attendance_sheet_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+    attendance_sheet_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    attendance_sheet_unit_id_month_version_key: UNIQUE (unit_id, month, version)
+
+table attendance_word
+    person_id uuid not null
+    day date not null
+    unit_id uuid not null
+    said text not null
+    written_at timestamp with time zone not null
+    attendance_word_pkey: PRIMARY KEY (person_id, day)
+    attendance_word_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
 
 table audit_line partition by RANGE (id)
     body_id uuid not null
@@ -1172,6 +1252,28 @@ table roster_cell
     roster_cell_roster_id_fkey: FOREIGN KEY (roster_id) REFERENCES roster(id)
     CREATE INDEX roster_cell_person ON public.roster_cell USING btree (person_id, day)
 
+table roster_feed
+    id uuid not null
+    body_id uuid not null
+    person_id uuid not null
+    unit_id uuid
+    made_at timestamp with time zone not null
+    revoked_at timestamp with time zone
+    roster_feed_pkey: PRIMARY KEY (id)
+    roster_feed_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    roster_feed_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX roster_feed_person ON public.roster_feed USING btree (person_id) WHERE (revoked_at IS NULL)
+
+table roster_feed_entry
+    feed_id uuid not null
+    day date not null
+    summary text not null
+    sequence integer not null
+    cancelled boolean not null
+    changed_at timestamp with time zone not null
+    roster_feed_entry_pkey: PRIMARY KEY (feed_id, day)
+    roster_feed_entry_feed_id_fkey: FOREIGN KEY (feed_id) REFERENCES roster_feed(id)
+
 table roster_fixed
     unit_id uuid not null
     person_id uuid not null
@@ -1253,6 +1355,23 @@ table roster_room
     roster_room_pkey: PRIMARY KEY (unit_id, name)
     roster_room_capacity_check: CHECK ((capacity >= 0))
     roster_room_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES roster_setup(unit_id)
+
+table roster_sent_up
+    id uuid not null
+    body_id uuid not null
+    monday date not null
+    version integer not null
+    rosters uuid[] not null
+    missing uuid[] not null
+    sent_by uuid not null
+    sent_at timestamp with time zone not null
+    state text not null
+    decided_by uuid
+    decided_at timestamp with time zone
+    reason text not null default ''::text
+    roster_sent_up_pkey: PRIMARY KEY (id)
+    roster_sent_up_body_id_monday_version_key: UNIQUE (body_id, monday, version)
+    roster_sent_up_monday_check: CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
 
 table roster_setup
     unit_id uuid not null

@@ -11,6 +11,7 @@ final class Floors {
             "directive",
             "meeting",
             "tracing",
+            "attendance",
             "gate",
             "roster",
             "absence",

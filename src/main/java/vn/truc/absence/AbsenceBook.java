@@ -42,7 +42,13 @@ class AbsenceBook {
                         "unit",
                         absence.unit().toString())));
         recompute(absence);
-        events.publishEvent(new AbsenceChanged(absence.id(), absence.version()));
+        events.publishEvent(new AbsenceChanged(
+                absence.id(),
+                absence.version(),
+                absence.people().stream().map(Absence.Goer::person).collect(Collectors.toSet()),
+                absence.span().from(),
+                absence.span().to(),
+                absence.state() == Absence.State.APPROVED));
     }
 
     /// Tells those who are away, and whoever asked, what was decided.

@@ -1,4 +1,10 @@
 package vn.truc.absence;
 
-/// A trip or leave was asked for, allowed, refused or given up; plans and calendars that show it look again.
-public record AbsenceChanged(Absence.Id absence, int version) {}
+import java.time.LocalDate;
+import java.util.Set;
+import vn.truc.organisation.Person;
+
+/// A trip or leave was asked for, allowed, refused, given up or come back from; plans that count on these people look
+/// again.
+public record AbsenceChanged(
+        Absence.Id absence, int version, Set<Person.Id> people, LocalDate from, LocalDate to, boolean allowed) {}

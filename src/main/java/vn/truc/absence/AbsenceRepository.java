@@ -24,9 +24,14 @@ import vn.truc.page.Words;
 
 @Repository
 class AbsenceRepository {
-    private static final String WITH_PEOPLE = """
-            select a.*, goers.people, goers.units, goers.returns
-            from absence a cross join lateral (
+    /// What a unit asked for that went into another since is kept there.
+    private static final String KEPT = """
+            (select o.*, coalesce(s.successor, o.unit_id) as kept_at
+             from absence o left join unit_successor s on s.unit = o.unit_id and s.valid @> :line::date) a
+            """;
+
+    private static final String WITH_PEOPLE = "select a.*, goers.people, goers.units, goers.returns from " + KEPT + """
+            cross join lateral (
                 select array_agg(person_id order by person_id) as people, array_agg(unit_id order by person_id) as units,
                        array_agg(returned_at order by person_id) as returns
                 from absence_person p where p.absence_id = a.id) goers
@@ -35,12 +40,12 @@ class AbsenceRepository {
     private static final String WAITING = """
              where a.state = 'ASKED'
                and not exists (select from absence_person p where p.absence_id = a.id and p.person_id = :person)
-               and (a.needed in ('NOBODY', 'HEAD') and not a.of_head and a.unit_id = any(:heads)
+               and (a.needed in ('NOBODY', 'HEAD') and not a.of_head and a.kept_at = any(:heads)
                     or a.needed in ('NOBODY', 'HEAD') and a.of_head and exists (
-                        select from unit_ancestor u where u.unit = a.unit_id and u.valid @> :day::date
+                        select from unit_ancestor u where u.unit = a.kept_at and u.valid @> :day::date
                         and (u.depth = 1 and u.ancestor = any(:heads) or u.ancestor = any(:leaders)))
                     or a.needed = 'LEADER_IN_CHARGE' and exists (
-                        select from unit_ancestor u where u.unit = a.unit_id and u.valid @> :day::date
+                        select from unit_ancestor u where u.unit = a.kept_at and u.valid @> :day::date
                         and u.ancestor = any(:leaders))
                     or a.needed in ('LEADER_IN_CHARGE', 'HEAD_OF_BODY') and a.body_id = any(:heads))
             """;
@@ -170,26 +175,28 @@ class AbsenceRepository {
                 .update();
     }
 
-    Optional<Absence> find(Absence.Id id) {
+    Optional<Absence> find(Absence.Id id, LocalDate today) {
         return jdbc.sql(WITH_PEOPLE + " where a.id = :id")
                 .param("id", id.value())
+                .param("line", today)
                 .query(AbsenceRepository::absence)
                 .optional();
     }
 
     /// Somebody’s own that end on this day or later, or from which they came back then, the next first.
-    OwnAbsences of(Person.Id person, LocalDate day) {
+    OwnAbsences of(Person.Id person, LocalDate today, LocalDate day) {
         return new OwnAbsences(
-                person, Once.ask(new Once.Question("absences.own", person, day), () -> own(person, day)));
+                person, Once.ask(new Once.Question("absences.own", person, day), () -> own(person, today, day)));
     }
 
-    private List<Absence> own(Person.Id person, LocalDate day) {
+    private List<Absence> own(Person.Id person, LocalDate today, LocalDate day) {
         return jdbc.sql(WITH_PEOPLE + """
                         join absence_person own on own.absence_id = a.id and own.person_id = :person
                         where a.to_day >= :day or own.returned_at >= :dayBegins
                         order by a.from_day, a.id
                         """)
                 .param("person", person.value())
+                .param("line", today)
                 .param("day", day)
                 .param("dayBegins", utc(day.atStartOfDay(Words.OFFICE_ZONE).toInstant()))
                 .query(AbsenceRepository::absence)
@@ -200,7 +207,7 @@ class AbsenceRepository {
     List<Absence> below(Unit.Id root, LocalDate line, LocalDate day) {
         return jdbc.sql(WITH_PEOPLE + """
                          where a.to_day >= :day
-                           and a.unit_id in (select unit from unit_ancestor where ancestor = :root and valid @> :line::date)
+                           and a.kept_at in (select unit from unit_ancestor where ancestor = :root and valid @> :line::date)
                         order by a.from_day, a.id
                         """)
                 .param("root", root.value())
@@ -223,12 +230,12 @@ class AbsenceRepository {
     /// What counts them.
     static Waiting.Count waitingCount(
             Person.Id person, Collection<Unit.Id> heads, Collection<Unit.Id> leaders, LocalDate day) {
-        return new Waiting.Count("select count(*) from absence a " + WAITING, decider(person, heads, leaders, day));
+        return new Waiting.Count("select count(*) from " + KEPT + WAITING, decider(person, heads, leaders, day));
     }
 
     private static Map<String, Object> decider(
             Person.Id person, Collection<Unit.Id> heads, Collection<Unit.Id> leaders, LocalDate day) {
-        return Map.of("person", person.value(), "heads", ids(heads), "leaders", ids(leaders), "day", day);
+        return Map.of("person", person.value(), "heads", ids(heads), "leaders", ids(leaders), "day", day, "line", day);
     }
 
     static UUID[] ids(Collection<Unit.Id> units) {
@@ -242,7 +249,7 @@ class AbsenceRepository {
     private static Absence absence(ResultSet row, int number) throws SQLException {
         return new Absence(
                 new Absence.Id(row.getObject("id", UUID.class)),
-                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                new Unit.Id(row.getObject("kept_at", UUID.class)),
                 row.getString("kind"),
                 row.getString("place"),
                 row.getString("purpose"),

@@ -26,7 +26,7 @@ class AbsenceWork {
     void on(HealthChanged event) {
         var first = event.day().minusDays(DAYS_BACK);
         repository
-                .of(event.person(), first)
+                .of(event.person(), clock.today(), first)
                 .homecomings(first, event.day(), clock.now())
                 .forEach(back -> back.day()
                         .datesUntil(event.day().plusDays(1))

@@ -69,7 +69,7 @@ public class Absences {
             rights.demand(by, Right.KEEP_ABSENCES, request.unit());
         }
         repository.queue(request.people());
-        var before = repository.find(request.id());
+        var before = repository.find(request.id(), clock.today());
         if (before.isPresent()) {
             return before.filter(absence -> same(absence, request))
                     .map(Outcome::done)
@@ -184,7 +184,7 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<Absence> own(Actor by) {
         var first = clock.today().minusDays(DAYS_SHOWN);
-        return repository.of(by.person().id(), first).absences().stream()
+        return repository.of(by.person().id(), clock.today(), first).absences().stream()
                 .filter(absence -> !absence.span().to().isBefore(first))
                 .toList();
     }
@@ -266,7 +266,7 @@ public class Absences {
     }
 
     private Absence find(Absence.Id id) {
-        return repository.find(id).orElseThrow(() -> new NotFound("absence"));
+        return repository.find(id, clock.today()).orElseThrow(() -> new NotFound("absence"));
     }
 
     /// What is asked for; the id was made with the form.

@@ -19,6 +19,15 @@ import vn.truc.page.Words;
 /// Who is away and who came back, for many units or people in one statement.
 @Repository
 class AwayRepository {
+    private static final String HOMECOMINGS = """
+            select a.id, p.person_id, p.unit_id, back.told, a.to_noon, back.day
+            from absence_person p join absence a on a.id = p.absence_id and a.kind = 'trip'
+            cross join lateral (
+                select said.told, coalesce((said.told at time zone :zone)::date, a.to_day)
+                from (select case when p.returned_at <= :asOf then p.returned_at end) as said (told)) as back (told, day)
+            where a.state in ('ASKED', 'APPROVED') and back.day between :from and :to
+            """;
+
     private final JdbcClient jdbc;
 
     AwayRepository(JdbcClient jdbc) {
@@ -97,6 +106,33 @@ class AwayRepository {
                 .list();
     }
 
+    /// What these people were allowed that touches the days from one to another (exclusive).
+    List<Aways.Leave> spans(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select a.id, p.person_id, a.kind, a.from_day, a.from_noon, a.to_day, a.to_noon, a.version
+                        from absence_person p join absence a on a.id = p.absence_id and a.state = 'APPROVED'
+                        where p.person_id = any(:people) and a.days && daterange(:from::date, :until::date)
+                          and (p.returned_at is null or (p.returned_at at time zone :zone)::date >= a.from_day)
+                        order by a.from_day, a.id
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .param("zone", Words.OFFICE_ZONE.getId())
+                .query((row, number) -> new Aways.Leave(
+                        new Absence.Id(row.getObject("id", UUID.class)),
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getString("kind").equals(Absence.TRIP),
+                        row.getString("kind"),
+                        new Span(
+                                row.getObject("from_day", LocalDate.class),
+                                row.getBoolean("from_noon"),
+                                row.getObject("to_day", LocalDate.class),
+                                row.getBoolean("to_noon")),
+                        row.getInt("version")))
+                .list();
+    }
+
     /// The trips of these units’ own people on a day, as they stood at a moment.
     List<Trip> trips(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         return jdbc.sql("""
@@ -124,17 +160,19 @@ class AwayRepository {
 
     /// Who of these units’ own people came back from a trip between two days, both included.
     List<Homecoming> homecomings(Collection<Unit.Id> units, LocalDate from, LocalDate to, Instant asOf) {
-        return jdbc.sql("""
-                        select a.id, p.person_id, p.unit_id, back.told, a.to_noon, back.day
-                        from absence_person p join absence a on a.id = p.absence_id and a.kind = 'trip'
-                        cross join lateral (
-                            select said.told, coalesce((said.told at time zone :zone)::date, a.to_day)
-                            from (select case when p.returned_at <= :asOf then p.returned_at end) as said (told))
-                            as back (told, day)
-                        where a.state in ('ASKED', 'APPROVED') and back.day between :from and :to
-                          and p.unit_id = any(:units)
-                        """)
+        return jdbc.sql(HOMECOMINGS + " and p.unit_id = any(:units)")
                 .param("units", AbsenceRepository.ids(units))
+                .param("from", from)
+                .param("to", to)
+                .param("asOf", AbsenceRepository.utc(asOf))
+                .param("zone", Words.OFFICE_ZONE.getId())
+                .query(AwayRepository::homecoming)
+                .list();
+    }
+
+    /// The same of everybody.
+    List<Homecoming> homecomings(LocalDate from, LocalDate to, Instant asOf) {
+        return jdbc.sql(HOMECOMINGS)
                 .param("from", from)
                 .param("to", to)
                 .param("asOf", AbsenceRepository.utc(asOf))

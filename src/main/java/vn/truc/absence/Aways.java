@@ -76,13 +76,19 @@ public class Aways {
     /// Those from this day on; all of a page from the same day, so that they are asked for once.
     private OwnAbsences own(Person.Id person, LocalDate from) {
         var shown = clock.today().minusDays(Absences.DAYS_SHOWN);
-        return absences.of(person, from.isBefore(shown) ? from : shown);
+        return absences.of(person, clock.today(), from.isBefore(shown) ? from : shown);
     }
 
     /// Who at and below some units was away between two days at a place that bears these words; the last time of
     /// each.
     public List<Away> wentTo(Collection<Unit.Id> roots, String words, LocalDate from, LocalDate until) {
         return repository.wentTo(roots, words, from, until);
+    }
+
+    /// What these people were allowed that touches the days from one to another (exclusive), also for half a day, with
+    /// the kind that others may see.
+    public List<Leave> spans(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return repository.spans(people, from, until);
     }
 
     /// How many of a unit and below are away today, on a trip or on leave.
@@ -110,6 +116,12 @@ public class Aways {
         return owed(repository.homecomings(below, today.minusDays(DAYS_BACK), today, clock.now()), today);
     }
 
+    /// Everybody who came back from a trip lately, where a declaration is demanded.
+    List<Owed> owedByAll() {
+        var today = clock.today();
+        return owed(repository.homecomings(today.minusDays(DAYS_BACK), today, clock.now()), today);
+    }
+
     private List<Owed> owed(List<Homecoming> homecomings, LocalDate today) {
         if (homecomings.isEmpty()) {
             return List.of();
@@ -126,6 +138,9 @@ public class Aways {
                                 new Owed(back, back.due(rule), back.declared(rule, back.first(declared), clock.now()))))
                 .toList();
     }
+
+    /// A trip or leave of somebody that was allowed.
+    public record Leave(Absence.Id id, Person.Id person, boolean trip, String kind, Span span, int version) {}
 
     /// How many are away today.
     public record Out(int onTrips, int onLeave) {}

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,26 @@ class IsolationRepository {
                 .param("to", to)
                 .query(IsolationRepository::isolation)
                 .list();
+    }
+
+    Map<Person.Id, Set<LocalDate>> days(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        var days = new HashMap<Person.Id, Set<LocalDate>>();
+        jdbc.sql("""
+                        select person_id, day::date as day
+                        from health_absence cross join lateral generate_series(
+                            greatest(lower(days), :from::date)::timestamp,
+                            (coalesce(least(upper(days), :until::date), :until::date) - 1)::timestamp, '1 day') as day
+                        where person_id = any(:people) and days && daterange(:from::date, :until::date)
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query(row -> {
+                    days.computeIfAbsent(
+                                    new Person.Id(row.getObject("person_id", UUID.class)), person -> new HashSet<>())
+                            .add(row.getObject("day", LocalDate.class));
+                });
+        return days;
     }
 
     private static Isolation isolation(ResultSet row, int number) throws SQLException {

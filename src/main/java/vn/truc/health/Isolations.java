@@ -64,6 +64,12 @@ public class Isolations {
         return repository.on(people, day);
     }
 
+    /// On which days, from one to another (exclusive), which of these people are in isolation.
+    @Transactional(readOnly = true)
+    public Map<Person.Id, Set<LocalDate>> days(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return repository.days(people, from, until);
+    }
+
     /// The rule by which an order of this day isolates.
     @Transactional(readOnly = true)
     public Optional<IsolationRules.Rule> rule(LocalDate ordered, Isolation.Standing standing) {

@@ -72,7 +72,7 @@ public record PdfSheet(Message title, LocalDate day, JteModel content, boolean l
         Words.inVietnamese(() -> content.render(body));
         var page = "@page { size: A4 " + (landscape ? "landscape" : "portrait") + "; }";
         return "<html lang=\"vi\"><head><style>" + STYLE + page + "</style></head><body>"
-                + body.toString().replaceAll(NOT_IN_XML, "") + "</body></html>";
+                + body.toString().replaceAll(NOT_IN_XML, "").replace("<br>", "<br/>") + "</body></html>";
     }
 
     private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style) {

@@ -42,6 +42,15 @@ record Event(
     /// The leader in charge approves what units have submitted for a week.
     record ApproveRosters(LocalDate week, List<@Code(Code.Kind.UNITS) String> groups) implements Act {}
 
+    /// The office sends the lists of a week up as one.
+    record SendUp(LocalDate week) implements Act {}
+
+    /// The head of the body approves what was sent up.
+    record ApproveList(LocalDate week) implements Act {}
+
+    /// Somebody who works from home says that they begin, or end.
+    record CheckIn(boolean ends) implements Act {}
+
     /// A document is entered.
     record Draft(@Code(Code.Kind.DIRECTIVE) String directive) implements Act {}
 

@@ -110,6 +110,22 @@ record Expectation(
     /// How many tasks a document gave, and how many of them are done.
     record Tasks(@Code(Code.Kind.DIRECTIVE) String directive, int count, int done) implements Claim {}
 
+    /// How far the lists of a week have come that were sent up as one, as this person of the body sees it: of so many
+    /// units, with so many missing.
+    record ListOfWeek(@Code(Code.Kind.PERSON) String person, LocalDate week, int units, int missing, Sent is)
+            implements Claim {}
+
+    /// How far a joined list has come.
+    enum Sent {
+        NONE,
+        SENT,
+        APPROVED,
+        RETURNED
+    }
+
+    /// Whether somebody worked from home on a day: planned so, begun, and not come through a gate.
+    record WorkedAtHome(@Code(Code.Kind.PERSON) String person, LocalDate day, boolean is) implements Claim {}
+
     /// How far a unit's roster for a week has come.
     record Roster(@Code(Code.Kind.UNIT) String unit, LocalDate week, Stand is) implements Claim {}
 

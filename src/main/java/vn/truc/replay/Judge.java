@@ -127,6 +127,8 @@ class Judge {
                 var subject = claim.unit() + " roster of " + claim.week() + ": ";
                 yield new Judged(it, subject + claim.is(), subject + is);
             }
+            case Expectation.ListOfWeek claim -> rosters.listOfWeek(stage, it, claim);
+            case Expectation.WorkedAtHome claim -> rosters.workedAtHome(stage, it, claim);
             case Expectation.Level claim -> plans.level(stage, it, claim);
             case Expectation.Planned claim -> {
                 var subject = claim.person() + " on " + claim.day() + ": ";

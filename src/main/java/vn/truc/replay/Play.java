@@ -83,6 +83,9 @@ class Play {
             case Event.Declare declare -> health.declare(by, declare);
             case Event.DeclarationSeen seen -> health.seen(stage, by, seen);
             case Event.Isolate isolate -> health.isolate(stage, by, isolate);
+            case Event.SendUp sendUp -> rosters.sendUp(by, sendUp);
+            case Event.ApproveList approve -> rosters.approveList(by, approve);
+            case Event.CheckIn check -> rosters.checkIn(by, check);
             case Event.ComeBecause because -> rosters.because(stage, by, because);
             case Event.Trip trip -> absences.trip(stage, by, trip);
             case Event.AskLeave leave -> absences.leave(stage, by, leave);

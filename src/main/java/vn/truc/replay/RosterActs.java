@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
+import vn.truc.attendance.Attendance;
+import vn.truc.attendance.Check;
+import vn.truc.attendance.PresentDay;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.measure.OnSiteReasons;
@@ -19,12 +22,15 @@ import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
 import vn.truc.roster.RosterReasons;
 import vn.truc.roster.Rosters;
+import vn.truc.roster.SendingUp;
 
 /// The weekly plans of the units of a case: everybody in the office on working days but those who are named.
 @Component
 class RosterActs {
     private final Rosters rosters;
     private final RosterReasons reasons;
+    private final SendingUp sending;
+    private final Attendance attendance;
     private final People people;
     private final Players players;
     private final WorkingCalendar calendar;
@@ -33,12 +39,16 @@ class RosterActs {
     RosterActs(
             Rosters rosters,
             RosterReasons reasons,
+            SendingUp sending,
+            Attendance attendance,
             People people,
             Players players,
             WorkingCalendar calendar,
             OfficeClock clock) {
         this.rosters = rosters;
         this.reasons = reasons;
+        this.sending = sending;
+        this.attendance = attendance;
         this.people = people;
         this.players = players;
         this.calendar = calendar;
@@ -100,6 +110,44 @@ class RosterActs {
                         rosters.plan(by, new Rosters.Plan(new Roster.Id(clock.newId()), unit, monday, edit, cells)),
                         "the roster")
                 .id();
+    }
+
+    /// The lists of a week are sent up as one.
+    void sendUp(Actor by, Event.SendUp act) {
+        Refusals.value(sending.send(by, clock.newId(), act.week()), "the list sent up");
+    }
+
+    /// The head of the body approves what was sent up last.
+    void approveList(Actor by, Event.ApproveList act) {
+        var sent = sending.latest(by, act.week()).orElseThrow();
+        Refusals.value(sending.decide(by, sent.id(), true, ""), "approving the list");
+    }
+
+    /// Work from home begins or ends.
+    void checkIn(Actor by, Event.CheckIn act) {
+        Refusals.value(
+                attendance.check(by, clock.newId(), act.ends() ? Check.Kind.END : Check.Kind.START), "the check-in");
+    }
+
+    Judged listOfWeek(Stage stage, Expectation it, Expectation.ListOfWeek claim) {
+        var subject = "list of " + claim.week() + ": ";
+        var is = players.as(stage.person(claim.person()), by -> sending.latest(by, claim.week()))
+                .map(sent -> sent.state() + " of " + sent.rosters().size() + " units, missing "
+                        + sent.missing().size())
+                .orElse("NONE of 0 units, missing 0");
+        return new Judged(
+                it, subject + claim.is() + " of " + claim.units() + " units, missing " + claim.missing(), subject + is);
+    }
+
+    Judged workedAtHome(Stage stage, Expectation it, Expectation.WorkedAtHome claim) {
+        var subject = claim.person() + " worked from home on " + claim.day() + ": ";
+        boolean is = players
+                .as(
+                        stage.person(claim.person()),
+                        by -> attendance.own(by, claim.day(), claim.day().plusDays(1)))
+                .stream()
+                .anyMatch(PresentDay::workedAtHome);
+        return new Judged(it, subject + claim.is(), subject + is);
     }
 
     /// The reasons of a week, by whoever makes the plan.

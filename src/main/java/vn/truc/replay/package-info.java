@@ -6,6 +6,7 @@
             "directive",
             "plan",
             "meeting",
+            "attendance",
             "gate",
             "roster",
             "absence",

@@ -20,6 +20,7 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
+import vn.truc.database.Once;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -82,9 +83,11 @@ public class Rosters {
     /// submitted or approved.
     @Transactional(readOnly = true)
     public Map<LocalDate, Presence> planned(Person.Id person, LocalDate from, LocalDate until) {
-        var planned = new HashMap<>(repository.planned(person, from, until));
-        aways.of(person, from, until).forEach((day, onTrip) -> planned.put(day, Presence.away(onTrip)));
-        return planned;
+        return Once.ask(new Once.Question("rosters.planned:" + until, person, from), () -> {
+            var planned = new HashMap<>(repository.planned(person, from, until));
+            aways.of(person, from, until).forEach((day, onTrip) -> planned.put(day, Presence.away(onTrip)));
+            return Map.copyOf(planned);
+        });
     }
 
     /// Who is planned at the premises at each of these units on a day; a unit without a plan is missing from the
@@ -192,7 +195,7 @@ public class Rosters {
 
     private Outcome<Roster> decide(Actor by, Roster.Id id, Roster.Status status, String reason) {
         var asked = find(id);
-        boolean own = rights.may(by, Right.APPROVE_ROSTER, asked.unit());
+        boolean own = rights.mayOnceWithin(by, Right.APPROVE_ROSTER, asked.unit());
         var turn = own ? Optional.<StandIns.Turn>empty() : standIns.turn(by, asked);
         if (turn.isEmpty()) {
             rights.demand(by, Right.APPROVE_ROSTER, asked.unit());

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
 
 @Repository
 class StandInRepository {
@@ -114,18 +115,20 @@ class StandInRepository {
                 .optional();
     }
 
-    /// The plans that wait for a decision at these units and below, the longest waiting first.
-    List<Waiting> waiting(Collection<Unit.Id> roots, LocalDate day) {
+    /// The plans that wait for a decision at these units and below by the line of the day on which they were submitted,
+    /// the longest waiting first.
+    List<Waiting> waiting(Collection<Unit.Id> roots) {
         return jdbc.sql("""
                         select r.id, r.unit_id, r.monday, r.submitted_by, r.submitted_at, r.submit_reason
                         from roster r
                         where r.status = 'SUBMITTED' and exists (
                             select from unit_ancestor u
-                            where u.unit = r.unit_id and u.ancestor = any(:roots) and u.valid @> :day::date)
+                            where u.unit = r.unit_id and u.ancestor = any(:roots)
+                              and u.valid @> (r.submitted_at at time zone :zone)::date)
                         order by r.submitted_at, r.id
                         """)
                 .param("roots", roots.stream().map(Unit.Id::value).toArray(UUID[]::new))
-                .param("day", day)
+                .param("zone", Words.OFFICE_ZONE.getId())
                 .query((row, number) -> new Waiting(
                         new Roster.Id(row.getObject("id", UUID.class)),
                         new Unit.Id(row.getObject("unit_id", UUID.class)),

@@ -106,7 +106,10 @@ public class StandIns {
         var turns = new ArrayList<Turn>();
         var seen = new HashSet<Roster.Id>();
         var today = clock.today();
-        repository.waiting(by.roots(Right.APPROVE_ROSTER), today).stream()
+        var own = by.holds(Right.APPROVE_ROSTER)
+                ? repository.waiting(by.roots(Right.APPROVE_ROSTER))
+                : List.<StandInRepository.Waiting>of();
+        own.stream()
                 .filter(plan -> !by.is(plan.by()))
                 .filter(plan -> seen.add(plan.roster()))
                 .forEach(plan -> turns.add(turn(plan, Optional.empty(), plan.submitted())));
@@ -116,7 +119,7 @@ public class StandIns {
                 continue;
             }
             boolean away = away(standIn.person(), today);
-            repository.waiting(leader.get().roots(Right.APPROVE_ROSTER), today).stream()
+            repository.waiting(leader.get().roots(Right.APPROVE_ROSTER)).stream()
                     .filter(plan -> covers(standIn, plan.unit(), today) && !by.is(plan.by()))
                     .filter(plan -> seen.add(plan.roster()))
                     .map(plan -> turn(plan, Optional.of(standIn), standIn.turn(plan.submitted(), away)))
@@ -138,7 +141,7 @@ public class StandIns {
         return repository.of(by.person().id(), today).stream()
                 .filter(standIn -> covers(standIn, roster.unit(), today))
                 .filter(standIn -> rights.actor(standIn.person())
-                        .filter(leader -> rights.may(leader, Right.APPROVE_ROSTER, roster.unit()))
+                        .filter(leader -> rights.mayOnceWithin(leader, Right.APPROVE_ROSTER, roster.unit()))
                         .isPresent())
                 .map(standIn ->
                         turn(plan, Optional.of(standIn), standIn.turn(submitted.at(), away(standIn.person(), today))))
@@ -165,7 +168,7 @@ public class StandIns {
                 continue;
             }
             boolean away = away(standIn.person(), today);
-            repository.waiting(leader.get().roots(Right.APPROVE_ROSTER), today).stream()
+            repository.waiting(leader.get().roots(Right.APPROVE_ROSTER)).stream()
                     .filter(plan -> covers(standIn, plan.unit(), today))
                     .filter(plan -> !standIn.turn(plan.submitted(), away).isAfter(clock.now()))
                     .forEach(plan -> events.publishEvent(new RosterPassedOn(

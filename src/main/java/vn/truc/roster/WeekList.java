@@ -27,7 +27,13 @@ public record WeekList(Unit issuer, LocalDate monday, List<OfUnit> units, List<U
     }
 
     /// The list of one unit: its version, who approved it and when.
-    public record OfUnit(Unit unit, int version, Roster.Status status, Optional<String> decided, List<Line> people) {
+    public record OfUnit(
+            Unit unit,
+            Roster.Id roster,
+            int version,
+            Roster.Status status,
+            Optional<String> decided,
+            List<Line> people) {
         /// How many are planned so on a day.
         public int total(LocalDate day, Presence presence) {
             return (int) people.stream()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.measure.InForce;
+import vn.truc.measure.Measures;
+import vn.truc.measure.RosterDue;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Staff;
@@ -26,13 +30,15 @@ import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Words;
 
-/// Joins the lists that units handed in for a week into one, for whoever approves them or receives their copies.
+/// Joins the lists that units handed in for a week into one, for whoever approves them or receives their
+/// copies, and for the head of the body.
 @Service
 @Transactional(readOnly = true)
 public class WeekLists {
     private final WeekListRepository repository;
     private final RosterRepository rosters;
     private final StandIns standIns;
+    private final Measures measures;
     private final Rights rights;
     private final People people;
     private final Aways aways;
@@ -43,6 +49,7 @@ public class WeekLists {
             WeekListRepository repository,
             RosterRepository rosters,
             StandIns standIns,
+            Measures measures,
             Rights rights,
             People people,
             Aways aways,
@@ -51,6 +58,7 @@ public class WeekLists {
         this.repository = repository;
         this.rosters = rosters;
         this.standIns = standIns;
+        this.measures = measures;
         this.rights = rights;
         this.people = people;
         this.aways = aways;
@@ -63,7 +71,10 @@ public class WeekLists {
     public WeekList of(Actor by, LocalDate monday) {
         var roots = Stream.of(Right.APPROVE_ROSTER, Right.SEE_ROSTERS)
                 .flatMap(right -> by.roots(right).stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        if (by.roots(Right.SUBMIT_REPORT).contains(by.person().body())) {
+            roots.add(by.person().body());
+        }
         if (roots.isEmpty()) {
             throw new NotAllowed(Right.SEE_ROSTERS.toString());
         }
@@ -85,7 +96,9 @@ public class WeekLists {
                         .flatMap(unit -> Optional.ofNullable(handedIn.get(unit.id())).stream()
                                 .map(roster -> ofUnit(unit, roster, names, away)))
                         .toList(),
-                asked.stream().filter(unit -> !handedIn.containsKey(unit.id())).toList());
+                owing(asked, monday).stream()
+                        .filter(unit -> !handedIn.containsKey(unit.id()))
+                        .toList());
     }
 
     /// One version of a plan with all versions of its week, the newest first: for whoever makes it, decides about it,
@@ -94,12 +107,24 @@ public class WeekLists {
     public Versions versions(Actor by, Roster.Id id) {
         var roster = rosters.find(id).orElseThrow(() -> new NotFound("roster"));
         boolean sees = Stream.of(Right.EDIT_ROSTER, Right.APPROVE_ROSTER, Right.SEE_ROSTERS)
-                        .anyMatch(right -> rights.may(by, right, roster.unit()))
+                        .anyMatch(right -> rights.mayOnceWithin(by, right, roster.unit()))
                 || standIns.turn(by, roster).isPresent();
         if (!sees) {
             throw new NotAllowed("roster " + id);
         }
         return new Versions(roster, repository.versions(roster.unit(), roster.monday()));
+    }
+
+    /// Those of these units that owe a list by the measures of the week; where none does, each is expected to have one.
+    private List<Unit> owing(List<Unit> asked, LocalDate monday) {
+        var last = monday.plusDays(6);
+        var bound = measures.inForce(asked.stream().map(Unit::id).toList(), last).stream()
+                .filter(inForce -> inForce.find(RosterDue.class).isPresent())
+                .map(InForce::unit)
+                .collect(Collectors.toSet());
+        return bound.isEmpty()
+                ? asked
+                : asked.stream().filter(unit -> bound.contains(unit.id())).toList();
     }
 
     private static WeekList.OfUnit ofUnit(
@@ -117,7 +142,7 @@ public class WeekLists {
                                 .map(Person::name)
                                 .orElse("—")
                         + ", " + Words.moment(decision.at()));
-        return new WeekList.OfUnit(unit, roster.version(), roster.status(), decided, lines);
+        return new WeekList.OfUnit(unit, roster.id(), roster.version(), roster.status(), decided, lines);
     }
 
     private static WeekList.Line line(Person person, Map<LocalDate, Presence> planned, Map<LocalDate, Boolean> away) {

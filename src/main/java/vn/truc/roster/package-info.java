@@ -4,6 +4,7 @@
         allowedDependencies = {
             "page",
             "audit",
+            "vault",
             "calendar",
             "organisation",
             "access",

@@ -15,11 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
+import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.Outcome;
@@ -33,6 +35,7 @@ record LeaveIT(
         AbsenceExamples examples,
         Units units,
         People people,
+        Reorganisations reorganisations,
         OfficeClock clock) {
 
     @Test
@@ -159,6 +162,25 @@ record LeaveIT(
         assertThatThrownBy(() -> issue(o.goer(), leave)).isInstanceOf(NotAllowed.class);
         var seen = examples.as(o.goer(), by -> leaves.permit(by, leave.id()));
         assertThat(seen).contains(permit);
+    }
+
+    @Test
+    void whatAUnitAskedForIsDecidedWhereItWentOnWednesday() {
+        var o = examples.office();
+        var made = new OfficeExamples(units, people, clock);
+        var into = made.unit(o.body(), "Phòng Tổng hợp");
+        var head = made.person(into, "Mai Văn Mới", Post.Kind.HEAD);
+        var leave = done(ask(o, "annual", Span.days(DAY.plusDays(6), DAY.plusDays(6)), o.goer()));
+        var version = units.file(o.unit().id()).orElseThrow().version();
+        done(reorganisations.merge(
+                new Reorganisations.Change(clock.newId(), o.unit().id(), version, DAY.plusDays(1)),
+                into.id(),
+                new Author(o.body().id().value(), null, "test")));
+        assertThat(examples.as(head, absences::waiting)).isEmpty();
+        examples.at("2021-07-21T08:00");
+        assertThat(examples.as(head, absences::waiting)).extracting(Absence::id).containsExactly(leave.id());
+        assertThat(done(examples.decide(head, leave, true, "")).state()).isEqualTo(Absence.State.APPROVED);
+        assertThat(left(o.goer())).isEqualTo(22);
     }
 
     private Person officer(AbsenceExamples.Office o) {

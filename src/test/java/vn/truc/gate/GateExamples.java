@@ -87,7 +87,7 @@ public class GateExamples {
                         by, new Gates.Order(id, house.gate, refused.body(), refused.id(), orderer.id())));
     }
 
-    Outcome<Arrival> enter(House house, String typed, String temperature) {
+    public Outcome<Arrival> enter(House house, String typed, String temperature) {
         return enter(house, typed, temperature, clock.newId());
     }
 

@@ -18,13 +18,29 @@ import vn.truc.absence.AbsenceExamples.Office;
 import vn.truc.absence.Absences;
 import vn.truc.absence.Span;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Team;
+import vn.truc.organisation.Teams;
+import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.Outcome;
 
 /// Rosters are approved by whoever is in charge or stands in, and joined into one list.
 @OfficeTest
-record ApprovalsIT(Rosters rosters, StandIns standIns, WeekLists lists, AbsenceExamples examples, OfficeClock clock) {
+record ApprovalsIT(
+        Rosters rosters,
+        StandIns standIns,
+        WeekLists lists,
+        SendingUp sending,
+        Teams teams,
+        Units units,
+        People people,
+        WeeksTouched touched,
+        AbsenceExamples examples,
+        OfficeClock clock) {
     private static final LocalDate MONDAY = DAY.minusDays(1);
 
     @Test
@@ -138,6 +154,59 @@ record ApprovalsIT(Rosters rosters, StandIns standIns, WeekLists lists, AbsenceE
         assertThat(next.missing()).extracting(unit -> unit.id()).containsExactly(plan.unit());
         assertThatThrownBy(() -> examples.as(o.goer(), by -> lists.of(by, MONDAY)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void leaveOverAHandedInWeekIsSaidBeforeItIsAllowed() {
+        var o = examples.office();
+        var plan = submitted(o, Presence.DUTY);
+        assertThat(touched.touched(Set.of(o.goer().id()), DAY, DAY))
+                .singleElement()
+                .satisfies(why -> assertThat(why.key()).isEqualTo("roster.touched.duty"));
+        assertThat(touched.touched(Set.of(o.goer().id()), DAY.plusDays(1), DAY.plusDays(3)))
+                .isEmpty();
+        var leave = done(examples.ask(o.goer(), examples.leave(o, Span.days(DAY, DAY), o.goer())));
+        done(examples.decide(o.head(), leave, true, ""));
+        assertThat(rosters.planned(o.goer().id(), DAY, DAY.plusDays(1))).containsEntry(DAY, Presence.LEAVE);
+        assertThat(rosters.week(plan.unit(), MONDAY).orElseThrow().cells()).isEqualTo(plan.cells());
+    }
+
+    @Test
+    void theOfficeSendsTheListsUpAndTheHeadOfTheBodyDecides() {
+        var o = examples.office();
+        var office = new OfficeExamples(units, people, clock).unit(o.body(), "Văn phòng");
+        var chief = new OfficeExamples(units, people, clock).person(office, "Bùi Thị Văn", Post.Kind.HEAD);
+        teams.setUp(
+                new Team(
+                        new Team.Id(clock.newId()),
+                        Team.Kind.STEERING_COMMITTEE,
+                        "Ban Chỉ đạo",
+                        o.body().id(),
+                        Optional.of(office.id())),
+                OfficeExamples.START);
+        var plan = submitted(o, Presence.HOME);
+        var id = clock.newId();
+        var sent = done(examples.as(chief, by -> sending.send(by, id, MONDAY)));
+        assertThat(sent.rosters()).containsExactly(plan.id());
+        SentUp repeated = done(examples.as(chief, by -> sending.send(by, id, MONDAY)));
+        assertThat(repeated).isEqualTo(sent);
+        assertThat(why(examples.as(chief, by -> sending.send(by, clock.newId(), MONDAY))))
+                .isEqualTo("roster.sent-up.same");
+        assertThatThrownBy(() -> examples.as(o.head(), by -> sending.send(by, clock.newId(), MONDAY)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> examples.as(o.head(), by -> sending.decide(by, id, true, "")))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(examples.as(o.director(), sending::waiting)).hasSize(1);
+        assertThat(why(examples.as(o.director(), by -> sending.decide(by, id, false, " "))))
+                .isEqualTo("roster.give-back-reason");
+        done(examples.as(o.director(), by -> sending.decide(by, id, true, "")));
+        assertThat(why(examples.as(o.director(), by -> sending.decide(by, id, false, "Muộn"))))
+                .isEqualTo("roster.not-submitted");
+        done(approve(o.leader(), plan));
+        var changed = done(plan(o, Presence.OFFICE, plan.edit()));
+        done(examples.as(o.head(), by -> rosters.submit(by, changed.id(), "Thêm việc")));
+        var again = done(examples.as(chief, by -> sending.send(by, clock.newId(), MONDAY)));
+        assertThat(again.version()).isEqualTo(2);
     }
 
     private Outcome<StandIn> named(Office o, int hours) {

@@ -4,12 +4,17 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.absence.Absence;
 import vn.truc.absence.Absences;
 import vn.truc.absence.Balances;
+import vn.truc.absence.LeaveDrafts;
 import vn.truc.absence.LeaveKinds;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
@@ -37,6 +42,7 @@ class AbsenceAskController {
     private final Absences absences;
     private final LeaveKinds kinds;
     private final Balances balances;
+    private final LeaveDrafts drafts;
     private final Measures measures;
     private final People people;
     private final Units units;
@@ -47,6 +53,7 @@ class AbsenceAskController {
             Absences absences,
             LeaveKinds kinds,
             Balances balances,
+            LeaveDrafts drafts,
             Measures measures,
             People people,
             Units units,
@@ -55,6 +62,7 @@ class AbsenceAskController {
         this.absences = absences;
         this.kinds = kinds;
         this.balances = balances;
+        this.drafts = drafts;
         this.measures = measures;
         this.people = people;
         this.units = units;
@@ -64,8 +72,17 @@ class AbsenceAskController {
 
     @Needs(Right.OWN)
     @GetMapping("/absences/leave")
-    Answer leave(Actor by) {
-        return page(by, false, empty(by), FormErrors.none());
+    Answer leave(Actor by, @RequestParam Optional<UUID> draft) {
+        var form = draft.flatMap(id -> drafts.own(by).stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst())
+                .map(each -> AbsenceAskForm.of(
+                        clock.newId(),
+                        each,
+                        clock.today().plusDays(1),
+                        by.person().id()))
+                .orElseGet(() -> empty(by));
+        return page(by, false, form, FormErrors.none());
     }
 
     @Needs(Right.OWN)
@@ -86,14 +103,23 @@ class AbsenceAskController {
         return ask(by, true, form);
     }
 
+    @Needs(Right.OWN)
+    @PostMapping("/absences/drafts/{id}/drop")
+    Answer drop(Actor by, @PathVariable UUID id) {
+        drafts.close(by, id);
+        return Redirect.to("/absences").saying("absence.draft.dropped");
+    }
+
     private Answer ask(Actor by, boolean trip, AbsenceAskForm form) {
         var wrong = form.check();
         if (!wrong.isEmpty()) {
             return page(by, trip, form, wrong).refusing();
         }
         return switch (absences.ask(by, form.request(by.unit(), trip))) {
-            case Outcome.Done<Absence>(var asked) ->
-                Redirect.to("/absences").saying(asked.open() ? "absence.asked" : "absence.recorded");
+            case Outcome.Done<Absence>(var asked) -> {
+                Optional.ofNullable(form.draft()).ifPresent(draft -> drafts.close(by, draft));
+                yield Redirect.to("/absences").saying(asked.open() ? "absence.asked" : "absence.recorded");
+            }
             case Outcome.Refused<Absence>(var why) -> page(by, trip, form, why).refusing();
         };
     }

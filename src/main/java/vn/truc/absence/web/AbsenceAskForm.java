@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.truc.absence.Absence;
 import vn.truc.absence.Absences;
+import vn.truc.absence.LeaveDraft;
 import vn.truc.absence.Span;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -26,14 +27,31 @@ public record AbsenceAskForm(
         @Nullable Boolean fromNoon,
         @Nullable String to,
         @Nullable Boolean toNoon,
-        @Nullable List<String> people) {
+        @Nullable List<String> people,
+        @Nullable UUID draft) {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
 
     /// An empty form for a day.
     static AbsenceAskForm empty(UUID id, LocalDate day, Person.Id person) {
         return new AbsenceAskForm(
-                id, "annual", "", "", day.toString(), false, day.toString(), false, List.of(person.toString()));
+                id, "annual", "", "", day.toString(), false, day.toString(), false, List.of(person.toString()), null);
+    }
+
+    /// The form of what came by letter, for the person to look through.
+    static AbsenceAskForm of(UUID id, LeaveDraft draft, LocalDate day, Person.Id person) {
+        var span = draft.span().orElseGet(() -> Span.days(day, day));
+        return new AbsenceAskForm(
+                id,
+                "annual",
+                "",
+                draft.subject(),
+                span.from().toString(),
+                false,
+                span.to().toString(),
+                false,
+                List.of(person.toString()),
+                draft.id());
     }
 
     /// What was typed in a field; nothing where it was not sent.

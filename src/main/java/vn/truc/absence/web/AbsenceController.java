@@ -15,9 +15,11 @@ import vn.truc.absence.Absences;
 import vn.truc.absence.Aways;
 import vn.truc.absence.Balances;
 import vn.truc.absence.LeaveBalance;
+import vn.truc.absence.LeaveDrafts;
 import vn.truc.absence.LeaveKinds;
 import vn.truc.absence.Leaves;
 import vn.truc.absence.Permit;
+import vn.truc.absence.PlansTouched;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
@@ -45,6 +47,8 @@ class AbsenceController {
     private final Leaves leaves;
     private final Balances balances;
     private final LeaveKinds kinds;
+    private final List<PlansTouched> plans;
+    private final LeaveDrafts drafts;
     private final Units units;
     private final Rights rights;
     private final OfficeClock clock;
@@ -56,6 +60,8 @@ class AbsenceController {
             Leaves leaves,
             Balances balances,
             LeaveKinds kinds,
+            List<PlansTouched> plans,
+            LeaveDrafts drafts,
             Units units,
             Rights rights,
             OfficeClock clock) {
@@ -65,6 +71,8 @@ class AbsenceController {
         this.leaves = leaves;
         this.balances = balances;
         this.kinds = kinds;
+        this.plans = plans;
+        this.drafts = drafts;
         this.units = units;
         this.rights = rights;
         this.clock = clock;
@@ -78,6 +86,7 @@ class AbsenceController {
         var page = new AbsencesPage(
                 clock.today(),
                 lines.of(absences.own(by)),
+                drafts.own(by),
                 lines.of(absences.waiting(by)),
                 balances.own(by, clock.today().getYear()),
                 sees ? units.find(root, clock.today()).map(found -> ofUnit(by, found)) : Optional.empty());
@@ -174,11 +183,27 @@ class AbsenceController {
                         .map(decision ->
                                 new AbsencePage.Decided(lines.name(decision.by()), Words.moment(decision.at()))),
                 goers,
+                touched(absence),
                 absence.trip() ? Optional.empty() : Optional.of(leave(by, absence)),
                 may,
                 reason,
                 errors);
         return Page.of(Message.of("absence.title"), TEMPLATES.absenceShow(content));
+    }
+
+    /// What plans that were handed in lose by it, while it is still to be decided.
+    private List<Message> touched(Absence absence) {
+        var people = absence.people().stream().map(Absence.Goer::person).toList();
+        return absence.open()
+                ? plans.stream()
+                        .flatMap(plan -> plan
+                                .touched(
+                                        people,
+                                        absence.span().from(),
+                                        absence.span().to())
+                                .stream())
+                        .toList()
+                : List.of();
     }
 
     private AbsencePage.OfLeave leave(Actor by, Absence absence) {

@@ -13,6 +13,7 @@ public record AbsencePage(
         Message needed,
         Optional<Decided> decided,
         List<Goer> people,
+        List<Message> touched,
         Optional<OfLeave> leave,
         May may,
         String reason,

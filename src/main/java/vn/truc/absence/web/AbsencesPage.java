@@ -7,12 +7,14 @@ import java.util.Optional;
 import vn.truc.absence.Aways;
 import vn.truc.absence.Homecoming;
 import vn.truc.absence.LeaveBalance;
+import vn.truc.absence.LeaveDraft;
 import vn.truc.organisation.Unit;
 
 /// Somebody’s own trips and leave, what waits for their decision, and the unit’s.
 public record AbsencesPage(
         LocalDate today,
         List<AbsenceLine> own,
+        List<LeaveDraft> drafts,
         List<AbsenceLine> waiting,
         LeaveBalance balance,
         Optional<OfUnit> unit) {

@@ -124,7 +124,7 @@ class ApprovalWording {
                 .sorted(Comparator.comparing(Person::givenName))
                 .toList();
         boolean waits = roster.status() == Roster.Status.SUBMITTED;
-        boolean mine = rights.may(by, Right.APPROVE_ROSTER, roster.unit())
+        boolean mine = rights.mayOnceWithin(by, Right.APPROVE_ROSTER, roster.unit())
                 || standIns.waiting(by).stream().anyMatch(turn -> turn.roster().equals(id));
         return new ApprovalPage(
                 unit,

@@ -3,6 +3,9 @@ package vn.truc.roster.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Table;
 import vn.truc.page.Words;
@@ -11,7 +14,8 @@ import vn.truc.roster.Roster;
 import vn.truc.roster.WeekList;
 
 /// All lists of a week as one page, as a table and as an official document.
-public record WeekListPage(WeekList list, String above, LocalDate today) {
+public record WeekListPage(
+        WeekList list, String above, LocalDate today, Optional<Sent> sent, May may, FormErrors errors) {
     /// What is added up a day.
     public static final List<Presence> COUNTED =
             List.of(Presence.OFFICE, Presence.DUTY, Presence.HOME, Presence.LEAVE, Presence.TRIP, Presence.ISOLATION);
@@ -54,4 +58,16 @@ public record WeekListPage(WeekList list, String above, LocalDate today) {
         }
         return new Table(Message.of("roster.list.title"), list.monday(), columns, rows);
     }
+
+    /// What was sent up last: which version, by whom, what was said, and whether lists have changed since.
+    public record Sent(
+            UUID id, int version, String state, String by, String decided, String reason, boolean overtaken) {
+        /// Whether the head of the body approved these very lists.
+        public boolean stands() {
+            return state.equals("APPROVED") && !overtaken;
+        }
+    }
+
+    /// What whoever looks may do: send up, under this id; decide.
+    public record May(boolean send, boolean decide, UUID newId) {}
 }

@@ -37,6 +37,7 @@ class Frames {
             new Entry("/tasks", "tasks", Right.READ_UNIT),
             new Entry("/rosters", "rosters", Right.READ_UNIT),
             new Entry("/absences", "absences", Right.OWN),
+            new Entry("/attendance", "attendance", Right.OWN),
             new Entry("/meetings", "meetings", Right.READ_UNIT),
             new Entry("/gate", "gate", Right.WORK_GATE),
             new Entry("/visits", "visits", Right.ANNOUNCE_VISITORS),

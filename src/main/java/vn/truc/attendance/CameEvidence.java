@@ -1,0 +1,55 @@
+package vn.truc.attendance;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.truc.compliance.Asked;
+import vn.truc.compliance.Evidence;
+import vn.truc.compliance.Finding;
+import vn.truc.compliance.State;
+import vn.truc.gate.Comings;
+import vn.truc.measure.OnSiteReasons;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.roster.Rosters;
+
+/// Whether somebody came through a gate on a day for which the approved plan has them elsewhere, where reasons to come
+/// in are asked for. Where nobody came so, or nobody planned, the gate says nothing.
+@Component
+class CameEvidence implements Evidence<OnSiteReasons> {
+    private final Comings comings;
+    private final Rosters rosters;
+
+    CameEvidence(Comings comings, Rosters rosters) {
+        this.comings = comings;
+        this.rosters = rosters;
+    }
+
+    @Override
+    public Class<OnSiteReasons> about() {
+        return OnSiteReasons.class;
+    }
+
+    @Override
+    public Collection<Finding> findings(Asked<OnSiteReasons> asked) {
+        var came = comings.at(asked.units(), asked.day(), asked.asOf());
+        return rosters.onSite(came.keySet(), asked.day()).entrySet().stream()
+                .flatMap(unit ->
+                        finding(asked, unit.getKey(), unit.getValue(), came.getOrDefault(unit.getKey(), Set.of()))
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<Finding> finding(
+            Asked<OnSiteReasons> asked, Unit.Id unit, Set<Person.Id> planned, Set<Person.Id> came) {
+        var unplanned = new HashSet<>(came);
+        unplanned.removeAll(planned);
+        return unplanned.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Finding.of(unit, State.BREACHED, "attendance.evidence.came", unplanned.size(), came.size())
+                                .seenAt("/attendance/unit?unit=" + unit + "&from=" + asked.day()));
+    }
+}

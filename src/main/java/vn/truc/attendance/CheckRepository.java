@@ -1,0 +1,176 @@
+package vn.truc.attendance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+/// Check-ins, roll calls and what people say about their days.
+@Repository
+class CheckRepository {
+    private final JdbcClient jdbc;
+
+    CheckRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds it; false when the id was used before.
+    boolean add(Unit.Id body, Unit.Id unit, Check check, @Nullable UUID roll) {
+        return jdbc.sql("""
+                        insert into attendance_check (body_id, id, person_id, unit_id, day, kind, at, roll_id)
+                        values (:body, :id, :person, :unit, :day, :kind, :at, :roll) on conflict do nothing
+                        """)
+                        .param("body", body.value())
+                        .param("id", check.id())
+                        .param("person", check.person().value())
+                        .param("unit", unit.value())
+                        .param("day", check.day())
+                        .param("kind", check.kind().name())
+                        .param("at", utc(check.at()))
+                        .param("roll", roll)
+                        .update()
+                == 1;
+    }
+
+    /// Waits for whoever checks in as this person right now.
+    void queue(Person.Id person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('attendance:' || :person, 0))")
+                .param("person", person.toString())
+                .query((row, number) -> number)
+                .single();
+    }
+
+    /// What these people said from a day to a day (exclusive), the earliest first.
+    List<Check> of(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select person_id, day, kind, at, coalesce(roll_id, id) as about from attendance_check
+                        where person_id = any(:people) and day >= :from and day < :until order by at
+                        """)
+                .param("people", ids(people))
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> new Check(
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        Check.Kind.valueOf(row.getString("kind")),
+                        at(row, "at"),
+                        row.getObject("about", UUID.class)))
+                .list();
+    }
+
+    /// On which days, from one to another (exclusive), anybody of a unit checked in.
+    Set<LocalDate> kept(Unit.Id unit, LocalDate from, LocalDate until) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct day from attendance_check
+                        where unit_id = :unit and day >= :from and day < :until and kind = 'START'
+                        """)
+                .param("unit", unit.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .list());
+    }
+
+    /// Calls the roll; false when the id was used before.
+    boolean call(Roll roll, Person.Id by) {
+        return jdbc.sql("""
+                        insert into attendance_roll (id, unit_id, day, called_at, until, called_by)
+                        values (:id, :unit, :day, :called, :until, :by) on conflict do nothing
+                        """)
+                        .param("id", roll.id())
+                        .param("unit", roll.unit().value())
+                        .param("day", roll.day())
+                        .param("called", utc(roll.called()))
+                        .param("until", utc(roll.until()))
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Roll> roll(UUID id) {
+        return jdbc.sql("select * from attendance_roll where id = :id")
+                .param("id", id)
+                .query(CheckRepository::roll)
+                .optional();
+    }
+
+    /// The roll calls of these units from a day to a day (exclusive), the earliest first.
+    List<Roll> rolls(Collection<Unit.Id> units, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select * from attendance_roll
+                        where unit_id = any(:units) and day >= :from and day < :until order by called_at
+                        """)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query(CheckRepository::roll)
+                .list();
+    }
+
+    void say(Person.Id person, Unit.Id unit, LocalDate day, String said, Instant at) {
+        jdbc.sql("""
+                        insert into attendance_word (person_id, day, unit_id, said, written_at)
+                        values (:person, :day, :unit, :said, :at)
+                        on conflict (person_id, day) do update set said = excluded.said, written_at = excluded.written_at
+                        """)
+                .param("person", person.value())
+                .param("day", day)
+                .param("unit", unit.value())
+                .param("said", said)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /// What these people said about their days.
+    Map<Person.Id, Map<LocalDate, String>> said(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        var said = new HashMap<Person.Id, Map<LocalDate, String>>();
+        jdbc.sql("""
+                        select person_id, day, said from attendance_word
+                        where person_id = any(:people) and day >= :from and day < :until
+                        """)
+                .param("people", ids(people))
+                .param("from", from)
+                .param("until", until)
+                .query(row -> {
+                    said.computeIfAbsent(
+                                    new Person.Id(row.getObject("person_id", UUID.class)), person -> new HashMap<>())
+                            .put(row.getObject("day", LocalDate.class), row.getString("said"));
+                });
+        return said;
+    }
+
+    private static Roll roll(ResultSet row, int number) throws SQLException {
+        return new Roll(
+                row.getObject("id", UUID.class),
+                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                row.getObject("day", LocalDate.class),
+                at(row, "called_at"),
+                at(row, "until"));
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    static UUID[] ids(Collection<Person.Id> people) {
+        return people.stream().map(Person.Id::value).toArray(UUID[]::new);
+    }
+}

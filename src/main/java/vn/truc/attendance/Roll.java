@@ -1,0 +1,14 @@
+package vn.truc.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.truc.organisation.Unit;
+
+/// A roll call: everybody who works from home at a unit answers until a moment.
+public record Roll(UUID id, Unit.Id unit, LocalDate day, Instant called, Instant until) {
+    /// Whether it can still be answered.
+    public boolean open(Instant now) {
+        return !now.isAfter(until);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.truc.attendance;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.truc.absence.Aways;
+import vn.truc.absence.LeaveKinds;
+import vn.truc.roster.Presence;
+
+/// Which sign stands in the time sheet for a day: what was seen; where nothing could have seen it, what was planned,
+/// for
+/// which whoever signs answers.
+@Component
+class SheetSigns {
+    private final Signs signs;
+    private final LeaveKinds kinds;
+
+    SheetSigns(Signs signs, LeaveKinds kinds) {
+        this.signs = signs;
+        this.kinds = kinds;
+    }
+
+    /// Nothing on days off and days to come; leave by its kind, for half a day with the sign of the other half.
+    String of(PresentDay day, Optional<Aways.Leave> leave, LocalDate today) {
+        if (!day.day().isBefore(today) && day.came().isEmpty() && day.began().isEmpty()) {
+            return "";
+        }
+        if (!day.working()) {
+            return onDayOff(day);
+        }
+        if (leave.isEmpty()) {
+            return worked(day);
+        }
+        var sign = leave.get().trip() ? signs.of("TRIP") : ofLeave(leave.get().kind());
+        return leave.get().span().whole(day.day()) ? sign : sign + "/" + worked(day);
+    }
+
+    private String onDayOff(PresentDay day) {
+        if (day.planned().filter(Presence.DUTY::equals).isPresent()) {
+            return signs.of("DUTY");
+        }
+        return day.came().isPresent() ? signs.of("OFFICE") : "";
+    }
+
+    private String worked(PresentDay day) {
+        return switch (day.standing()) {
+            case AS_PLANNED,
+                    DID_NOT_ANSWER,
+                    CAME_THOUGH_HOME,
+                    CAME_THOUGH_AWAY,
+                    CAME_THOUGH_ISOLATED,
+                    CAME_ON_DAY_OFF,
+                    WITHOUT_PLAN -> signs.of(day.came().isPresent() ? atPremises(day) : "HOME");
+            case NOT_THERE, NOT_BEGUN -> signs.of("ABSENT");
+            case ISOLATED -> signs.of("ISOLATION");
+            case AWAY -> signs.of(day.planned().filter(Presence.TRIP::equals).isPresent() ? "TRIP" : "LEAVE");
+            case DAY_OFF -> "";
+            case UNKNOWN -> signs.of(day.planned().map(Presence::name).orElse("UNKNOWN"));
+        };
+    }
+
+    private static String atPremises(PresentDay day) {
+        return day.planned().filter(Presence.DUTY::equals).isPresent() ? "DUTY" : "OFFICE";
+    }
+
+    private String ofLeave(String kind) {
+        return kinds.find(kind)
+                .flatMap(found -> Optional.ofNullable(found.sign()))
+                .filter(signs::knows)
+                .orElseGet(() -> signs.of("OTHER"));
+    }
+}

@@ -1,0 +1,42 @@
+package vn.truc.attendance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.truc.organisation.Unit;
+
+/// The time sheet (bảng chấm công) of a unit for a month: a sign for each person and day; signed, or as it would be
+/// now.
+public record TimeSheet(Unit.Id unit, LocalDate month, List<Line> lines, Optional<Signature> signature) {
+    public TimeSheet {
+        lines = List.copyOf(lines);
+        if (month.getDayOfMonth() != 1) {
+            throw new IllegalArgumentException("A time sheet is for a month");
+        }
+    }
+
+    /// The days of the month.
+    public List<LocalDate> days() {
+        return month.datesUntil(month.plusMonths(1)).toList();
+    }
+
+    /// One person’s month: a sign a day, an empty one on days off; two signs with a stroke on a day of two halves.
+    public record Line(UUID person, String number, String name, List<String> signs) {
+        public Line {
+            signs = List.copyOf(signs);
+        }
+
+        /// How many days have this sign, in halves.
+        public int halves(String sign) {
+            return signs.stream()
+                    .mapToInt(each ->
+                            each.equals(sign) ? 2 : List.of(each.split("/")).contains(sign) ? 1 : 0)
+                    .sum();
+        }
+    }
+
+    /// Who signed which version, when, and why once more.
+    public record Signature(UUID id, int version, String signer, Instant at, String reason) {}
+}

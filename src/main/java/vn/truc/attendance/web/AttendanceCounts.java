@@ -1,0 +1,25 @@
+package vn.truc.attendance.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.truc.attendance.Attendance;
+import vn.truc.attendance.PresentDay.Standing;
+import vn.truc.organisation.Unit;
+
+/// How many people of each unit stood how on a day: no names.
+public record AttendanceCounts(Unit unit, LocalDate day, List<Attendance.Counts> counts) {
+    /// What is counted, in the order of its columns.
+    public static final List<Standing> COUNTED = List.of(
+            Standing.AS_PLANNED,
+            Standing.CAME_THOUGH_HOME,
+            Standing.NOT_THERE,
+            Standing.NOT_BEGUN,
+            Standing.AWAY,
+            Standing.ISOLATED,
+            Standing.UNKNOWN);
+
+    /// How many stood so over all units.
+    public long total(Standing standing) {
+        return counts.stream().mapToLong(unit -> unit.of(standing)).sum();
+    }
+}

@@ -1,0 +1,161 @@
+package vn.truc.attendance.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.attendance.Signs;
+import vn.truc.attendance.TimeSheet;
+import vn.truc.attendance.TimeSheets;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.measure.Measures;
+import vn.truc.measure.RemoteShare;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Answer;
+import vn.truc.page.Download;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+import vn.truc.page.PdfSheet;
+import vn.truc.page.Redirect;
+
+/// The monthly time sheet of a unit: corrected, signed, as XLSX and as a document.
+@Controller
+class TimeSheetController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final TimeSheets sheets;
+    private final Signs signs;
+    private final Measures measures;
+    private final Units units;
+    private final Rights rights;
+    private final OfficeClock clock;
+
+    TimeSheetController(
+            TimeSheets sheets, Signs signs, Measures measures, Units units, Rights rights, OfficeClock clock) {
+        this.sheets = sheets;
+        this.signs = signs;
+        this.measures = measures;
+        this.units = units;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @GetMapping("/attendance/sheet")
+    Answer show(
+            Actor by,
+            @RequestParam Optional<Unit.Id> unit,
+            @RequestParam Optional<LocalDate> month,
+            @RequestParam(defaultValue = "false") boolean draft) {
+        return page(by, unit.orElse(by.unit()), month, draft, FormErrors.none());
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @GetMapping("/attendance/sheet.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Unit.Id unit, @RequestParam LocalDate month, @PathVariable String ending) {
+        return content(by, unit, Optional.of(month), false, FormErrors.none())
+                .table()
+                .as(Download.Format.ending(ending));
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @GetMapping("/attendance/sheet.pdf")
+    Answer print(Actor by, @RequestParam Unit.Id unit, @RequestParam LocalDate month) {
+        var page = content(by, unit, Optional.of(month), false, FormErrors.none());
+        return PdfSheet.wide(
+                Message.of("attendance.sheet"), page.sheet().month(), TEMPLATES.attendanceSheetPaper(page));
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/attendance/sheet/correct")
+    Answer correct(
+            Actor by,
+            @RequestParam Unit.Id unit,
+            @RequestParam UUID id,
+            @RequestParam Person.Id person,
+            @RequestParam LocalDate day,
+            @RequestParam(defaultValue = "") String sign,
+            @RequestParam(defaultValue = "") String reason) {
+        var wanted = new TimeSheets.Correction(id, unit, person, day, sign, reason);
+        return after(by, unit, day.withDayOfMonth(1), true, sheets.correct(by, wanted), "attendance.corrected");
+    }
+
+    @Needs(Right.SUBMIT_REPORT)
+    @PostMapping("/attendance/sheet/sign")
+    Answer sign(
+            Actor by,
+            @RequestParam Unit.Id unit,
+            @RequestParam UUID id,
+            @RequestParam LocalDate month,
+            @RequestParam(defaultValue = "") String reason) {
+        var first = month.withDayOfMonth(1);
+        return after(by, unit, first, false, sheets.sign(by, id, unit, first, reason), "attendance.signed");
+    }
+
+    private Answer after(Actor by, Unit.Id unit, LocalDate month, boolean draft, Outcome<?> outcome, String done) {
+        return switch (outcome) {
+            case Outcome.Done<?> _ ->
+                Redirect.to("/attendance/sheet?unit=" + unit + "&month=" + month + (draft ? "&draft=true" : ""))
+                        .saying(done);
+            case Outcome.Refused<?>(var why) ->
+                page(by, unit, Optional.of(month), draft, why).refusing();
+        };
+    }
+
+    private Page page(Actor by, Unit.Id unit, Optional<LocalDate> month, boolean draft, FormErrors errors) {
+        return Page.of(
+                Message.of("attendance.sheet"), TEMPLATES.attendanceSheet(content(by, unit, month, draft, errors)));
+    }
+
+    private TimeSheetPage content(Actor by, Unit.Id id, Optional<LocalDate> asked, boolean draft, FormErrors errors) {
+        var month = asked.orElseGet(() -> clock.today().minusMonths(1)).withDayOfMonth(1);
+        var last = month.plusMonths(1).minusDays(1);
+        var unit = units.find(id, last).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
+        var signed = sheets.signed(by, id, month);
+        var sheet = draft || signed.isEmpty() ? sheets.draft(by, id, month) : signed.get();
+        var body = units.upward(id, last).stream().filter(Unit::seal).findFirst();
+        return new TimeSheetPage(
+                unit,
+                body.map(Unit::name).orElse(""),
+                sheet,
+                signed.isPresent(),
+                signs.all(),
+                signs.uncertain(),
+                bases(id, sheet),
+                rights.may(by, Right.SUBMIT_REPORT, id) && clock.today().isAfter(last),
+                clock.today(),
+                clock.newId(),
+                errors);
+    }
+
+    /// The documents by which people worked from home in the month.
+    private List<String> bases(Unit.Id unit, TimeSheet sheet) {
+        return Stream.of(
+                        sheet.month(),
+                        sheet.month().plusDays(14),
+                        sheet.month().plusMonths(1).minusDays(1))
+                .flatMap(day -> measures.inForce(unit, day).measures().stream())
+                .filter(measure -> measure.rule() instanceof RemoteShare)
+                .flatMap(measure -> measure.sources().stream())
+                .map(source -> source.origin().number() + ", " + source.origin().clause())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package vn.truc.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+@Repository
+class ComingRepository {
+    private final JdbcClient jdbc;
+
+    ComingRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<Person.Id, Map<LocalDate, Comings.Coming>> of(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        var comings = new HashMap<Person.Id, Map<LocalDate, Comings.Coming>>();
+        jdbc.sql("""
+                        select person_id, day, min(came) as came, max(went) as went from gate_visit
+                        where person_id = any(:people) and day >= :from and day < :until and kind = 'STAFF'
+                          and outcome = 'ADMITTED'
+                        group by person_id, day
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query(row -> {
+                    comings.computeIfAbsent(
+                                    new Person.Id(row.getObject("person_id", UUID.class)), person -> new HashMap<>())
+                            .put(
+                                    row.getObject("day", LocalDate.class),
+                                    new Comings.Coming(
+                                            row.getObject("came", OffsetDateTime.class)
+                                                    .toInstant(),
+                                            Optional.ofNullable(row.getObject("went", OffsetDateTime.class))
+                                                    .map(OffsetDateTime::toInstant)));
+                });
+        return comings;
+    }
+
+    Set<LocalDate> kept(Unit unit, LocalDate from, LocalDate until) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct day from gate_visit
+                        where day >= :from and day < :until
+                          and (unit_id = :unit or guard_body_id = :body)
+                        """)
+                .param("unit", unit.id().value())
+                .param("body", unit.body().value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .list());
+    }
+
+    Map<Unit.Id, Set<Person.Id>> at(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        var present = new HashMap<Unit.Id, Set<Person.Id>>();
+        jdbc.sql("""
+                        select distinct unit_id, person_id from gate_visit
+                        where unit_id = any(:units) and day = :day and kind = 'STAFF' and outcome = 'ADMITTED'
+                          and came <= :asOf
+                        """)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    present.computeIfAbsent(new Unit.Id(row.getObject("unit_id", UUID.class)), unit -> new HashSet<>())
+                            .add(new Person.Id(row.getObject("person_id", UUID.class)));
+                });
+        return present;
+    }
+}

@@ -1,0 +1,208 @@
+package vn.truc.roster;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.absence.Aways;
+import vn.truc.access.Acting;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Words;
+import vn.truc.vault.Vault;
+
+/// Calendar feeds: made, revoked, read by whoever has the address. Leave and isolation are “vắng” there, nothing more.
+@Service
+@Transactional
+public class Feeds {
+    private static final String PURPOSE = "roster.feed";
+    private static final int SIGNATURE = 16;
+    private static final int TOKEN = 2 * Long.BYTES + SIGNATURE;
+    private static final int DAYS_BACK = 14;
+    private static final int DAYS_AHEAD = 56;
+    private static final int MOST = 10;
+
+    private final FeedRepository repository;
+    private final WeekListRepository plans;
+    private final Aways aways;
+    private final People people;
+    private final Units units;
+    private final Vault vault;
+    private final Rights rights;
+    private final Acting acting;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    Feeds(
+            FeedRepository repository,
+            WeekListRepository plans,
+            Aways aways,
+            People people,
+            Units units,
+            Vault vault,
+            Rights rights,
+            Acting acting,
+            Audit audit,
+            OfficeClock clock) {
+        this.repository = repository;
+        this.plans = plans;
+        this.aways = aways;
+        this.people = people;
+        this.units = units;
+        this.vault = vault;
+        this.rights = rights;
+        this.acting = acting;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Makes an address for one’s own days, or for who is on duty at a unit. The same again changes nothing.
+    public Feed make(Actor by, Feed.Id id, Optional<Unit.Id> unit) {
+        unit.ifPresent(asked -> rights.demand(by, Right.READ_UNIT, asked));
+        var open = repository.open(by.person().id());
+        if (open.size() >= MOST) {
+            repository.revoke(open.getFirst().id(), by.person().id(), clock.now());
+        }
+        var feed = new Feed(id, by.person().id(), unit, clock.now());
+        if (repository.add(feed, by.person().body())) {
+            note(by, "roster.feed-made", id);
+        }
+        return feed;
+    }
+
+    /// One’s own addresses that still open.
+    @Transactional(readOnly = true)
+    public List<Feed> open(Actor by) {
+        return repository.open(by.person().id());
+    }
+
+    /// Closes one’s own address for good.
+    public void revoke(Actor by, Feed.Id id) {
+        if (repository.revoke(id, by.person().id(), clock.now())) {
+            note(by, "roster.feed-revoked", id);
+        } else if (repository.open(id).isPresent()) {
+            throw new NotFound("feed");
+        }
+    }
+
+    /// The secret part of an address.
+    public String token(Feed.Id id) {
+        var bytes = ByteBuffer.allocate(TOKEN)
+                .putLong(id.value().getMostSignificantBits())
+                .putLong(id.value().getLeastSignificantBits())
+                .put(signature(id));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /// What is read under an address; empty for a wrong or revoked one, and when its owner has left or may no longer
+    /// see the unit.
+    public Optional<ICalendar> read(String token) {
+        return acting.as(
+                "roster.feed", () -> known(token).flatMap(repository::open).flatMap(this::read));
+    }
+
+    private Optional<ICalendar> read(Feed feed) {
+        var owner = rights.actor(feed.person());
+        var today = clock.today();
+        var from = today.minusDays(DAYS_BACK);
+        var until = today.plusDays(DAYS_AHEAD);
+        if (owner.isEmpty()
+                || feed.unit()
+                        .filter(unit -> !rights.may(owner.get(), Right.READ_UNIT, unit))
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        repository.queue(feed.id());
+        var days = feed.unit()
+                .map(unit -> onDuty(unit, from, until))
+                .orElseGet(() -> ofPerson(feed.person(), from, until));
+        repository.tell(feed.id(), days, from, until, clock.now());
+        var name = feed.unit()
+                .flatMap(unit -> units.find(unit, today))
+                .map(unit -> said(Message.of("roster.feed.duty-of", unit.name())))
+                .orElseGet(() ->
+                        said(Message.of("roster.feed.of", owner.get().person().name())));
+        return Optional.of(new ICalendar(name, repository.told(feed.id(), from, until)));
+    }
+
+    private Map<LocalDate, String> ofPerson(Person.Id person, LocalDate from, LocalDate until) {
+        var presences = new HashMap<>(plans.planned(Set.of(person), from, until).getOrDefault(person, Map.of()));
+        aways.of(Set.of(person), from, until)
+                .getOrDefault(person, Map.of())
+                .forEach((day, onTrip) -> presences.put(day, Presence.away(onTrip)));
+        presences.values().removeIf(Presence.OFF::equals);
+        return presences.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, day -> said(word(day.getValue()))));
+    }
+
+    private Map<LocalDate, String> onDuty(Unit.Id unit, LocalDate from, LocalDate until) {
+        var names = people.workingAt(unit, clock.today()).stream().collect(Collectors.toMap(Person::id, Person::name));
+        var duties = new TreeMap<LocalDate, String>();
+        plans.planned(names.keySet(), from, until)
+                .forEach((person, days) -> days.forEach((day, presence) -> {
+                    if (presence == Presence.DUTY) {
+                        duties.merge(
+                                day,
+                                names.get(person),
+                                (one, other) -> one.compareTo(other) < 0 ? one + ", " + other : other + ", " + one);
+                    }
+                }));
+        duties.replaceAll((day, who) -> said(Message.of("roster.feed.on-duty", who)));
+        return duties;
+    }
+
+    /// Whoever reads the calendar learns that somebody is away, not why.
+    private static Message word(Presence presence) {
+        return switch (presence) {
+            case OFFICE, HOME, DUTY, TRIP, OFF -> presence.inWords();
+            case LEAVE, ISOLATION -> Message.of("roster.feed.away");
+        };
+    }
+
+    private static String said(Message message) {
+        return Words.say(message, Words.VIETNAMESE);
+    }
+
+    private Optional<Feed.Id> known(String token) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(token);
+            if (bytes.length != TOKEN) {
+                return Optional.empty();
+            }
+            var buffer = ByteBuffer.wrap(bytes);
+            var id = new Feed.Id(new UUID(buffer.getLong(), buffer.getLong()));
+            boolean signed = MessageDigest.isEqual(Arrays.copyOfRange(bytes, TOKEN - SIGNATURE, TOKEN), signature(id));
+            return signed ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException notAToken) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] signature(Feed.Id id) {
+        return Arrays.copyOf(vault.fingerprint(id.toString(), PURPOSE), SIGNATURE);
+    }
+
+    private void note(Actor by, String act, Feed.Id id) {
+        audit.write(new Audit.Line(clock.newId(), by.author(), act, id.value(), Map.of()));
+    }
+}

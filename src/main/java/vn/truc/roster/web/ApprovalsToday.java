@@ -1,0 +1,37 @@
+package vn.truc.roster.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.TodayPart;
+import vn.truc.roster.StandIns;
+
+/// On the day of a leader, or of whoever stands in: how many rosters wait for a decision.
+@Component
+class ApprovalsToday implements TodayPart {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final StandIns standIns;
+
+    ApprovalsToday(StandIns standIns) {
+        this.standIns = standIns;
+    }
+
+    @Override
+    public int order() {
+        return 31;
+    }
+
+    @Override
+    public Optional<JteModel> show(Actor actor) {
+        if (!actor.holds(Right.DECIDE_ABSENCES)) {
+            return Optional.empty();
+        }
+        int waiting = standIns.waiting(actor).size();
+        return waiting == 0 ? Optional.empty() : Optional.of(TEMPLATES.rosterApprovalsToday(waiting));
+    }
+}

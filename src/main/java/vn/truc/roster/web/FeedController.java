@@ -1,0 +1,90 @@
+package vn.truc.roster.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Answer;
+import vn.truc.page.Message;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+import vn.truc.roster.Feed;
+import vn.truc.roster.Feeds;
+
+/// The addresses under which calendar programs read one’s days and the duty of a unit, and what they read there.
+@Controller
+class FeedController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final Feeds feeds;
+    private final Units units;
+    private final OfficeClock clock;
+
+    FeedController(Feeds feeds, Units units, OfficeClock clock) {
+        this.feeds = feeds;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/calendar")
+    Answer list(Actor by, HttpServletRequest request) {
+        var here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        var lines = feeds.open(by).stream()
+                .map(feed -> new FeedsPage.Line(
+                        feed.id().toString(),
+                        feed.unit()
+                                .flatMap(unit -> units.find(unit, clock.today()))
+                                .map(Unit::name)
+                                .orElse(""),
+                        here + "/calendar/" + feeds.token(feed.id()) + ".ics"))
+                .toList();
+        return Page.of(
+                Message.of("roster.feed.title"),
+                TEMPLATES.rosterFeeds(new FeedsPage(by.unit().toString(), clock.newId(), lines)));
+    }
+
+    @Needs(Right.OWN)
+    @PostMapping("/calendar")
+    Answer make(Actor by, @RequestParam Feed.Id id, @RequestParam Optional<Unit.Id> rota) {
+        feeds.make(by, id, rota);
+        return Redirect.to("/calendar").saying("roster.feed.made");
+    }
+
+    @Needs(Right.OWN)
+    @PostMapping("/calendar/{id}/revoke")
+    Answer revoke(Actor by, @PathVariable Feed.Id id) {
+        feeds.revoke(by, id);
+        return Redirect.to("/calendar").saying("roster.feed.revoked");
+    }
+
+    /// Opens for whoever has the address; says no more of a wrong one than of a revoked one.
+    @Needs(Right.PUBLIC)
+    @GetMapping("/calendar/{token}.ics")
+    ResponseEntity<byte[]> read(@PathVariable String token) {
+        return feeds.read(token)
+                .map(calendar -> ResponseEntity.ok()
+                        .contentType(CALENDAR)
+                        .cacheControl(CacheControl.noStore())
+                        .header("X-Robots-Tag", "noindex")
+                        .body(calendar.text().getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}

@@ -1,0 +1,220 @@
+package vn.truc.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.truc.OfficeTest;
+import vn.truc.absence.AbsenceExamples;
+import vn.truc.attendance.PresentDay.Standing;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.GateExamples;
+import vn.truc.gate.GateExamples.House;
+import vn.truc.organisation.Person;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.page.Words;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Roster;
+import vn.truc.roster.Rosters;
+
+/// Planned against actual: gate and check-in beside the plan, the roll call, the time sheet.
+@OfficeTest
+record AttendanceIT(Attendance attendance, TimeSheets sheets, Rosters rosters, GateExamples gates, OfficeClock clock) {
+    private static final LocalDate MONDAY = LocalDate.of(2021, 7, 19);
+
+    @Test
+    void whoCameAndWhoBeganStandsBesideThePlan() {
+        var house = monday();
+        plan(house, Presence.HOME, house.clerk(), house.staff());
+        come(house, house.head());
+        come(house, house.staff());
+        done(check(house.clerk(), clock.newId(), Check.Kind.START));
+        assertThat(standing(house, house.clerk())).isEqualTo(Standing.AS_PLANNED);
+        assertThat(standing(house, house.head())).isEqualTo(Standing.AS_PLANNED);
+        assertThat(standing(house, house.staff())).isEqualTo(Standing.CAME_THOUGH_HOME);
+        assertThatThrownBy(() -> at(house.staff(), house)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> at(monday().head(), house)).isInstanceOf(NotAllowed.class);
+        var counts = gates.as(
+                house.minister(), by -> attendance.counts(by, house.body().id(), MONDAY));
+        assertThat(counts)
+                .filteredOn(each -> each.unit().id().equals(house.unit().id()))
+                .singleElement()
+                .satisfies(unit -> {
+                    assertThat(unit.of(Standing.AS_PLANNED)).isEqualTo(2);
+                    assertThat(unit.of(Standing.CAME_THOUGH_HOME)).isEqualTo(1);
+                });
+        assertThatThrownBy(() -> gates.as(
+                        house.staff(), by -> attendance.counts(by, house.unit().id(), MONDAY)))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void oneBeginsOnceADayAndEndsOnlyWhatBegan() {
+        var house = monday();
+        assertThat(why(check(house.staff(), clock.newId(), Check.Kind.END))).isEqualTo("attendance.error.not-begun");
+        var id = clock.newId();
+        var begun = done(check(house.staff(), id, Check.Kind.START));
+        assertThat(done(check(house.staff(), id, Check.Kind.START))).isEqualTo(begun);
+        assertThat(why(check(house.staff(), id, Check.Kind.END))).isEqualTo("attendance.error.stale");
+        at("2021-07-19T17:00");
+        assertThat(done(check(house.staff(), clock.newId(), Check.Kind.START)).at())
+                .isEqualTo(begun.at());
+        done(check(house.staff(), clock.newId(), Check.Kind.END));
+        var own = gates.as(house.staff(), by -> attendance.own(by, MONDAY, MONDAY.plusDays(1)));
+        assertThat(own.getFirst().ended()).contains(clock.now());
+    }
+
+    @Test
+    void theRollIsAnsweredWithinItsTime() {
+        var house = monday();
+        plan(house, Presence.HOME, house.clerk(), house.staff());
+        done(check(house.staff(), clock.newId(), Check.Kind.START));
+        done(check(house.clerk(), clock.newId(), Check.Kind.START));
+        var id = clock.newId();
+        done(call(house.head(), house, id));
+        done(call(house.head(), house, id));
+        assertThat(why(call(house.head(), house, clock.newId()))).isEqualTo("attendance.error.roll-open");
+        assertThatThrownBy(() -> call(house.staff(), house, clock.newId())).isInstanceOf(NotAllowed.class);
+        assertThat(gates.as(house.staff(), attendance::today).roll()).isPresent();
+        assertThat(gates.as(house.head(), attendance::today).roll()).isEmpty();
+        done(gates.as(house.clerk(), by -> attendance.answer(by, id)));
+        assertThatThrownBy(() -> gates.as(monday().staff(), by -> attendance.answer(by, id)))
+                .isInstanceOf(NotFound.class);
+        at("2021-07-19T11:01");
+        assertThat(why(gates.as(house.staff(), by -> attendance.answer(by, id))))
+                .isEqualTo("attendance.error.roll-over");
+        assertThat(standing(house, house.clerk())).isEqualTo(Standing.AS_PLANNED);
+        assertThat(standing(house, house.staff())).isEqualTo(Standing.DID_NOT_ANSWER);
+    }
+
+    @Test
+    void whatWasNotAsPlannedIsExplainedByThePerson() {
+        var house = monday();
+        plan(house, Presence.OFFICE, house.staff());
+        come(house, house.head());
+        at("2021-07-20T08:00");
+        assertThat(standing(house, house.staff())).isEqualTo(Standing.NOT_THERE);
+        done(gates.as(house.staff(), by -> attendance.explain(by, MONDAY, "Họp ở Sở Y tế")));
+        assertThat(why(gates.as(house.staff(), by -> attendance.explain(by, MONDAY.plusDays(5), "Sau"))))
+                .isEqualTo("attendance.error.day");
+        assertThat(why(gates.as(house.staff(), by -> attendance.explain(by, MONDAY, " "))))
+                .isEqualTo("attendance.error.words");
+        assertThat(line(house, house.staff()).days().getFirst().said()).contains("Họp ở Sở Y tế");
+    }
+
+    @Test
+    void theTimeSheetIsCorrectedSignedAndStays() {
+        var house = monday();
+        plan(house, Presence.HOME, house.staff());
+        done(check(house.staff(), clock.newId(), Check.Kind.START));
+        var july = LocalDate.of(2021, 7, 1);
+        assertThat(why(sign(house.head(), house, clock.newId(), july, ""))).isEqualTo("attendance.error.month");
+        at("2021-08-02T08:00");
+        var unknown = new TimeSheets.Correction(
+                clock.newId(), house.unit().id(), house.staff().id(), MONDAY.plusDays(1), "+", "Họp tại trụ sở");
+        assertThatThrownBy(() -> correct(house.staff(), unknown)).isInstanceOf(NotAllowed.class);
+        done(correct(house.clerk(), unknown));
+        done(correct(house.clerk(), unknown));
+        var own = new TimeSheets.Correction(
+                clock.newId(), house.unit().id(), house.clerk().id(), MONDAY, "+", "Họp");
+        assertThat(why(correct(house.clerk(), own))).isEqualTo("attendance.error.own");
+        var id = clock.newId();
+        var signed = done(sign(house.head(), house, id, july, ""));
+        assertThat(done(sign(house.head(), house, id, july, "")).lines()).isEqualTo(signed.lines());
+        var row = signed.lines().stream()
+                .filter(line -> line.person().equals(house.staff().id().value()))
+                .findFirst()
+                .orElseThrow();
+        // 17/7 a Saturday, 18/7 a Sunday, 19/7 at home, 20/7 corrected, 21/7 nobody knows.
+        assertThat(row.signs().subList(16, 21)).containsExactly("", "", "TT", "+", "?");
+        var later = new TimeSheets.Correction(
+                clock.newId(), house.unit().id(), house.staff().id(), MONDAY.plusDays(2), "CT", "Đi công tác");
+        done(correct(house.clerk(), later));
+        assertThat(gates.as(house.clerk(), by -> sheets.signed(by, house.unit().id(), july))
+                        .orElseThrow()
+                        .lines())
+                .isEqualTo(signed.lines());
+        assertThat(why(sign(house.head(), house, clock.newId(), july, ""))).isEqualTo("attendance.error.again");
+        assertThat(done(sign(house.head(), house, clock.newId(), july, "Bổ sung chuyến công tác"))
+                        .signature()
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> sign(house.clerk(), house, clock.newId(), july, "x"))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private House monday() {
+        at("2021-07-19T10:00");
+        return gates.house();
+    }
+
+    private void at(String local) {
+        clock.hold(LocalDateTime.parse(local).atZone(Words.OFFICE_ZONE).toInstant());
+    }
+
+    /// Everybody at the unit is in the office this Monday, but these, who are where it says.
+    private void plan(House house, Presence presence, Person... people) {
+        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        for (var person : List.of(house.head(), house.clerk(), house.staff())) {
+            cells.put(person.id(), Map.of(MONDAY, Presence.OFFICE));
+        }
+        for (var person : people) {
+            cells.put(person.id(), Map.of(MONDAY, presence));
+        }
+        var wanted = new Rosters.Plan(new Roster.Id(clock.newId()), house.unit().id(), MONDAY, 0, cells);
+        var written = done(gates.as(house.head(), by -> rosters.plan(by, wanted)));
+        done(gates.as(house.head(), by -> rosters.submit(by, written.id(), "")));
+    }
+
+    private void come(House house, Person person) {
+        done(gates.enter(house, person.staffNumber(), ""));
+    }
+
+    private Outcome<Check> check(Person who, UUID id, Check.Kind kind) {
+        return gates.as(who, by -> attendance.check(by, id, kind));
+    }
+
+    private Outcome<Roll> call(Person who, House house, UUID id) {
+        return gates.as(who, by -> attendance.call(by, id, house.unit().id(), 60));
+    }
+
+    private Outcome<TimeSheets.Correction> correct(Person who, TimeSheets.Correction correction) {
+        return gates.as(who, by -> sheets.correct(by, correction));
+    }
+
+    private Outcome<TimeSheet> sign(Person who, House house, UUID id, LocalDate month, String reason) {
+        return gates.as(who, by -> sheets.sign(by, id, house.unit().id(), month, reason));
+    }
+
+    private List<Attendance.Line> at(Person who, House house) {
+        return gates.as(who, by -> attendance.at(by, house.unit().id(), MONDAY, MONDAY.plusDays(1)));
+    }
+
+    private Attendance.Line line(House house, Person person) {
+        return at(house.head(), house).stream()
+                .filter(line -> line.person().id().equals(person.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Standing standing(House house, Person person) {
+        return line(house, person).days().getFirst().standing();
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return GateExamples.done(outcome);
+    }
+
+    private static String why(Outcome<?> outcome) {
+        return AbsenceExamples.why(outcome);
+    }
+}

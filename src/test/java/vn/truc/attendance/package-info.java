@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.attendance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package vn.truc.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static vn.truc.absence.AbsenceExamples.DAY;
+import static vn.truc.absence.AbsenceExamples.done;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.truc.OfficeTest;
+import vn.truc.absence.AbsenceExamples;
+import vn.truc.absence.AbsenceExamples.Office;
+import vn.truc.absence.Absences;
+import vn.truc.absence.Span;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.NotFound;
+
+/// Calendar feeds: what stands in them, how changes are told, who can open and close them.
+@OfficeTest
+record FeedsIT(
+        Feeds feeds,
+        Rosters rosters,
+        Absences absences,
+        AbsenceExamples examples,
+        OfficeClock clock,
+        MockMvcTester web) {
+    private static final LocalDate MONDAY = DAY.minusDays(1);
+
+    @Test
+    void oneReadsOnesDaysAndEveryChangeWithAHigherNumber() {
+        var o = examples.office();
+        submit(o, Presence.HOME, 0);
+        var token = token(o.goer(), Optional.empty());
+        var first = feeds.read(token).orElseThrow();
+        assertThat(first.entries())
+                .extracting(ICalendar.Entry::day, ICalendar.Entry::summary, ICalendar.Entry::sequence)
+                .containsExactly(tuple(MONDAY, "Ở nhà", 0), tuple(DAY, "Ở nhà", 0));
+        assertThat(feeds.read(token).orElseThrow()).isEqualTo(first);
+        var leave = done(examples.ask(o.goer(), examples.leave(o, Span.days(DAY, DAY.plusDays(1)), o.goer())));
+        done(examples.decide(o.head(), leave, true, ""));
+        var second = feeds.read(token).orElseThrow();
+        assertThat(entry(second, DAY).summary()).isEqualTo("Vắng");
+        assertThat(entry(second, DAY).sequence()).isEqualTo(1);
+        assertThat(entry(second, DAY).uid()).isEqualTo(entry(first, DAY).uid());
+        done(examples.as(o.goer(), by -> absences.cancel(by, leave.id(), leave.version() + 1)));
+        var third = feeds.read(token).orElseThrow();
+        assertThat(entry(third, DAY).summary()).isEqualTo("Ở nhà");
+        assertThat(entry(third, DAY).sequence()).isEqualTo(2);
+        assertThat(entry(third, DAY.plusDays(1)).cancelled()).isTrue();
+        assertThat(entry(third, MONDAY).sequence()).isZero();
+    }
+
+    @Test
+    void theDutyOfAUnitIsReadByThoseWhoMayReadTheUnit() {
+        var o = examples.office();
+        submit(o, Presence.DUTY, 0);
+        var calendar = feeds.read(token(o.other(), Optional.of(o.unit().id()))).orElseThrow();
+        assertThat(entry(calendar, DAY).summary()).isEqualTo("Trực: Ngô Thị Ở, Ngô Văn Đi");
+        var stranger = examples.office().goer();
+        assertThatThrownBy(() -> token(stranger, Optional.of(o.unit().id()))).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aRevokedAndAWrongAddressOpenNothing() {
+        var o = examples.office();
+        var id = new Feed.Id(clock.newId());
+        examples.as(o.goer(), by -> feeds.make(by, id, Optional.empty()));
+        examples.as(o.goer(), by -> feeds.make(by, id, Optional.empty()));
+        assertThat(examples.as(o.goer(), feeds::open)).hasSize(1);
+        var address = "/calendar/" + feeds.token(id) + ".ics";
+        assertThat(web.get().uri(address)).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
+        assertThatThrownBy(() -> examples.as(o.other(), by -> {
+                    feeds.revoke(by, id);
+                    return true;
+                }))
+                .isInstanceOf(NotFound.class);
+        examples.as(o.goer(), by -> {
+            feeds.revoke(by, id);
+            return true;
+        });
+        assertThat(web.get().uri(address)).hasStatus(404);
+        assertThat(web.get().uri("/calendar/wrong.ics")).hasStatus(404);
+        var forged = feeds.token(id).substring(0, 40) + "AAA";
+        assertThat(feeds.read(forged)).isEmpty();
+    }
+
+    private static ICalendar.Entry entry(ICalendar calendar, LocalDate day) {
+        return calendar.entries().stream()
+                .filter(entry -> entry.day().equals(day))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String token(Person who, Optional<Unit.Id> unit) {
+        var id = new Feed.Id(clock.newId());
+        examples.as(who, by -> feeds.make(by, id, unit));
+        return feeds.token(id);
+    }
+
+    private void submit(Office o, Presence presence, int edit) {
+        var days = Map.of(MONDAY, presence, DAY, presence);
+        var wanted = new Rosters.Plan(
+                new Roster.Id(clock.newId()),
+                o.unit().id(),
+                MONDAY,
+                edit,
+                Map.of(o.goer().id(), days, o.other().id(), days));
+        var plan = done(examples.as(o.head(), by -> rosters.plan(by, wanted)));
+        done(examples.as(o.head(), by -> rosters.submit(by, plan.id(), "")));
+    }
+}
