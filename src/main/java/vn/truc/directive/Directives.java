@@ -1,7 +1,6 @@
 package vn.truc.directive;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
-import vn.truc.access.Waiting;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Exemption;
@@ -28,7 +25,7 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.task.Tasks;
 
-/// The documents that direct: entered, looked over by a second person, put in force, confirmed, withdrawn.
+/// The documents that direct: entered, looked over by a second person, put in force, withdrawn.
 @Service
 @Transactional
 public class Directives {
@@ -38,7 +35,6 @@ public class Directives {
     private final CarryingOut carrying;
     private final Recipients recipients;
     private final Holders holders;
-    private final AddresseeRepository addressees;
     private final Measures measures;
     private final Tasks tasks;
     private final Rights rights;
@@ -53,7 +49,6 @@ public class Directives {
             CarryingOut carrying,
             Recipients recipients,
             Holders holders,
-            AddresseeRepository addressees,
             Measures measures,
             Tasks tasks,
             Rights rights,
@@ -66,7 +61,6 @@ public class Directives {
         this.carrying = carrying;
         this.recipients = recipients;
         this.holders = holders;
-        this.addressees = addressees;
         this.measures = measures;
         this.tasks = tasks;
         this.rights = rights;
@@ -92,12 +86,6 @@ public class Directives {
                 by.person().id(),
                 by.seat().posts(),
                 today);
-    }
-
-    /// How many units have not confirmed each of these.
-    @Transactional(readOnly = true)
-    public Map<Directive.Id, Long> unconfirmed(Collection<Directive.Id> ids) {
-        return receipts.unconfirmed(ids);
     }
 
     /// Writes a draft as far as it is entered. Whoever worked from an older state is told that it has changed.
@@ -197,74 +185,6 @@ public class Directives {
         }
         end(by, directive, from);
         return Outcome.done(get(id));
-    }
-
-    /// Confirms for a unit that the directive was received and read; again, nothing changes.
-    public Outcome<Directive> acknowledge(Actor by, Directive.Id id, Unit.Id unit) {
-        rights.demand(by, Right.ANSWER_DIRECTIVES, unit);
-        var directive = inForce(id);
-        if (receipts.receipts(id).stream().noneMatch(receipt -> receipt.unit().equals(unit))) {
-            throw new NotFound("directive");
-        }
-        if (receipts.acknowledge(id, unit, by.person().id(), clock.now())) {
-            audit.write(new Audit.Line(
-                    clock.newId(), by.author(), "directive.acknowledged", id.value(), Map.of("unit", unit.toString())));
-        }
-        receipts.read(id, by.person().id(), clock.now());
-        return Outcome.done(directive);
-    }
-
-    /// Notes that somebody has read what everybody is to read; again, nothing changes.
-    public Outcome<Directive> read(Actor by, Directive.Id id) {
-        var directive = inForce(id);
-        receipts.read(id, by.person().id(), clock.now());
-        return Outcome.done(directive);
-    }
-
-    /// Which units are to confirm, and which did.
-    @Transactional(readOnly = true)
-    public List<Receipt> receipts(Directive.Id id) {
-        return receipts.receipts(id);
-    }
-
-    /// The persons in their posts to whom it is addressed today, with those who have read it; by its last day when it
-    /// is over.
-    @Transactional(readOnly = true)
-    public List<PersonReceipt> addressed(Directive directive) {
-        var last = directive.period().lastDay().filter(day -> day.isBefore(clock.today()));
-        return holders.of(directive, last.orElseGet(clock::today), receipts.readings(directive.id()));
-    }
-
-    /// Whether it is addressed to somebody in a post that they hold today.
-    @Transactional(readOnly = true)
-    public boolean addressedTo(Actor by, Directive directive) {
-        var today = clock.today();
-        var person = by.person().id();
-        return addressees.addressed(directive.id(), person, by.seat().posts(), today);
-    }
-
-    /// Who has read it.
-    @Transactional(readOnly = true)
-    public Set<Person.Id> readers(Directive.Id id) {
-        return receipts.readers(id);
-    }
-
-    /// What somebody still has to confirm for the unit they answer for, or to read.
-    @Transactional(readOnly = true)
-    public List<Directive> unread(Actor by) {
-        return repository.unread(reader(by));
-    }
-
-    /// What counts that.
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public Waiting.Count unreadCount(Actor by) {
-        return DirectiveRepository.unreadCount(reader(by));
-    }
-
-    private DirectiveRepository.Reader reader(Actor by) {
-        var answering = by.holds(Right.ANSWER_DIRECTIVES) ? by.roots(Right.ANSWER_DIRECTIVES) : Set.<Unit.Id>of();
-        return new DirectiveRepository.Reader(
-                by.person().id(), answering, by.unit(), by.seat().posts(), clock.today());
     }
 
     /// What it replaces was ended in this transaction already, so the refusal takes that back.

@@ -83,13 +83,6 @@ class ReceiptRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Set<Person.Id> readers(Directive.Id id) {
-        return jdbc.sql("select person_id from directive_reading where directive_id = :id")
-                .param("id", id.value())
-                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
-                .set();
-    }
-
     Map<Directive.Id, Long> unconfirmed(Collection<Directive.Id> ids) {
         return jdbc
                 .sql("""

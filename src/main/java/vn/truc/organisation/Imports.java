@@ -40,7 +40,7 @@ public class Imports {
                 file,
                 switch (kind) {
                     case UNITS -> UnitImport.HEADS;
-                    case PEOPLE -> PeopleImport.HEADS;
+                    case PEOPLE -> PeopleWords.HEADS;
                 });
     }
 

@@ -3,7 +3,6 @@ package vn.truc.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import vn.truc.page.Message;
 /// and
 /// what is wrong. For whoever is named, the list is all there is to say about posts; administrators are never removed.
 final class PeopleImport {
-    static final Map<String, String> HEADS = heads();
-    static final Map<String, Post.Kind> KINDS = kinds();
-
     private final Known known;
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();
     private final LocalDate today;
@@ -32,7 +28,7 @@ final class PeopleImport {
     }
 
     static ImportTable read(String content) {
-        var table = ImportTable.read(content, HEADS, List.of("number", "name", "unit"));
+        var table = ImportTable.read(content, PeopleWords.HEADS, List.of("number", "name", "unit"));
         if (!table.has("kind") && !table.has("title") && table.problems().isEmpty()) {
             table.problem(1, "kind", "organisation.import.head_missing", Message.of("organisation.column.kind"));
         }
@@ -82,7 +78,7 @@ final class PeopleImport {
             }
             return Titles.kind(row.text("title"));
         }
-        var kind = KINDS.get(ImportTable.plain(written));
+        var kind = PeopleWords.KINDS.get(ImportTable.plain(written));
         if (kind == null) {
             row.wrong("kind", "organisation.import.kind", written);
         }
@@ -170,39 +166,6 @@ final class PeopleImport {
             }
         }
         return new Change(now, person, appoint, alter, end);
-    }
-
-    private static Map<String, String> heads() {
-        var heads = new HashMap<String, String>();
-        var names = Map.of(
-                "number", "macanbo macb maso sohieu mansu manhanvien macbccvc staffnumber number",
-                "name", "hoten hovaten hovatencanbo name fullname",
-                "unit", "madonvi donvi tendonvi donvicongtac phong phongban bophan unit unitcode",
-                "kind", "loai vaitro kind",
-                "title", "chucvu chucdanh title",
-                "phone", "dienthoai sodienthoai sdt didong phone telephone",
-                "email", "thudientu email",
-                "portfolio", "phutrach portfolio",
-                "from", "tungay from since",
-                "until", "denngay until");
-        names.forEach((column, all) -> List.of(all.split(" ")).forEach(head -> heads.put(head, column)));
-        return Map.copyOf(heads);
-    }
-
-    private static Map<String, Post.Kind> kinds() {
-        var kinds = new HashMap<String, Post.Kind>();
-        var names = Map.of(
-                Post.Kind.HEAD, "head thutruong captruong nguoidungdau",
-                Post.Kind.DEPUTY, "deputy cappho capho phothutruong",
-                Post.Kind.LEADER, "leader lanhdao lanhdaophutrach leaderincharge",
-                Post.Kind.CLERK, "clerk vanthu tonghop vanthutonghop",
-                Post.Kind.HEALTH_OFFICER, "healthofficer yte ytecoquan",
-                Post.Kind.GUARD, "guard baove letan baoveletan guardreception",
-                Post.Kind.STAFF,
-                        "staff chuyenvien nhanvien congchuc vienchuc nguoilaodong congchucvienchucnguoilaodong",
-                Post.Kind.ADMINISTRATOR, "administrator quantri quantrihethong");
-        names.forEach((kind, all) -> List.of(all.split(" ")).forEach(name -> kinds.put(name, kind)));
-        return Map.copyOf(kinds);
     }
 
     /// The units within the reach by code and, where it is theirs alone, by name; the people there by staff number.

@@ -11,6 +11,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
+import vn.truc.directive.Receipts;
 import vn.truc.document.DocumentNumber;
 import vn.truc.measure.Exemption;
 import vn.truc.measure.MeasureSource;
@@ -26,11 +27,13 @@ import vn.truc.task.Tasks;
 @Component
 class DirectiveActs {
     private final Directives directives;
+    private final Receipts receipts;
     private final Tasks tasks;
     private final OfficeClock clock;
 
-    DirectiveActs(Directives directives, Tasks tasks, OfficeClock clock) {
+    DirectiveActs(Directives directives, Receipts receipts, Tasks tasks, OfficeClock clock) {
         this.directives = directives;
+        this.receipts = receipts;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ class DirectiveActs {
 
     void acknowledge(Stage stage, Actor by, Event.Acknowledge act) {
         Refusals.value(
-                directives.acknowledge(
+                receipts.acknowledge(
                         by,
                         stage.directive(act.directive()),
                         stage.unit(act.unit()).id()),

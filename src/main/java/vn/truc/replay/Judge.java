@@ -11,8 +11,8 @@ import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.compliance.State;
-import vn.truc.directive.Directives;
 import vn.truc.directive.Receipt;
+import vn.truc.directive.Receipts;
 import vn.truc.gate.Verdict;
 import vn.truc.gate.Visit;
 import vn.truc.measure.Measure;
@@ -27,7 +27,7 @@ import vn.truc.task.Tasks;
 class Judge {
     private final Measures measures;
     private final Compliance compliance;
-    private final Directives directives;
+    private final Receipts receipts;
     private final Tasks tasks;
     private final Messages messages;
     private final Players players;
@@ -44,7 +44,7 @@ class Judge {
     Judge(
             Measures measures,
             Compliance compliance,
-            Directives directives,
+            Receipts receipts,
             Tasks tasks,
             Messages messages,
             Players players,
@@ -59,7 +59,7 @@ class Judge {
             AbsenceActs absences) {
         this.measures = measures;
         this.compliance = compliance;
-        this.directives = directives;
+        this.receipts = receipts;
         this.tasks = tasks;
         this.messages = messages;
         this.players = players;
@@ -247,7 +247,7 @@ class Judge {
     }
 
     private List<String> unconfirmed(Stage stage, Expectation.Unread claim) {
-        return directives.receipts(stage.directive(claim.directive())).stream()
+        return receipts.of(stage.directive(claim.directive())).stream()
                 .filter(receipt -> !receipt.confirmed())
                 .map(Receipt::unit)
                 .map(stage::code)

@@ -49,8 +49,11 @@ class DatabaseBackupIT {
         try (var database = EmbeddedDatabase.start(folder("office"), Durability.KEPT)) {
             execute(database, "create table fact as select 1 as number, 'một' as text");
         }
+        assertThat(folder("office").backedUp()).isEmpty();
         backup.write(folder("office"), file);
+        assertThat(folder("office").backedUp()).isPresent();
         backup.restore(folder("elsewhere"), file);
+        assertThat(folder("elsewhere").backedUp()).isEmpty();
         try (var restored = EmbeddedDatabase.start(folder("elsewhere"), Durability.KEPT)) {
             assertThat(EmbeddedDatabaseIT.ask(restored, "select text from fact"))
                     .isEqualTo("một");

@@ -35,6 +35,7 @@ import vn.truc.report.ReportExamples;
 @OfficeTest
 record AddresseesIT(
         Directives directives,
+        Receipts receipts,
         Measures measures,
         Messages messages,
         People people,
@@ -74,10 +75,10 @@ record AddresseesIT(
         }
         assertThat(unread(m.officeClerk())).isEmpty();
         for (int time = 0; time < 2; time++) {
-            done(examples.as(m.head(), by -> directives.read(by, draft.id())));
+            done(examples.as(m.head(), by -> receipts.read(by, draft.id())));
         }
         assertThat(unread(m.head())).isEmpty();
-        assertThat(directives.addressed(issued))
+        assertThat(receipts.addressed(issued))
                 .filteredOn(receipt -> receipt.at().isPresent())
                 .extracting(receipt -> receipt.person().id())
                 .containsExactly(m.head().id());
@@ -107,7 +108,7 @@ record AddresseesIT(
                 DAY,
                 null));
         assertThat(unread(m.deputy())).extracting(Directive::id).contains(draft.id());
-        assertThat(directives.addressed(directives.find(draft.id()).orElseThrow()))
+        assertThat(receipts.addressed(directives.find(draft.id()).orElseThrow()))
                 .extracting(receipt -> receipt.person().id())
                 .containsExactly(m.deputy().id());
     }
@@ -118,7 +119,7 @@ record AddresseesIT(
         var draft = draft(
                 m, Reach.listed(m.first().id()), Set.of(new Addressee.Each(Post.Kind.HEAD)), new Clause.ToRead(false));
         done(examples.as(m.chief(), by -> directives.issue(by, draft.id())));
-        assertThat(directives.addressed(directives.find(draft.id()).orElseThrow()))
+        assertThat(receipts.addressed(directives.find(draft.id()).orElseThrow()))
                 .extracting(receipt -> receipt.person().id())
                 .containsExactly(m.head().id());
         assertThat(unread(m.otherHead())).isEmpty();
@@ -157,7 +158,7 @@ record AddresseesIT(
         assertThat(directives.find(draft.id()).orElseThrow().draft()).isTrue();
         competences.set(draft.issuer(), Competence.COUNTRY, "bộ", by);
         done(examples.as(m.chief(), actor -> directives.issue(actor, draft.id())));
-        assertThat(directives.receipts(draft.id()))
+        assertThat(receipts.of(draft.id()))
                 .extracting(Receipt::unit)
                 .containsExactly(m.second().id());
         assertThat(measures.inForce(m.second().id(), DAY).find(LeaderOnDuty.class))
@@ -211,7 +212,7 @@ record AddresseesIT(
     }
 
     private List<Directive> unread(Person person) {
-        return examples.as(person, directives::unread);
+        return examples.as(person, receipts::unread);
     }
 
     private List<Directive.Id> found(Person person) {

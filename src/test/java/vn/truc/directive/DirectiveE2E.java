@@ -13,11 +13,14 @@ import vn.truc.e2e.BrowserTest;
 import vn.truc.e2e.Visitor;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
+import vn.truc.organisation.Competence;
+import vn.truc.organisation.Competences;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.report.ReportExamples;
 
 @BrowserTest
-record DirectiveE2E(ReportExamples examples, Areas areas, Compliance compliance, OfficeClock clock) {
+record DirectiveE2E(
+        ReportExamples examples, Areas areas, Competences competences, Compliance compliance, OfficeClock clock) {
 
     @Test
     void aDirectiveGoesToAnAreaAndToHeadsAndOnThroughEverybodysHands(Visitor visitor) {
@@ -122,5 +125,6 @@ record DirectiveE2E(ReportExamples examples, Areas areas, Compliance compliance,
                 OfficeExamples.START,
                 by);
         areas.seat(m.second().id(), area, OfficeExamples.START, by);
+        competences.set(m.body().id(), Competence.COUNTRY, "bộ", by);
     }
 }

@@ -2,6 +2,8 @@ package vn.truc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
+import static vn.truc.page.Outcomes.why;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +44,7 @@ class DirectivesIT {
     private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
 
     private final Directives directives;
+    private final Receipts receipts;
     private final Measures measures;
     private final Tasks tasks;
     private final Units units;
@@ -58,6 +61,7 @@ class DirectivesIT {
 
     DirectivesIT(
             Directives directives,
+            Receipts receipts,
             Measures measures,
             Tasks tasks,
             Units units,
@@ -66,6 +70,7 @@ class DirectivesIT {
             Rights rights,
             OfficeClock clock) {
         this.directives = directives;
+        this.receipts = receipts;
         this.measures = measures;
         this.tasks = tasks;
         this.units = units;
@@ -149,14 +154,14 @@ class DirectivesIT {
     void aUnitConfirmsOnceAndTheOthersAreListed() {
         var draft = done(directives.draft(clerk, directive(finance, office)));
         done(directives.issue(chief, draft.id()));
-        done(directives.acknowledge(headOfFinance, draft.id(), finance.id()));
-        done(directives.acknowledge(headOfFinance, draft.id(), finance.id()));
-        assertThat(directives.receipts(draft.id()))
+        done(receipts.acknowledge(headOfFinance, draft.id(), finance.id()));
+        done(receipts.acknowledge(headOfFinance, draft.id(), finance.id()));
+        assertThat(receipts.of(draft.id()))
                 .filteredOn(receipt -> !receipt.confirmed())
                 .extracting(Receipt::unit)
                 .containsExactly(office.id());
-        assertThat(directives.unread(headOfFinance)).extracting(Directive::id).doesNotContain(draft.id());
-        assertThat(directives.unread(chief)).extracting(Directive::id).contains(draft.id());
+        assertThat(receipts.unread(headOfFinance)).extracting(Directive::id).doesNotContain(draft.id());
+        assertThat(receipts.unread(chief)).extracting(Directive::id).contains(draft.id());
     }
 
     @Test
@@ -169,10 +174,10 @@ class DirectivesIT {
         assertThat(measures.inForce(finance.id(), FROM.plusDays(2)).find(ReportDue.class))
                 .isEmpty();
         assertThat(tasks.of(draft.id().value())).hasSize(1);
-        assertThat(directives.unread(headOfFinance)).extracting(Directive::id).contains(draft.id());
+        assertThat(receipts.unread(headOfFinance)).extracting(Directive::id).contains(draft.id());
         clock.hold(Instant.parse("2020-03-21T01:00:00Z"));
         assertThat(tasks.of(draft.id().value())).isEmpty();
-        assertThat(directives.unread(headOfFinance)).extracting(Directive::id).doesNotContain(draft.id());
+        assertThat(receipts.unread(headOfFinance)).extracting(Directive::id).doesNotContain(draft.id());
     }
 
     @Test
@@ -194,7 +199,7 @@ class DirectivesIT {
                 .isInstanceOf(NotAllowed.class);
         var draft = done(directives.draft(clerk, directive(finance)));
         assertThatThrownBy(() -> directives.issue(headOfFinance, draft.id())).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> directives.acknowledge(clerk, draft.id(), finance.id()))
+        assertThatThrownBy(() -> receipts.acknowledge(clerk, draft.id(), finance.id()))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -259,20 +264,5 @@ class DirectivesIT {
         people.appoint(
                 new Post(new Post.Id(clock.newId()), person.id(), at.id(), kind, kind.name(), Set.of(), FOUNDED, null));
         return rights.actor(person.id()).orElseThrow();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) ->
-                throw new AssertionError(why.first().key());
-        };
-    }
-
-    private static String why(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> _ -> throw new AssertionError("was not refused");
-            case Outcome.Refused<?>(var why) -> why.first().key();
-        };
     }
 }

@@ -38,7 +38,7 @@ class ImportFileTest {
                     sheet.value(5, 2, "Trần Bình\nAn");
                     sheet.value(5, 5, 43910);
                 })),
-                PeopleImport.HEADS,
+                PeopleWords.HEADS,
                 java.util.List.of("number", "name", "unit"));
         assertThat(list.problems()).isEmpty();
         assertThat(list.ignored()).containsExactly("TT");
@@ -127,7 +127,7 @@ class ImportFileTest {
     }
 
     private static String read(byte[] file) {
-        return switch (ImportFile.read(file, PeopleImport.HEADS)) {
+        return switch (ImportFile.read(file, PeopleWords.HEADS)) {
             case Outcome.Done<String>(var text) -> text;
             case Outcome.Refused<String>(var why) ->
                 throw new AssertionError(why.first().key());
@@ -135,7 +135,7 @@ class ImportFileTest {
     }
 
     private static String refusal(byte[] file) {
-        return switch (ImportFile.read(file, PeopleImport.HEADS)) {
+        return switch (ImportFile.read(file, PeopleWords.HEADS)) {
             case Outcome.Done<String>(var text) -> throw new AssertionError("read: " + text);
             case Outcome.Refused<String>(var why) -> why.first().key();
         };

@@ -61,10 +61,10 @@ class ImportTableTest {
         for (var language : List.of(Words.VIETNAMESE, Locale.ENGLISH)) {
             assertHeads(UnitImport.HEADS, "code parent name short abbreviation seal phone from", language);
             assertHeads(
-                    PeopleImport.HEADS, "number fullname unit kind title phone email portfolio from until", language);
+                    PeopleWords.HEADS, "number fullname unit kind title phone email portfolio from until", language);
             for (var kind : Post.Kind.values()) {
                 var word = Words.say(Message.of("organisation.kind." + kind), language);
-                assertThat(PeopleImport.KINDS).containsEntry(ImportTable.plain(word), kind);
+                assertThat(PeopleWords.KINDS).containsEntry(ImportTable.plain(word), kind);
             }
         }
     }

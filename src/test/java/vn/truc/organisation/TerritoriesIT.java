@@ -2,6 +2,7 @@ package vn.truc.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -160,12 +161,5 @@ record TerritoriesIT(
 
     private Author by() {
         return new Author(clock.newId(), null, "Trực");
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var answer) -> answer;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why);
-        };
     }
 }

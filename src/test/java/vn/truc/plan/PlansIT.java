@@ -2,6 +2,8 @@ package vn.truc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
+import static vn.truc.page.Outcomes.why;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +41,6 @@ import vn.truc.organisation.Teams;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
-import vn.truc.page.Outcome;
 import vn.truc.page.Words;
 import vn.truc.task.Tasks;
 
@@ -385,20 +386,5 @@ class PlansIT {
         people.appoint(new Post(
                 new Post.Id(clock.newId()), person.id(), at.id(), kind, kind.name(), portfolio, FOUNDED, null));
         return rights.actor(person.id()).orElseThrow();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) ->
-                throw new AssertionError(why.first().key());
-        };
-    }
-
-    private static String why(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> _ -> throw new AssertionError("was not refused");
-            case Outcome.Refused<?>(var why) -> why.first().key();
-        };
     }
 }

@@ -2,6 +2,8 @@ package vn.truc.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
+import static vn.truc.page.Outcomes.why;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +24,6 @@ import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
-import vn.truc.page.Outcome;
 
 @OfficeTest
 class RostersIT {
@@ -156,20 +157,5 @@ class RostersIT {
         people.appoint(new Post(
                 new Post.Id(clock.newId()), person.id(), at.id(), kind, kind.name(), portfolio, FOUNDED, null));
         return rights.actor(person.id()).orElseThrow();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) ->
-                throw new AssertionError(why.first().key());
-        };
-    }
-
-    private static String why(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> _ -> throw new AssertionError("was not refused");
-            case Outcome.Refused<?>(var why) -> why.first().key();
-        };
     }
 }

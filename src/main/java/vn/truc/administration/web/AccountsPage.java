@@ -63,7 +63,7 @@ public record AccountsPage(AccountDesk.Sheet sheet, Which which) {
             return Message.of("administration.accounts.provider");
         }
         return entry.slip()
-                .map(state -> Message.of("account.slips.state." + state))
+                .map(state -> Message.of("administration.accounts.by-slip", Message.of("account.slips.state." + state)))
                 .orElse(Message.of("account.slips.state.none"));
     }
 

@@ -8,6 +8,7 @@ import vn.truc.organisation.Place;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Team;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 import vn.truc.page.Words;
 
 /// The choices of the forms, in words.
@@ -56,6 +57,14 @@ final class Labels {
         return Arrays.stream(Place.Kind.values())
                 .filter(kind -> kind != Place.Kind.SITE)
                 .map(kind -> new FormSheet.Option(kind.name(), Words.t("administration.place." + kind), false))
+                .toList();
+    }
+
+    /// Units by their code, to be found by name.
+    static List<FormSheet.Option> units(List<Units.Branch> branches) {
+        return branches.stream()
+                .map(branch ->
+                        new FormSheet.Option(branch.unit().code(), branch.unit().name(), false))
                 .toList();
     }
 

@@ -33,6 +33,7 @@ import vn.truc.page.Words;
 class TeamController {
     private static final Templates TEMPLATES = new StaticTemplates();
     private static final String BACK = "/administration/teams";
+    private static final int CHOICE = 500;
 
     private final TeamDesk desk;
     private final EditionGuard editions;
@@ -56,13 +57,13 @@ class TeamController {
 
     @GetMapping(BACK + "/new")
     Answer askNew(Actor by) {
-        return Asking.page(setUpForm(Typed.nothing(), FormErrors.none()));
+        return Asking.page(setUpForm(by, Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping(BACK + "/new")
     Answer setUp(Actor by, @RequestParam MultiValueMap<String, String> sent) {
         var typed = new Typed(sent);
-        return Asking.after(setUp(by, typed), BACK, why -> setUpForm(typed, why));
+        return Asking.after(setUp(by, typed), BACK, why -> setUpForm(by, typed, why));
     }
 
     @GetMapping(BACK + "/{id}/change")
@@ -151,13 +152,19 @@ class TeamController {
         return desk.join(by, id, person.get().id(), role, typed.day("from").orElseGet(clock::today));
     }
 
-    private FormSheet setUpForm(Typed typed, FormErrors errors) {
+    /// With the unit filled in where there is but one, and the units to choose from.
+    private FormSheet setUpForm(Actor by, Typed typed, FormErrors errors) {
+        var roots = units.roots(by, clock.today());
+        var choice = Labels.units(roots.stream()
+                .flatMap(root -> units.tree(by, root.id(), clock.today()).branches().stream())
+                .limit(CHOICE)
+                .toList());
         return FormSheet.of(Words.t("administration.teams"), "administration.team.new", BACK + "/new", BACK)
                 .typed(typed, clock)
                 .choice("kind", Labels.teams())
                 .text("name", "")
-                .suggest("unitCode", "", List.of())
-                .suggest("office", "", List.of())
+                .suggest("unitCode", roots.size() == 1 ? roots.getFirst().code() : "", choice)
+                .suggest("office", "", choice)
                 .day("from", clock.today().toString())
                 .submit("administration.team.new.do", errors);
     }

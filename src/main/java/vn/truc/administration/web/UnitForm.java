@@ -75,12 +75,10 @@ class UnitForm {
     }
 
     private List<FormSheet.Option> units(Actor by, LocalDate today) {
-        return desk.roots(by, today).stream()
+        return Labels.units(desk.roots(by, today).stream()
                 .flatMap(root -> desk.tree(by, root.id(), today).branches().stream())
                 .limit(500)
-                .map(branch ->
-                        new FormSheet.Option(branch.unit().code(), branch.unit().name(), false))
-                .toList();
+                .toList());
     }
 
     private static List<FormSheet.Option> options(UnitDesk.Sheet sheet) {

@@ -23,6 +23,7 @@ import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
 import vn.truc.directive.Receipt;
+import vn.truc.directive.Receipts;
 import vn.truc.directive.Review;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
@@ -34,11 +35,13 @@ import vn.truc.page.Words;
 @Tag(name = "directives", description = "Documents that direct, their clauses and who confirmed them")
 class DirectiveApi {
     private final Directives directives;
+    private final Receipts receipts;
     private final DirectivePages pages;
     private final OfficeClock clock;
 
-    DirectiveApi(Directives directives, DirectivePages pages, OfficeClock clock) {
+    DirectiveApi(Directives directives, Receipts receipts, DirectivePages pages, OfficeClock clock) {
         this.directives = directives;
+        this.receipts = receipts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -91,7 +94,7 @@ class DirectiveApi {
     @PostMapping("/api/directives/{id}/acknowledge")
     @Operation(summary = "Confirm for a unit that it was received and read; again, nothing changes")
     DirectiveSummary acknowledge(Actor actor, @PathVariable Directive.Id id, @RequestParam Unit.Id unit) {
-        return DirectiveSummary.of(directives.acknowledge(actor, id, unit).orProblem());
+        return DirectiveSummary.of(receipts.acknowledge(actor, id, unit).orProblem());
     }
 
     @Needs(Right.ISSUE_DIRECTIVES)
@@ -113,7 +116,7 @@ class DirectiveApi {
                 DirectiveSummary.of(directive),
                 directive.edit(),
                 directive.clauses().stream().map(DirectivePart::of).toList(),
-                directives.receipts(directive.id()).stream()
+                receipts.of(directive.id()).stream()
                         .map(DirectiveConfirmation::of)
                         .toList());
     }

@@ -26,6 +26,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.directive.Attachments;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
+import vn.truc.directive.Receipts;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
 import vn.truc.page.Download;
@@ -42,14 +43,21 @@ class DirectiveController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Directives directives;
+    private final Receipts receipts;
     private final Attachments files;
     private final DirectivePages pages;
     private final Rights rights;
     private final OfficeClock clock;
 
     DirectiveController(
-            Directives directives, Attachments files, DirectivePages pages, Rights rights, OfficeClock clock) {
+            Directives directives,
+            Receipts receipts,
+            Attachments files,
+            DirectivePages pages,
+            Rights rights,
+            OfficeClock clock) {
         this.directives = directives;
+        this.receipts = receipts;
         this.files = files;
         this.pages = pages;
         this.rights = rights;
@@ -82,7 +90,7 @@ class DirectiveController {
                         || rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer())
                         || rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer()))
                 .toList();
-        var missing = directives.unconfirmed(found.stream().map(Directive::id).toList());
+        var missing = receipts.unconfirmed(found.stream().map(Directive::id).toList());
         return new DirectiveList(words, status, found, missing, actor.holds(Right.DRAFT_DIRECTIVES));
     }
 
@@ -128,13 +136,13 @@ class DirectiveController {
     @Needs(Right.ANSWER_DIRECTIVES)
     @PostMapping("/directives/{id}/acknowledge")
     Answer acknowledge(Actor actor, @PathVariable Directive.Id id, @RequestParam Unit.Id unit) {
-        return after(actor, id, directives.acknowledge(actor, id, unit), "directive.acknowledged");
+        return after(actor, id, receipts.acknowledge(actor, id, unit), "directive.acknowledged");
     }
 
     @Needs(Right.OWN)
     @PostMapping("/directives/{id}/read")
     Answer read(Actor actor, @PathVariable Directive.Id id) {
-        return after(actor, id, directives.read(actor, find(actor, id).id()), "directive.read");
+        return after(actor, id, receipts.read(actor, find(actor, id).id()), "directive.read");
     }
 
     @Needs(Right.ISSUE_DIRECTIVES)

@@ -18,6 +18,7 @@ import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
 import vn.truc.directive.Receipt;
+import vn.truc.directive.Receipts;
 import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Measures;
 import vn.truc.measure.OfficeNames;
@@ -39,6 +40,7 @@ class DirectivePages {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Directives directives;
+    private final Receipts receipts;
     private final Attachments files;
     private final AddresseeWords words;
     private final ExemptionWords exemptions;
@@ -52,6 +54,7 @@ class DirectivePages {
 
     DirectivePages(
             Directives directives,
+            Receipts receipts,
             Attachments files,
             AddresseeWords words,
             ExemptionWords exemptions,
@@ -63,6 +66,7 @@ class DirectivePages {
             Rights rights,
             OfficeClock clock) {
         this.directives = directives;
+        this.receipts = receipts;
         this.files = files;
         this.words = words;
         this.exemptions = exemptions;
@@ -84,8 +88,8 @@ class DirectivePages {
         }
         return !directive.draft()
                 && (rights.may(actor, Right.READ_UNIT, directive.issuer())
-                        || directives.addressedTo(actor, directive)
-                        || directives.receipts(directive.id()).stream()
+                        || receipts.addressedTo(actor, directive)
+                        || receipts.of(directive.id()).stream()
                                 .anyMatch(receipt -> rights.may(actor, Right.READ_UNIT, receipt.unit())
                                         || units.within(actor.unit(), Set.of(receipt.unit()), today)));
     }
@@ -99,11 +103,11 @@ class DirectivePages {
     /// What the page of a directive shows.
     DirectivePage content(Actor actor, Directive directive, FormErrors errors) {
         var today = clock.today();
-        var receipts = directives.receipts(directive.id());
+        var asked = receipts.of(directive.id());
         var work = tasks.of(directive.id().value());
-        var named = named(directive, work, receipts, today);
+        var named = named(directive, work, asked, today);
         var answering = actor.roots(Right.ANSWER_DIRECTIVES);
-        var toConfirm = receipts.stream()
+        var toConfirm = asked.stream()
                 .filter(receipt -> !receipt.confirmed() && answering.contains(receipt.unit()))
                 .map(receipt -> named.get(receipt.unit()))
                 .toList();
@@ -113,11 +117,11 @@ class DirectivePages {
                 reach(directive.reach(), today),
                 today,
                 work,
-                receipts,
+                asked,
                 named,
                 toConfirm,
-                directives.unread(actor).stream().anyMatch(unread -> unread.id().equals(directive.id())),
-                directives.addressed(directive).stream()
+                receipts.unread(actor).stream().anyMatch(unread -> unread.id().equals(directive.id())),
+                receipts.addressed(directive).stream()
                         .map(receipt -> new DirectivePage.Addressed(words.say(receipt.addressee(), today), receipt))
                         .toList(),
                 exempted(directive, rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer()), today),

@@ -9,17 +9,17 @@ import vn.truc.access.Actor;
 import vn.truc.access.Pressing;
 import vn.truc.access.TodayPart;
 import vn.truc.access.Waiting;
-import vn.truc.directive.Directives;
+import vn.truc.directive.Receipts;
 
 /// What somebody still has to read and confirm.
 @Component
 class DirectiveToday implements TodayPart, Waiting {
     private static final Templates TEMPLATES = new StaticTemplates();
 
-    private final Directives directives;
+    private final Receipts receipts;
 
-    DirectiveToday(Directives directives) {
-        this.directives = directives;
+    DirectiveToday(Receipts receipts) {
+        this.receipts = receipts;
     }
 
     @Override
@@ -29,7 +29,7 @@ class DirectiveToday implements TodayPart, Waiting {
 
     @Override
     public Optional<JteModel> show(Actor actor) {
-        var unread = directives.unread(actor);
+        var unread = receipts.unread(actor);
         return unread.isEmpty() ? Optional.empty() : Optional.of(Pressing.today(TEMPLATES.directiveToday(unread)));
     }
 
@@ -40,6 +40,6 @@ class DirectiveToday implements TodayPart, Waiting {
 
     @Override
     public Optional<Count> waiting(Actor actor) {
-        return Optional.of(directives.unreadCount(actor));
+        return Optional.of(receipts.unreadCount(actor));
     }
 }

@@ -1,6 +1,7 @@
 package vn.truc.site.web;
 
 import java.sql.SQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
@@ -31,6 +32,7 @@ final class Failures {
             case NotAllowed _ -> 403;
             case NotFound _ -> 404;
             case MaxUploadSizeExceededException _ -> 413;
+            case InvalidParameterException unreadable -> unreadable.getErrorCode();
             case Unfulfilled refused -> refused.conflict() ? 409 : 422;
             case HttpMessageNotReadableException unreadable -> tooLarge(unreadable) ? 413 : 400;
             case TypeMismatchException _ -> 400;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class FailuresTest {
         assertThat(Failures.status(new NotAllowed("OWN"))).isEqualTo(403);
         assertThat(Failures.status(new IllegalArgumentException())).isEqualTo(400);
         assertThat(Failures.status(new MaxUploadSizeExceededException(1))).isEqualTo(413);
+        assertThat(Failures.status(new InvalidParameterException("part", 413))).isEqualTo(413);
     }
 
     @ParameterizedTest
