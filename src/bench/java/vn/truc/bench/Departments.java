@@ -2,6 +2,7 @@ package vn.truc.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +21,7 @@ import vn.truc.roster.solver.OfficeProblem.OnSite;
 /// never both leaders at once.
 final class Departments {
     static final int DAYS = 20;
+    private static final int WEEK = 5;
     private static final int LEADERS = 2;
     private static final int LONGEST_LEAVE = 5;
     private static final int HOME_IN_A_ROW = 3;
@@ -36,6 +38,21 @@ final class Departments {
         return Arrays.stream(made.sizes(people, departments))
                 .mapToObj(made::department)
                 .toList();
+    }
+
+    /// One unit of so many for a week: half at home each day, one of five leaders there, unequal days at home before.
+    static OfficeProblem<String> unit(int people) {
+        var everybody = IntStream.range(0, people).boxed().collect(Collectors.toSet());
+        var leaders = IntStream.range(0, 5).boxed().collect(Collectors.toSet());
+        var limits = new ArrayList<Limit<String>>();
+        for (int day = 0; day < WEEK; day++) {
+            limits.add(new OnSite<>(everybody, Set.of(day), 0, people / 2, "half on day " + day));
+            limits.add(new OnSite<>(leaders, Set.of(day), 1, leaders.size(), "a leader on day " + day));
+        }
+        var members = everybody.stream()
+                .map(person -> new Member(Collections.nCopies(WEEK, Cell.FREE), person % 4))
+                .toList();
+        return new OfficeProblem<>(WEEK, members, limits);
     }
 
     private int[] sizes(int people, int departments) {

@@ -16,6 +16,7 @@ import vn.truc.roster.solver.OfficeCheck;
 import vn.truc.roster.solver.OfficeProblem;
 import vn.truc.roster.solver.OfficeProblem.Aim;
 import vn.truc.roster.solver.OfficeProblem.Cell;
+import vn.truc.roster.solver.OfficeProposal;
 import vn.truc.roster.solver.OfficeProposal.Found;
 import vn.truc.roster.solver.OfficeSolver;
 import vn.truc.roster.solver.Search;
@@ -30,6 +31,7 @@ import vn.truc.roster.solver.ShiftSolver;
 final class RosterFigure implements Figure {
     private static final long SEED = 7;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
     private static final Path GUARDS = Path.of("src", "bench", "instances", "guards.txt");
     private static final String INSTANCE = "TRUC_BENCH_INSTANCE";
 
@@ -45,6 +47,7 @@ final class RosterFigure implements Figure {
         }
         office(sheet);
         many(sheet);
+        large(sheet);
         repair(sheet);
         rota(sheet);
         instance(sheet, GUARDS, Duration.ofSeconds(30), 10);
@@ -71,6 +74,14 @@ final class RosterFigure implements Figure {
         }
         sheet.atMost("roster-2000-people", seconds(start), "s", 60);
         sheet.atMost("roster-2000-unproven", open.get(), "departments", 18);
+    }
+
+    /// More than can be proven best in the time that a proposal has: how good is it then.
+    private static void large(Sheet sheet) {
+        long start = System.nanoTime();
+        var found = checked(Departments.unit(3000), Aim.FAIR, LONG_PATIENCE);
+        sheet.told("roster-3000-in-one-unit", seconds(start), "s");
+        sheet.told("roster-3000-from-best", OfficeProposal.percentFromBest(found.cost(), found.bound()), "%");
     }
 
     /// One of sixty is away from the second day on.
@@ -143,7 +154,11 @@ final class RosterFigure implements Figure {
     }
 
     private static Found<String> checked(OfficeProblem<String> problem, Aim aim) {
-        if (!(OfficeSolver.solve(problem, aim, Search.lasting(PATIENCE)) instanceof Found<String> found)) {
+        return checked(problem, aim, PATIENCE);
+    }
+
+    private static Found<String> checked(OfficeProblem<String> problem, Aim aim, Duration patience) {
+        if (!(OfficeSolver.solve(problem, aim, Search.lasting(patience)) instanceof Found<String> found)) {
             throw new AssertionError("no plan was found");
         }
         if (!OfficeCheck.broken(problem, found.onSite()).isEmpty()

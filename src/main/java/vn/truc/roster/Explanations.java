@@ -63,14 +63,28 @@ public class Explanations {
         week.put(day, Presence.HOME);
         cells.put(person, week);
         var question = questions.staying(person, day, roster.unit(), roster.monday(), cells);
-        return switch (OfficeSolver.solve(
-                question.asked(), OfficeProblem.Aim.FEWEST_CHANGES, Search.lasting(PATIENCE))) {
-            case OfficeProposal.Found<Message> found ->
-                new Why(day, List.of(), OfficeCheck.changes(question.asked(), found.onSite()), mine, others);
+        return switch (solved(question)) {
+            case OfficeProposal.Found<Message> found -> {
+                int asPlanned = changes(questions.staying(person, day, roster.unit(), roster.monday(), roster.cells()));
+                int atHome = OfficeCheck.changes(question.asked(), found.onSite());
+                yield new Why(day, List.of(), Math.max(0, atHome - asPlanned), mine, others);
+            }
             case OfficeProposal.Impossible<Message>(var together) ->
                 new Why(day, together.stream().map(OfficeProblem.Limit::words).toList(), 0, mine, others);
             case OfficeProposal.OutOfTime<Message>() -> new Why(day, List.of(), 0, mine, others);
         };
+    }
+
+    /// How many changes the plan needs as it stands, where it breaks a rule already; as many as can be, where none
+    /// help.
+    private static int changes(WeekQuestions.Question question) {
+        return solved(question) instanceof OfficeProposal.Found<Message> found
+                ? OfficeCheck.changes(question.asked(), found.onSite())
+                : Integer.MAX_VALUE;
+    }
+
+    private static OfficeProposal<Message> solved(WeekQuestions.Question question) {
+        return OfficeSolver.solve(question.asked(), OfficeProblem.Aim.FEWEST_CHANGES, Search.lasting(PATIENCE));
     }
 
     /// Why somebody is in the office on a day.

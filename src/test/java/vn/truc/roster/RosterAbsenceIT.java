@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
+import vn.truc.absence.AbsenceDecided;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.AbsenceExamples.Office;
 import vn.truc.absence.Span;
@@ -37,6 +38,7 @@ record RosterAbsenceIT(
         RosterRules rules,
         RosterReasons reasons,
         RosterFigures figures,
+        RosterGaps gaps,
         AbsenceExamples examples,
         Compliance compliance,
         Acting acting,
@@ -87,6 +89,30 @@ record RosterAbsenceIT(
         assertThat(copied.of(o.goer().id(), next)).contains(Presence.TRIP);
         done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY), o.goer())));
         assertThat(rosters.planned(o.goer().id(), DAY, DAY.plusDays(1))).containsEntry(DAY, Presence.LEAVE);
+    }
+
+    @Test
+    void whoMakesThePlanIsToldOfLeaveOverASubmittedWeek() {
+        var o = examples.office();
+        submitted(o, Map.of(o.goer(), Presence.OFFICE, o.other(), Presence.LEAVE));
+        var leave = done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY), o.goer())));
+        var decided = new AbsenceDecided(
+                leave.id(),
+                leave.version(),
+                true,
+                DAY,
+                Set.of(o.goer().id(), o.other().id()));
+        var told = acting.as("test", () -> gaps.after(decided));
+        assertThat(told).singleElement().satisfies(gap -> {
+            assertThat(gap.day()).isEqualTo(DAY);
+            assertThat(gap.at()).contains("person=" + o.goer().id());
+            assertThat(gap.recipients())
+                    .contains(o.head().id())
+                    .doesNotContain(o.goer().id());
+        });
+        var refused = new AbsenceDecided(
+                leave.id(), leave.version(), false, DAY, Set.of(o.goer().id()));
+        assertThat(acting.as("test", () -> gaps.after(refused))).isEmpty();
     }
 
     @Test

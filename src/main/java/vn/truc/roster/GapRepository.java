@@ -1,0 +1,42 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
+
+/// Where plans in force still count on somebody.
+@Repository
+class GapRepository {
+    private final JdbcClient jdbc;
+
+    GapRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// The days from one on (until exclusive) on which these people work by the plan in force of a unit, in order.
+    List<Planned> counting(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select r.unit_id, c.person_id, c.day
+                        from roster_cell c join roster_in_force r on r.id = c.roster_id
+                        where c.person_id = any(:people) and c.day >= :from and c.day < :until
+                          and c.presence in ('OFFICE', 'HOME', 'DUTY')
+                        order by c.day
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> new Planned(
+                        new Unit.Id(row.getObject("unit_id", UUID.class)),
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getObject("day", LocalDate.class)))
+                .list();
+    }
+
+    /// A unit counts on somebody on a day.
+    record Planned(Unit.Id unit, Person.Id person, LocalDate day) {}
+}
