@@ -336,7 +336,7 @@ table compliance
     computed_at timestamp with time zone not null
     compliance_pkey: PRIMARY KEY (unit_id, day, subject)
     compliance_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
-    CREATE INDEX compliance_day ON public.compliance USING btree (day, subject)
+    CREATE INDEX compliance_owed ON public.compliance USING btree (day, subject) WHERE (state = ANY (ARRAY['MET'::text, 'LATE'::text, 'MISSING'::text]))
 
 table compliance_clock
     id integer not null
@@ -1883,6 +1883,26 @@ begin
     end loop;
     perform set_config('truc.system', acting, true);
     return made;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.measure_hits(asked uuid, day date)
+ RETURNS TABLE(holder_id uuid)
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+    return query
+    with up as materialized (
+        select ancestor, depth from unit_ancestor where unit = asked and (valid @> day) is true)
+    (select r.holder_id from measure_reach r join up on up.ancestor = r.unit_id
+     where r.kind = 'LINE' or r.kind = 'LISTED' and up.depth = 0
+     except
+     select x.holder_id from measure_reach x join up on up.ancestor = x.unit_id where x.kind = 'EXCEPT')
+    union
+    select r.holder_id from area_unit around join measure_reach r on r.area_id = around.area and r.kind = 'TERRITORY'
+    where around.unit = asked and around.valid @> day;
 end
 $function$
 

@@ -1,17 +1,18 @@
 package vn.truc.bench;
 
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Set;
 import vn.truc.access.Acting;
 import vn.truc.compliance.Compliance;
 
 /// `compliance`: computes how every unit of the country stands to its rules on a day, and keeps it; beside plain SQL
 /// that
-/// knows which rules there are.
+/// knows which rules there are. Both must find the same for each unit and rule.
 final class ComplianceFigure implements Figure {
     private static final double LIMIT = 2000;
     private static final double TIMES = 2;
+    private static final int SHOWN = 3;
 
     @Override
     public void measure(Sheet sheet, Grounds grounds) {
@@ -31,8 +32,10 @@ final class ComplianceFigure implements Figure {
                 .param("now", Nation.now().atOffset(ZoneOffset.UTC))
                 .update();
         reference.run();
-        if (!ours.equals(states(grounds))) {
-            throw new AssertionError("the reference finds " + states(grounds) + ", Trực " + ours);
+        var theirs = states(grounds);
+        if (!ours.equals(theirs)) {
+            throw new AssertionError("the reference finds otherwise: " + difference(theirs, ours) + ", Trực: "
+                    + difference(ours, theirs));
         }
         var took = Timing.of(2, 7, compute).median();
         sheet.atMost("compliance", took, "ms", LIMIT);
@@ -40,15 +43,19 @@ final class ComplianceFigure implements Figure {
                 "compliance-to-reference", took, Timing.of(2, 7, reference).median(), "ms", TIMES);
     }
 
-    private static Map<String, Long> states(Grounds grounds) {
-        var states = new TreeMap<String, Long>();
-        grounds.jdbc()
-                .sql(
-                        "select subject || ' ' || state as stands, count(*) as units from compliance where day = :day group by 1")
+    /// How each unit stands to each rule.
+    private static Set<String> states(Grounds grounds) {
+        return Set.copyOf(grounds.jdbc()
+                .sql("select unit_id || ' ' || subject || ' ' || state from compliance where day = :day")
                 .param("day", Nation.TODAY)
-                .query(row -> {
-                    states.put(row.getString("stands"), row.getLong("units"));
-                });
-        return states;
+                .query(String.class)
+                .list());
+    }
+
+    private static List<String> difference(Set<String> one, Set<String> other) {
+        return one.stream()
+                .filter(stands -> !other.contains(stands))
+                .limit(SHOWN)
+                .toList();
     }
 }

@@ -44,7 +44,10 @@ final class PagesFigure implements Figure {
         for (int time = 0; time < WARM; time++) {
             reader.get(path);
         }
+        var before = grounds.processor();
         sheet.atMost("page-" + name, reader.atRate(path, PER_SECOND, DURATION).p95(), "ms", limit);
+        double used = (double) grounds.processor().minus(before).toMillis();
+        sheet.told("page-" + name + "-processor", used / (PER_SECOND * DURATION.toSeconds()), "ms");
         var said = Statements.everywhere(() -> reader.get(path));
         if (Boolean.getBoolean("bench.statements")) {
             said.forEach(System.err::println);

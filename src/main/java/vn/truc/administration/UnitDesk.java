@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -36,6 +37,9 @@ import vn.truc.page.Outcome;
 @Service
 @Transactional
 public class UnitDesk {
+    /// So many units are shown at once.
+    private static final int AT_ONCE = 300;
+
     private final Rights rights;
     private final Units units;
     private final Reorganisations reorganisations;
@@ -70,13 +74,34 @@ public class UnitDesk {
         return units.named(by.roots(Right.ADMINISTER), day);
     }
 
-    /// A unit with everything below it as it stood on a day, and the headcounts.
+    /// A unit as it was called on a day; whoever shows it demands the right.
+    @Transactional(readOnly = true)
+    public Optional<Unit> find(Unit.Id id, LocalDate day) {
+        return units.find(id, day);
+    }
+
+    /// A unit with everything below it as it stood on a day, and the headcounts; of a large one only what stands
+    /// directly
+    /// below, each of which can be opened in turn.
     @Transactional(readOnly = true)
     public Tree tree(Actor by, Unit.Id root, LocalDate day) {
         rights.demand(by, Right.ADMINISTER, root);
-        var branches = units.tree(root, day);
+        boolean large = units.larger(root, AT_ONCE, day);
+        var branches = large ? firstBranches(root, day) : units.tree(root, day);
         var ids = branches.stream().map(branch -> branch.unit().id()).collect(Collectors.toSet());
-        return new Tree(branches, people.headcount(ids, day));
+        var roots = by.roots(Right.ADMINISTER);
+        var above = units.upward(root, day).reversed().stream()
+                .dropWhile(unit -> !roots.contains(unit.id()))
+                .filter(unit -> !unit.id().equals(root))
+                .toList();
+        return new Tree(branches, large ? Map.of() : people.headcount(ids, day), above, large);
+    }
+
+    private List<Units.Branch> firstBranches(Unit.Id root, LocalDate day) {
+        return Stream.concat(
+                        units.find(root, day).stream().map(unit -> new Units.Branch(unit, 0)),
+                        units.children(root, day).stream().map(unit -> new Units.Branch(unit, 1)))
+                .toList();
     }
 
     /// Everything about a unit on a day.
@@ -199,8 +224,10 @@ public class UnitDesk {
         rights.demandOnceWithin(by, Right.ADMINISTER, unit);
     }
 
-    /// A part of the line with its headcounts.
-    public record Tree(List<Units.Branch> branches, Map<Unit.Id, Integer> headcount) {
+    /// A part of the line with its headcounts, and those above it within reach; of a large unit only the first
+    /// branches,
+    /// and nobody is counted.
+    public record Tree(List<Units.Branch> branches, Map<Unit.Id, Integer> headcount, List<Unit> above, boolean large) {
         /// How many people a unit has with everything below it.
         public int staff(Unit.Id unit) {
             return headcount.getOrDefault(unit, 0);

@@ -77,11 +77,12 @@ public class Compliance {
         return due.values().stream().mapToInt(Set::size).sum();
     }
 
-    /// How many units stand how on a day to rules of this kind whose detail ends like this, such as reports to one
-    /// office.
+    /// How many units met, met late or miss what is due on a day by rules of this kind whose detail ends like this,
+    /// such
+    /// as reports to one office.
     @Transactional(readOnly = true)
-    public Map<State, Integer> count(Class<? extends Rule> kind, String ending, LocalDate day) {
-        return repository.count(kind, ending, day);
+    public Map<State, Integer> owed(Class<? extends Rule> kind, String ending, LocalDate day) {
+        return repository.owed(kind, ending, day);
     }
 
     /// What counts those of them that miss what is due.

@@ -159,9 +159,11 @@ class ComplianceRepository {
         return totals;
     }
 
-    Map<State, Integer> count(Class<? extends Rule> kind, String ending, LocalDate day) {
+    /// How many met what was due, were late or miss it.
+    Map<State, Integer> owed(Class<? extends Rule> kind, String ending, LocalDate day) {
         var counts = new EnumMap<State, Integer>(State.class);
-        jdbc.sql("select state, count(*) as units from compliance where " + OF_KIND + " group by state")
+        jdbc.sql("select state, count(*) as units from compliance where state in ('MET', 'LATE', 'MISSING') and "
+                        + OF_KIND + " group by state")
                 .params(kindOf(kind, ending, day))
                 .query(row -> {
                     counts.put(State.valueOf(row.getString("state")), row.getInt("units"));

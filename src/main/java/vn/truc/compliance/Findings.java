@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,9 @@ class Findings {
     List<Standing> of(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         var standings = new ArrayList<Standing>();
         var rules = new LinkedHashMap<Rule.Subject, Map<Unit.Id, Rule>>();
-        for (var inForce : measures.inForce(units, day)) {
+        var holds = measures.inForce(units, day).stream()
+                .collect(Collectors.toMap(InForce::unit, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        for (var inForce : holds.values()) {
             inForce.measures()
                     .forEach(
                             measure -> rules.computeIfAbsent(measure.rule().subject(), subject -> new LinkedHashMap<>())
@@ -46,8 +49,8 @@ class Findings {
                 standings.add(standing(unknown(inForce.unit(), "compliance.conflict"), subject, day, asOf));
             });
         }
-        rules.forEach((subject, asked) ->
-                ask(asked, day, asOf).forEach(finding -> standings.add(standing(finding, subject, day, asOf))));
+        rules.forEach((subject, asked) -> ask(new Asked<>(day, asOf, asked, holds))
+                .forEach(finding -> standings.add(standing(finding, subject, day, asOf))));
         return standings;
     }
 
@@ -81,14 +84,15 @@ class Findings {
     }
 
     /// One subject has one kind of rule, so the first tells which evidence to ask.
-    private List<Finding> ask(Map<Unit.Id, Rule> rules, LocalDate day, Instant asOf) {
+    private List<Finding> ask(Asked<Rule> asked) {
+        var rules = asked.rules();
         if (rules.isEmpty()) {
             return List.of();
         }
         var kind = rules.values().iterator().next().getClass();
         var found = evidence.stream()
                 .filter(knowing -> knowing.about() == kind)
-                .flatMap(knowing -> ask(knowing, rules, day, asOf).stream())
+                .flatMap(knowing -> ask(knowing, asked).stream())
                 .filter(finding -> rules.containsKey(finding.unit()))
                 .collect(Collectors.toMap(Finding::unit, finding -> finding, Findings::worse));
         var silent = new HashSet<>(rules.keySet());
@@ -97,12 +101,11 @@ class Findings {
         return List.copyOf(found.values());
     }
 
-    private static <R extends Rule> Collection<Finding> ask(
-            Evidence<R> knowing, Map<Unit.Id, Rule> rules, LocalDate day, Instant asOf) {
-        var asked = rules.entrySet().stream()
+    private static <R extends Rule> Collection<Finding> ask(Evidence<R> knowing, Asked<Rule> asked) {
+        var rules = asked.rules().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> knowing.about().cast(entry.getValue())));
-        return knowing.findings(new Asked<>(day, asOf, asked));
+        return knowing.findings(new Asked<>(asked.day(), asked.asOf(), rules, asked.inForce()));
     }
 
     private static Finding worse(Finding one, Finding other) {

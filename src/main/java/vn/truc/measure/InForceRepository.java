@@ -16,10 +16,55 @@ import vn.truc.organisation.Unit;
 /// The one question of the house in SQL: which clauses and exemptions reach which units on a day.
 @Repository
 class InForceRepository {
+    /// What reaches one unit, which is asked on nearly every page.
+    private static final String HITS_OF_ONE =
+            "hit as (select holder_id, :unit::uuid as unit from measure_hits(:unit::uuid, :day::date))";
+
     /// One row per clause and exemption, with all the asked units that it reaches: 11,000 units are some ten rows.
-    /// `is true` keeps PostgreSQL from looking for one unit in the index of days, which begins with the ancestor.
     private static final String REACHING = """
-        with asked as materialized (%s),
+        with %s,
+        reached as materialized (select holder_id, array_agg(unit) as units from hit group by holder_id)
+        select held.*, reached.units, reach.*
+        from reached
+        join (
+            select id, rule, null::uuid[] as sources, null as function_name, null::uuid as person_id,
+                   document_id, document_number, clause, issuer_id, from_day, until_day
+            from measure_source where in_force @> :day::date
+            union all
+            select id, null, sources, function_name, person_id,
+                   document_id, document_number, clause, issuer_id, from_day, until_day
+            from measure_exemption where in_force @> :day::date) as held on held.id = reached.holder_id
+        cross join lateral (
+            select array_agg(kind) as kinds, array_agg(unit_id) as reach_units, array_agg(area_id) as areas
+            from measure_reach r where r.holder_id = reached.holder_id) as reach
+        """;
+
+    private final JdbcClient jdbc;
+
+    InForceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Reached reaching(Collection<Unit.Id> units, LocalDate day) {
+        if (units.size() == 1) {
+            return reached(jdbc.sql(REACHING.formatted(HITS_OF_ONE))
+                    .param("unit", units.iterator().next().value())
+                    .param("day", day));
+        }
+        return reached(many("select unit from unnest(:units::uuid[]) as asked (unit)", day)
+                .param("units", MeasureRows.ids(units)));
+    }
+
+    Reached reachingAnybody(LocalDate day) {
+        return reached(many("select unit from unit_ancestor where depth = 0 and valid @> :day::date", day));
+    }
+
+    /// What reaches each of many units. `is true` keeps PostgreSQL from looking for one unit in the index of days,
+    /// which
+    /// begins with the ancestor.
+    private JdbcClient.StatementSpec many(String asked, LocalDate day) {
+        var hits = """
+        asked as materialized (%s),
         excepted as materialized (
             select x.holder_id, below.unit
             from measure_reach x
@@ -37,77 +82,9 @@ class InForceRepository {
             select r.holder_id, asked.unit
             from asked
             join area_unit seated on seated.unit = asked.unit and seated.valid @> :day::date
-            join measure_reach r on r.area_id = seated.area and r.kind = 'TERRITORY'),
-        reached as (select holder_id, array_agg(unit) units from hit group by holder_id),
-        reach as (
-            select holder_id, array_agg(kind) kinds, array_agg(unit_id) reach_units,
-                   array_agg(area_id) areas
-            from measure_reach where holder_id in (select holder_id from reached)
-            group by holder_id)
-        select id, rule, null::uuid[] as sources, null as function_name, null::uuid as person_id,
-               document_id, document_number, clause, issuer_id, from_day, until_day, reached.units,
-               kinds, reach_units, areas
-        from measure_source join reached on reached.holder_id = id join reach using (holder_id)
-        where in_force @> :day::date
-        union all
-        select id, null, sources, function_name, person_id, document_id, document_number, clause,
-               issuer_id, from_day, until_day, reached.units, kinds, reach_units, areas
-        from measure_exemption join reached on reached.holder_id = id join reach using (holder_id)
-        where in_force @> :day::date
-        """;
-
-    /// The same for one unit, which is asked on nearly every page: from those above it and the areas around it.
-    private static final String REACHING_ONE = """
-        with up as materialized (
-            select ancestor, depth from unit_ancestor where unit = :unit and (valid @> :day::date) is true),
-        around as materialized (
-            select area from area_unit where unit = :unit and valid @> :day::date),
-        hit as (
-            (select r.holder_id from measure_reach r join up on up.ancestor = r.unit_id
-             where r.kind = 'LINE' or r.kind = 'LISTED' and up.depth = 0
-             except
-             select x.holder_id from measure_reach x join up on up.ancestor = x.unit_id where x.kind = 'EXCEPT')
-            union
-            select r.holder_id from measure_reach r join around on around.area = r.area_id where r.kind = 'TERRITORY'),
-        reached as materialized (select holder_id, array[:unit::uuid] as units from hit),
-        reach as (
-            select holder_id, array_agg(kind) kinds, array_agg(unit_id) reach_units,
-                   array_agg(area_id) areas
-            from measure_reach where holder_id in (select holder_id from reached)
-            group by holder_id)
-        select id, rule, null::uuid[] as sources, null as function_name, null::uuid as person_id,
-               document_id, document_number, clause, issuer_id, from_day, until_day, reached.units,
-               kinds, reach_units, areas
-        from measure_source join reached on reached.holder_id = id join reach using (holder_id)
-        where in_force @> :day::date
-        union all
-        select id, null, sources, function_name, person_id, document_id, document_number, clause,
-               issuer_id, from_day, until_day, reached.units, kinds, reach_units, areas
-        from measure_exemption join reached on reached.holder_id = id join reach using (holder_id)
-        where in_force @> :day::date
-        """;
-
-    private final JdbcClient jdbc;
-
-    InForceRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    Reached reaching(Collection<Unit.Id> units, LocalDate day) {
-        if (units.size() == 1) {
-            return reached(jdbc.sql(REACHING_ONE)
-                    .param("unit", units.iterator().next().value())
-                    .param("day", day));
-        }
-        return reached(jdbc.sql(REACHING.formatted("select unit from unnest(:units::uuid[]) as asked (unit)"))
-                .param("units", MeasureRows.ids(units))
-                .param("day", day));
-    }
-
-    Reached reachingAnybody(LocalDate day) {
-        return reached(
-                jdbc.sql(REACHING.formatted("select unit from unit_ancestor where depth = 0 and valid @> :day::date"))
-                        .param("day", day));
+            join measure_reach r on r.area_id = seated.area and r.kind = 'TERRITORY')
+        """.formatted(asked);
+        return jdbc.sql(REACHING.formatted(hits)).param("day", day);
     }
 
     private static Reached reached(JdbcClient.StatementSpec statement) {

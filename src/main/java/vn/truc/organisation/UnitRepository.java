@@ -169,6 +169,17 @@ class UnitRepository {
                 .list();
     }
 
+    boolean larger(Unit.Id root, int than, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from unit_closure where ancestor_id = :root and valid @> :day::date offset :than)
+                        """)
+                .param("root", root.value())
+                .param("than", than)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     int size(Unit.Id root, LocalDate day) {
         return jdbc.sql("select count(*) from unit_closure where ancestor_id = :root and valid @> :day::date")
                 .param("root", root.value())

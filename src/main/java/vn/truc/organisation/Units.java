@@ -57,6 +57,12 @@ public class Units {
         return repository.children(parent, day);
     }
 
+    /// Whether more units than these stand at or below this one on this day; counts no further than that.
+    @Transactional(readOnly = true)
+    public boolean larger(Unit.Id root, int than, LocalDate day) {
+        return repository.larger(root, than, day);
+    }
+
     /// How many units stand at or below this one on this day.
     @Transactional(readOnly = true)
     public int size(Unit.Id root, LocalDate day) {

@@ -3,12 +3,12 @@ package vn.truc.report;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -48,11 +48,19 @@ public class Duties {
 
     /// What these units owe on this day, in their order.
     public List<Duty> of(Collection<Unit.Id> asked, LocalDate day) {
+        return of(asked, day, Map.of());
+    }
+
+    /// The same where it is known already what holds for some of them.
+    List<Duty> of(Collection<Unit.Id> asked, LocalDate day, Map<Unit.Id, InForce> known) {
         var above = repository.above(asked, day);
-        var everybody = new HashSet<>(asked);
-        above.values().forEach(everybody::addAll);
-        var inForce =
-                measures.inForce(everybody, day).stream().collect(Collectors.toMap(InForce::unit, Function.identity()));
+        var unknown = new HashSet<>(asked);
+        above.values().forEach(unknown::addAll);
+        var inForce = new HashMap<>(known);
+        unknown.removeAll(known.keySet());
+        if (!unknown.isEmpty()) {
+            measures.inForce(unknown, day).forEach(rules -> inForce.put(rules.unit(), rules));
+        }
         var offices = offices(inForce.values(), day);
         var owed = inForce.values().stream()
                 .flatMap(rules -> duties(rules, offices))

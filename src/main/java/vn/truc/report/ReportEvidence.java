@@ -30,7 +30,7 @@ class ReportEvidence implements Evidence<ReportDue> {
 
     @Override
     public Collection<Finding> findings(Asked<ReportDue> asked) {
-        Map<Unit.Id, Line> lines = rolls.ofDay(asked.units(), asked.day()).stream()
+        Map<Unit.Id, Line> lines = rolls.ofDay(asked.units(), asked.day(), asked.inForce()).stream()
                 .filter(line -> asked.rule(line.unit().id())
                         .subject()
                         .equals(line.duty().rule().subject()))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.compliance.Compliance;
 import vn.truc.compliance.State;
+import vn.truc.measure.InForce;
 import vn.truc.measure.ReportDue;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -78,10 +80,11 @@ public class Rolls {
     /// nobody is asked what they owe, be they ten or eleven thousand.
     public Count today(Actor by) {
         var today = clock.today();
-        var standing = compliance.count(ReportDue.class, "/" + code(by), today);
-        int missing = standing.getOrDefault(State.MISSING, 0);
+        var owed = compliance.owed(ReportDue.class, "/" + code(by), today);
         return requests.count(by.unit(), today)
-                .plus(missing, missing + standing.getOrDefault(State.MET, 0) + standing.getOrDefault(State.LATE, 0));
+                .plus(
+                        owed.getOrDefault(State.MISSING, 0),
+                        owed.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /// What counts the missing ones.
@@ -133,9 +136,10 @@ public class Rolls {
                 .flatMap(duty -> line(duty, duty.dueness(calendar).of(key.period())));
     }
 
-    /// What these units owe to be handed in by their reports of this day: for whoever judges them.
-    public List<Line> ofDay(Collection<Unit.Id> asked, LocalDate day) {
-        return duties.of(asked, day).stream()
+    /// What these units owe to be handed in by their reports of this day: for whoever judges them, and has asked what
+    /// holds for them.
+    List<Line> ofDay(Collection<Unit.Id> asked, LocalDate day, Map<Unit.Id, InForce> inForce) {
+        return duties.of(asked, day, inForce).stream()
                 .filter(duty -> duty.dueness(calendar).hasPeriod(day))
                 .collect(Collectors.groupingBy(duty -> List.of(duty.rule().form(), duty.recipient())))
                 .values()

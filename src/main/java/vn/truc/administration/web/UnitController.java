@@ -5,6 +5,7 @@ import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,12 +44,13 @@ class UnitController {
             @RequestParam(defaultValue = "") String q) {
         var on = day.orElseGet(clock::today);
         var roots = desk.roots(by, on);
-        var root = roots.stream()
-                .filter(one -> unit.isEmpty() || one.id().equals(unit.get()))
-                .findFirst()
+        var root = (unit.isPresent()
+                        ? desk.find(unit.get(), on)
+                        : roots.stream().findFirst())
                 .orElseThrow(() -> new NotFound("unit"));
         var found = q.isBlank() ? List.<Unit>of() : desk.search(by, q, on);
-        var page = new LinePage(roots, root, desk.tree(by, root.id(), on), on, q, found);
+        var choice = Stream.concat(roots.stream(), Stream.of(root)).distinct().toList();
+        var page = new LinePage(choice, root, desk.tree(by, root.id(), on), on, q, found);
         return Page.of(Message.of("administration.units"), TEMPLATES.administrationTree(page));
     }
 

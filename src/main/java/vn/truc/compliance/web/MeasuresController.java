@@ -70,7 +70,7 @@ class MeasuresController {
                 by,
                 chosen,
                 today,
-                choice.within(by, Right.READ_UNIT, on),
+                choice.within(by, Right.READ_UNIT, chosen, on),
                 measures.inForce(chosen.id(), on),
                 compliance.of(chosen.id(), on));
     }

@@ -74,7 +74,7 @@ class SituationController {
         var days = days(to.orElse(today));
         var top = choice.top(by, Right.SEE_SITUATION, unit, days.getLast());
         var subject = rule.filter(text -> !text.isBlank()).map(Rule.Subject::valueOf);
-        var page = units.size(top.id(), days.getLast()) > LARGE
+        var page = units.larger(top.id(), LARGE, days.getLast())
                 ? counted(by, top, days, subject, today)
                 : each(by, top, days, subject, today);
         return Page.of(Message.of("compliance.situation.title"), TEMPLATES.complianceSituation(page));

@@ -18,6 +18,9 @@ import vn.truc.page.NotFound;
 class UnitChoice {
     private static final int AT_MOST = 500;
 
+    /// So many units are all shown in one list.
+    private static final int AT_ONCE = 150;
+
     private final Units units;
     private final Rights rights;
 
@@ -34,9 +37,15 @@ class UnitChoice {
         return units.upward(id, day).stream().findFirst().orElseThrow(() -> new NotFound("unit " + id + " on " + day));
     }
 
-    /// Everything within reach, in the order of the line.
-    List<Unit> within(Actor by, Right right, LocalDate day) {
-        return by.roots(right).stream()
+    /// Everything within reach, in the order of the line; where that is more than fits a list, what stands around the
+    /// unit
+    /// that is shown, so that one goes up and down branch by branch.
+    List<Unit> within(Actor by, Right right, Unit shown, LocalDate day) {
+        var roots = by.roots(right);
+        if (roots.stream().anyMatch(root -> units.larger(root, AT_ONCE, day))) {
+            return around(by, right, shown, units.children(shown.id(), day), day);
+        }
+        return roots.stream()
                 .map(root -> units.subtree(root, day))
                 .sorted(Comparator.comparingInt(subtree -> -subtree.size()))
                 .flatMap(List::stream)
