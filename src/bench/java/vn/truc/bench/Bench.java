@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /// `./truc bench [NAME…]`: measures these figures, or all; ends with 1 when one misses its limit, with 2 for an
 /// unknown
 /// name.
+/// unknown name.
 final class Bench {
     /// Every figure, in the order in which all are measured.
     private static final Map<String, Supplier<Figure>> FIGURES = figures();
@@ -52,6 +53,8 @@ final class Bench {
         figures.put("pages", PagesFigure::new);
         figures.put("tracing", TracingFigure::new);
         figures.put("roster", RosterFigure::new);
+        figures.put("gate", GateFigure::new);
+        figures.put("visitor", VisitorFigure::new);
         return figures;
     }
 }

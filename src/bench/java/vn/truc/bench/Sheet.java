@@ -24,6 +24,11 @@ final class Sheet {
         line(name, value, unit, value / reference, number(limit) + "x", value <= reference * limit);
     }
 
+    /// A figure that is compared with another way of doing the same: at least this part of what the other one does.
+    void atLeast(String name, double value, double reference, String unit, double part) {
+        line(name, value, unit, value / reference, number(part) + "x", value >= reference * part);
+    }
+
     /// A figure without a limit, for the reader.
     void told(String name, double value, String unit) {
         out.printf(Locale.ROOT, "%s %s %s%n", name, number(value), unit);

@@ -12,7 +12,6 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
-import vn.truc.gate.GateHouse.House;
 import vn.truc.health.Clearances;
 import vn.truc.measure.Approvals;
 import vn.truc.measure.Approver;
@@ -36,6 +35,7 @@ public class ExpectedVisitors {
     private final VisitorRepository repository;
     private final GateHouse houses;
     private final GateBook book;
+    private final VisitorArrivals arrivals;
     private final Measures measures;
     private final Approvals approvals;
     private final Clearances clearances;
@@ -48,6 +48,7 @@ public class ExpectedVisitors {
             VisitorRepository repository,
             GateHouse houses,
             GateBook book,
+            VisitorArrivals arrivals,
             Measures measures,
             Approvals approvals,
             Clearances clearances,
@@ -58,6 +59,7 @@ public class ExpectedVisitors {
         this.repository = repository;
         this.houses = houses;
         this.book = book;
+        this.arrivals = arrivals;
         this.measures = measures;
         this.approvals = approvals;
         this.clearances = clearances;
@@ -84,6 +86,29 @@ public class ExpectedVisitors {
             wrong = wrong.with("expected", Message.of("gate.error.expected"));
         }
         return wrong.isEmpty() ? keep(by, visitor, phone) : Outcome.refused(wrong);
+    }
+
+    /// Announces a group, or visitors who come again and again; all or nobody.
+    public Outcome<Visitor> announce(Actor by, Visitor visitor, String phone, Company company) {
+        rights.demand(by, Right.ANNOUNCE_VISITORS, visitor.unit());
+        var all = company.of(visitor);
+        if (all.size() > Company.MOST) {
+            return Outcome.refused(FormErrors.at("others", Message.of("gate.error.company", Company.MOST)));
+        }
+        for (var each : all) {
+            var wrong = check(each, phone);
+            if (!wrong.isEmpty()) {
+                return Outcome.refused(
+                        each.name().equals(visitor.name())
+                                ? wrong
+                                : FormErrors.at("others", Message.of("gate.error.name")));
+            }
+        }
+        var first = announce(by, visitor, phone);
+        if (first instanceof Outcome.Done<Visitor>) {
+            all.stream().skip(1).forEach(each -> keep(by, each, ""));
+        }
+        return first;
     }
 
     /// The level at which somebody approves visits of a unit: as its head, as leader in charge, as head of the body.
@@ -124,7 +149,8 @@ public class ExpectedVisitors {
         return Outcome.done(repository.find(id).orElseThrow());
     }
 
-    /// A visitor stands at the gate: written in by the guard or announced before. Refused: what is missing in the form.
+    /// A visitor stands at the gate: written in by the guard or announced before. Refused: what is missing in the
+    /// form.
     public Outcome<Visit> receive(Actor by, Reception reception) {
         var house = houses.open(by, reception.gate());
         var announced = repository.find(reception.visitor().id());
@@ -151,7 +177,15 @@ public class ExpectedVisitors {
             case Outcome.Done<Visitor>(var kept) ->
                 book.write(
                         by,
-                        visit(by, house, reception, kept, host.orElseThrow().body(), situation),
+                        arrivals.visit(
+                                Crossing.Guard.of(by),
+                                new VisitorArrivals.Arriving(
+                                        reception.id(),
+                                        house,
+                                        kept,
+                                        host.orElseThrow().body(),
+                                        reception.declared()),
+                                situation),
                         temperature,
                         Gatekeeping.high(situation, clearances.fever(clock.today())));
         };
@@ -176,35 +210,6 @@ public class ExpectedVisitors {
                 .flatMap(occupant -> units.subtree(occupant.body(), clock.today()).stream()
                         .filter(unit -> unit.body().equals(occupant.body())))
                 .toList();
-    }
-
-    private Visit visit(
-            Actor by, House house, Reception reception, Visitor visitor, Unit.Id body, Newcomer.Situation situation) {
-        var newcomer = new Newcomer.Visitor(
-                visitor.abroad(),
-                reception.declared(),
-                visitor.expected().equals(clock.today()) ? visitor.approval() : new Newcomer.Approval.None(),
-                visitor.leadersGuest());
-        return new Visit(
-                new Visit.Id(reception.id()),
-                body,
-                house.gate().id(),
-                house.site().id(),
-                Visit.Kind.VISITOR,
-                visitor.id().value(),
-                visitor.unit(),
-                visitor.name(),
-                situation.at(),
-                Optional.empty(),
-                Gatekeeping.decide(newcomer, situation),
-                situation.rules().deciders(),
-                situation.temperature() instanceof Temperature.Measured,
-                Optional.empty(),
-                Optional.empty(),
-                by.person().id(),
-                by.person().body(),
-                false,
-                Optional.empty());
     }
 
     private Outcome<Visitor> keep(Actor by, Visitor visitor, String phone) {
@@ -249,7 +254,8 @@ public class ExpectedVisitors {
         };
     }
 
-    private static FormErrors check(Visitor visitor, String phone) {
+    /// What is missing or too long in what was written about a visitor.
+    static FormErrors check(Visitor visitor, String phone) {
         var wrong = FormErrors.none();
         if (visitor.name().isBlank() || visitor.name().length() > LONGEST) {
             wrong = wrong.with("name", Message.of("gate.error.name"));

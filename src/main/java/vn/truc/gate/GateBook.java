@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -32,7 +34,9 @@ import vn.truc.page.Words;
 class GateBook {
     private final VisitRepository visits;
     private final EntryRepository entries;
+    private final VisitorRepository visitors;
     private final GateHouse houses;
+    private final Rights rights;
     private final Audit audit;
     private final Compliance compliance;
     private final OfficeClock clock;
@@ -41,14 +45,18 @@ class GateBook {
     GateBook(
             VisitRepository visits,
             EntryRepository entries,
+            VisitorRepository visitors,
             GateHouse houses,
+            Rights rights,
             Audit audit,
             Compliance compliance,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.visits = visits;
         this.entries = entries;
+        this.visitors = visitors;
         this.houses = houses;
+        this.rights = rights;
         this.audit = audit;
         this.compliance = compliance;
         this.clock = clock;
@@ -106,8 +114,24 @@ class GateBook {
             units.computeIfAbsent(visit.came().atZone(Words.OFFICE_ZONE).toLocalDate(), day -> new HashSet<>())
                     .add(visit.unit());
             events.publishEvent(new CameToGate(visit.id(), visit.unit(), clock.today()));
+            if (visit.kind() == Visit.Kind.VISITOR && visit.verdict() instanceof Verdict.Admit) {
+                events.publishEvent(arrived(visit));
+            }
         }
         units.forEach((day, concerned) -> compliance.noted(concerned, day));
+    }
+
+    /// Whoever announced the visitor is told, and who receives visitors at the unit.
+    private VisitorArrived arrived(Visit visit) {
+        var visitor = visitors.find(new Visitor.Id(visit.who()));
+        var told = new HashSet<>(rights.nearest(Right.ANNOUNCE_VISITORS, visit.unit()));
+        visitors.announcedBy(new Visitor.Id(visit.who())).ifPresent(told::add);
+        return new VisitorArrived(
+                visit.id(),
+                visit.unit(),
+                visit.name(),
+                visitor.map(Visitor::host).orElse(""),
+                told);
     }
 
     /// With a cap one is counted after the other, so that two guards do not give the last place twice.

@@ -1,11 +1,14 @@
 package vn.truc.gate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
@@ -21,7 +24,7 @@ import vn.truc.page.NotFound;
 
 /// The house behind a gate: which bodies are in it, and whose rules decide for whom.
 @Component
-class GateHouse {
+class GateHouse implements Admissions.Rules {
     private final Places places;
     private final Measures measures;
 
@@ -32,37 +35,36 @@ class GateHouse {
 
     /// The house, for a guard of a body that is housed there.
     House open(Actor by, Place.Id gate) {
-        var housed = places.housed(gate)
-                .filter(found -> found.place().kind() == Place.Kind.GATE)
-                .orElseThrow(() -> new NotFound("gate"));
-        var house = new House(housed.place(), housed.site(), housed.occupants(), housed.most());
+        var house = find(gate).orElseThrow(() -> new NotFound("gate"));
         if (!by.holds(Right.WORK_GATE) || !house.bodies().contains(by.person().body())) {
             throw new NotAllowed(Right.WORK_GATE + " at gate " + gate);
         }
         return house;
     }
 
+    /// The house behind a gate, whoever asks.
+    Optional<House> find(Place.Id gate) {
+        return places.housed(gate)
+                .filter(found -> found.place().kind() == Place.Kind.GATE)
+                .map(found -> new House(found.place(), found.site(), found.occupants(), found.most()));
+    }
+
+    @Override
+    public Map<Unit.Id, InForce> inForce(Collection<Unit.Id> units, LocalDate day) {
+        return measures.inForce(units, day).stream().collect(Collectors.toMap(InForce::unit, Function.identity()));
+    }
+
     /// The most people who may be inside at once.
     OptionalInt most(Place.Id gate) {
-        return places.headcountCap(gate);
+        return places.housed(gate).map(Place.Housed::most).orElse(OptionalInt.empty());
     }
 
     /// The rules for somebody of this unit, or visiting it: the unit's and, where one body's hold for all, the
     /// building's.
     HouseRules rules(House house, Unit.Id unit, LocalDate day, Optional<Person.Id> person) {
-        var units = new ArrayList<>(List.of(unit));
-        house.building().filter(building -> !building.equals(unit)).ifPresent(units::add);
-        var inForce = measures.inForce(units, day).stream()
-                .map(held -> person.map(who -> held.forPerson(who, List.of())).orElse(held))
-                .toList();
-        return HouseRules.of(deciding(unit, inForce));
-    }
-
-    private static List<InForce> deciding(Unit.Id unit, List<InForce> inForce) {
-        return inForce.stream()
-                .sorted((one, other) ->
-                        Boolean.compare(other.unit().equals(unit), one.unit().equals(unit)))
-                .toList();
+        var units = new HashSet<>(Set.of(unit));
+        house.building().ifPresent(units::add);
+        return HouseRules.of(house, unit, inForce(units, day), person);
     }
 
     /// A gate with its site, the bodies housed there and the most people who may be inside.

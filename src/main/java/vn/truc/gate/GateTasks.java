@@ -11,6 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GateTasks {
     private static final Duration EVERY = Duration.ofMinutes(10);
+    private static final Duration OFTEN = Duration.ofMinutes(3);
+
+    @Bean
+    RecurringTask<Void> waitingVisitorsAskedFor(Guests guests) {
+        return Tasks.recurring("waiting-visitors-asked-for", Schedules.fixedDelay(OFTEN))
+                .execute((_, _) -> guests.askFurther());
+    }
 
     @Bean
     RecurringTask<Void> forgottenExitsClosed(ForgottenExits exits) {

@@ -59,7 +59,10 @@ final class Gatekeeping {
         if (now.rules().declaration().isPresent() && !visitor.declared()) {
             return refuse(Why.NOT_DECLARED);
         }
-        if (hot(now)) {
+        if (visitor.standing().filter(Status.STAY_HOME::equals).isPresent()) {
+            return refuse(Why.NOT_TODAY);
+        }
+        if (visitor.standing().filter(Status.REFER::equals).isPresent() || hot(now)) {
             return refer(Why.HEALTH_OFFICER);
         }
         var needed = rule.approvalFor(visitor.abroad());

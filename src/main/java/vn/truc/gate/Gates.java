@@ -14,8 +14,6 @@ import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.gate.GateHouse.House;
-import vn.truc.health.Clearances;
-import vn.truc.health.Isolations;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
@@ -41,8 +39,7 @@ public class Gates {
     private final Passes passes;
     private final Places places;
     private final People people;
-    private final Clearances clearances;
-    private final Isolations isolations;
+    private final Admissions admissions;
     private final Rights rights;
     private final OfficeClock clock;
 
@@ -54,8 +51,7 @@ public class Gates {
             Passes passes,
             Places places,
             People people,
-            Clearances clearances,
-            Isolations isolations,
+            Admissions admissions,
             Rights rights,
             OfficeClock clock) {
         this.visits = visits;
@@ -65,8 +61,7 @@ public class Gates {
         this.passes = passes;
         this.places = places;
         this.people = people;
-        this.clearances = clearances;
-        this.isolations = isolations;
+        this.admissions = admissions;
         this.rights = rights;
         this.clock = clock;
     }
@@ -217,50 +212,22 @@ public class Gates {
     }
 
     private Outcome<Arrival> enter(Actor by, House house, Entry entry, Person person) {
-        var now = clock.now();
-        var today = clock.today();
-        var unit = people.staff(person.id(), today).map(Staff::unit).orElse(person.body());
-        var temperature = Temperature.read(entry.temperature());
-        var rules = houses.rules(house, unit, today, Optional.of(person.id()));
-        var situation = new Newcomer.Situation(now, temperature, rules);
-        if (Gatekeeping.needsTemperature(situation) || temperature instanceof Temperature.Doubtful) {
-            return Outcome.done(ask(person, temperature));
-        }
-        var newcomer = new Newcomer.Staff(
-                house.bodies().contains(person.body())
-                        && people.staff(person.id(), today).isPresent(),
-                clearances.of(person.id(), now),
-                !isolations.on(List.of(person.id()), today).isEmpty());
-        var visit = new Visit(
-                new Visit.Id(entry.id()),
-                person.body(),
-                house.gate().id(),
-                house.site().id(),
-                Visit.Kind.STAFF,
-                person.id().value(),
-                unit,
-                person.name(),
-                now,
-                Optional.empty(),
-                Gatekeeping.decide(newcomer, situation),
-                rules.deciders(),
-                temperature instanceof Temperature.Measured,
-                Optional.empty(),
-                Optional.empty(),
-                by.person().id(),
-                by.person().body(),
-                false,
-                Optional.empty());
-        return book.write(by, visit, temperature, Gatekeeping.high(situation, clearances.fever(today)))
-                .map(Arrival.Decided::new);
+        var ask = new Admissions.Ask(
+                entry.id(), house, person.id(), entry.temperature(), clock.now(), Crossing.Guard.of(by), false);
+        return switch (admissions.judge(List.of(ask), houses).getFirst()) {
+            case Admissions.Judged.Ready(var line, var _, var _) ->
+                book.write(List.of(line)).values().iterator().next().map(Arrival.Decided::new);
+            case Admissions.Judged.AskTemperature(var name, var who, var temperature) ->
+                Outcome.done(ask(name, who.toString(), temperature));
+            case Admissions.Judged.Unknown _ -> throw new NotFound("person");
+        };
     }
 
-    private static Arrival ask(Person person, Temperature temperature) {
+    private static Arrival ask(String name, String person, Temperature temperature) {
         var meant = temperature instanceof Temperature.Doubtful(var typed, var probably)
                 ? probably
                 : Optional.<BigDecimal>empty();
-        return new Arrival.AskTemperature(
-                person.name(), person.id().toString(), meant, temperature instanceof Temperature.Doubtful);
+        return new Arrival.AskTemperature(name, person, meant, temperature instanceof Temperature.Doubtful);
     }
 
     private Outcome<Found> find(House house, Entry entry) {
@@ -270,12 +237,25 @@ public class Gates {
         }
         var query = entry.query().strip();
         if (passes.isPass(query)) {
-            return passes.verify(query).map(id -> new Found.One(people.find(id).orElseThrow()));
+            return passes.verify(query).map(this::found);
         }
         if (query.isEmpty() || query.length() > LONGEST_QUERY) {
             return Outcome.refused(FormErrors.at("q", Message.of("gate.error.query")));
         }
         return search(house, query);
+    }
+
+    private Found found(Pass pass) {
+        return switch (pass.kind()) {
+            case STAFF ->
+                new Found.One(people.find(new Person.Id(pass.who())).orElseThrow(() -> new NotFound("person")));
+            case VISITOR ->
+                new Found.Several(
+                        List.of(),
+                        visitors.find(new Visitor.Id(pass.who()))
+                                .map(List::of)
+                                .orElseThrow(() -> new NotFound("visitor")));
+        };
     }
 
     private Outcome<Found> search(House house, String query) {

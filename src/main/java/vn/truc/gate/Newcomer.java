@@ -3,6 +3,7 @@ package vn.truc.gate;
 import java.time.Instant;
 import java.util.Optional;
 import vn.truc.health.Clearance;
+import vn.truc.health.Status;
 import vn.truc.measure.Approver;
 
 /// What the gate knows of somebody who stands before it.
@@ -10,8 +11,10 @@ public sealed interface Newcomer {
     /// Somebody who works at a body: whether it is housed here, the last clearance, whether in isolation.
     record Staff(boolean ofHere, Optional<Clearance> clearance, boolean isolated) implements Newcomer {}
 
-    /// A visitor: from abroad or not, whether a declaration was seen, what approval there is, whether a leader's guest.
-    record Visitor(boolean abroad, boolean declared, Approval approval, boolean leadersGuest) implements Newcomer {}
+    /// A visitor: from abroad or not, whether a declaration was seen and what followed from it, what approval there
+    /// is, whether a leader's guest.
+    record Visitor(boolean abroad, boolean declared, Optional<Status> standing, Approval approval, boolean leadersGuest)
+            implements Newcomer {}
 
     /// How far the approval of a visit has come.
     sealed interface Approval {

@@ -1,102 +1,90 @@
 package vn.truc.gate;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import vn.truc.organisation.Person;
+import vn.truc.vault.Signet;
 
-/// What a person's QR says: `T1.<person>.<hour until which it holds>.<mark>`. It is spelt with sixteen consonants,
-/// because a
-/// scanner types like a keyboard and a Vietnamese keyboard turns vowels, W and D into other letters.
-record Pass(Person.Id person, long untilHour) {
-    static final int LONGEST = 80;
+/// What the QR of a person or visitor says: `T2.<what, who, from, until>.<signature>`, spelt in consonants.
+/// `cleared`: at the moment of issue a declaration was there and nothing spoke against coming in, so that a gate
+/// without network may believe a pass that is newer than what it took along.
+record Pass(Visit.Kind kind, UUID who, boolean cleared, Instant issued, Instant until) {
+    static final int LONGEST = 200;
 
-    private static final String PREFIX = "T1";
-    private static final String LETTERS = "BCGHKLMNPQRSTVXZ";
-    private static final int MARK_BYTES = 10;
+    private static final String PREFIX = "T2.";
+    private static final int STATEMENT = 1 + 16 + 4 + 4;
+    private static final int CLEARED = 0x10;
+    private static final int KIND = 0x0f;
+    private static final List<Visit.Kind> KINDS = List.of(Visit.Kind.STAFF, Visit.Kind.VISITOR);
 
-    /// What the mark is made of.
-    String signed() {
-        return PREFIX + "." + spell(bytes(person.value())) + "." + spell(bytes(untilHour));
+    /// What is signed.
+    String statement() {
+        var bytes = ByteBuffer.allocate(STATEMENT)
+                .put((byte) (KINDS.indexOf(kind) | (cleared ? CLEARED : 0)))
+                .putLong(who.getMostSignificantBits())
+                .putLong(who.getLeastSignificantBits())
+                .putInt(minute(issued))
+                .putInt(minute(until));
+        return PREFIX + Consonants.spell(bytes.array());
     }
 
-    String text(byte[] mark) {
-        return signed() + "." + spell(Arrays.copyOf(mark, MARK_BYTES));
+    String signed(Signet signet) {
+        var statement = statement();
+        return statement + "." + Consonants.spell(signet.sign(statement));
     }
 
     boolean over(Instant now) {
-        return now.getEpochSecond() >= untilHour * 3600;
+        return !now.isBefore(until);
     }
 
     static boolean looksLike(String text) {
-        return text.strip().toUpperCase(Locale.ROOT).startsWith(PREFIX + ".");
+        return text.strip().toUpperCase(Locale.ROOT).startsWith(PREFIX);
     }
 
-    /// Reads the parts of a pass; whether it is genuine, `Read.genuine` says.
+    /// Reads a pass; empty where a part is missing or was never a pass. Whether it is genuine, `Read.genuine` says.
     static Optional<Read> read(String text) {
-        if (text.length() > LONGEST) {
+        var typed = text.strip().toUpperCase(Locale.ROOT);
+        int dot = typed.lastIndexOf('.');
+        if (text.length() > LONGEST || !typed.startsWith(PREFIX) || dot < PREFIX.length()) {
             return Optional.empty();
         }
-        var parts = text.strip().toUpperCase(Locale.ROOT).split("\\.", -1);
-        if (parts.length != 4 || !parts[0].equals(PREFIX)) {
+        var said = Consonants.unspell(typed.substring(PREFIX.length(), dot), STATEMENT);
+        var signature = Consonants.unspell(typed.substring(dot + 1), Signet.BYTES);
+        if (said.isEmpty() || signature.isEmpty()) {
             return Optional.empty();
         }
-        var person = unspell(parts[1], 16);
-        var hour = unspell(parts[2], Integer.BYTES);
-        var mark = unspell(parts[3], MARK_BYTES);
-        if (person.isEmpty() || hour.isEmpty() || mark.isEmpty()) {
+        return pass(ByteBuffer.wrap(said.get())).map(pass -> new Read(pass, new Mark(signature.get())));
+    }
+
+    private static Optional<Pass> pass(ByteBuffer said) {
+        int what = said.get();
+        if ((what & KIND) >= KINDS.size() || (what & ~(KIND | CLEARED)) != 0) {
             return Optional.empty();
         }
-        var id = ByteBuffer.wrap(person.get());
-        var pass = new Pass(
-                new Person.Id(new UUID(id.getLong(), id.getLong())),
-                ByteBuffer.wrap(hour.get()).getInt());
-        return Optional.of(new Read(pass, new Mark(mark.get())));
+        return Optional.of(new Pass(
+                KINDS.get(what & KIND),
+                new UUID(said.getLong(), said.getLong()),
+                (what & CLEARED) != 0,
+                moment(said.getInt()),
+                moment(said.getInt())));
     }
 
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+    private static int minute(Instant at) {
+        return Math.toIntExact(at.getEpochSecond() / 60);
     }
 
-    private static byte[] bytes(long hour) {
-        return ByteBuffer.allocate(Integer.BYTES).putInt((int) hour).array();
+    private static Instant moment(int minute) {
+        return Instant.EPOCH.plus(Duration.ofMinutes(minute));
     }
 
-    private static String spell(byte[] bytes) {
-        var text = new StringBuilder();
-        for (byte each : bytes) {
-            text.append(LETTERS.charAt((each >> 4) & 15)).append(LETTERS.charAt(each & 15));
-        }
-        return text.toString();
-    }
-
-    private static Optional<byte[]> unspell(String text, int length) {
-        if (text.length() != length * 2) {
-            return Optional.empty();
-        }
-        var bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            int high = LETTERS.indexOf(text.charAt(2 * i));
-            int low = LETTERS.indexOf(text.charAt(2 * i + 1));
-            if (high < 0 || low < 0) {
-                return Optional.empty();
-            }
-            bytes[i] = (byte) (high << 4 | low);
-        }
-        return Optional.of(bytes);
-    }
-
-    /// A pass as it was scanned, with its mark.
+    /// A pass as it was scanned, with its signature.
     record Read(Pass pass, Mark mark) {
-        boolean genuine(byte[] made) {
-            return MessageDigest.isEqual(mark.bytes(), Arrays.copyOf(made, MARK_BYTES));
+        boolean genuine(Signet signet) {
+            return signet.genuine(pass.statement(), mark.bytes());
         }
     }
 

@@ -1,26 +1,31 @@
 package vn.truc.gate;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.health.Clearances;
+import vn.truc.health.Status;
 import vn.truc.organisation.Person;
 import vn.truc.page.Outcome;
-import vn.truc.vault.Vault;
+import vn.truc.page.Words;
+import vn.truc.vault.Signet;
 
-/// The passes that people show at a gate, signed with the key of this installation.
+/// The passes that people and visitors show at a gate, signed with the key of this installation; a gate checks them
+/// with the public key alone.
 @Service
 public class Passes {
     /// How long a pass holds after it was shown on the phone.
     static final Duration VALID = Duration.ofHours(24);
 
-    private static final String PURPOSE = "gate.pass";
-
-    private final Vault vault;
+    private final Signet signet;
+    private final Clearances clearances;
     private final OfficeClock clock;
 
-    Passes(Vault vault, OfficeClock clock) {
-        this.vault = vault;
+    Passes(Signet signet, Clearances clearances, OfficeClock clock) {
+        this.signet = signet;
+        this.clearances = clearances;
         this.clock = clock;
     }
 
@@ -30,8 +35,19 @@ public class Passes {
     }
 
     String of(Person.Id person) {
-        var pass = new Pass(person, clock.now().plus(VALID).getEpochSecond() / 3600);
-        return pass.text(vault.fingerprint(pass.signed(), PURPOSE));
+        var now = clock.now();
+        boolean cleared = clearances
+                .of(person, now)
+                .filter(clearance -> clearance.status() == Status.CLEARED && now.isBefore(clearance.until()))
+                .isPresent();
+        return new Pass(Visit.Kind.STAFF, person.value(), cleared, now, now.plus(VALID)).signed(signet);
+    }
+
+    /// The text of a visitor's pass, to the end of the day on which they are expected.
+    String of(Visitor visitor, boolean cleared) {
+        Instant end =
+                visitor.expected().plusDays(1).atStartOfDay(Words.OFFICE_ZONE).toInstant();
+        return new Pass(Visit.Kind.VISITOR, visitor.id().value(), cleared, clock.now(), end).signed(signet);
     }
 
     /// Whether a text claims to be a pass.
@@ -39,16 +55,17 @@ public class Passes {
         return Pass.looksLike(text);
     }
 
-    /// Whose pass this is. Refused: truncated, of another installation or forged, over.
-    public Outcome<Person.Id> verify(String text) {
+    /// What a pass says. Refused: truncated, of another installation or forged, over.
+    Outcome<Pass> verify(String text) {
         var read = Pass.read(text);
         if (read.isEmpty()) {
             return Outcome.refused("gate.error.pass-unreadable");
         }
-        var pass = read.get().pass();
-        if (!read.get().genuine(vault.fingerprint(pass.signed(), PURPOSE))) {
+        if (!read.get().genuine(signet)) {
             return Outcome.refused("gate.error.pass-forged");
         }
-        return pass.over(clock.now()) ? Outcome.refused("gate.error.pass-over") : Outcome.done(pass.person());
+        return read.get().pass().over(clock.now())
+                ? Outcome.refused("gate.error.pass-over")
+                : Outcome.done(read.get().pass());
     }
 }

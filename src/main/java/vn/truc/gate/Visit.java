@@ -83,6 +83,30 @@ public record Visit(
                 noted);
     }
 
+    /// The same, noted by a kiosk.
+    Visit notedBy(Noted by) {
+        return new Visit(
+                id,
+                body,
+                place,
+                site,
+                kind,
+                who,
+                unit,
+                name,
+                came,
+                leaving,
+                verdict,
+                deciders,
+                temperatureChecked,
+                order,
+                follows,
+                guard,
+                guardBody,
+                corrected,
+                Optional.of(by));
+    }
+
     /// The line that stands in place of this one: they left then, or it was somebody else and they were never inside.
     Visit correctedBy(Id other, Optional<Instant> left, Person.Id by, Unit.Id bodyOfGuard) {
         return new Visit(

@@ -30,6 +30,12 @@ public record Visitor(
         }
     }
 
+    /// The same visit of somebody else, or on another day.
+    Visitor as(Id other, String called, LocalDate day) {
+        return new Visitor(
+                other, unit, called, origin, host, purpose, abroad, leadersGuest, day, announced, version, approval);
+    }
+
     /// The same visit, whatever has become of its approval meanwhile.
     boolean sameAs(Visitor other) {
         return id.equals(other.id)

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import vn.truc.access.Actor;
 import vn.truc.measure.Approver;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
 import vn.truc.vault.Vault;
 
@@ -91,6 +92,14 @@ class VisitorRepository {
         return first;
     }
 
+    /// The body that a visitor came to see.
+    Optional<Unit.Id> bodyOf(Visitor.Id id) {
+        return jdbc.sql("select body_id from gate_visitor where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new Unit.Id(row.getObject("body_id", UUID.class)))
+                .optional();
+    }
+
     Optional<Visitor> find(Visitor.Id id) {
         return jdbc.sql(VISITOR + "where v.id = :id")
                 .param("id", id.value())
@@ -121,6 +130,66 @@ class VisitorRepository {
                 .param("bodies", ids(bodies))
                 .param("day", day)
                 .param("words", words.strip())
+                .query(VisitorRepository::visitor)
+                .list();
+    }
+
+    /// Who wrote themselves in before a moment of a day and has had no opinion.
+    List<Visitor> undecided(LocalDate day, Instant before) {
+        return jdbc.sql(VISITOR + """
+                        where v.expected = :day and v.place_id is not null and v.version = 0 and v.announced_at < :before
+                        order by v.announced_at limit 200
+                        """)
+                .param("day", day)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(VisitorRepository::visitor)
+                .list();
+    }
+
+    /// Who announced a visitor; empty for one who wrote themselves in.
+    Optional<Person.Id> announcedBy(Visitor.Id id) {
+        return jdbc.sql("""
+                        select announced_by from gate_visitor
+                        where id = :id and state = 'ANNOUNCED' and announced_by <> id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Person.Id(row.getObject("announced_by", UUID.class)))
+                .optional();
+    }
+
+    /// How many visitors wrote themselves in at a gate on a day.
+    int writtenAt(Place.Id gate, LocalDate day) {
+        return jdbc.sql("select count(*) from gate_visitor where place_id = :gate and expected = :day")
+                .param("gate", gate.value())
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Notes at which gate a visitor came by the poster.
+    void cameBy(Visitor.Id id, Place.Id gate) {
+        jdbc.sql("update gate_visitor set place_id = :gate where id = :id")
+                .param("gate", gate.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /// At which gate a visitor came by the poster.
+    Optional<Place.Id> placeOf(Visitor.Id id) {
+        return jdbc.sql("select place_id from gate_visitor where id = :id and place_id is not null")
+                .param("id", id.value())
+                .query((row, number) -> new Place.Id(row.getObject("place_id", UUID.class)))
+                .optional();
+    }
+
+    /// The visitors announced to these bodies for a day.
+    List<Visitor> of(Set<Unit.Id> bodies, LocalDate day) {
+        return jdbc.sql(VISITOR + """
+                        where v.body_id = any(:bodies) and v.expected = :day and v.state = 'ANNOUNCED'
+                        order by v.name collate "vi-x-icu", v.id limit 500
+                        """)
+                .param("bodies", ids(bodies))
+                .param("day", day)
                 .query(VisitorRepository::visitor)
                 .list();
     }

@@ -28,6 +28,8 @@ public enum Why {
     DECLINED,
     /// No visitors are received.
     VISITORS_CLOSED,
+    /// A kiosk without network and without today's rights could not say.
+    ALONE,
     /// Written down by mistake: it was somebody else.
     MISTAKEN,
     /// As many people are inside as may be at once.

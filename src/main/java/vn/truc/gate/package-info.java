@@ -7,6 +7,7 @@
             "calendar",
             "organisation",
             "access",
+            "account",
             "message",
             "measure",
             "compliance",

@@ -63,6 +63,19 @@ class ClearanceRepository {
                 .optional();
     }
 
+    /// The last clearance at or before this day of each of these people.
+    List<Clearance> latest(Collection<Person.Id> people, LocalDate day) {
+        return jdbc.sql("""
+                        select c.* from unnest(:people::uuid[]) asked (person)
+                        cross join lateral (select * from health_clearance where person_id = asked.person and day <= :day
+                                            order by day desc limit 1) c
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(ClearanceRepository::clearance)
+                .list();
+    }
+
     List<Clearance> on(Collection<Person.Id> people, LocalDate day) {
         return jdbc.sql("select * from health_clearance where person_id = any(:people) and day = :day")
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))

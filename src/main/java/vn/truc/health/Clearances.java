@@ -36,7 +36,15 @@ public class Clearances {
                 .filter(clearance -> !clearance.declaredAt().isAfter(at));
     }
 
-    /// When each of these people declared from a moment on, the earliest first; who did not is missing from the answer.
+    /// The last clearance of each of these people up to a moment; who has none is missing from the answer.
+    public Map<Person.Id, Clearance> latest(Collection<Person.Id> people, Instant at) {
+        return repository.latest(people, at.atZone(Words.OFFICE_ZONE).toLocalDate()).stream()
+                .filter(clearance -> !clearance.declaredAt().isAfter(at))
+                .collect(Collectors.toMap(Clearance::person, Function.identity()));
+    }
+
+    /// When each of these people declared from a moment on, the earliest first; who did not is missing from the
+    /// answer.
     public Map<Person.Id, List<Instant>> declaredSince(Map<Person.Id, Instant> since) {
         return since.isEmpty() ? Map.of() : acting.as("health.declared-since", () -> repository.declaredSince(since));
     }

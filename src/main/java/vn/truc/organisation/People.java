@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -114,15 +116,20 @@ public class People {
         return staff.staff(person, day);
     }
 
+    /// Where each of these people is counted on this day; whoever has no post is missing from the answer.
+    @Transactional(readOnly = true)
+    public Map<Person.Id, Staff> counted(Collection<Person.Id> people, LocalDate day) {
+        return staff.counted(people, day).stream().collect(Collectors.toMap(Staff::id, Function.identity()));
+    }
+
     /// How many people each of these units has on this day, with everything below it; zero where there is nobody.
     @Transactional(readOnly = true)
     public Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day) {
         return staff.headcount(units, day);
     }
 
-    /// People at or below these units whose name or staff number holds these words, with or without diacritics; at most
-    /// a
-    /// hundred.
+    /// People at or below these units whose name or staff number holds these words, with or without diacritics; at
+    /// most a hundred.
     @Transactional(readOnly = true)
     public List<Staff> search(String words, Set<Unit.Id> roots, LocalDate day) {
         return staff.search(Search.pattern(words), roots, day);

@@ -3,6 +3,7 @@ package vn.truc.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,18 @@ class StaffRepository {
                         order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number
                         """)
                 .param("roots", Ids.of(roots))
+                .param("day", day)
+                .query(StaffRepository::staff)
+                .list();
+    }
+
+    List<Staff> counted(Collection<Person.Id> people, LocalDate day) {
+        return jdbc.sql("""
+                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
+                        from person cross join lateral main_post_of(person.id, :day::date) main
+                        where person.id = any(:people) and person.employed @> :day::date
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("day", day)
                 .query(StaffRepository::staff)
                 .list();

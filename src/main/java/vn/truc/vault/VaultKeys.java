@@ -4,12 +4,15 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
+import com.google.crypto.tink.signature.EcdsaParameters;
+import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,15 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(VaultSettings.class)
 class VaultKeys {
+    /// Without Tink's own prefix and as two plain numbers: that is what a browser checks.
+    private static final Parameters SIGNING = signatures();
+
     private final KeysetHandle fields;
     private final KeysetHandle fingerprints;
+    private final KeysetHandle signing;
 
     VaultKeys(VaultSettings settings) throws GeneralSecurityException {
         AeadConfig.register();
         MacConfig.register();
+        SignatureConfig.register();
         var folder = settings.keys();
-        fields = load(folder.resolve("fields.json"), true);
-        fingerprints = load(folder.resolve("fingerprints.json"), false);
+        fields = load(folder.resolve("fields.json"), PredefinedAeadParameters.AES256_GCM);
+        fingerprints = load(folder.resolve("fingerprints.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+        signing = load(folder.resolve("passes.json"), SIGNING);
     }
 
     Aead lock() throws GeneralSecurityException {
@@ -43,10 +52,14 @@ class VaultKeys {
         return fingerprints.getPrimitive(RegistryConfiguration.get(), Mac.class);
     }
 
-    private static KeysetHandle load(Path file, boolean locks) throws GeneralSecurityException {
+    KeysetHandle signing() {
+        return signing;
+    }
+
+    private static KeysetHandle load(Path file, Parameters parameters) throws GeneralSecurityException {
         try {
             if (!Files.exists(file)) {
-                make(file, locks);
+                make(file, parameters);
             }
             return TinkJsonProtoKeysetFormat.parseKeyset(
                     Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
@@ -55,10 +68,8 @@ class VaultKeys {
         }
     }
 
-    private static void make(Path file, boolean locks) throws GeneralSecurityException, IOException {
-        var key = KeysetHandle.generateNew(
-                locks ? PredefinedAeadParameters.AES256_GCM : PredefinedMacParameters.HMAC_SHA256_256BITTAG,
-                RegistryConfiguration.get());
+    private static void make(Path file, Parameters parameters) throws GeneralSecurityException, IOException {
+        var key = KeysetHandle.generateNew(parameters, RegistryConfiguration.get());
         Files.createDirectories(
                 file.toAbsolutePath().getParent(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -72,5 +83,18 @@ class VaultKeys {
                 TinkJsonProtoKeysetFormat.serializeKeyset(
                         key, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Parameters signatures() {
+        try {
+            return EcdsaParameters.builder()
+                    .setHashType(EcdsaParameters.HashType.SHA256)
+                    .setCurveType(EcdsaParameters.CurveType.NIST_P256)
+                    .setSignatureEncoding(EcdsaParameters.SignatureEncoding.IEEE_P1363)
+                    .setVariant(EcdsaParameters.Variant.NO_PREFIX)
+                    .build();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

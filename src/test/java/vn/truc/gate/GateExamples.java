@@ -1,5 +1,6 @@
 package vn.truc.gate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -105,6 +106,10 @@ public class GateExamples {
 
     Watch watch(House house) {
         return as(house.guard, by -> gates.watch(by, house.gate));
+    }
+
+    List<Visit> log(House house) {
+        return as(house.guard, by -> gates.log(by, house.gate));
     }
 
     static Visit decided(Outcome<Arrival> outcome) {

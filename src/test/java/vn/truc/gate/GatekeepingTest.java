@@ -123,6 +123,20 @@ class GatekeepingTest {
     }
 
     @Test
+    void whatAVisitorDeclaredDecidesWithoutSayingWhy() {
+        for (var standing : Status.values()) {
+            var visitor = new Newcomer.Visitor(false, true, Optional.of(standing), new Newcomer.Approval.None(), false);
+            assertThat(decide(visitor, none(), new Temperature.None()).why())
+                    .isEqualTo(
+                            switch (standing) {
+                                case CLEARED -> Why.VISITOR;
+                                case REFER -> Why.HEALTH_OFFICER;
+                                case STAY_HOME -> Why.NOT_TODAY;
+                            });
+        }
+    }
+
+    @Test
     void visitorsAreSentToTheRoomsThatTheRuleNames() {
         assertThat(decide(
                         visitor(false, new Newcomer.Approval.None()),
@@ -135,7 +149,8 @@ class GatekeepingTest {
     void aLeadersGuestIsMetAndLedWhateverTheRoomOfOthers() {
         var rule = new Visitors(false, Approver.NOBODY, Approver.NOBODY, Set.of("Phòng tiếp dân tầng 1"), true);
         assertThat(decide(
-                                new Newcomer.Visitor(false, false, new Newcomer.Approval.None(), true),
+                                new Newcomer.Visitor(
+                                        false, false, Optional.empty(), new Newcomer.Approval.None(), true),
                                 receiving(rule),
                                 new Temperature.None())
                         .why())
@@ -171,7 +186,7 @@ class GatekeepingTest {
     }
 
     private static Newcomer visitor(boolean abroad, Newcomer.Approval approval) {
-        return new Newcomer.Visitor(abroad, false, approval, false);
+        return new Newcomer.Visitor(abroad, false, Optional.empty(), approval, false);
     }
 
     private static Optional<Clearance> cleared(Status status, int hoursAgo) {

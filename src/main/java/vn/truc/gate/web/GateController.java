@@ -15,6 +15,7 @@ import vn.truc.access.Reading;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.Arrival;
+import vn.truc.gate.ChipCard;
 import vn.truc.gate.Gates;
 import vn.truc.gate.Visit;
 import vn.truc.organisation.Person;
@@ -36,10 +37,13 @@ class GateController {
 
     private final Gates gates;
     private final VerdictPages verdicts;
+    private final VisitorController receivers;
     private final OfficeClock clock;
     private final Reading reading;
 
-    GateController(Gates gates, VerdictPages verdicts, OfficeClock clock, Reading reading) {
+    GateController(
+            Gates gates, VerdictPages verdicts, VisitorController receivers, OfficeClock clock, Reading reading) {
+        this.receivers = receivers;
         this.reading = reading;
         this.gates = gates;
         this.verdicts = verdicts;
@@ -70,6 +74,9 @@ class GateController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam Optional<Person.Id> person,
             @RequestParam(defaultValue = "") String temperature) {
+        if (ChipCard.looksLike(q)) {
+            return receivers.card(by, place, q);
+        }
         var entry = new Gates.Entry(id, place, q, person, Optional.empty(), Optional.empty(), temperature);
         return switch (gates.enter(by, entry)) {
             case Outcome.Done<Arrival>(Arrival.Decided(var visit)) -> verdicts.show(by, place, visit, response);

@@ -1,4 +1,6 @@
 package vn.truc.gate.web;
 
-/// A person's pass: the QR as an SVG path on a grid of `size` squares.
-public record PassPage(String name, String staffNumber, String unit, String path, int size) {}
+import vn.truc.page.QrCode;
+
+/// A person's pass with its code.
+public record PassPage(String name, String staffNumber, String unit, QrCode code) {}

@@ -14,6 +14,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.ChipCard;
 import vn.truc.gate.ExpectedVisitors;
 import vn.truc.gate.Gates;
 import vn.truc.gate.Visit;
@@ -50,6 +51,21 @@ class VisitorController {
                 .map(known -> VisitorForm.of(known, clock.newId()))
                 .orElseGet(() -> VisitorForm.blank(clock.newId(), clock.newId()));
         return page(by, place, form, announced.isPresent(), FormErrors.none());
+    }
+
+    /// A chip ID card was scanned: what it says of the name and the province stands in the form, and nothing else is
+    /// kept.
+    Answer card(Actor by, Place.Id place, String scanned) {
+        var card = ChipCard.read(scanned);
+        var blank = VisitorForm.blank(clock.newId(), clock.newId());
+        if (card.isEmpty()) {
+            return page(by, place, blank, false, FormErrors.at("name", Message.of("gate.error.card")))
+                    .refusing();
+        }
+        var errors = card.get().contradicts()
+                ? FormErrors.at("name", Message.of("gate.error.card-contradicts"))
+                : FormErrors.none();
+        return page(by, place, blank.named(card.get().name(), card.get().origin()), false, errors);
     }
 
     @Needs(Right.WORK_GATE)

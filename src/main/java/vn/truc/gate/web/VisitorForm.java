@@ -8,8 +8,8 @@ import vn.truc.gate.Newcomer;
 import vn.truc.gate.Visitor;
 import vn.truc.organisation.Unit;
 
-/// What was typed about a visitor, as it was typed. The field of the unit is not called `unit`: a guard need not hold a
-/// right there.
+/// What was typed about a visitor, as it was typed. The field of the unit is not called `unit`: a guard need not hold
+/// a right there.
 public record VisitorForm(
         UUID id,
         UUID visitorId,
@@ -25,8 +25,8 @@ public record VisitorForm(
         String temperature) {
     private static final UUID NONE = new UUID(0, 0);
 
-    /// What was not sent is empty, and a box that was not ticked is not sent at all; an id that was not sent is too old
-    /// for everything.
+    /// What was not sent is empty, and a box that was not ticked is not sent at all; an id that was not sent is too
+    /// old for everything.
     public VisitorForm(
             @Nullable UUID id,
             @Nullable UUID visitorId,
@@ -56,6 +56,22 @@ public record VisitorForm(
 
     static VisitorForm blank(UUID visit, UUID visitor) {
         return new VisitorForm(visit, visitor, "", "", "", "", "", "", false, false, false, "");
+    }
+
+    VisitorForm named(String other, String from) {
+        return new VisitorForm(
+                id,
+                visitorId,
+                other,
+                from,
+                hostUnit,
+                hostName,
+                purpose,
+                phone,
+                abroad,
+                leadersGuest,
+                declared,
+                temperature);
     }
 
     static VisitorForm of(Visitor visitor, UUID visit) {

@@ -15,6 +15,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.Company;
 import vn.truc.gate.ExpectedVisitors;
 import vn.truc.gate.Visitor;
 import vn.truc.measure.Approver;
@@ -55,13 +56,16 @@ class VisitsController {
             Actor by,
             @RequestParam Unit.Id unit,
             @RequestParam(defaultValue = "") String expected,
+            @RequestParam(defaultValue = "") String others,
+            @RequestParam(defaultValue = "") String until,
             @ModelAttribute VisitorForm form) {
         var day = day(expected);
         if (day.isEmpty()) {
             return page(by, unit, form, expected, FormErrors.at("expected", Message.of("gate.error.expected")))
                     .refusing();
         }
-        return switch (visitors.announce(by, form.visitor(unit, day.get(), true), form.phone())) {
+        return switch (visitors.announce(
+                by, form.visitor(unit, day.get(), true), form.phone(), company(others, until))) {
             case Outcome.Done<Visitor>(var visitor) ->
                 Redirect.to("/visits?unit=" + unit).saying("gate.visits.announced", visitor.name());
             case Outcome.Refused<Visitor>(var why) ->
@@ -116,6 +120,15 @@ class VisitsController {
     private static Unit.Id first(Actor by) {
         var roots = by.roots(Right.ANNOUNCE_VISITORS);
         return roots.contains(by.unit()) ? by.unit() : roots.iterator().next();
+    }
+
+    private static Company company(String others, String until) {
+        return new Company(
+                others.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
+                day(until));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -47,6 +47,7 @@ class Frames {
             new Entry("/health/declare", "declare", Right.OWN),
             new Entry("/messages", "messages", Right.OWN),
             new Entry("/slips", "slips", Right.ISSUE_SLIPS),
+            new Entry("/gate/kiosks", "kiosks", Right.ADMINISTER),
             new Entry("/administration", "administration", Right.ADMINISTER));
 
     private final WaitingNumbers waiting;

@@ -1,0 +1,160 @@
+package vn.truc.gate;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.truc.gate.GateHouse.House;
+import vn.truc.health.Clearance;
+import vn.truc.health.Clearances;
+import vn.truc.health.Isolations;
+import vn.truc.measure.InForce;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Staff;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
+
+/// Judges people of bodies who stand at gates, many at once: everything known about them is read in one statement
+/// each.
+@Component
+class Admissions {
+    private final People people;
+    private final Clearances clearances;
+    private final Isolations isolations;
+
+    Admissions(People people, Clearances clearances, Isolations isolations) {
+        this.people = people;
+        this.clearances = clearances;
+        this.isolations = isolations;
+    }
+
+    /// What becomes of each, in their order; the rules in force come from whoever asks, fresh or a moment old.
+    List<Judged> judge(List<Ask> asks, Rules rules) {
+        var judged = new HashMap<UUID, Judged>();
+        asks.stream()
+                .collect(Collectors.groupingBy(
+                        ask -> ask.at().atZone(Words.OFFICE_ZONE).toLocalDate()))
+                .forEach((day, group) -> {
+                    var known = known(day, group, rules);
+                    group.forEach(ask -> judged.put(ask.id(), judge(ask, known)));
+                });
+        return asks.stream()
+                .map(ask -> Objects.requireNonNull(judged.get(ask.id())))
+                .toList();
+    }
+
+    private Known known(LocalDate day, List<Ask> asks, Rules rules) {
+        var ids = asks.stream().map(Ask::who).collect(Collectors.toSet());
+        var persons = people.named(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var posts = people.counted(ids, day);
+        var latest = asks.stream().map(Ask::at).max(Instant::compareTo).orElseThrow();
+        var units = new HashSet<Unit.Id>();
+        asks.forEach(ask -> ask.house().building().ifPresent(units::add));
+        persons.values().forEach(person -> units.add(unit(person, posts)));
+        return new Known(
+                day,
+                persons,
+                posts,
+                clearances.latest(ids, latest),
+                isolations.on(ids, day),
+                rules.inForce(units, day),
+                clearances.fever(day));
+    }
+
+    private static Judged judge(Ask ask, Known known) {
+        var person = known.persons().get(ask.who());
+        if (person == null) {
+            return new Judged.Unknown();
+        }
+        var unit = unit(person, known.posts());
+        var rules = HouseRules.of(ask.house(), unit, known.held(), Optional.of(person.id()));
+        var temperature = Temperature.read(ask.temperature());
+        var situation = new Newcomer.Situation(ask.at(), temperature, rules);
+        boolean open = Gatekeeping.needsTemperature(situation) || temperature instanceof Temperature.Doubtful;
+        if (open && !ask.decided()) {
+            return new Judged.AskTemperature(person.name(), person.id().value(), temperature);
+        }
+        var newcomer = new Newcomer.Staff(
+                ask.house().bodies().contains(person.body()) && known.posts().containsKey(person.id()),
+                Optional.ofNullable(known.clearances().get(person.id()))
+                        .filter(clearance -> !clearance.declaredAt().isAfter(ask.at())),
+                known.isolated().contains(person.id()));
+        var visit = new Visit(
+                new Visit.Id(ask.id()),
+                person.body(),
+                ask.house().gate().id(),
+                ask.house().site().id(),
+                Visit.Kind.STAFF,
+                person.id().value(),
+                unit,
+                person.name(),
+                ask.at(),
+                Optional.empty(),
+                Gatekeeping.decide(newcomer, situation),
+                rules.deciders(),
+                temperature instanceof Temperature.Measured,
+                Optional.empty(),
+                Optional.empty(),
+                ask.guard().person(),
+                ask.guard().body(),
+                false,
+                Optional.empty());
+        return new Judged.Ready(
+                new GateBook.Line(ask.guard().author(), visit, temperature, Gatekeeping.high(situation, known.fever())),
+                rules,
+                newcomer.clearance().map(Clearance::declaredAt));
+    }
+
+    private static Unit.Id unit(Person person, Map<Person.Id, Staff> posts) {
+        var post = posts.get(person.id());
+        return post == null ? person.body() : post.unit();
+    }
+
+    /// Where the rules in force come from.
+    interface Rules {
+        Map<Unit.Id, InForce> inForce(Collection<Unit.Id> units, LocalDate day);
+    }
+
+    /// Somebody at a gate; `decided`: a kiosk has decided by itself and nothing can be asked any more.
+    record Ask(
+            UUID id,
+            House house,
+            Person.Id who,
+            String temperature,
+            Instant at,
+            Crossing.Guard guard,
+            boolean decided) {}
+
+    /// What becomes of somebody.
+    sealed interface Judged {
+        /// The line to write, by which rules, and when the person last declared.
+        record Ready(GateBook.Line line, HouseRules rules, Optional<Instant> declared) implements Judged {}
+
+        /// The temperature is missing or doubtful.
+        record AskTemperature(String name, UUID who, Temperature temperature) implements Judged {}
+
+        /// Nobody has this id.
+        record Unknown() implements Judged {}
+    }
+
+    private record Known(
+            LocalDate day,
+            Map<Person.Id, Person> persons,
+            Map<Person.Id, Staff> posts,
+            Map<Person.Id, Clearance> clearances,
+            Set<Person.Id> isolated,
+            Map<Unit.Id, InForce> held,
+            BigDecimal fever) {}
+}

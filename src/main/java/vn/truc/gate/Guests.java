@@ -1,0 +1,246 @@
+package vn.truc.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.audit.Author;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.TimeId;
+import vn.truc.gate.GateHouse.House;
+import vn.truc.health.Answers;
+import vn.truc.health.Status;
+import vn.truc.health.VisitorDeclarations;
+import vn.truc.measure.Approvals;
+import vn.truc.measure.Approver;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.vault.Vault;
+
+/// Visitors who write themselves in on their own phone: at the poster they declare, then they hold a pass that says
+/// how far it has come. Nobody has signed in here; what is written is written as a part of Trực.
+@Component
+public class Guests {
+    /// No poster takes more in a day: whoever fills a list by a program stops here.
+    static final int MOST_A_DAY = 1000;
+
+    private static final String PART = "gate.poster";
+    private static final int TOKEN_BYTES = 16;
+    private static final int ASKED = 3;
+    private static final int MOST_ASKED = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final VisitorRepository repository;
+    private final VisitorArrivals arrivals;
+    private final ExpectedVisitors expected;
+    private final VisitorDeclarations declarations;
+    private final GateHouse houses;
+    private final Passes passes;
+    private final Units units;
+    private final Rights rights;
+    private final Approvals approvals;
+    private final Vault vault;
+    private final Audit audit;
+    private final Acting acting;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    Guests(
+            VisitorRepository repository,
+            VisitorArrivals arrivals,
+            ExpectedVisitors expected,
+            VisitorDeclarations declarations,
+            GateHouse houses,
+            Passes passes,
+            Units units,
+            Rights rights,
+            Approvals approvals,
+            Vault vault,
+            Audit audit,
+            Acting acting,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.arrivals = arrivals;
+        this.expected = expected;
+        this.declarations = declarations;
+        this.houses = houses;
+        this.passes = passes;
+        this.units = units;
+        this.rights = rights;
+        this.approvals = approvals;
+        this.vault = vault;
+        this.audit = audit;
+        this.acting = acting;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// The house at a poster, and the units that can be visited there.
+    public Lobby lobby(Poster poster) {
+        return acting.as(PART, () -> {
+            var house = house(poster.place());
+            return new Lobby(house.gate(), house.site(), hosts(house));
+        });
+    }
+
+    /// A visitor declares at a poster. Refused: what is missing, or too many already; the same again changes nothing.
+    public Outcome<Visitor> come(Poster poster, Visitor visitor, String phone, Answers answers, boolean agreed) {
+        return acting.as(PART, () -> write(poster, visitor, phone, answers, agreed));
+    }
+
+    private Outcome<Visitor> write(Poster poster, Visitor visitor, String phone, Answers answers, boolean agreed) {
+        var house = house(poster.place());
+        var wrong = ExpectedVisitors.check(visitor, phone).and(declarations.against(answers, agreed));
+        var host = hosts(house).stream()
+                .filter(unit -> unit.id().equals(visitor.unit()))
+                .findFirst();
+        if (host.isEmpty()) {
+            wrong = wrong.with("hostUnit", Message.of("gate.error.host"));
+        }
+        if (!TimeId.acceptable(visitor.id().value(), clock.now())) {
+            wrong = wrong.with("", Message.of("gate.error.stale"));
+        }
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
+        }
+        var known = repository.find(visitor.id());
+        if (known.isPresent()) {
+            return known.filter(visitor::sameAs).map(Outcome::done).orElseGet(() -> Outcome.refused("gate.error.used"));
+        }
+        if (repository.writtenAt(poster.place(), clock.today()) >= MOST_A_DAY) {
+            return Outcome.refused("gate.error.poster-full");
+        }
+        var body = host.orElseThrow().body();
+        repository.add(body, visitor, phone, new Person.Id(visitor.id().value()), clock.now());
+        repository.cameBy(visitor.id(), poster.place());
+        declarations.declare(visitor.id().value(), visitor.unit(), answers);
+        audit.write(new Audit.Line(
+                clock.newId(),
+                new Author(body.value(), null, PART),
+                "gate.visitor-came",
+                visitor.id().value(),
+                Map.of("gate", poster.place().toString())));
+        tell(visitor, body);
+        return Outcome.done(visitor);
+    }
+
+    private void tell(Visitor visitor, Unit.Id body) {
+        var needed = expected.needed(visitor);
+        if (needed != Approver.NOBODY) {
+            events.publishEvent(new VisitorWaits(
+                    visitor.id(), visitor.unit(), visitor.name(), deciders(visitor, needed, ASKED), false));
+        } else if (visitor.leadersGuest()) {
+            events.publishEvent(new VisitorWaits(
+                    visitor.id(),
+                    visitor.unit(),
+                    visitor.name(),
+                    rights.nearest(Right.ANNOUNCE_VISITORS, body),
+                    false));
+        }
+    }
+
+    /// Who may decide about a visit and is nearest: the head and whoever stands in, or the post above that the rules
+    /// name.
+    private Set<Person.Id> deciders(Visitor visitor, Approver needed, int most) {
+        return rights.holders(Right.ORDER_ADMISSION, visitor.unit()).stream()
+                .filter(person -> rights.actor(person)
+                        .filter(actor -> approvals.level(actor, visitor.unit()).compareTo(needed) >= 0)
+                        .isPresent())
+                .limit(most)
+                .collect(Collectors.toSet());
+    }
+
+    /// After a while without an opinion whoever stands in is asked too, once: everybody whose post is high enough.
+    int askFurther() {
+        return acting.as(PART, () -> {
+            var waiting = repository.undecided(clock.today(), clock.now().minus(PATIENCE));
+            waiting.stream()
+                    .filter(visitor -> expected.needed(visitor) != Approver.NOBODY)
+                    .forEach(visitor -> events.publishEvent(new VisitorWaits(
+                            visitor.id(),
+                            visitor.unit(),
+                            visitor.name(),
+                            deciders(visitor, expected.needed(visitor), MOST_ASKED),
+                            true)));
+            return waiting.size();
+        });
+    }
+
+    /// The address part by which a visitor finds the own visit again, and nobody else does.
+    public String token(Visitor.Id visitor) {
+        return visitor + "." + mark(visitor);
+    }
+
+    /// How far a visit has come.
+    public Standing standing(String token) {
+        var id = read(token).orElseThrow(() -> new NotFound("visit"));
+        return acting.as(PART, () -> standing(repository.find(id).orElseThrow(() -> new NotFound("visit"))));
+    }
+
+    private Standing standing(Visitor visitor) {
+        var place = repository.placeOf(visitor.id()).orElseThrow(() -> new NotFound("visit"));
+        var house = house(place);
+        var unit = units.find(visitor.unit(), clock.today());
+        var status = declarations
+                .standing(Set.of(visitor.id().value()), clock.today())
+                .get(visitor.id().value());
+        var ready = arrivals.judged(house, visitor, clock.now());
+        var verdict = ready.line().visit().verdict();
+        return new Standing(
+                visitor, unit, house.gate(), verdict, passes.of(visitor, status == Status.CLEARED), clock.now());
+    }
+
+    private House house(Place.Id gate) {
+        return houses.find(gate).orElseThrow(() -> new NotFound("gate"));
+    }
+
+    private List<Unit> hosts(House house) {
+        return house.occupants().stream()
+                .flatMap(occupant -> units.subtree(occupant.body(), clock.today()).stream()
+                        .filter(unit -> unit.body().equals(occupant.body())))
+                .toList();
+    }
+
+    private Optional<Visitor.Id> read(String token) {
+        int dot = token.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        try {
+            var id = new Visitor.Id(UUID.fromString(token.substring(0, dot)));
+            return mark(id).equals(token.substring(dot + 1)) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private String mark(Visitor.Id visitor) {
+        var drawn = vault.fingerprint(visitor.toString(), "gate.visit-token");
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(drawn, TOKEN_BYTES));
+    }
+
+    /// A gate with the units that can be visited behind it.
+    public record Lobby(Place gate, Place site, List<Unit> hosts) {}
+
+    /// A visit as its visitor sees it: what the gate would say now, and the pass to show there.
+    public record Standing(
+            Visitor visitor, Optional<Unit> unit, Place gate, Verdict verdict, String pass, Instant at) {}
+}

@@ -1,0 +1,217 @@
+package vn.truc.gate;
+
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.TimeId;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Places;
+import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.vault.Vault;
+
+/// The kiosks at gates: set up by an administrator with a key that can be taken back, worked by guards with a PIN.
+@Service
+@Transactional
+public class Kiosks {
+    static final int WRONG_PINS = 5;
+    static final Duration LOCK = Duration.ofMinutes(15);
+    private static final int LONGEST_NAME = 80;
+    private static final Pattern PIN = Pattern.compile("\\d{6}");
+    private static final Pattern WEAK = Pattern.compile("(\\d)\\1{5}|012345|123456|234567|345678|456789|654321");
+
+    private final KioskRepository kiosks;
+    private final ShiftRepository shifts;
+    private final VisitRepository visits;
+    private final GateHouse houses;
+    private final Places places;
+    private final People people;
+    private final Rights rights;
+    private final Vault vault;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    Kiosks(
+            KioskRepository kiosks,
+            ShiftRepository shifts,
+            VisitRepository visits,
+            GateHouse houses,
+            Places places,
+            People people,
+            Rights rights,
+            Vault vault,
+            Audit audit,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.kiosks = kiosks;
+        this.shifts = shifts;
+        this.visits = visits;
+        this.houses = houses;
+        this.places = places;
+        this.people = people;
+        this.rights = rights;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// The kiosks of a body, newest first.
+    @Transactional(readOnly = true)
+    public List<Kiosk> of(Actor by, Unit.Id body) {
+        rights.demand(by, Right.ADMINISTER, body);
+        return kiosks.of(body);
+    }
+
+    /// The gates of a body at which a kiosk can stand.
+    @Transactional(readOnly = true)
+    public List<Place> gates(Actor by, Unit.Id body) {
+        rights.demand(by, Right.ADMINISTER, body);
+        return places.gatesOf(body);
+    }
+
+    /// Sets up a kiosk; its key is shown once. The same again does not show it a second time.
+    public Outcome<Made> make(Actor by, Kiosk.Id id, Unit.Id body, Place.Id gate, String name) {
+        rights.demand(by, Right.ADMINISTER, body);
+        if (places.gatesOf(body).stream().noneMatch(place -> place.id().equals(gate))) {
+            throw new NotFound("gate");
+        }
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            return Outcome.refused(FormErrors.at("name", Message.of("gate.error.kiosk-name")));
+        }
+        if (!TimeId.acceptable(id.value(), clock.now())) {
+            return Outcome.refused("gate.error.stale");
+        }
+        var kiosk = new Kiosk(
+                id, body, gate, name.strip(), clock.now(), Optional.empty(), Optional.empty(), Optional.empty());
+        var key = KioskKey.fresh();
+        if (!kiosks.add(kiosk, key, by.person().id())) {
+            return Outcome.done(new Made(kiosks.find(id).orElseThrow(), Optional.empty()));
+        }
+        note(by, "gate.kiosk-made", id.value(), Map.of("gate", gate.toString()));
+        return Outcome.done(new Made(kiosk, Optional.of(key)));
+    }
+
+    /// Takes the key of a kiosk back: from this moment on it opens nothing.
+    public Kiosk revoke(Actor by, Kiosk.Id id) {
+        var kiosk = kiosks.find(id).orElseThrow(() -> new NotFound("kiosk"));
+        rights.demand(by, Right.ADMINISTER, kiosk.body());
+        if (kiosks.revoke(id, by.person().id(), clock.now())) {
+            note(by, "gate.kiosk-revoked", id.value(), Map.of());
+            events.publishEvent(new KioskChanged(id));
+        }
+        return kiosk;
+    }
+
+    /// Sets one's own PIN for kiosks.
+    public Outcome<String> setPin(Actor by, String pin) {
+        if (!PIN.matcher(pin).matches() || WEAK.matcher(pin).matches()) {
+            return Outcome.refused(FormErrors.at("pin", Message.of("gate.error.pin-weak")));
+        }
+        var guard = by.person();
+        shifts.setPin(guard.id(), guard.body(), mark(guard.id().value(), pin), clock.now());
+        note(by, "gate.pin-set", guard.id().value(), Map.of());
+        return Outcome.done(guard.name());
+    }
+
+    /// The kiosk that holds this key, with the shift that runs there.
+    @Transactional(readOnly = true)
+    public Optional<Manned> open(KioskKey key) {
+        return kiosks.find(key).map(kiosk -> new Manned(kiosk, shifts.running(kiosk.id())));
+    }
+
+    /// A guard takes over a kiosk by staff number and PIN; whoever had it hands over with what is open. Refused alike
+    /// for an unknown number, a wrong PIN and somebody who is no guard of this house; and for a while after five
+    /// tries.
+    public Outcome<Shift> takeOver(Kiosk kiosk, UUID id, String staffNumber, String pin) {
+        var known = shifts.find(id);
+        if (known.isPresent()) {
+            return known.filter(shift -> shift.kiosk().equals(kiosk.id()))
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("gate.error.used"));
+        }
+        var now = clock.now();
+        var guard = people.findByStaffNumber(kiosk.body(), staffNumber.strip());
+        var held = guard.flatMap(person -> shifts.pin(person.id()));
+        if (guard.isEmpty() || held.isEmpty()) {
+            return Outcome.refused("gate.error.pin");
+        }
+        boolean recent =
+                held.get().failedAt().filter(at -> now.isBefore(at.plus(LOCK))).isPresent();
+        int failures = recent ? held.get().failures() : 0;
+        if (failures >= WRONG_PINS) {
+            return Outcome.refused("gate.error.pin-locked", LOCK.toMinutes());
+        }
+        var actor = rights.actor(guard.get().id()).filter(by -> by.holds(Right.WORK_GATE));
+        if (actor.isEmpty()
+                || !MessageDigest.isEqual(
+                        held.get().mark(), mark(guard.get().id().value(), pin))) {
+            shifts.tried(guard.get().id(), failures + 1, now);
+            return Outcome.refused("gate.error.pin");
+        }
+        houses.open(actor.get(), kiosk.gate());
+        shifts.tried(guard.get().id(), 0, now);
+        return Outcome.done(begin(actor.get(), kiosk, id, now));
+    }
+
+    private Shift begin(Actor guard, Kiosk kiosk, UUID id, Instant now) {
+        var site = places.housed(kiosk.gate()).orElseThrow().site().id();
+        shifts.running(kiosk.id())
+                .ifPresent(former -> shifts.end(
+                        former.id(), now, visits.inside(site), shifts.stopped(kiosk.gate(), former.began())));
+        var shift = new Shift(
+                id, kiosk.id(), guard.person().id(), now, Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+        shifts.begin(shift, guard.person().body());
+        note(guard, "gate.shift-begun", id, Map.of("kiosk", kiosk.id().toString()));
+        events.publishEvent(new KioskChanged(kiosk.id()));
+        return shift;
+    }
+
+    /// What a shift would hand over now: how many are inside, and how many stopped have not been settled.
+    @Transactional(readOnly = true)
+    public Handover handover(Kiosk kiosk, Shift shift) {
+        var site = places.housed(kiosk.gate()).orElseThrow().site().id();
+        return new Handover(visits.inside(site), shifts.stopped(kiosk.gate(), shift.began()));
+    }
+
+    /// Notes that a kiosk was heard of, and by how much its clock is off.
+    public void heard(Kiosk kiosk, Duration skew) {
+        kiosks.seen(kiosk.id(), clock.now(), skew);
+    }
+
+    private byte[] mark(UUID person, String pin) {
+        return vault.fingerprint(person + ":" + pin, "gate.pin");
+    }
+
+    private void note(Actor by, String act, UUID subject, Map<String, String> details) {
+        audit.write(new Audit.Line(clock.newId(), by.author(), act, subject, details));
+    }
+
+    /// A kiosk that was set up, with its key the first time only.
+    public record Made(Kiosk kiosk, Optional<KioskKey> key) {}
+
+    /// A kiosk with the shift that runs there, if any.
+    public record Manned(Kiosk kiosk, Optional<Shift> shift) {}
+
+    /// What a shift hands over.
+    public record Handover(int inside, int open) {}
+}

@@ -1,0 +1,108 @@
+package vn.truc.gate.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.account.WebAddress;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.Kiosk;
+import vn.truc.gate.KioskKey;
+import vn.truc.gate.Kiosks;
+import vn.truc.organisation.Place;
+import vn.truc.page.Answer;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+import vn.truc.page.QrCode;
+import vn.truc.page.Redirect;
+
+/// The kiosks of one's body: made with a key that is shown once, taken back at once; and a guard's own PIN for them.
+@Controller
+class KiosksController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final Kiosks kiosks;
+    private final WebAddress address;
+    private final OfficeClock clock;
+
+    KiosksController(Kiosks kiosks, WebAddress address, OfficeClock clock) {
+        this.kiosks = kiosks;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    @Needs(Right.ADMINISTER)
+    @GetMapping("/gate/kiosks")
+    Answer list(Actor by) {
+        return page(by, "", Optional.empty(), FormErrors.none());
+    }
+
+    @Needs(Right.ADMINISTER)
+    @PostMapping("/gate/kiosks")
+    Answer make(
+            Actor by,
+            HttpServletRequest request,
+            @RequestParam UUID id,
+            @RequestParam Place.Id gate,
+            @RequestParam(defaultValue = "") String name) {
+        return switch (kiosks.make(by, new Kiosk.Id(id), by.person().body(), gate, name)) {
+            case Outcome.Done<Kiosks.Made>(var made) ->
+                page(by, "", made.key().map(key -> shown(key, request)), FormErrors.none());
+            case Outcome.Refused<Kiosks.Made>(var why) ->
+                page(by, name, Optional.empty(), why).refusing();
+        };
+    }
+
+    @Needs(Right.ADMINISTER)
+    @PostMapping("/gate/kiosks/{kiosk}/revoke")
+    Answer revoke(Actor by, @PathVariable Kiosk.Id kiosk) {
+        return Redirect.to("/gate/kiosks")
+                .saying("gate.kiosks.revoked.said", kiosks.revoke(by, kiosk).name());
+    }
+
+    @Needs(Right.WORK_GATE)
+    @GetMapping("/gate/pin")
+    Answer pin() {
+        return pin(FormErrors.none());
+    }
+
+    @Needs(Right.WORK_GATE)
+    @PostMapping("/gate/pin")
+    Answer setPin(Actor by, @RequestParam(defaultValue = "") String pin) {
+        return switch (kiosks.setPin(by, pin)) {
+            case Outcome.Done<String> _ -> Redirect.to("/gate").saying("gate.pin.set");
+            case Outcome.Refused<String>(var why) -> pin(why).refusing();
+        };
+    }
+
+    private static Page pin(FormErrors errors) {
+        return Page.of(Message.of("gate.pin.title"), TEMPLATES.gatePin(new PinPage(errors)));
+    }
+
+    private Page page(Actor by, String name, Optional<KiosksPage.Key> key, FormErrors errors) {
+        var body = by.person().body();
+        var gates = kiosks.gates(by, body);
+        var names = gates.stream().collect(Collectors.toMap(Place::id, Place::name));
+        return Page.of(
+                Message.of("gate.kiosks.title"),
+                TEMPLATES.gateKiosks(
+                        new KiosksPage(clock.newId(), kiosks.of(by, body), gates, names, name, key, errors)));
+    }
+
+    private KiosksPage.Key shown(KioskKey key, HttpServletRequest request) {
+        return new KiosksPage.Key(
+                address.of(request) + "/kiosk", key.text().replaceAll("(.{8})(?!$)", "$1 "), QrCode.of(key.text()));
+    }
+}

@@ -1,0 +1,90 @@
+package vn.truc.gate.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.gate.CrossingDoor;
+import vn.truc.gate.KioskKey;
+
+/// The door for kiosks' crossings, beside the way that pages take: in the morning everybody comes at once. The key of
+/// the kiosk opens it, no session.
+@Needs(Right.PUBLIC)
+class LaneServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 100;
+    private static final int LARGEST = 128 * 1024;
+    private static final int UNPROCESSABLE = 422;
+
+    private final transient CrossingDoor door;
+    private final transient ObjectReader reader;
+    private final transient ObjectWriter writer;
+
+    LaneServlet(CrossingDoor door, JsonMapper json) {
+        this.door = door;
+        reader = json.readerFor(CrossingDoor.Sent.class);
+        writer = json.writerFor(CrossingDoor.Answer.class);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var key = KioskKey.of(
+                Optional.ofNullable(request.getHeader("Authorization")).orElse(""));
+        if (key.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        var sent = read(request);
+        if (sent.isEmpty()) {
+            response.setStatus(UNPROCESSABLE);
+            return;
+        }
+        var answer = door.take(key.get(), sent.get());
+        var body = writer.writeValueAsBytes(answer);
+        response.setStatus(
+                switch (answer.standing()) {
+                    case TAKEN -> HttpServletResponse.SC_OK;
+                    case FULL -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+                    case UNKNOWN -> HttpServletResponse.SC_UNAUTHORIZED;
+                    case NOBODY_ON_DUTY -> HttpServletResponse.SC_CONFLICT;
+                });
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private Optional<CrossingDoor.Sent> read(HttpServletRequest request) throws IOException {
+        try {
+            var body = request.getInputStream().readNBytes(LARGEST + 1);
+            CrossingDoor.Sent sent = body.length > LARGEST ? null : reader.readValue(body);
+            return Optional.ofNullable(sent)
+                    .filter(read -> read.items() != null
+                            && !read.items().isEmpty()
+                            && read.items().size() <= MOST);
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// Where it stands.
+    @Configuration(proxyBeanMethods = false)
+    static class Registration {
+        @Bean
+        ServletRegistrationBean<LaneServlet> lane(CrossingDoor door, JsonMapper json) {
+            var servlet = new ServletRegistrationBean<>(new LaneServlet(door, json), "/kiosk/lane");
+            servlet.setName("lane");
+            return servlet;
+        }
+    }
+}

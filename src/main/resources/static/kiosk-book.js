@@ -1,0 +1,113 @@
+// What a kiosk keeps while the network is down: its key, today's rights, and the outbox in its sequence. An entry is in the
+// outbox before anybody sees a verdict, and leaves it only when the server has it.
+const BATCH = 50;
+
+const asked = request => new Promise((done, failed) => {
+  request.onsuccess = () => done(request.result);
+  request.onerror = () => failed(request.error);
+});
+
+const over = transaction => new Promise((done, failed) => {
+  transaction.oncomplete = done;
+  transaction.onabort = transaction.onerror = () => failed(transaction.error);
+});
+
+export async function openBook() {
+  const opening = indexedDB.open("truc-kiosk", 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore("kept");
+    opening.result.createObjectStore("outbox", { keyPath: "seq" });
+    opening.result.createObjectStore("told", { keyPath: "seq" });
+  };
+  const db = await asked(opening);
+  navigator.storage?.persist?.();
+  const stores = ["kept", "outbox", "told"];
+  const writing = () => db.transaction(stores, "readwrite", { durability: "strict" });
+  const reading = name => db.transaction(name).objectStore(name);
+  return {
+    get: name => asked(reading("kept").get(name)),
+    async put(name, value) {
+      const transaction = writing();
+      transaction.objectStore("kept").put(value, name);
+      await over(transaction);
+    },
+    // The next in the sequence, and in the outbox, in one transaction.
+    async add(item) {
+      const transaction = writing(), kept = transaction.objectStore("kept");
+      const seq = (await asked(kept.get("seq")) ?? 0) + 1;
+      kept.put(seq, "seq");
+      transaction.objectStore("outbox").add({ ...item, seq });
+      await over(transaction);
+      return { ...item, seq };
+    },
+    async change(item) {
+      const transaction = writing();
+      transaction.objectStore("outbox").put(item);
+      await over(transaction);
+    },
+    waiting: () => asked(reading("outbox").getAll(null, BATCH)),
+    count: () => asked(reading("outbox").count()),
+    told: () => asked(reading("told").getAll()),
+    async settle(seqs, told) {
+      const transaction = writing();
+      seqs.forEach(seq => transaction.objectStore("outbox").delete(seq));
+      told.forEach(line => transaction.objectStore("told").put(line));
+      await over(transaction);
+    },
+    async seen(seq) {
+      const transaction = writing();
+      transaction.objectStore("told").delete(seq);
+      await over(transaction);
+    },
+  };
+}
+
+// Speaks with the server in the name of this kiosk.
+export function server(key) {
+  async function call(path, { body, patience = 8000 } = {}) {
+    const answer = await fetch(path, {
+      method: body ? "POST" : "GET",
+      headers: { Authorization: "Kiosk " + key, ...body && { "Content-Type": "application/json" } },
+      body: body && JSON.stringify(body),
+      cache: "no-store",
+      credentials: "omit",
+      signal: AbortSignal.timeout(patience),
+    });
+    const json = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
+    return { status: answer.status, json };
+  }
+  const lane = (items, patience) => call("/kiosk/lane", {
+    body: { sent: new Date().toISOString(), items: items.map(({ name, unit, ...item }) => item) }, patience,
+  });
+  return {
+    lane,
+    snapshot: () => call("/kiosk/snapshot"),
+    now: () => call("/kiosk/now"),
+    takeOver: body => call("/kiosk/shift", { body }),
+    orderers: words => call("/kiosk/orderers?words=" + encodeURIComponent(words)),
+    order: body => call("/kiosk/order", { body }),
+    guest: body => call("/kiosk/guest", { body }),
+  };
+}
+
+// Sends what waits, in order, until nothing waits or the server cannot take more. What the server says otherwise than the
+// kiosk had shown is told to the guard.
+export async function empty(book, ask) {
+  for (;;) {
+    const items = await book.waiting();
+    if (!items.length) return { status: 200 };
+    const { status, json } = await ask.lane(items);
+    const results = json?.items ?? [];
+    const settled = results.filter(result => result.step !== "LATER");
+    const bySeq = new Map(items.map(item => [item.seq, item]));
+    const told = settled.map(result => otherwise(bySeq.get(result.seq), result)).filter(Boolean);
+    await book.settle(settled.map(result => result.seq), told);
+    if (status !== 200) return { status };
+  }
+}
+
+function otherwise(item, result) {
+  const shown = item.shown ?? null, word = result.word ?? null;
+  if (result.step === "DONE" && !result.differs && (!shown || shown === word)) return null;
+  return { seq: item.seq, at: item.at, name: result.name ?? item.name ?? "", shown, word, why: result.differs ?? result.why, error: result.error };
+}

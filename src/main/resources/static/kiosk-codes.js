@@ -1,0 +1,83 @@
+// What is scanned or typed at a kiosk: passes checked with the public key alone, chip ID cards, staff numbers.
+const LETTERS = "BCGHKLMNPQRSTVXZ";
+const MINUTE = 60000;
+
+function unspell(text, length) {
+  if (text.length !== length * 2) return null;
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at++) {
+    const high = LETTERS.indexOf(text[2 * at]), low = LETTERS.indexOf(text[2 * at + 1]);
+    if (high < 0 || low < 0) return null;
+    bytes[at] = high << 4 | low;
+  }
+  return bytes;
+}
+
+const hex = bytes => [...bytes].map(byte => byte.toString(16).padStart(2, "0")).join("");
+const uuid = text => text.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, "$1-$2-$3-$4-$5");
+
+export const isPass = text => /^t2\./i.test(text.trim());
+
+// What a pass says, or which error: unreadable, forged or over.
+export async function readPass(text, keys, now) {
+  const parts = text.trim().toUpperCase().split(".");
+  const said = parts.length === 3 && text.length <= 200 ? unspell(parts[1], 25) : null;
+  const signature = said && unspell(parts[2], 64);
+  if (!signature) return { error: "gate.error.pass-unreadable" };
+  const statement = new TextEncoder().encode(parts[0] + "." + parts[1]);
+  if (!await signedByOne(keys, signature, statement)) return { error: "gate.error.pass-forged" };
+  const view = new DataView(said.buffer);
+  const pass = {
+    kind: (said[0] & 15) === 0 ? "STAFF" : "VISITOR",
+    cleared: (said[0] & 16) !== 0,
+    who: uuid(hex(said.subarray(1, 17))),
+    issued: view.getInt32(17) * MINUTE,
+    until: view.getInt32(21) * MINUTE,
+  };
+  return now < pass.until ? pass : { error: "gate.error.pass-over" };
+}
+
+async function signedByOne(keys, signature, statement) {
+  const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
+  for (const { x, y } of keys) {
+    const key = await crypto.subtle.importKey("jwk", { kty: "EC", crv: "P-256", x, y }, algorithm, false, ["verify"]);
+    if (await crypto.subtle.verify(algorithm, key, signature, statement)) return true;
+  }
+  return false;
+}
+
+// How the snapshot names somebody without saying who it is.
+export async function hidden(salt, word) {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(salt + ":" + word));
+  return btoa(String.fromCharCode(...new Uint8Array(digest).subarray(0, 12))).replace(/\+/g, "-").replace(/\//g, "_");
+}
+
+// The name on a chip ID card; everything else on it is forgotten at once.
+export function readCard(text) {
+  const parts = text.normalize("NFC").split("|");
+  if (!/^\d{12}$/.test(parts[0].trim())) return null;
+  const name = [parts[1], parts[2]].find(part => part && /^[\p{L} '.-]+$/u.test(part));
+  return parts.length >= 6 && name ? { name: name.trim() } : { error: "gate.error.pass-unreadable" };
+}
+
+export const plain = name => name.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().trim();
+
+// A temperature as it was typed: measured, or doubtful with what was probably meant.
+export function readTemperature(text) {
+  const typed = text.trim().replace(",", ".");
+  if (!/^\d{1,5}(\.\d{1,3})?$/.test(typed)) return { doubtful: true };
+  const number = Number(typed), possible = value => value >= 34 && value <= 43;
+  if (possible(number)) return { celsius: number };
+  const meant = [number / 10, number / 100, number * 10].find(possible);
+  return { doubtful: true, meant: meant?.toFixed(1) };
+}
+
+// An id that carries its time (UUID version 7).
+export function timeId(now) {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  new DataView(bytes.buffer).setUint16(0, Math.floor(now / 2 ** 32));
+  new DataView(bytes.buffer).setUint32(2, now % 2 ** 32);
+  bytes[6] = bytes[6] & 15 | 0x70;
+  bytes[8] = bytes[8] & 63 | 0x80;
+  return uuid(hex(bytes));
+}

@@ -1,0 +1,313 @@
+// The kiosk: set up with its key, taken over with a PIN, then scan, verdict, scan again; the same with and without network.
+import { openBook, server, empty } from "./kiosk-book.js";
+import { hidden, isPass, plain, readCard, readPass, readTemperature, timeId } from "./kiosk-codes.js";
+import { watchCamera } from "./kiosk-camera.js";
+import { say, screen, show, tone } from "./kiosk-screen.js";
+
+const DAY = 86_400_000, PATIENCE = 1500, ADMITTED_FOR = 2000, STOPPED_FOR = 12_000;
+const book = await openBook();
+let ask = null, snapshot = await book.get("snapshot"), shift = await book.get("shift"), last = await book.get("last") ?? [];
+let inward = true, pending = null, sending = false, alone = false, skew = await book.get("skew") ?? 0;
+
+const now = () => Date.now() + skew;
+const field = name => document.getElementById(name);
+
+// ---- who it is, and what becomes of them -------------------------------------------------------------------------------
+
+async function scanned(text, camera = false) {
+  if (screen() !== "scan" && screen() !== "verdict" || !text.trim()) return;
+  const started = performance.now();
+  const found = await find(text);
+  if (found.error) return camera && found.quiet ? null : problem(found.error);
+  if (found.guest) return guestForm(found.guest);
+  await cross({ ...found, started });
+}
+
+async function find(text) {
+  if (isPass(text)) {
+    const pass = await readPass(text, snapshot?.keys ?? [], now());
+    return pass.error ? pass : { kind: pass.kind, who: pass.who, pass, entry: await entry(pass.who) };
+  }
+  if (text.includes("|")) {
+    const card = readCard(text);
+    if (!card || card.error) return { error: "gate.error.pass-unreadable" };
+    const expected = snapshot?.people.filter(one => one.kind === "VISITOR" && one.name && plain(one.name) === plain(card.name)) ?? [];
+    return expected.length === 1 ? visitor(expected[0]) : { guest: card.name };
+  }
+  const number = text.trim().toUpperCase();
+  if (number.length > 40) return { error: "gate.error.pass-forged" };
+  const mark = snapshot && await hidden(snapshot.salt, number);
+  const known = snapshot?.people.find(one => one.number === mark);
+  return known || !alone ? { kind: "STAFF", number, entry: known } : { error: "gate.error.nobody" };
+}
+
+const visitor = one => ({ kind: "VISITOR", who: one.visitor, entry: one });
+
+async function entry(who) {
+  const mark = snapshot && await hidden(snapshot.salt, who);
+  return snapshot?.people.find(one => one.mark === mark);
+}
+
+async function cross({ kind, who, number, entry, pass, temperature = "", started = performance.now() }) {
+  if (inward && entry?.limit && !temperature) return askTemperature({ kind, who, number, entry, pass }, null);
+  const at = Date.now();
+  const item = await book.add({
+    id: timeId(now()), at: new Date(at).toISOString(), in: inward, kind, who, number, temperature,
+    name: entry?.name, unit: entry?.unit,
+  });
+  const answer = await online(item);
+  if (answer?.step === "TEMPERATURE") return askTemperature({ kind, who, number, entry, pass }, answer.meant);
+  if (answer?.step === "REFUSED") return problem(answer.error);
+  const verdict = answer ?? await decide(item, entry, pass, temperature);
+  verdictShown({ ...verdict, name: verdict.name ?? entry?.name ?? "", unit: verdict.unitName ?? entry?.unit ?? "" }, item, started);
+}
+
+// Asks the server, unless others wait in the outbox before this one.
+async function online(item) {
+  if (alone || sending || await book.count() > 1) return null;
+  sending = true;
+  try {
+    const { status, json } = await ask.lane([item], PATIENCE);
+    if (status === 401) return revoked();
+    if (status === 409) return offDuty();
+    const result = json?.items?.[0];
+    if (!result || result.step === "LATER") return null;
+    await book.settle([item.seq], []);
+    return result;
+  } catch {
+    away(true);
+    return null;
+  } finally {
+    sending = false;
+  }
+}
+
+// By what was taken along: the same word that the server would have said at that time.
+async function decide(item, entry, pass, temperature) {
+  const verdict = item.in ? byTheSnapshot(entry, pass, temperature) : { word: "ADMITTED", why: "LEFT", said: [] };
+  const { word, why, said } = verdict;
+  if (item.in) await book.change({ ...item, shown: word, why, said });
+  return verdict;
+}
+
+function byTheSnapshot(entry, pass, temperature) {
+  const late = entry?.until && now() >= entry.until;
+  if (!snapshot || now() > snapshot.at + DAY) return { word: "REFERRED", why: "ALONE", said: [] };
+  if (!entry) return { word: "REFERRED", why: "NOT_OF_HERE", said: [] };
+  if (entry.word === "ADMITTED" && late) return { word: "REFUSED", why: "NOT_DECLARED", said: [] };
+  const declaredSince = entry.why === "NOT_DECLARED" && pass?.cleared && pass.issued >= snapshot.at - 60_000;
+  const admitted = entry.word === "ADMITTED" || declaredSince;
+  if (!admitted) return entry;
+  if (entry.limit && readTemperature(temperature).celsius >= entry.limit) return { word: "REFERRED", why: "HEALTH_OFFICER", said: [] };
+  if (snapshot.most && snapshot.inside >= snapshot.most) return { word: "REFERRED", why: "FULL", said: [String(snapshot.most)] };
+  snapshot.inside++;
+  return declaredSince ? { word: "ADMITTED", why: "STAFF", said: [] } : entry;
+}
+
+// ---- screens -----------------------------------------------------------------------------------------------------------
+
+function verdictShown(verdict, item, started) {
+  field("problem").textContent = "";
+  const left = !item.in;
+  show("verdict", { verdict, left, alone, took: Math.round(performance.now() - started) });
+  tone(left ? "ADMITTED" : verdict.word);
+  if (left) snapshot && (snapshot.inside = Math.max(0, snapshot.inside - 1));
+  pending = { verdict, item };
+  last = [{ name: verdict.name, word: left ? "LEFT" : verdict.word, at: Date.now() }, ...last].slice(0, 10);
+  book.put("last", last);
+  paint();
+  clearTimeout(verdictShown.timer);
+  verdictShown.timer = setTimeout(scan, left || verdict.word === "ADMITTED" ? ADMITTED_FOR : STOPPED_FOR);
+  if (alone || item.shown) later();
+}
+
+function askTemperature(waiting, meant) {
+  show("temperature");
+  field("temperature").value = "";
+  field("temperature-meant").hidden = !meant;
+  if (meant) field("temperature-meant").textContent = say("gate.temperature.yes", meant);
+  pending = { waiting, meant };
+}
+
+function temperatureTyped(text) {
+  const read = readTemperature(text);
+  if (read.doubtful) {
+    field("temperature-error").textContent = read.meant ? say("gate.error.temperature-meant", text, read.meant) : say("gate.error.temperature");
+    pending.meant = read.meant;
+    field("temperature-meant").hidden = !read.meant;
+    if (read.meant) field("temperature-meant").textContent = say("gate.temperature.yes", read.meant);
+    return;
+  }
+  field("temperature-error").textContent = "";
+  cross({ ...pending.waiting, temperature: String(read.celsius) });
+}
+
+function guestForm(name) {
+  show("guest");
+  field("guest-name").value = name;
+}
+
+function problem(key) {
+  field("problem").textContent = say(key);
+  tone("REFERRED");
+  scan();
+}
+
+function scan() {
+  clearTimeout(verdictShown.timer);
+  show(shift ? "scan" : ask ? "shift" : "setup");
+  const input = field("q");
+  input.value = "";
+  if (shift) input.focus();
+  paint();
+}
+
+async function paint() {
+  const waiting = await book.count();
+  const told = await book.told();
+  show.bar({ snapshot, shift, alone, waiting, told, last, skew, inward, now: now() });
+}
+
+function revoked() {
+  shift = ask = null;
+  book.put("key", null);
+  book.put("snapshot", null);
+  book.put("shift", null);
+  snapshot = null;
+  show("setup");
+  field("setup-error").textContent = say("gate.kiosk.revoked");
+  return { step: "REFUSED", error: "gate.kiosk.revoked" };
+}
+
+function offDuty() {
+  shift = null;
+  book.put("shift", null);
+  show("shift");
+  return { step: "REFUSED", error: "gate.kiosk.nobody" };
+}
+
+// ---- the network comes and goes ----------------------------------------------------------------------------------------
+
+function away(gone) {
+  if (alone !== gone) { alone = gone; paint(); }
+}
+
+const later = () => setTimeout(catchUp, 400);
+
+async function catchUp() {
+  if (!ask || !shift || sending) return;
+  sending = true;
+  try {
+    const { status } = await empty(book, ask);
+    away(false);
+    if (status === 401) revoked();
+    if (status === 409) offDuty();
+  } catch {
+    away(true);
+  } finally {
+    sending = false;
+    paint();
+  }
+}
+
+async function takeAlong() {
+  if (!ask) return;
+  try {
+    const { status, json } = await ask.snapshot();
+    if (status === 401) return void revoked();
+    if (!json) return;
+    skew = json.at - Date.now();
+    snapshot = json;
+    await Promise.all([book.put("snapshot", json), book.put("skew", skew)]);
+    away(false);
+    show.units(json.units);
+  } catch {
+    away(true);
+  }
+  paint();
+}
+
+// ---- the guard's hands -------------------------------------------------------------------------------------------------
+
+const on = (id, event, work) => field(id).addEventListener(event, happened => { happened.preventDefault(); work(happened); });
+
+on("setup-form", "submit", async () => {
+  const key = field("key").value.trim().toUpperCase().replace(/[\s-]/g, "");
+  ask = server(key);
+  const { status } = await ask.snapshot().catch(() => ({ status: 0 }));
+  field("setup-error").textContent = status === 200 ? "" : say(status ? "gate.kiosk.key-wrong" : "gate.kiosk.no-network");
+  if (status !== 200) return void (ask = null);
+  await book.put("key", key);
+  field("key").value = "";
+  await takeAlong();
+  scan();
+});
+
+on("shift-form", "submit", async () => {
+  const body = { id: timeId(now()), number: field("number").value, pin: field("pin").value };
+  field("pin").value = "";
+  const { status, json } = await ask.takeOver(body).catch(() => ({ status: 0 }));
+  field("shift-error").textContent = status === 200 ? "" : json?.error ?? say("gate.kiosk.no-network");
+  if (status !== 200) return;
+  shift = json;
+  await book.put("shift", shift);
+  await takeAlong();
+  await catchUp();
+  scan();
+});
+
+on("scan-form", "submit", () => { const text = field("q").value; field("q").value = ""; scanned(text); });
+on("temperature-form", "submit", () => temperatureTyped(field("temperature").value));
+on("temperature-meant", "click", () => cross({ ...pending.waiting, temperature: pending.meant }));
+on("inward", "change", () => { inward = true; paint(); });
+on("outward", "change", () => { inward = false; paint(); });
+on("hand-over", "click", () => show("shift", { handover: snapshot }));
+document.querySelectorAll("[data-back]").forEach(button => button.addEventListener("click", scan));
+document.querySelectorAll("[data-digit]").forEach(button => button.addEventListener("click", () => {
+  const input = field(button.closest("[data-for]").dataset.for);
+  input.value = button.dataset.digit === "back" ? input.value.slice(0, -1) : input.value + button.dataset.digit;
+  input.focus();
+}));
+
+on("guest-form", "submit", async () => {
+  const form = new FormData(field("guest-form"));
+  const body = { ...Object.fromEntries(form), id: timeId(now()), visitor: timeId(now()), declared: form.has("declared"), abroad: form.has("abroad") };
+  const { status, json } = await ask.guest(body).catch(() => ({ status: 0 }));
+  field("guest-error").textContent = status === 200 ? "" : json?.error ?? say("gate.kiosk.no-network");
+  if (status === 200) verdictShown({ ...json, name: body.name }, { in: true }, performance.now());
+});
+
+on("order-open", "click", () => { clearTimeout(verdictShown.timer); show("order", pending); });
+on("order-form", "submit", async () => {
+  const words = field("orderer").value.trim();
+  if (!words) return;
+  const found = alone ? null : await ask.orderers(words).catch(() => null);
+  if (found?.json) return show.orderers(found.json, orderer => ordered(orderer));
+  const { item, verdict } = pending;
+  const noted = await book.add({ ...item, seq: undefined, id: timeId(now()), at: new Date().toISOString(), shown: "ADMITTED", why: "BY_ORDER", said: [words] });
+  verdictShown({ ...verdict, word: "ADMITTED", why: "BY_ORDER", said: [words] }, noted, performance.now());
+});
+
+async function ordered(orderer) {
+  const { verdict } = pending;
+  const { status, json } = await ask.order({ id: timeId(now()), visit: verdict.visit, body: verdict.body, orderer: orderer.id }).catch(() => ({ status: 0 }));
+  if (status === 200) verdictShown({ ...verdict, ...json }, { in: true }, performance.now());
+  else field("order-error").textContent = json?.error ?? say("gate.kiosk.no-network");
+}
+
+document.addEventListener("told", async event => { await book.seen(event.detail); paint(); });
+document.addEventListener("expected", event => cross(visitor(event.detail)));
+window.addEventListener("online", () => { takeAlong(); catchUp(); });
+window.addEventListener("offline", () => away(true));
+
+const key = await book.get("key");
+if (key) ask = server(key);
+if (snapshot) show.units(snapshot.units);
+scan();
+await takeAlong();
+await catchUp();
+setInterval(catchUp, 5000);
+setInterval(takeAlong, 60_000);
+navigator.serviceWorker?.register("/kiosk-sw.js", { scope: "/kiosk" });
+watchCamera(field("camera"), text => screen() === "scan" && (scanned(text, true), true));
+document.documentElement.dataset.ready = "yes";

@@ -1,0 +1,201 @@
+package vn.truc.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.truc.OfficeTest;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.GateExamples.House;
+import vn.truc.health.Answers;
+import vn.truc.measure.Approver;
+import vn.truc.measure.DeclareBeforeEntry;
+import vn.truc.measure.Visitors;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+
+/// Visitors who scan the poster with their own phone.
+@OfficeTest
+record GuestsIT(
+        GateExamples examples,
+        Guests guests,
+        Posters posters,
+        ExpectedVisitors visitors,
+        Gates gates,
+        OfficeClock clock,
+        JdbcClient jdbc,
+        MockMvcTester mvc) {
+    private static final String[] QUESTIONS = {"signs", "contacts", "places", "exposures"};
+
+    @Test
+    void whoDeclaresAtThePosterHoldsAPassThatTheGateLetsIn() {
+        var house = examples.house();
+        examples.inForce(house, new DeclareBeforeEntry(24, true));
+        var visitor = visitor(house, clock.newId());
+        assertThat(come(house, visitor, none())).isEqualTo(Outcome.done(visitor));
+        assertThat(come(house, visitor, none())).isEqualTo(Outcome.done(visitor));
+        var standing = guests.standing(guests.token(visitor.id()));
+        assertThat(standing.verdict()).isEqualTo(new Verdict.Admit(Why.VISITOR, List.of()));
+        var found = GateExamples.done(examples.enter(house, standing.pass(), ""));
+        assertThat(found)
+                .isInstanceOfSatisfying(
+                        Arrival.Choose.class,
+                        choose -> assertThat(choose.visitors())
+                                .extracting(Visitor::id)
+                                .containsExactly(visitor.id()));
+    }
+
+    @Test
+    void signsSendAVisitorHomeAndNobodyAtTheGateLearnsWhy() {
+        var house = examples.house();
+        var visitor = visitor(house, clock.newId());
+        var answers = Answers.of(Map.of(
+                "signs",
+                List.of("FEVER"),
+                "contacts",
+                List.of("CASE_OR_SUSPECT"),
+                "places",
+                List.of("NONE"),
+                "exposures",
+                List.of("CONTACT_CASE.SELF")));
+        come(house, visitor, answers);
+        assertThat(guests.standing(guests.token(visitor.id())).verdict().word()).isNotEqualTo(Verdict.Word.ADMITTED);
+        assertThat(jdbc.sql("select count(*) from health_visitor_declaration")
+                        .query(Integer.class)
+                        .single())
+                .as("unbound sees nothing")
+                .isZero();
+    }
+
+    @Test
+    void aVisitThatNeedsAnOpinionWaitsAndOneTapLetsItIn() {
+        var house = examples.house();
+        examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));
+        var visitor = visitor(house, clock.newId());
+        come(house, visitor, none());
+        var token = guests.token(visitor.id());
+        assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
+        GateExamples.done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true)));
+        assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.VISITOR);
+    }
+
+    @Test
+    void missingAnswersAndAUnitElsewhereAreRefusedAndNothingIsWritten() {
+        var house = examples.house();
+        var visitor = visitor(house, clock.newId());
+        assertThat(come(house, visitor, Answers.empty())).isInstanceOf(Outcome.Refused.class);
+        assertThat(guests.come(poster(house), visitor, "", none(), false)).isInstanceOf(Outcome.Refused.class);
+        assertThat(come(house, visitor(examples.house(), clock.newId()), none()))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThatThrownBy(() -> guests.standing(guests.token(visitor.id()))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> guests.standing(visitor.id() + ".AAAA")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aReplacedForgedOrForeignPosterIsRefusedInWords() {
+        var house = examples.house();
+        var old = poster(house);
+        var path = posters.path(old);
+        assertThat(mvc.get().uri(path)).hasStatusOk();
+        assertThat(mvc.get().uri("/q/" + old.code().toLowerCase(Locale.ROOT))).hasStatusOk();
+        assertThat(mvc.get().uri(path.substring(0, path.length() - 4) + "AAAA")).hasStatus(410);
+        assertThat(mvc.get().uri("/q/BCGHKLMN")).hasStatus(410);
+        assertThat(mvc.get().uri("/q/" + "B".repeat(4000))).hasStatus(410);
+        var fresh =
+                GateExamples.done(examples.as(house.guard(), by -> posters.replace(by, house.gate(), old.serial())));
+        assertThat(fresh.code()).isNotEqualTo(old.code());
+        assertThat(mvc.get().uri(path)).hasStatus(410);
+        assertThat(mvc.get().uri(posters.path(fresh))).hasStatusOk();
+    }
+
+    @Test
+    void theFirstPageNeedsNoScriptAndFitsIntoFourteenKilobytes() throws Exception {
+        var house = examples.house();
+        var page = mvc.get()
+                .uri(posters.path(poster(house)))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(new String(page, StandardCharsets.UTF_8)).doesNotContain("<script");
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(page);
+        }
+        assertThat(packed.size()).isLessThan(14 * 1024);
+    }
+
+    @Test
+    void theWholeWayByForms() {
+        var house = examples.house();
+        var poster = poster(house);
+        var id = clock.newId();
+        var sent = mvc.post()
+                .uri("/q")
+                .param("code", poster.code())
+                .param("visitorId", id.toString())
+                .param("name", "Nguyễn Văn Khách")
+                .param("hostUnit", house.unit().id().toString())
+                .param("hostName", "Lê Văn Thủ")
+                .param("purpose", "Nộp hồ sơ")
+                .param("consent", "true");
+        for (var question : QUESTIONS) {
+            sent = sent.param(question, "NONE");
+        }
+        var where = "/v/" + guests.token(new Visitor.Id(id));
+        assertThat(sent).hasStatus3xxRedirection().hasRedirectedUrl(where);
+        assertThat(mvc.get().uri(where))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nguyễn Văn Khách")
+                .contains("<svg");
+        assertThat(mvc.get().uri("/v/" + id + ".AAAA")).hasStatus(404);
+    }
+
+    private Outcome<Visitor> come(House house, Visitor visitor, Answers answers) {
+        return guests.come(poster(house), visitor, "0900 000 000", answers, true);
+    }
+
+    private Poster poster(House house) {
+        return examples.as(house.guard(), by -> {
+            var hanging = posters.at(by, house.gate());
+            return hanging.orElseGet(() -> GateExamples.done(posters.replace(by, house.gate(), 0)));
+        });
+    }
+
+    private static Answers none() {
+        return Answers.of(Map.of(
+                "signs",
+                List.of("NONE"),
+                "contacts",
+                List.of("NONE"),
+                "places",
+                List.of("NONE"),
+                "exposures",
+                List.of("NONE")));
+    }
+
+    private Visitor visitor(House house, UUID id) {
+        return new Visitor(
+                new Visitor.Id(id),
+                house.unit().id(),
+                "Nguyễn Văn Khách",
+                "",
+                "Lê Văn Thủ",
+                "Nộp hồ sơ",
+                false,
+                false,
+                clock.today(),
+                true,
+                0,
+                new Newcomer.Approval.None());
+    }
+}

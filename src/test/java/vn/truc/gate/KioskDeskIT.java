@@ -1,0 +1,108 @@
+package vn.truc.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.truc.OfficeTest;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.health.Declarations;
+import vn.truc.health.HealthExamples;
+import vn.truc.measure.DeclareBeforeEntry;
+import vn.truc.measure.TemperatureLimit;
+
+/// What a kiosk takes along and asks.
+@OfficeTest
+record KioskDeskIT(
+        GateExamples examples,
+        KioskExamples kiosks,
+        KioskDesk desk,
+        CrossingDoor door,
+        Declarations declarations,
+        OfficeClock clock,
+        MockMvcTester mvc) {
+
+    @Test
+    void theSnapshotSaysWhoMayComeInUntilWhenAndNobodysIdAndNoAnswer() {
+        var k = kiosks.manned();
+        var house = k.house();
+        examples.inForce(house, new DeclareBeforeEntry(24, true));
+        examples.inForce(house, TemperatureLimit.of("37.5"));
+        examples.as(
+                house.staff(),
+                by -> declarations.declare(by, HealthExamples.draft(clock.newId(), HealthExamples.NOTHING)));
+        var snapshot = desk.snapshot(k.key()).orElseThrow();
+        var declared = right(snapshot, house.staff().id().toString());
+        assertThat(declared.word()).isEqualTo(Verdict.Word.ADMITTED);
+        assertThat(declared.until()).isGreaterThan(clock.now().toEpochMilli());
+        assertThat(declared.limit()).isEqualTo(37.5);
+        assertThat(right(snapshot, house.clerk().id().toString()).why()).isEqualTo(Why.NOT_DECLARED);
+        var json = mvc.get()
+                .uri("/kiosk/snapshot")
+                .header(HttpHeaders.AUTHORIZATION, "Kiosk " + k.key().text());
+        assertThat(json)
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(house.staff().id().toString(), house.staff().staffNumber(), "Nguyễn Minh Ánh", "FEVER")
+                .contains("Nguyễn M. Ánh");
+    }
+
+    @Test
+    void withoutAKeyThereIsNothing() {
+        for (var path : List.of("/kiosk/snapshot", "/kiosk/orderers?words=le")) {
+            assertThat(mvc.get().uri(path)).hasStatus(401);
+            assertThat(mvc.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Kiosk " + "B".repeat(40)))
+                    .hasStatus(401);
+        }
+        assertThat(mvc.get().uri("/kiosk")).hasStatusOk();
+    }
+
+    @Test
+    void somebodyWhoMayOrderItLetsInAtTheKiosk() {
+        var k = kiosks.manned();
+        var house = k.house();
+        examples.inForce(house, new DeclareBeforeEntry(24, true));
+        var item = new CrossingDoor.Item(
+                1,
+                clock.newId(),
+                clock.now(),
+                true,
+                Visit.Kind.STAFF,
+                null,
+                house.staff().staffNumber(),
+                null,
+                null,
+                null,
+                null);
+        var refused = door.take(k.key(), new CrossingDoor.Sent(clock.now(), List.of(item))).items().getFirst();
+        assertThat(refused.why()).isEqualTo(Why.NOT_DECLARED);
+        assertThat(desk.orderers(k.key(), "le van thu").orElseThrow())
+                .extracting(staff -> staff.id())
+                .containsExactly(house.head().id());
+        var ordered = desk.order(
+                k.key(),
+                clock.newId(),
+                house.body().id(),
+                new Visit.Id(item.id()),
+                house.head().id());
+        assertThat(GateExamples.done(ordered.orElseThrow()).verdict())
+                .isEqualTo(new Verdict.Admit(Why.BY_ORDER, List.of(house.head().name())));
+    }
+
+    @Test
+    void namesAreShortenedToWhatAGuardCompares() {
+        assertThat(KioskDesk.shortened("Nguyễn Thị Minh Ánh")).isEqualTo("Nguyễn T. M. Ánh");
+        assertThat(KioskDesk.shortened("Lê Ánh")).isEqualTo("Lê Ánh");
+        assertThat(KioskDesk.shortened("Ánh")).isEqualTo("Ánh");
+    }
+
+    private static KioskDesk.Right right(KioskDesk.Snapshot snapshot, String id) {
+        Optional<KioskDesk.Right> found = snapshot.people().stream()
+                .filter(right -> right.mark().equals(SnapshotMark.of(snapshot.salt(), id)))
+                .findFirst();
+        return found.orElseThrow();
+    }
+}

@@ -1,0 +1,159 @@
+package vn.truc.gate;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.Encoder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
+import vn.truc.e2e.BrowserTest;
+import vn.truc.organisation.Person;
+
+/// A kiosk in a real browser: a pass held before the camera, the network cut, the page killed in the middle, and
+/// nothing
+/// lost and nothing twice when the network is back.
+@BrowserTest
+record KioskE2E(KioskExamples kiosks, GateExamples examples, Passes passes, ApplicationContext application) {
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 480;
+    private static final double MOST = 300;
+
+    @Test
+    void aDayAtTheGateWithAndWithoutNetwork(@TempDir Path folder) throws Exception {
+        var k = kiosks.unmanned();
+        var film = film(folder, passes.of(k.house().staff().id()));
+        try (var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var browser = playwright.chromium().launch(camera(film));
+                var tablet = browser.newContext(
+                        new Browser.NewContextOptions().setBaseURL(address()).setLocale("vi-VN"))) {
+            var page = setUp(tablet, k);
+            says(page, "VÀO");
+            assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
+            page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            tablet.setOffline(true);
+            type(page, k.house().clerk());
+            says(page, "VÀO");
+            page.close();
+            var again = tablet.newPage();
+            again.addInitScript("delete Navigator.prototype.mediaDevices");
+            again.navigate("/kiosk");
+            type(again, k.house().head());
+            says(again, "VÀO");
+            assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
+            forged(again, passes.of(k.house().staff().id()));
+            tablet.setOffline(false);
+            assertThat(again.locator("#net"))
+                    .hasAttribute("data-waiting", "0", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+        }
+        var lines = examples.log(k.house());
+        assertThat(lines)
+                .extracting(Visit::who)
+                .containsExactlyInAnyOrder(
+                        k.house().staff().id().value(),
+                        k.house().clerk().id().value(),
+                        k.house().head().id().value());
+        assertThat(lines.stream()
+                        .filter(line -> line.noted().orElseThrow().later().isPresent()))
+                .hasSize(2);
+        assertThat(examples.watch(k.house()).inside()).isEqualTo(3);
+    }
+
+    private static Page setUp(BrowserContext tablet, KioskExamples.Manned k) {
+        var page = tablet.newPage();
+        page.navigate("/kiosk");
+        page.fill("#key", k.key().text());
+        page.click("#setup-form button");
+        page.fill("#number", k.house().guard().staffNumber());
+        page.fill("#pin", "000001");
+        page.click("#shift-form button");
+        assertThat(page.locator("#shift-error")).not().isEmpty();
+        page.fill("#pin", KioskExamples.PIN);
+        page.click("#shift-form button");
+        return page;
+    }
+
+    private static void type(Page page, Person person) {
+        assertThat(page.locator("#q")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+        page.fill("#q", person.staffNumber());
+        page.keyboard().press("Enter");
+    }
+
+    private static void says(Page page, String word) {
+        assertThat(page.locator("#verdict-word"))
+                .containsText(word, new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+        var took = Double.parseDouble(page.locator("#verdict").getAttribute("data-took"));
+        assertThat(took).as("From scan to verdict").isLessThan(MOST);
+    }
+
+    private static void forged(Page page, String pass) {
+        assertThat(page.locator("#q")).isVisible();
+        page.fill("#q", pass.substring(0, pass.length() - 1) + (pass.endsWith("B") ? "C" : "B"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#problem")).containsText("không do cơ quan cấp");
+    }
+
+    private String address() {
+        return "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    private static BrowserType.LaunchOptions camera(Path film) {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--use-fake-ui-for-media-stream",
+                        "--use-fake-device-for-media-stream",
+                        "--use-file-for-fake-video-capture=" + film));
+    }
+
+    /// One frame of a code held before the camera.
+    private static Path film(Path folder, String text) throws WriterException, IOException {
+        var code = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+        int dot = 420 / code.getWidth();
+        int left = (WIDTH - dot * code.getWidth()) / 2;
+        int top = (HEIGHT - dot * code.getHeight()) / 2;
+        var light = new byte[WIDTH * HEIGHT];
+        Arrays.fill(light, (byte) 220);
+        for (int y = 0; y < dot * code.getHeight(); y++) {
+            for (int x = 0; x < dot * code.getWidth(); x++) {
+                if (code.get(x / dot, y / dot) == 1) {
+                    light[(top + y) * WIDTH + left + x] = 20;
+                }
+            }
+        }
+        var colour = new byte[WIDTH * HEIGHT / 2];
+        Arrays.fill(colour, (byte) 128);
+        var film = folder.resolve("pass.y4m");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(film))) {
+            out.write("YUV4MPEG2 W640 H480 F10:1 Ip A1:1 C420jpeg\n".getBytes(StandardCharsets.US_ASCII));
+            for (int frame = 0; frame < 2; frame++) {
+                out.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
+                out.write(light);
+                out.write(colour);
+            }
+        }
+        return film;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.truc.gate;
+
+import org.springframework.stereotype.Component;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.GateExamples.House;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+
+/// A house whose gate has a kiosk, with or without a guard on duty.
+@Component
+public class KioskExamples {
+    /// The PIN of every guard here.
+    public static final String PIN = "270419";
+
+    private final GateExamples examples;
+    private final Kiosks kiosks;
+    private final OfficeClock clock;
+
+    KioskExamples(GateExamples examples, Kiosks kiosks, OfficeClock clock) {
+        this.examples = examples;
+        this.kiosks = kiosks;
+        this.clock = clock;
+    }
+
+    /// A kiosk that its guard has taken over.
+    public Manned manned() {
+        var kiosk = unmanned();
+        GateExamples.done(kiosks.takeOver(
+                kiosk.kiosk(), clock.newId(), kiosk.house().guard().staffNumber(), PIN));
+        return kiosk;
+    }
+
+    /// A kiosk that stands there.
+    public Manned unmanned() {
+        var house = examples.house();
+        var made = GateExamples.done(examples.as(
+                administrator(house),
+                by -> kiosks.make(by, new Kiosk.Id(clock.newId()), house.body().id(), house.gate(), "Máy ở sảnh")));
+        GateExamples.done(examples.as(house.guard(), by -> kiosks.setPin(by, PIN)));
+        return new Manned(house, made.kiosk(), made.key().orElseThrow());
+    }
+
+    Person administrator(House house) {
+        return house.examples().person(house.body(), "Đỗ Thị Quản", Post.Kind.ADMINISTRATOR);
+    }
+
+    /// A house with its kiosk.
+    public record Manned(House house, Kiosk kiosk, KioskKey key) {}
+}

@@ -1,0 +1,211 @@
+package vn.truc.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.truc.OfficeTest;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.GateExamples.House;
+import vn.truc.health.Declarations;
+import vn.truc.health.HealthExamples;
+import vn.truc.measure.DeclareBeforeEntry;
+import vn.truc.measure.TemperatureLimit;
+import vn.truc.organisation.Post;
+import vn.truc.page.Outcome;
+
+/// What kiosks send, as it happens and late.
+@OfficeTest
+record LaneIT(
+        GateExamples examples,
+        KioskExamples kiosks,
+        CrossingDoor door,
+        Kiosks devices,
+        VisitRepository visits,
+        Declarations declarations,
+        Audit audit,
+        OfficeClock clock,
+        JdbcClient jdbc) {
+
+    @Test
+    void oneScanIsOneVisitWithItsAuditLineAndTheSameAgainIsTheSame() {
+        var k = kiosks.manned();
+        var item = in(k, 1, clock.now(), null);
+        var first = one(door.take(k.key(), sent(item)));
+        assertThat(first.word()).isEqualTo(Verdict.Word.ADMITTED);
+        assertThat(one(door.take(k.key(), sent(item)))).isEqualTo(first);
+        var visit = visits.find(k.house().body().id(), new Visit.Id(item.id())).orElseThrow();
+        assertThat(visit.guard()).isEqualTo(k.house().guard().id());
+        assertThat(audit.about(item.id())).extracting(Audit.Line::act).containsExactly("gate.admitted");
+        assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
+    }
+
+    @Test
+    void theOutboxSentTwiceAndOutOfOrderLosesNothingAndCountsNothingTwice() {
+        var k = kiosks.manned();
+        var start = clock.now().minus(Duration.ofHours(5));
+        var outbox = new ArrayList<CrossingDoor.Item>();
+        for (int seq = 0; seq < 6; seq += 2) {
+            outbox.add(in(k, seq + 1, start.plus(Duration.ofHours(seq)), Verdict.Word.ADMITTED));
+            outbox.add(out(k, seq + 2, start.plus(Duration.ofHours(seq + 1))));
+        }
+        var mixed = new ArrayList<>(outbox.subList(0, 5));
+        Collections.reverse(mixed);
+        door.take(k.key(), new CrossingDoor.Sent(clock.now(), mixed));
+        door.take(k.key(), new CrossingDoor.Sent(clock.now(), outbox.subList(0, 5)));
+        door.take(k.key(), new CrossingDoor.Sent(clock.now(), outbox.subList(0, 5)));
+        var lines = examples.log(k.house());
+        assertThat(lines).hasSize(3);
+        assertThat(lines.stream().filter(visit -> visit.went().isEmpty())).hasSize(1);
+        assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
+        assertThat(lines).allSatisfy(visit -> assertThat(visit.noted()).isPresent());
+    }
+
+    @Test
+    void whatAKioskShowedIsKeptAndWhereWeDifferTheLineSaysSo() {
+        var k = kiosks.manned();
+        examples.inForce(k.house(), new DeclareBeforeEntry(24, true));
+        var result = one(door.take(k.key(), sent(in(k, 1, clock.now(), Verdict.Word.ADMITTED))));
+        assertThat(result.word()).isEqualTo(Verdict.Word.ADMITTED);
+        assertThat(result.differs()).isEqualTo(Why.NOT_DECLARED);
+    }
+
+    @Test
+    void aTabletThreeHoursOffIsPutRightByHowFarItIsOff() {
+        var k = kiosks.manned();
+        var off = Duration.ofHours(3);
+        var happened = clock.now().minus(Duration.ofMinutes(10));
+        door.take(
+                k.key(),
+                new CrossingDoor.Sent(
+                        clock.now().plus(off), List.of(in(k, 1, happened.plus(off), Verdict.Word.ADMITTED))));
+        var came = examples.watch(k.house()).last().getFirst().came();
+        assertThat(Duration.between(came, happened).abs()).isLessThan(Duration.ofSeconds(5));
+        var kiosk = devices.open(k.key()).orElseThrow().kiosk();
+        assertThat(kiosk.clockIsOff()).isTrue();
+    }
+
+    @Test
+    void theTemperatureIsAskedForAndNothingIsWrittenMeanwhile() {
+        var k = kiosks.manned();
+        examples.inForce(k.house(), TemperatureLimit.of("37.5"));
+        assertThat(one(door.take(k.key(), sent(in(k, 1, clock.now(), null)))).step())
+                .isEqualTo(CrossingDoor.Step.TEMPERATURE);
+        var doubtful = one(door.take(k.key(), sent(measured(k, 2, "375"))));
+        assertThat(doubtful.meant()).isEqualTo("37.5");
+        assertThat(examples.watch(k.house()).last()).isEmpty();
+        assertThat(one(door.take(k.key(), sent(measured(k, 3, "38.4")))).why()).isEqualTo(Why.HEALTH_OFFICER);
+    }
+
+    @Test
+    void manyAtOnceAreJudgedEachByThemselves() throws Exception {
+        var k = kiosks.manned();
+        examples.inForce(k.house(), new DeclareBeforeEntry(24, true));
+        var people = IntStream.range(0, 12)
+                .mapToObj(number -> k.house().examples().person(k.house().unit(), "Nguyễn Văn Thử", Post.Kind.STAFF))
+                .toList();
+        for (int at = 0; at < people.size(); at += 2) {
+            examples.as(
+                    people.get(at),
+                    by -> declarations.declare(by, HealthExamples.draft(clock.newId(), HealthExamples.NOTHING)));
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(people.stream()
+                    .<Callable<CrossingDoor.Result>>map(person -> () -> one(door.take(
+                            k.key(), sent(item(1, clock.now(), true, person.id().value(), "", null)))))
+                    .toList());
+            for (int at = 0; at < answers.size(); at++) {
+                assertThat(answers.get(at).get().why()).isEqualTo(at % 2 == 0 ? Why.STAFF : Why.NOT_DECLARED);
+            }
+        }
+        assertThat(examples.watch(k.house()).inside()).isEqualTo(6);
+    }
+
+    @Test
+    void aKeyThatWasTakenBackOpensNothingAndWithoutAGuardNothingIsTaken() {
+        var k = kiosks.manned();
+        assertThat(door.take(k.key(), sent(in(k, 1, clock.now(), null))).standing())
+                .isEqualTo(CrossingDoor.Standing.TAKEN);
+        examples.as(
+                kiosks.administrator(k.house()),
+                by -> devices.revoke(by, k.kiosk().id()));
+        assertThat(door.take(k.key(), sent(in(k, 2, clock.now(), null))).standing())
+                .isEqualTo(CrossingDoor.Standing.UNKNOWN);
+        var unmanned = kiosks.unmanned();
+        assertThat(door.take(unmanned.key(), sent(in(unmanned, 1, clock.now(), null)))
+                        .standing())
+                .isEqualTo(CrossingDoor.Standing.NOBODY_ON_DUTY);
+    }
+
+    @Test
+    void afterFiveWrongPinsTheRightOneIsRefusedToo() {
+        var k = kiosks.unmanned();
+        for (int time = 0; time < Kiosks.WRONG_PINS; time++) {
+            assertThat(takeOver(k, "000001")).isInstanceOf(Outcome.Refused.class);
+        }
+        assertThat(takeOver(k, KioskExamples.PIN)).isInstanceOf(Outcome.Refused.class);
+        jdbc.sql("update gate_guard_pin set failed_at = failed_at - interval '16 minutes'")
+                .update();
+        assertThat(takeOver(k, KioskExamples.PIN)).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void theShiftHandsOverWhoIsInsideAndWhoIsUnsettled() {
+        var k = kiosks.manned();
+        door.take(k.key(), sent(in(k, 1, clock.now(), null)));
+        door.take(
+                k.key(), sent(item(2, clock.now(), true, k.house().clerk().id().value(), "", Verdict.Word.REFERRED)));
+        assertThat(takeOver(k, KioskExamples.PIN)).isInstanceOf(Outcome.Done.class);
+        var handed = jdbc.sql("select inside * 10 + open from gate_shift where kiosk_id = :kiosk and ended is not null")
+                .param("kiosk", k.kiosk().id().value())
+                .query(Integer.class)
+                .single();
+        assertThat(handed).isEqualTo(11);
+    }
+
+    private Outcome<Shift> takeOver(KioskExamples.Manned k, String pin) {
+        return devices.takeOver(k.kiosk(), clock.newId(), k.house().guard().staffNumber(), pin);
+    }
+
+    private CrossingDoor.Sent sent(CrossingDoor.Item item) {
+        return new CrossingDoor.Sent(clock.now(), List.of(item));
+    }
+
+    private static CrossingDoor.Result one(CrossingDoor.Answer answer) {
+        return answer.items().getFirst();
+    }
+
+    private CrossingDoor.Item in(KioskExamples.Manned k, long seq, Instant at, Verdict.@Nullable Word shown) {
+        return item(seq, at, true, staff(k.house()), "", shown);
+    }
+
+    private CrossingDoor.Item out(KioskExamples.Manned k, long seq, Instant at) {
+        return item(seq, at, false, staff(k.house()), "", null);
+    }
+
+    private CrossingDoor.Item measured(KioskExamples.Manned k, long seq, String temperature) {
+        return item(seq, clock.now(), true, staff(k.house()), temperature, null);
+    }
+
+    private static UUID staff(House house) {
+        return house.staff().id().value();
+    }
+
+    private CrossingDoor.Item item(
+            long seq, Instant at, boolean in, UUID who, String temperature, Verdict.@Nullable Word shown) {
+        var why = shown == Verdict.Word.ADMITTED ? Why.STAFF : Why.ALONE;
+        return new CrossingDoor.Item(
+                seq, clock.newId(), at, in, Visit.Kind.STAFF, who, null, temperature, shown, why, null);
+    }
+}
