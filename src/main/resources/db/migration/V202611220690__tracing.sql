@@ -4,7 +4,7 @@ create view gate_stay as
 select body_id, id as visit_id, site_id, place_id, kind, person_id as who, unit_id, name, day, came,
        coalesce(went, came + interval '12 hours') as until, went, went is null as open
 from gate_visit
-where outcome = 'ADMIT';
+where outcome = 'ADMITTED' and not corrected;
 
 -- Stays are looked for by site and day and the day before; the few that last longer stand in an index of their own.
 create index gate_visit_long on gate_visit (site_id, came) where went - came > interval '24:00';

@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /// `./truc bench [NAME…]`: measures these figures, or all; ends with 1 when one misses its limit, with 2 for an
-/// unknown
-/// name.
 /// unknown name.
 final class Bench {
     /// Every figure, in the order in which all are measured.
