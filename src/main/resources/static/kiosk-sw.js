@@ -1,7 +1,7 @@
 // Keeps the kiosk's page, styles and scripts for the time when the network is down; nothing else is kept here.
 const KEPT = "truc-kiosk-1";
 const PAGE = "/kiosk";
-const OURS = /^\/(kiosk[a-z-]*|jsqr-[\d.]+|gate|public)\.(js|css|webmanifest)$/;
+const OURS = /^\/(kiosk[a-z-]*|jsqr-[\d.]+|gate|public|site)\.(js|css|webmanifest)$/;
 
 self.addEventListener("install", event => event.waitUntil(take().then(() => self.skipWaiting())));
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));

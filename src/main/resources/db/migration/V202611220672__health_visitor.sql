@@ -26,8 +26,7 @@ insert into retention_policy (place, what, months, older, note) values
     (52, 'health_visitor_declaration', 3, 'day < $1', 'uncertain: with gate_visitor'),
     (54, 'health_visitor_clearance',   3, 'day < $1', 'uncertain: with gate_visitor');
 
--- Visitors who wrote themselves in at a poster, in groups or again and again.
+-- Visitors who wrote themselves in at a poster.
 alter table gate_visitor
-    add column place_id uuid,
-    add column party    uuid;
+    add column place_id uuid;
 create index gate_visitor_place on gate_visitor (place_id, expected) where place_id is not null;

@@ -134,13 +134,15 @@ public class KioskDesk {
         var house = access.house(entry.kiosk().gate());
         var now = clock.now();
         var salt = salt();
-        var staff = people.staff(house.bodies(), clock.today());
         var bodies = house.bodies().stream()
                 .flatMap(body -> units.subtree(body, clock.today()).stream())
                 .filter(unit -> house.bodies().contains(unit.body()))
                 .sorted(Comparator.comparing(Unit::name))
                 .toList();
         var names = bodies.stream().collect(Collectors.toMap(Unit::id, Unit::shortName, (one, _) -> one));
+        var staff = people.staff(house.bodies(), clock.today()).stream()
+                .filter(one -> names.containsKey(one.unit()))
+                .toList();
         var rights = new ArrayList<Right>();
         rights.addAll(staff(house, staff, names, new Moment(now, salt)));
         rights.addAll(arrivals.today(house.bodies()).stream()

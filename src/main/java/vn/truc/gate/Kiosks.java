@@ -128,7 +128,7 @@ public class Kiosks {
             return Outcome.refused(FormErrors.at("pin", Message.of("gate.error.pin-weak")));
         }
         var guard = by.person();
-        shifts.setPin(guard.id(), guard.body(), mark(guard.id().value(), pin), clock.now());
+        shifts.keepPin(guard.id(), guard.body(), mark(guard.id().value(), pin), clock.now());
         note(by, "gate.pin-set", guard.id().value(), Map.of());
         return Outcome.done(guard.name());
     }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Acting;
 
@@ -35,6 +36,7 @@ class Lane implements DisposableBean {
 
     private final List<Writer> writers;
 
+    @Autowired
     Lane(Acting acting, LanePassage passage) {
         this(crossings -> acting.as("gate.lane", () -> passage.pass(crossings)), LONGEST, BATCH);
     }

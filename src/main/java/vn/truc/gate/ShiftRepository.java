@@ -23,7 +23,7 @@ class ShiftRepository {
         this.jdbc = jdbc;
     }
 
-    void setPin(Person.Id person, Unit.Id body, byte[] mark, Instant at) {
+    void keepPin(Person.Id person, Unit.Id body, byte[] mark, Instant at) {
         jdbc.sql("""
                         insert into gate_guard_pin (person_id, body_id, mark, set_at) values (:person, :body, :mark, :at)
                         on conflict (person_id) do update

@@ -77,7 +77,9 @@ record KioskDeskIT(
                 null,
                 null,
                 null);
-        var refused = door.take(k.key(), new CrossingDoor.Sent(clock.now(), List.of(item))).items().getFirst();
+        var refused = door.take(k.key(), new CrossingDoor.Sent(clock.now(), List.of(item)))
+                .items()
+                .getFirst();
         assertThat(refused.why()).isEqualTo(Why.NOT_DECLARED);
         assertThat(desk.orderers(k.key(), "le van thu").orElseThrow())
                 .extracting(staff -> staff.id())

@@ -24,7 +24,8 @@ class SignetTest {
         var signature = signet.sign("Nguyễn Thị Thử");
         assertThat(signature).hasSize(Signet.BYTES);
         var elsewhere = Signature.getInstance("SHA256withECDSAinP1363Format");
-        elsewhere.initVerify(KeyFactory.getInstance("EC").generatePublic(key(signet.keys().getFirst())));
+        elsewhere.initVerify(
+                KeyFactory.getInstance("EC").generatePublic(key(signet.keys().getFirst())));
         elsewhere.update("Nguyễn Thị Thử".getBytes(StandardCharsets.UTF_8));
         assertThat(elsewhere.verify(signature)).isTrue();
         assertThat(signet.genuine("Nguyễn Thị Thử", signature)).isTrue();

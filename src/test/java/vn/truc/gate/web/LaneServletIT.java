@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -37,7 +38,7 @@ record LaneServletIT(ServletRegistrationBean<LaneServlet> lane, KioskExamples ki
         request.addHeader("Authorization", "Kiosk " + key);
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
         var response = new MockHttpServletResponse();
-        lane.getServlet().service(request, response);
+        Objects.requireNonNull(lane.getServlet()).service(request, response);
         return response;
     }
 }
