@@ -575,6 +575,44 @@ table gate_closing
     gate_closing_hours_check: CHECK (((hours >= 1) AND (hours <= 72)))
     gate_closing_kind_check: CHECK ((kind = ANY (ARRAY['STAFF'::text, 'VISITOR'::text])))
 
+table gate_guard_pin
+    person_id uuid not null
+    body_id uuid not null
+    mark bytea not null
+    set_at timestamp with time zone not null
+    failures integer not null default 0
+    failed_at timestamp with time zone
+    gate_guard_pin_pkey: PRIMARY KEY (person_id)
+
+table gate_kiosk
+    id uuid not null
+    body_id uuid not null
+    place_id uuid not null
+    name text not null
+    key_hash bytea not null
+    made timestamp with time zone not null
+    made_by uuid not null
+    revoked timestamp with time zone
+    revoked_by uuid
+    seen timestamp with time zone
+    skew_ms bigint
+    gate_kiosk_pkey: PRIMARY KEY (id)
+    gate_kiosk_check: CHECK (((revoked IS NULL) = (revoked_by IS NULL)))
+    gate_kiosk_key_hash_key: UNIQUE (key_hash)
+    CREATE INDEX gate_kiosk_body ON public.gate_kiosk USING btree (body_id, made)
+
+table gate_poster
+    place_id uuid not null
+    serial integer not null
+    code text not null
+    made timestamp with time zone not null
+    made_by uuid not null
+    replaced timestamp with time zone
+    gate_poster_pkey: PRIMARY KEY (place_id, serial)
+    gate_poster_code_key: UNIQUE (code)
+    gate_poster_serial_check: CHECK ((serial > 0))
+    CREATE UNIQUE INDEX gate_poster_hanging ON public.gate_poster USING btree (place_id) WHERE (replaced IS NULL)
+
 table gate_presence
     body_id uuid not null
     person_id uuid not null
@@ -584,6 +622,21 @@ table gate_presence
     gate_presence_pkey: PRIMARY KEY (body_id, person_id)
     CREATE INDEX gate_presence_site ON public.gate_presence USING btree (site_id)
     CREATE UNIQUE INDEX gate_presence_visit ON public.gate_presence USING btree (visit_id)
+
+table gate_shift
+    id uuid not null
+    kiosk_id uuid not null
+    guard_id uuid not null
+    body_id uuid not null
+    began timestamp with time zone not null
+    ended timestamp with time zone
+    inside integer
+    open integer
+    gate_shift_pkey: PRIMARY KEY (id)
+    gate_shift_check: CHECK (((ended IS NULL) OR (ended >= began)))
+    gate_shift_kiosk_id_fkey: FOREIGN KEY (kiosk_id) REFERENCES gate_kiosk(id)
+    CREATE INDEX gate_shift_body ON public.gate_shift USING btree (body_id, began)
+    CREATE UNIQUE INDEX gate_shift_running ON public.gate_shift USING btree (kiosk_id) WHERE (ended IS NULL)
 
 view gate_stay
     body_id uuid
@@ -692,8 +745,10 @@ table gate_visitor
     announced_by uuid not null
     announced_at timestamp with time zone not null
     version integer not null
+    place_id uuid
     gate_visitor_pkey: PRIMARY KEY (id)
     CREATE INDEX gate_visitor_day ON public.gate_visitor USING btree (body_id, expected)
+    CREATE INDEX gate_visitor_place ON public.gate_visitor USING btree (place_id, expected) WHERE (place_id IS NOT NULL)
     CREATE INDEX gate_visitor_unit ON public.gate_visitor USING btree (unit_id, expected)
 
 table gate_visitor_contact row security forced
@@ -868,6 +923,27 @@ table health_rulebook
     content jsonb not null
     sequence bigint not null identity a
     health_rulebook_pkey: PRIMARY KEY (kind, code, edition)
+
+table health_visitor_clearance
+    visitor_id uuid not null
+    day date not null
+    status text not null
+    declared_at timestamp with time zone not null
+    health_visitor_clearance_pkey: PRIMARY KEY (visitor_id)
+
+table health_visitor_declaration row security forced
+    visitor_id uuid not null
+    unit_id uuid not null
+    day date not null
+    answers_sealed bytea not null
+    questionnaire text not null
+    consent text not null
+    health_visitor_declaration_pkey: PRIMARY KEY (visitor_id)
+    policy health_visitor_declaration_added for a with check health_part_of_truc()
+    policy health_visitor_declaration_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_visitor_declaration_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
+   FROM unit_ancestor
+  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
 
 table import_draft
     id uuid not null

@@ -81,7 +81,7 @@ class LaneServlet extends HttpServlet {
     @Configuration(proxyBeanMethods = false)
     static class Registration {
         @Bean
-        ServletRegistrationBean<LaneServlet> lane(CrossingDoor door, JsonMapper json) {
+        ServletRegistrationBean<LaneServlet> laneServlet(CrossingDoor door, JsonMapper json) {
             var servlet = new ServletRegistrationBean<>(new LaneServlet(door, json), "/kiosk/lane");
             servlet.setName("lane");
             return servlet;
