@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.organisation.People;
+import vn.truc.organisation.Unit;
 
 /// Takes what kiosks send: one crossing as it happens, or what waited in the outbox while the network was down, in
 /// order. The kiosk's clock counts by how far it is off at the moment of sending.
@@ -99,13 +101,22 @@ public class CrossingDoor {
         if (item.who() != null) {
             return Optional.of(item.who());
         }
-        var number = item.number();
-        return number == null || number.isBlank() || number.length() > LONGEST_NUMBER
+        var number = item.number() == null ? "" : item.number().strip();
+        return number.isEmpty() || number.length() > LONGEST_NUMBER
                 ? Optional.empty()
-                : access.house(kiosk.gate()).bodies().stream()
-                        .flatMap(body -> people.findByStaffNumber(body, number.strip()).stream())
-                        .map(person -> person.id().value())
-                        .findFirst();
+                : byNumber(number, access.house(kiosk.gate()).bodies());
+    }
+
+    /// Typed in capitals or not.
+    private Optional<UUID> byNumber(String number, Set<Unit.Id> bodies) {
+        return bodies.stream()
+                .flatMap(body -> people.findByStaffNumber(body, number).stream())
+                .map(person -> person.id().value())
+                .findFirst()
+                .or(() -> people.search(number, bodies, clock.today()).stream()
+                        .filter(staff -> staff.staffNumber().equalsIgnoreCase(number))
+                        .map(staff -> staff.id().value())
+                        .findFirst());
     }
 
     private static Result result(Item item, Optional<CompletableFuture<Crossing.Passed>> waiting) {

@@ -234,7 +234,9 @@ public class Guests {
 
     private String mark(Visitor.Id visitor) {
         var drawn = vault.fingerprint(visitor.toString(), "gate.visit-token");
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(drawn, TOKEN_BYTES));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOfRange(drawn, drawn.length - TOKEN_BYTES, drawn.length));
     }
 
     /// A gate with the units that can be visited behind it.

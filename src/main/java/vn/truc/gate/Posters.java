@@ -100,9 +100,10 @@ public class Posters {
         }
     }
 
-    /// Nobody who has not seen the poster guesses its letters: they are drawn with a key of this installation.
+    /// Nobody who has not seen the poster guesses its letters: they are drawn with a key of this installation. The
+    /// first bytes of a fingerprint name the key and are always the same.
     private String code(Place.Id gate, int serial) {
         var drawn = vault.fingerprint(gate + "." + serial, "gate.poster");
-        return Consonants.spell(Arrays.copyOf(drawn, CODE_BYTES));
+        return Consonants.spell(Arrays.copyOfRange(drawn, drawn.length - CODE_BYTES, drawn.length));
     }
 }
