@@ -35,7 +35,7 @@ class PdfSheetTest {
 
     private static String text(PdfSheet sheet) throws IOException {
         try (var document = Loader.loadPDF(sheet.pdf())) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 }
