@@ -759,6 +759,7 @@ table gate_visitor_contact row security forced
     gate_visitor_contact_visitor_id_fkey: FOREIGN KEY (visitor_id) REFERENCES gate_visitor(id)
     policy gate_visitor_contact_added for a with check health_bound()
     policy gate_visitor_contact_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy gate_visitor_contact_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy gate_visitor_contact_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY ((string_to_array(NULLIF(current_setting('truc.contacts'::text, true), ''::text), ','::text))::uuid[])))))
@@ -788,6 +789,18 @@ table health_clearance
     health_clearance_pkey: PRIMARY KEY (body_id, person_id, day)
     CREATE INDEX health_clearance_person ON public.health_clearance USING btree (person_id, day)
     CREATE INDEX health_clearance_unit ON public.health_clearance USING btree (unit_id, day)
+
+table health_consent row security forced
+    id uuid not null
+    body_id uuid not null
+    person_id uuid not null
+    agreed boolean not null
+    consent text not null
+    at timestamp with time zone not null
+    health_consent_pkey: PRIMARY KEY (id)
+    CREATE INDEX health_consent_person ON public.health_consent USING btree (person_id, at)
+    policy health_consent_added for a with check health_own(person_id)
+    policy health_consent_seen for r using health_bound()
 
 table health_contact_event row security forced
     id uuid not null
@@ -832,6 +845,7 @@ table health_declaration partition by RANGE (id) row security forced
     CREATE INDEX health_declaration_person ON ONLY public.health_declaration USING btree (person_id, id)
     CREATE INDEX health_declaration_unit ON ONLY public.health_declaration USING btree (unit_id, day)
     policy health_declaration_added for a with check health_bound()
+    policy health_declaration_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy health_declaration_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
@@ -867,6 +881,7 @@ table health_followup row security forced
     CREATE INDEX health_followup_person ON public.health_followup USING btree (person_id, day)
     policy health_followup_added for a with check health_bound()
     policy health_followup_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_followup_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy health_followup_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
@@ -1155,6 +1170,25 @@ table post_portfolio
     post_portfolio_post_id_fkey: FOREIGN KEY (post_id) REFERENCES post(id)
     post_portfolio_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
     CREATE INDEX post_portfolio_unit ON public.post_portfolio USING btree (unit_id)
+
+table privacy_request
+    id uuid not null
+    body_id uuid not null
+    person_id uuid not null
+    name text not null
+    kind text not null
+    wish text not null
+    asked_at timestamp with time zone not null
+    acknowledged_at timestamp with time zone
+    extended_at timestamp with time zone
+    extended_why text not null
+    done_at timestamp with time zone
+    answer text not null
+    handled_by text not null
+    version integer not null
+    privacy_request_pkey: PRIMARY KEY (id)
+    CREATE INDEX privacy_request_body ON public.privacy_request USING btree (body_id, asked_at)
+    CREATE INDEX privacy_request_person ON public.privacy_request USING btree (person_id)
 
 table report
     id uuid not null

@@ -10,6 +10,7 @@ final class Floors {
             "plan",
             "directive",
             "meeting",
+            "privacy",
             "tracing",
             "attendance",
             "gate",

@@ -53,6 +53,7 @@ final class Bench {
         figures.put("roster", RosterFigure::new);
         figures.put("gate", GateFigure::new);
         figures.put("visitor", VisitorFigure::new);
+        figures.put("declare", DeclareFigure::new);
         return figures;
     }
 }

@@ -32,6 +32,7 @@ public class Declarations {
     private final DeclarationRepository repository;
     private final DeclarationBook book;
     private final Rulebooks rulebooks;
+    private final Consents consents;
     private final People people;
     private final Rights rights;
     private final OfficeClock clock;
@@ -40,12 +41,14 @@ public class Declarations {
             DeclarationRepository repository,
             DeclarationBook book,
             Rulebooks rulebooks,
+            Consents consents,
             People people,
             Rights rights,
             OfficeClock clock) {
         this.repository = repository;
         this.book = book;
         this.rulebooks = rulebooks;
+        this.consents = consents;
         this.people = people;
         this.rights = rights;
         this.clock = clock;
@@ -132,6 +135,7 @@ public class Declarations {
                 .filter(before -> before.answers().isPresent());
         boolean agreed = last.filter(before -> before.channel() == Channel.OWN)
                 .filter(before -> before.consent().equals(consent.name()))
+                .filter(before -> !consents.withdrawn(before.person()))
                 .isPresent();
         return new Asked(
                 questionnaire.content(),
@@ -160,6 +164,9 @@ public class Declarations {
         }
         if (!errors.isEmpty()) {
             return Outcome.refused(errors);
+        }
+        if (by.is(person.id())) {
+            consents.agreed(by);
         }
         var day = now.atZone(Words.OFFICE_ZONE).toLocalDate();
         var declaration = new Declaration(

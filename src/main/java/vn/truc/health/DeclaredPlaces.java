@@ -25,12 +25,19 @@ public class DeclaredPlaces {
 
     private final DeclarationRepository declarations;
     private final LookRepository looks;
+    private final Consents consents;
     private final Audit audit;
     private final OfficeClock clock;
 
-    DeclaredPlaces(DeclarationRepository declarations, LookRepository looks, Audit audit, OfficeClock clock) {
+    DeclaredPlaces(
+            DeclarationRepository declarations,
+            LookRepository looks,
+            Consents consents,
+            Audit audit,
+            OfficeClock clock) {
         this.declarations = declarations;
         this.looks = looks;
+        this.consents = consents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,7 +49,9 @@ public class DeclaredPlaces {
         var matched = new ArrayList<Person.Id>();
         var seen = new HashSet<Person.Id>();
         for (var declaration : declarations.below(by.roots(Right.SEE_HEALTH_ANSWERS), from, until)) {
-            if (matches(declaration, sought) && seen.add(declaration.person())) {
+            if (matches(declaration, sought)
+                    && seen.add(declaration.person())
+                    && !consents.withdrawn(declaration.person())) {
                 matched.add(declaration.person());
                 look(by, declaration, reason);
             }

@@ -19,7 +19,8 @@ import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
-/// How health officers see answers: each look names its reason, is written down with the answers' opening, and is shown
+/// How health officers see answers: each look names its reason, is written down with the answers' opening, and is
+/// shown
 /// to the person.
 @Service
 @Transactional
@@ -29,6 +30,7 @@ public class Looks {
 
     private final LookRepository repository;
     private final DeclarationRepository declarations;
+    private final Consents consents;
     private final People people;
     private final Rights rights;
     private final Audit audit;
@@ -37,12 +39,14 @@ public class Looks {
     Looks(
             LookRepository repository,
             DeclarationRepository declarations,
+            Consents consents,
             People people,
             Rights rights,
             Audit audit,
             OfficeClock clock) {
         this.repository = repository;
         this.declarations = declarations;
+        this.consents = consents;
         this.people = people;
         this.rights = rights;
         this.audit = audit;
@@ -66,6 +70,9 @@ public class Looks {
     /// Opens the answers for a reason. The look is written in the same transaction: no look, no answers.
     public Outcome<Declaration> open(Actor by, Person.Id person, Declaration.Id id, UUID look, String reason) {
         var declaration = find(by, person, id);
+        if (consents.withdrawn(person)) {
+            return Outcome.refused("health.error.consent-withdrawn");
+        }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Outcome.refused(FormErrors.at("reason", Message.of("health.error.look-reason", LONGEST_REASON)));
         }

@@ -14,7 +14,8 @@
             "health",
             "measure",
             "report",
-            "task"
+            "task",
+            "vault"
         })
 @NullMarked
 package vn.truc.site;

@@ -1,7 +1,7 @@
 package vn.truc.vault;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.springframework.stereotype.Component;
@@ -10,31 +10,59 @@ import org.springframework.stereotype.Component;
 /// installation and only for the purpose that it was locked for.
 @Component
 public class Vault {
-    private final Aead lock;
+    private final VaultKeys keys;
     private final Mac blind;
 
     Vault(VaultKeys keys) throws GeneralSecurityException {
-        this.lock = keys.lock();
+        this.keys = keys;
         this.blind = keys.blind();
     }
 
-    /// Locks a text; the purpose, such as `person.phone:<id>`, binds it to its place, so that a copy elsewhere does not
+    /// Locks a text; the purpose, such as `person.phone:<id>`, binds it to its place, so that a copy elsewhere
+    /// does not
     /// open.
     public byte[] seal(String text, String purpose) {
         try {
-            return lock.encrypt(text.getBytes(StandardCharsets.UTF_8), purpose.getBytes(StandardCharsets.UTF_8));
+            return keys.lock().encrypt(text.getBytes(StandardCharsets.UTF_8), purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("A field could not be locked", impossible);
         }
     }
 
-    /// Opens what was locked for this purpose.
+    /// Opens what was locked for this purpose, also with an earlier key; another node may have changed the key
+    /// meanwhile.
     public String open(byte[] sealed, String purpose) {
+        var bound = purpose.getBytes(StandardCharsets.UTF_8);
         try {
-            return new String(lock.decrypt(sealed, purpose.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException wrongKey) {
-            throw new VaultClosed(wrongKey);
+            return new String(keys.lock().decrypt(sealed, bound), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException unknownKey) {
+            try {
+                return new String(keys.reread().decrypt(sealed, bound), StandardCharsets.UTF_8);
+            } catch (GeneralSecurityException wrongKey) {
+                throw new VaultClosed(wrongKey);
+            }
         }
+    }
+
+    /// The key that locks now, by its number.
+    public int key() {
+        return keys.primary();
+    }
+
+    /// How many keys open: the one that locks and the earlier ones.
+    public int keys() {
+        return keys.count();
+    }
+
+    /// Locks with a new key from now on, unless another took the place of this one already; earlier ones go on
+    /// opening.
+    public boolean rotate(int from) {
+        return keys.rotate(from);
+    }
+
+    /// With what a field begins that the present key locked.
+    byte[] prefix() {
+        return ByteBuffer.allocate(5).put((byte) 1).putInt(keys.primary()).array();
     }
 
     /// A fingerprint by which equal texts are found without opening them.

@@ -30,7 +30,9 @@ class VaultKeys {
     /// Without Tink's own prefix and as two plain numbers: that is what a browser checks.
     private static final Parameters SIGNING = signatures();
 
-    private final KeysetHandle fields;
+    private final Path file;
+    private volatile KeysetHandle fields;
+    private volatile Aead lock;
     private final KeysetHandle fingerprints;
     private final KeysetHandle signing;
 
@@ -39,13 +41,56 @@ class VaultKeys {
         MacConfig.register();
         SignatureConfig.register();
         var folder = settings.keys();
-        fields = load(folder.resolve("fields.json"), PredefinedAeadParameters.AES256_GCM);
+        file = folder.resolve("fields.json");
+        fields = load(file, PredefinedAeadParameters.AES256_GCM);
+        lock = aead(fields);
         fingerprints = load(folder.resolve("fingerprints.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG);
         signing = load(folder.resolve("passes.json"), SIGNING);
     }
 
-    Aead lock() throws GeneralSecurityException {
-        return fields.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    Aead lock() {
+        return lock;
+    }
+
+    /// Reads the file again, which another node may have changed.
+    synchronized Aead reread() throws GeneralSecurityException {
+        fields = load(file, PredefinedAeadParameters.AES256_GCM);
+        lock = aead(fields);
+        return lock;
+    }
+
+    int primary() {
+        return fields.getPrimary().getId();
+    }
+
+    int count() {
+        return fields.size();
+    }
+
+    /// Makes a new key the one that locks; nothing when another did so meanwhile.
+    synchronized boolean rotate(int from) {
+        try {
+            reread();
+            if (primary() != from) {
+                return false;
+            }
+            var next = KeysetHandle.newBuilder(fields)
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+            write(file, next);
+            reread();
+            return true;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("A new key could not be made", impossible);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The key file cannot be written: " + file, unwritable);
+        }
+    }
+
+    private static Aead aead(KeysetHandle keys) throws GeneralSecurityException {
+        return keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
     Mac blind() throws GeneralSecurityException {
@@ -69,7 +114,10 @@ class VaultKeys {
     }
 
     private static void make(Path file, Parameters parameters) throws GeneralSecurityException, IOException {
-        var key = KeysetHandle.generateNew(parameters, RegistryConfiguration.get());
+        write(file, KeysetHandle.generateNew(parameters, RegistryConfiguration.get()));
+    }
+
+    private static void write(Path file, KeysetHandle key) throws GeneralSecurityException, IOException {
         Files.createDirectories(
                 file.toAbsolutePath().getParent(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

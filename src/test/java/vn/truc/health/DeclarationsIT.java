@@ -36,6 +36,7 @@ record DeclarationsIT(
         Clearances clearances,
         Boards boards,
         Looks looks,
+        SeenList seenList,
         Isolations isolations,
         Rights rights,
         Units units,
@@ -59,6 +60,23 @@ record DeclarationsIT(
         var second = done(as(office.staff, by -> declarations.declare(by, draft(id, NOTHING))));
         assertThat(second).isEqualTo(first);
         assertThat(list(as(office.staff, declarations::own))).hasSize(1);
+    }
+
+    @Test
+    void aListOfDeclarationsMadeElsewhereComesInWholeOrNotAtAll() {
+        var office = office();
+        var id = clock.newId();
+        var good = office.staff.staffNumber() + "\tNCOVI\t0:00\tđược";
+        var bad = good + "\nCB-NOBODY\tNCOVI\t0:00\tđược";
+        assertThat(outcome(as(office.clerk, by -> seenList.record(by, id, bad))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(clearances.of(office.staff.id(), clock.now())).isEmpty();
+        for (int time = 0; time < 2; time++) {
+            int recorded = done(as(office.clerk, by -> seenList.record(by, id, good)));
+            assertThat(recorded).isOne();
+        }
+        assertThat(clearances.of(office.staff.id(), clock.now()).map(Clearance::channel))
+                .contains(Channel.NCOVI);
     }
 
     @Test

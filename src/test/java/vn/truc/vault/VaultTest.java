@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,23 @@ class VaultTest {
                 .isInstanceOf(VaultClosed.class)
                 .hasMessageContaining("restore the key")
                 .hasMessageNotContaining("0900");
+    }
+
+    @Test
+    void aNewKeyLocksAndTheEarlierOneGoesOnOpeningAlsoAtAnotherNode() throws Exception {
+        var here = vault("a");
+        var there = vault("a");
+        var before = here.seal("0900 000 001", "person.phone:1");
+        int first = here.key();
+        assertThat(here.rotate(first)).isTrue();
+        assertThat(there.rotate(first)).isFalse();
+        var after = here.seal("0900 000 002", "person.phone:1");
+        assertThat(here.open(before, "person.phone:1")).isEqualTo("0900 000 001");
+        assertThat(vault("a").open(after, "person.phone:1")).isEqualTo("0900 000 002");
+        assertThat(there.open(after, "person.phone:1")).isEqualTo("0900 000 002");
+        assertThat(here.keys()).isEqualTo(2);
+        assertThat(after).startsWith(here.prefix());
+        assertThat(Arrays.copyOf(before, 5)).isNotEqualTo(here.prefix());
     }
 
     @Test

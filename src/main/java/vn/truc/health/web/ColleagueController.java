@@ -18,6 +18,7 @@ import vn.truc.health.Answers;
 import vn.truc.health.Clearance;
 import vn.truc.health.Declaration;
 import vn.truc.health.Declarations;
+import vn.truc.health.SeenList;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.page.Answer;
@@ -35,11 +36,13 @@ class ColleagueController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Declarations declarations;
+    private final SeenList seenList;
     private final People people;
     private final OfficeClock clock;
 
-    ColleagueController(Declarations declarations, People people, OfficeClock clock) {
+    ColleagueController(Declarations declarations, SeenList seenList, People people, OfficeClock clock) {
         this.declarations = declarations;
+        this.seenList = seenList;
         this.people = people;
         this.clock = clock;
     }
@@ -98,6 +101,27 @@ class ColleagueController {
             case Outcome.Refused<Clearance>(var why) ->
                 seenPage(person, form, why).refusing();
         };
+    }
+
+    @Needs(Right.SEE_CLEARANCE)
+    @GetMapping("/health/seen-list")
+    Answer listForm() {
+        return listPage(clock.newId(), "", FormErrors.none());
+    }
+
+    @Needs(Right.SEE_CLEARANCE)
+    @PostMapping("/health/seen-list")
+    Answer list(Actor by, @RequestParam UUID id, @RequestParam(defaultValue = "") String list) {
+        return switch (seenList.record(by, id, list)) {
+            case Outcome.Done<Integer>(var people) -> Redirect.to("/health").saying("health.seen-list.done", people);
+            case Outcome.Refused<Integer>(var why) -> listPage(id, list, why).refusing();
+        };
+    }
+
+    private static Page listPage(UUID id, String list, FormErrors errors) {
+        return Page.of(
+                Message.of("health.seen-list.title"),
+                TEMPLATES.healthSeenList(new SeenListPage(id.toString(), list, errors)));
     }
 
     private static Redirect said(Clearance clearance) {

@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import vn.truc.access.Acting;
+import vn.truc.vault.Resealing;
 
 /// When the chores are done, by one node for all of them; and by how many hands events are carried.
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +19,9 @@ class HousekeepingTasks {
     /// Fewer than the pool has connections, with room to wait: a commit never waits for a listener that waits for a
     /// connection.
     private static final int CARRIERS = 6;
+
+    /// So many fields of each column are locked anew at a time when the key has changed.
+    private static final int FIELDS = 1000;
 
     @Bean
     RecurringTask<Void> partitionsAhead(Housekeeping housekeeping) {
@@ -28,6 +33,12 @@ class HousekeepingTasks {
     RecurringTask<Void> forgottenByPolicy(Housekeeping housekeeping) {
         return Tasks.recurring("forgotten-by-policy", Schedules.daily(LocalTime.of(3, 10)))
                 .execute((_, _) -> housekeeping.forget());
+    }
+
+    @Bean
+    RecurringTask<Void> lockedAnew(Resealing resealing, Acting acting) {
+        return Tasks.recurring("fields-locked-anew", Schedules.fixedDelay(Duration.ofMinutes(2)))
+                .execute((_, _) -> acting.as(Resealing.PART, () -> resealing.some(FIELDS)));
     }
 
     @Bean

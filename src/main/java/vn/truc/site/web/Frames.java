@@ -46,6 +46,8 @@ class Frames {
             new Entry("/tracing", "tracing", Right.SEE_HEALTH_ANSWERS),
             new Entry("/health/declare", "declare", Right.OWN),
             new Entry("/messages", "messages", Right.OWN),
+            new Entry("/privacy", "privacy", Right.OWN),
+            new Entry("/privacy/desk", "privacy-desk", Right.ADMINISTER),
             new Entry("/slips", "slips", Right.ISSUE_SLIPS),
             new Entry("/gate/kiosks", "kiosks", Right.ADMINISTER),
             new Entry("/administration", "administration", Right.ADMINISTER));

@@ -1,0 +1,14 @@
+package vn.truc.gate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.truc.vault.SealedField;
+
+/// Which fields of visitors are locked.
+@Configuration(proxyBeanMethods = false)
+class GateFields {
+    @Bean
+    SealedField lockedVisitorTelephones() {
+        return new SealedField("gate_visitor_contact", "phone_sealed", "'gate_visitor.phone:' || visitor_id");
+    }
+}

@@ -1,0 +1,19 @@
+package vn.truc.organisation;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.truc.vault.SealedField;
+
+/// Which fields of contacts are locked.
+@Configuration(proxyBeanMethods = false)
+class ContactFields {
+    @Bean
+    SealedField lockedTelephones() {
+        return new SealedField("person_contact", "phone_sealed", "'person.phone:' || person_id");
+    }
+
+    @Bean
+    SealedField lockedAddresses() {
+        return new SealedField("person_contact", "email_sealed", "'person.email:' || person_id");
+    }
+}

@@ -1,0 +1,169 @@
+package vn.truc.privacy.web;
+
+import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.truc.access.Actor;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.database.Retention;
+import vn.truc.database.RetentionPolicy;
+import vn.truc.health.Consents;
+import vn.truc.page.Answer;
+import vn.truc.page.Download;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
+import vn.truc.page.Page;
+import vn.truc.page.Redirect;
+import vn.truc.privacy.PrivacyDesk;
+import vn.truc.privacy.PrivacyRequest;
+import vn.truc.privacy.Purposes;
+import vn.truc.vault.Vault;
+
+/// One’s own data: everything that is kept, to read and to take along; what for and how long; requests and their
+/// answers.
+@Controller
+class PrivacyController {
+    private static final Templates TEMPLATES = new StaticTemplates();
+
+    private final PrivacyDesk desk;
+    private final Purposes purposes;
+    private final Consents consents;
+    private final Vault vault;
+    private final Retention retention;
+    private final OfficeClock clock;
+
+    PrivacyController(
+            PrivacyDesk desk,
+            Purposes purposes,
+            Consents consents,
+            Vault vault,
+            Retention retention,
+            OfficeClock clock) {
+        this.desk = desk;
+        this.purposes = purposes;
+        this.consents = consents;
+        this.vault = vault;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/privacy")
+    Answer mine(Actor by) {
+        return page(by, clock.newId(), "", "", FormErrors.none());
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/privacy/file/{number}.{ending:csv|xlsx}")
+    Answer take(Actor by, @PathVariable int number, @PathVariable String ending) {
+        var tables = desk.everything(by);
+        if (number < 0 || number >= tables.size()) {
+            throw new NotFound("list");
+        }
+        return tables.get(number).as(Download.Format.ending(ending));
+    }
+
+    @Needs(Right.PUBLIC)
+    @GetMapping("/privacy/purposes")
+    Answer purposes() {
+        var months = retention.policies().stream()
+                .filter(policy -> policy.months().isPresent())
+                .collect(Collectors.toMap(
+                        RetentionPolicy::what, policy -> policy.months().orElseThrow()));
+        return Page.of(
+                        Message.of("privacy.purposes.title"),
+                        TEMPLATES.privacyPurposes(new PurposesPage(clock.today(), purposes.all(), months)))
+                .in(Page.Frame.PUBLIC);
+    }
+
+    @Needs(Right.OWN)
+    @PostMapping("/privacy")
+    Answer ask(
+            Actor by,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String wish) {
+        var chosen = chosen(PrivacyRequest.Kind.values(), kind);
+        if (chosen.isEmpty()) {
+            return page(by, id, kind, wish, FormErrors.at("kind", Message.of("privacy.error.kind")))
+                    .refusing();
+        }
+        return switch (desk.ask(by, new PrivacyRequest.Id(id), chosen.get(), wish)) {
+            case Outcome.Done<PrivacyRequest>(var request) ->
+                Redirect.to("/privacy").saying("privacy.asked");
+            case Outcome.Refused<PrivacyRequest>(var why) ->
+                page(by, id, kind, wish, why).refusing();
+        };
+    }
+
+    @Needs(Right.ADMINISTER)
+    @GetMapping("/privacy/desk")
+    Answer desk(Actor by) {
+        return desk(by, FormErrors.none());
+    }
+
+    @Needs(Right.ADMINISTER)
+    @PostMapping("/privacy/desk/{id}")
+    Answer carry(
+            Actor by,
+            @PathVariable PrivacyRequest.Id id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String text) {
+        var chosen = chosen(PrivacyDesk.Step.values(), step).orElseThrow(() -> new NotFound("step"));
+        return switch (desk.carry(by, id, version, chosen, text)) {
+            case Outcome.Done<PrivacyRequest>(var request) ->
+                Redirect.to("/privacy/desk").saying("privacy.carried");
+            case Outcome.Refused<PrivacyRequest>(var why) -> desk(by, why).refusing();
+        };
+    }
+
+    @Needs(Right.ADMINISTER)
+    @PostMapping("/privacy/desk/key")
+    Answer rotate(Actor by, @RequestParam int from) {
+        desk.rotate(by, from);
+        return Redirect.to("/privacy/desk").saying("privacy.key.done");
+    }
+
+    private Page desk(Actor by, FormErrors errors) {
+        return Page.of(
+                Message.of("privacy.desk.title"),
+                TEMPLATES.privacyDesk(new DeskPage(
+                        clock.today(),
+                        desk.desk(by),
+                        vault.key(),
+                        vault.keys(),
+                        desk.lockedWithEarlierKeys(by),
+                        errors)));
+    }
+
+    private Page page(Actor by, UUID id, String kind, String wish, FormErrors errors) {
+        return Page.of(
+                Message.of("privacy.title"),
+                TEMPLATES.privacyMine(new PrivacyPage(
+                        clock.today(),
+                        desk.everything(by),
+                        desk.own(by),
+                        consents.withdrawn(by.person().id()),
+                        id,
+                        kind,
+                        wish,
+                        errors)));
+    }
+
+    private static <E extends Enum<E>> Optional<E> chosen(E[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    }
+}

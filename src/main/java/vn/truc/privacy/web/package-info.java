@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.privacy.web;
+
+import org.jspecify.annotations.NullMarked;

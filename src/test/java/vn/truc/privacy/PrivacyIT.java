@@ -1,0 +1,237 @@
+package vn.truc.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
+import vn.truc.access.Actor;
+import vn.truc.access.Rights;
+import vn.truc.access.SignedIn;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.health.Answers;
+import vn.truc.health.Declaration;
+import vn.truc.health.Declarations;
+import vn.truc.health.Looks;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Units;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.Outcome;
+import vn.truc.vault.Resealing;
+import vn.truc.vault.Vault;
+
+/// What is one’s own: seen, asked for, withdrawn; the key changed under it; and answers nowhere they do not belong.
+@OfficeTest
+@ExtendWith(OutputCaptureExtension.class)
+record PrivacyIT(
+        PrivacyDesk desk,
+        Declarations declarations,
+        Looks looks,
+        Vault vault,
+        Resealing resealing,
+        Acting acting,
+        MockMvcTester web,
+        MeterRegistry metrics,
+        Rights rights,
+        Units units,
+        People people,
+        OfficeClock clock,
+        JdbcClient jdbc) {
+    private static final String SECRET = "Xa Bi Mat 771902";
+
+    @Test
+    void aNewKeyOpensWhatTheEarlierOneLockedAndLocksItAnew() {
+        var office = office();
+        var declared = declare(office);
+        assertThat(vault.rotate(vault.key())).isTrue();
+        assertThat(vault.rotate(0)).isFalse();
+        assertThat(answers(office, declared)).contains(SECRET);
+        assertThat(as(office.administrator, desk::lockedWithEarlierKeys)).isPositive();
+        while (acting.as(Resealing.PART, () -> resealing.some(1000)) > 0) {
+            assertThat(vault.keys()).isGreaterThan(1);
+        }
+        assertThat(as(office.administrator, desk::lockedWithEarlierKeys)).isZero();
+        assertThat(answers(office, declared)).contains(SECRET);
+    }
+
+    @Test
+    void withdrawnConsentStopsTheLookAndADeclarationWithConsentBeginsItAgain() {
+        var office = office();
+        var declared = declare(office);
+        assertThat(outcome(as(office.officer, by -> look(by, office, declared))))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(outcome(as(office.staff, by -> ask(by, PrivacyRequest.Kind.WITHDRAW, ""))))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(outcome(as(office.officer, by -> look(by, office, declared))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(as(office.staff, declarations::asked).agreed()).isFalse();
+        assertThat(as(office.staff, desk::own).getFirst().request().done()).isPresent();
+        declare(office);
+        assertThat(outcome(as(office.officer, by -> look(by, office, declared))))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aRequestIsAcknowledgedExtendedOnceAndAnsweredByItsOwnBody() {
+        var office = office();
+        var request = done(as(office.staff, by -> ask(by, PrivacyRequest.Kind.CORRECT, "Sửa số điện thoại")));
+        assertThatThrownBy(() -> as(office.officer, desk::desk)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(
+                        office().administrator,
+                        by -> desk.carry(by, request.id(), 1, PrivacyDesk.Step.ACKNOWLEDGE, "")))
+                .isInstanceOf(NotAllowed.class);
+        carry(office, request, 1, PrivacyDesk.Step.ACKNOWLEDGE, "", true);
+        carry(office, request, 1, PrivacyDesk.Step.DONE, "Đã sửa", false);
+        carry(office, request, 2, PrivacyDesk.Step.EXTEND, "Cần hỏi đơn vị", true);
+        carry(office, request, 3, PrivacyDesk.Step.EXTEND, "Lần nữa", false);
+        carry(office, request, 3, PrivacyDesk.Step.DONE, " ", false);
+        carry(office, request, 3, PrivacyDesk.Step.DONE, "Đã sửa", true);
+        assertThat(as(office.staff, desk::own).getFirst().request().answer()).isEqualTo("Đã sửa");
+    }
+
+    @Test
+    void everythingKeptIsShownToThePersonAloneAndTakenAlong() {
+        var office = office();
+        declare(office);
+        assertThat(get(office.staff, "/privacy")).bodyText().contains(SECRET, office.staff.staffNumber());
+        assertThat(get(office.head, "/privacy")).bodyText().doesNotContain(SECRET);
+        assertThat(get(office.staff, "/privacy/file/1.csv")).bodyText().contains(SECRET);
+        assertThat(get(office.staff, "/privacy/file/99.csv")).hasStatus(404);
+        assertThat(get(office.administrator, "/privacy/desk")).hasStatusOk();
+        assertThat(web.get().uri("/privacy/purposes").exchange()).hasStatusOk();
+    }
+
+    @Test
+    void noAnswerStandsInLogMetricAddressAuditOrError(CapturedOutput output) {
+        var office = office();
+        var id = clock.newId().toString();
+        var wrong = post(office.staff, id, "signs", "FEVER", "places", SECRET);
+        assertThat(wrong).hasStatus(422);
+        var sent = post(
+                office.staff,
+                id,
+                "signs",
+                "NONE",
+                "contacts",
+                "NONE",
+                "exposures",
+                "NONE",
+                "agreed",
+                "true",
+                "places",
+                SECRET);
+        assertThat(sent).hasStatus(303);
+        assertThat(sent.getResponse().getHeader("Location")).doesNotContain("771902");
+        assertThat(output.getAll()).doesNotContain("771902");
+        assertThat(metrics.getMeters().stream().map(meter -> meter.getId().toString()))
+                .noneMatch(meter -> meter.contains("771902"));
+        for (var table : List.of("audit_line", "event_publication", "announcement", "health_clearance")) {
+            assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like '%771902%'")
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    private void carry(
+            Office office, PrivacyRequest request, int version, PrivacyDesk.Step step, String text, boolean goes) {
+        assertThat(outcome(as(office.administrator, by -> desk.carry(by, request.id(), version, step, text))))
+                .isInstanceOf(goes ? Outcome.Done.class : Outcome.Refused.class);
+    }
+
+    private Outcome<PrivacyRequest> ask(Actor by, PrivacyRequest.Kind kind, String wish) {
+        return desk.ask(by, new PrivacyRequest.Id(clock.newId()), kind, wish);
+    }
+
+    private Outcome<Declaration> look(Actor by, Office office, Declaration.Id id) {
+        return looks.open(by, office.staff.id(), id, clock.newId(), "Kiểm tra");
+    }
+
+    private Declaration.Id declare(Office office) {
+        Map<String, List<String>> all = new TreeMap<>();
+        for (var question : List.of("signs", "contacts", "exposures")) {
+            all.put(question, List.of(Answers.NONE));
+        }
+        all.put("places", List.of(SECRET));
+        var id = new Declaration.Id(clock.newId());
+        var draft = new Declarations.Draft(id, Answers.of(all), true, Optional.empty());
+        done(as(office.staff, by -> declarations.declare(by, draft)));
+        return id;
+    }
+
+    private String answers(Office office, Declaration.Id id) {
+        return as(office.staff, by -> declarations.own(by, id)).answers().toString();
+    }
+
+    private MvcTestResult get(Person person, String path) {
+        return web.get().uri(path).with(authentication(signedIn(person))).exchange();
+    }
+
+    private MvcTestResult post(Person person, String id, String... fields) {
+        var request = web.post().uri("/health/declare").param("id", id);
+        for (int field = 0; field < fields.length; field += 2) {
+            request = request.param(fields[field], fields[field + 1]);
+        }
+        return request.with(authentication(signedIn(person)))
+                .header("Sec-Fetch-Site", "same-origin")
+                .exchange();
+    }
+
+    private static UsernamePasswordAuthenticationToken signedIn(Person person) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(person.id().value()), null, List.of());
+    }
+
+    private static Object outcome(Outcome<?> outcome) {
+        return outcome;
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> value;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
+        };
+    }
+
+    private <T> T as(Person person, Function<Actor, T> work) {
+        var actor = rights.actor(person.id()).orElseThrow();
+        Acting.bind(actor);
+        try {
+            return work.apply(actor);
+        } finally {
+            Acting.release();
+        }
+    }
+
+    private Office office() {
+        var examples = new OfficeExamples(units, people, clock);
+        var body = examples.body("Bộ thử riêng tư");
+        var unit = examples.unit(body, "Vụ thử");
+        return new Office(
+                examples.person(body, "Cao Thị Quản", Post.Kind.ADMINISTRATOR),
+                examples.person(unit, "Ngô Thị Tế", Post.Kind.HEALTH_OFFICER),
+                examples.person(unit, "Lê Văn Thủ", Post.Kind.HEAD),
+                examples.person(unit, "Nguyễn Thử Riêng", Post.Kind.STAFF));
+    }
+
+    private record Office(Person administrator, Person officer, Person head, Person staff) {}
+}

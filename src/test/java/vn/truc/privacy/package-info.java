@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.privacy;
+
+import org.jspecify.annotations.NullMarked;
