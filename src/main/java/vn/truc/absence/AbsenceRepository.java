@@ -162,17 +162,18 @@ class AbsenceRepository {
                 == 1;
     }
 
-    /// Writes that somebody came back; the first word stands.
-    void returned(Absence.Id id, Person.Id person, Instant at, Person.Id by) {
-        jdbc.sql("""
+    /// Writes that somebody came back; the first word stands. Whether this was it.
+    boolean returned(Absence.Id id, Person.Id person, Instant at, Person.Id by) {
+        return jdbc.sql("""
                         update absence_person set returned_at = :at, returned_by = :by
                         where absence_id = :id and person_id = :person and returned_at is null
                         """)
-                .param("id", id.value())
-                .param("person", person.value())
-                .param("at", utc(at))
-                .param("by", by.value())
-                .update();
+                        .param("id", id.value())
+                        .param("person", person.value())
+                        .param("at", utc(at))
+                        .param("by", by.value())
+                        .update()
+                == 1;
     }
 
     Optional<Absence> find(Absence.Id id, LocalDate today) {

@@ -162,8 +162,9 @@ public class Absences {
         if (!trip.standing() || clock.today().isBefore(trip.span().from())) {
             return Outcome.refused("absence.error.not-away");
         }
-        repository.returned(id, person, clock.now(), by.person().id());
-        book.changed(by, "absence.returned", trip);
+        if (repository.returned(id, person, clock.now(), by.person().id())) {
+            book.changed(by, "absence.returned", trip);
+        }
         return Outcome.done(find(id));
     }
 

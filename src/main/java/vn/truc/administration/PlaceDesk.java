@@ -65,6 +65,14 @@ public class PlaceDesk {
         return places.find(id).orElseThrow(() -> new NotFound("place"));
     }
 
+    /// Opens a site for a body, or a place at a site; the same once more changes nothing.
+    public Outcome<Place> open(Actor by, Place place, Optional<Unit.Id> body) {
+        var known = places.find(place.id());
+        return known.isPresent() && !known.get().equals(place)
+                ? Outcome.refused("administration.place.used")
+                : keep(by, place, body);
+    }
+
     /// Opens a site for a body, or a place at a site, or corrects one.
     public Outcome<Place> keep(Actor by, Place place, Optional<Unit.Id> body) {
         var known = places.find(place.id());
@@ -92,6 +100,10 @@ public class PlaceDesk {
 
     /// A body leaves a site.
     public Outcome<List<Place.Occupant>> leave(Actor by, Place.Id site, Unit.Id body) {
+        if (places.occupants(site).stream().noneMatch(occupant -> occupant.body().equals(body))) {
+            rights.demand(by, Right.ADMINISTER, body);
+            return Outcome.done(places.occupants(site));
+        }
         demand(by, site);
         return places.leave(site, body, by.author());
     }

@@ -163,6 +163,9 @@ public class ExpectedVisitors {
         if (!TimeId.acceptable(reception.id(), clock.now())) {
             wrong = wrong.with("", Message.of("gate.error.stale"));
         }
+        if (!visitor.sameAs(reception.visitor())) {
+            wrong = wrong.with("", Message.of("gate.error.used"));
+        }
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }

@@ -83,13 +83,15 @@ public class Boards {
         if (silent.isEmpty()) {
             return Outcome.refused("health.error.nobody-to-remind");
         }
-        audit.write(new Audit.Line(
-                clock.newId(),
-                by.author(),
-                "health.reminded",
-                id.value(),
-                Map.of("people", Integer.toString(silent.size()))));
-        events.publishEvent(new HealthReminder(reminder, silent, by.person().name()));
+        if (audit.about(reminder).isEmpty()) {
+            audit.write(new Audit.Line(
+                    clock.newId(),
+                    by.author(),
+                    "health.reminded",
+                    reminder,
+                    Map.of("unit", id.toString(), "people", Integer.toString(silent.size()))));
+            events.publishEvent(new HealthReminder(reminder, silent, by.person().name()));
+        }
         return Outcome.done(silent.size());
     }
 

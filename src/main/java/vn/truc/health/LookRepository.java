@@ -21,23 +21,24 @@ class LookRepository {
         this.jdbc = jdbc;
     }
 
-    void add(Unit.Id body, UUID id, Unit.Id unit, Look look) {
-        jdbc.sql("""
+    boolean add(Unit.Id body, UUID id, Unit.Id unit, Look look) {
+        return jdbc.sql("""
                         insert into health_look (body_id, id, person_id, unit_id, declaration_id, looked_at, looker_id,
                             looker, reason)
                         values (:body, :id, :person, :unit, :declaration, :at, :lookerId, :looker, :reason)
                         on conflict do nothing
                         """)
-                .param("body", body.value())
-                .param("id", id)
-                .param("person", look.person().value())
-                .param("unit", unit.value())
-                .param("declaration", look.declaration().value())
-                .param("at", look.at().atOffset(ZoneOffset.UTC))
-                .param("lookerId", look.lookerId().value())
-                .param("looker", look.looker())
-                .param("reason", look.reason())
-                .update();
+                        .param("body", body.value())
+                        .param("id", id)
+                        .param("person", look.person().value())
+                        .param("unit", unit.value())
+                        .param("declaration", look.declaration().value())
+                        .param("at", look.at().atOffset(ZoneOffset.UTC))
+                        .param("lookerId", look.lookerId().value())
+                        .param("looker", look.looker())
+                        .param("reason", look.reason())
+                        .update()
+                == 1;
     }
 
     List<Look> at(Person.Id person) {

@@ -21,7 +21,7 @@ record Addresses(List<PathPattern> patterns) {
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(door -> isPage(door.getKey(), door.getValue()))
                 .flatMap(door -> door.getKey().getPatternValues().stream())
-                .filter(pattern -> !pattern.contains("csv") && !pattern.equals("/error"))
+                .filter(pattern -> !pattern.contains("csv") && !pattern.contains("xlsx") && !pattern.equals("/error"))
                 .distinct()
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList());

@@ -36,10 +36,21 @@ public final class Visitor implements AutoCloseable {
         this.address = address;
         window = browser.newContext(
                 new Browser.NewContextOptions().setBaseURL(address).setLocale("vi-VN"));
-        page = window.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(this::hear);
-        page.onResponse(this::see);
+        page = tab();
+    }
+
+    /// Another page beside the one the visitor looks at.
+    Page tab() {
+        var tab = window.newPage();
+        tab.onPageError(complaints::add);
+        tab.onConsoleMessage(this::hear);
+        tab.onResponse(this::see);
+        return tab;
+    }
+
+    /// From now on every page brings this script along.
+    void bring(String script) {
+        window.addInitScript(script);
     }
 
     /// What the visitor looks at.

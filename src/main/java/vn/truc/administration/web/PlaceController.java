@@ -58,7 +58,7 @@ class PlaceController {
         var typed = new Typed(sent);
         var body = Optional.of(Unit.Id.valueOf(typed.text("body")));
         var site = place(new Place.Id(typed.id(clock)), Optional.empty(), Place.Kind.SITE, typed);
-        return Asking.after(desk.keep(by, site, body), BACK, why -> siteForm(by, typed, why));
+        return Asking.after(desk.open(by, site, body), BACK, why -> siteForm(by, typed, why));
     }
 
     @GetMapping(BACK + "/{id}/within")
@@ -75,7 +75,7 @@ class PlaceController {
                 .orElse(Place.Kind.ROOM);
         var place = place(new Place.Id(typed.id(clock)), Optional.of(id), kind, typed);
         return Asking.after(
-                desk.keep(by, place, Optional.empty()), BACK, why -> withinForm(desk.find(by, id), typed, why));
+                desk.open(by, place, Optional.empty()), BACK, why -> withinForm(desk.find(by, id), typed, why));
     }
 
     @GetMapping(BACK + "/{id}/change")

@@ -1,0 +1,117 @@
+package vn.truc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import vn.truc.access.Actor;
+import vn.truc.access.Rights;
+import vn.truc.audit.Author;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Area;
+import vn.truc.organisation.Areas;
+import vn.truc.organisation.Person;
+import vn.truc.replay.Demo;
+
+/// Every page of every role, found by following links: each answers, and each kind is looked at with axe in both themes
+/// and both languages, on a phone and at 200 %. The list of pages comes from the doors themselves, so that a new page
+/// cannot be forgotten.
+@DemoTest
+record EveryPageE2E(Demo demo, ApplicationContext house, Rights rights, Areas areas, OfficeClock clock) {
+    /// Pages to which no link of the demonstration leads, and who looks at them.
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "/first-run", "FirstRunE2E, before there is anything",
+            "/language/{language}", "a switch, not a page",
+            "/p/{token}", "SignInE2E, with a slip",
+            "/sign-in/oidc", "OidcSignInIT, where there is a provider",
+            "/sign-in/oidc/callback", "OidcSignInIT, where there is a provider");
+
+    private static final LocalDate START = LocalDate.of(2020, 1, 1);
+    private static final int OFFICE = 0;
+    private static final int CLERK = 1;
+    private static final int STAFF = 3;
+    private static final int GUARD = 4;
+    private static final int ADMINISTRATOR = 8;
+
+    @Test
+    void everyPageCanBeUsedByEverybody(Visitor visitor) {
+        var addresses = Addresses.of(house);
+        var anybody = walker(addresses).from("/sign-in", "/demo");
+        var roles = new LinkedHashMap<Person.Id, Walker>();
+        demo.parts()
+                .forEach(part -> roles.put(
+                        part.person().id(),
+                        walker(addresses).signIn(part.person().id())));
+        beginThings(List.copyOf(roles.values()));
+        roles.values().parallelStream().forEach(role -> role.from("/"));
+
+        var faults = new ArrayList<>(anybody.faults());
+        roles.values().forEach(role -> faults.addAll(role.faults()));
+        var seen = new TreeSet<>(anybody.reached().keySet());
+        var look = new CloseLook(visitor);
+        look.at(anybody.reached().values());
+        roles.forEach((person, role) -> {
+            var mine = new LinkedHashSet<>(List.of("/"));
+            role.reached().forEach((page, path) -> {
+                if (seen.add(page)) {
+                    mine.add(path);
+                }
+            });
+            visitor.signIn(person);
+            look.at(mine);
+        });
+        faults.addAll(look.faults());
+
+        assertThat(faults).isEmpty();
+        var forgotten = new TreeSet<>(addresses.all().toList());
+        forgotten.removeAll(seen);
+        assertThat(forgotten).as("Pages that no role can reach by links").isSubsetOf(ELSEWHERE.keySet());
+    }
+
+    private Walker walker(Addresses addresses) {
+        var port = house.getEnvironment().getRequiredProperty("local.server.port");
+        return new Walker(URI.create("http://localhost:" + port), addresses);
+    }
+
+    /// A draft, a declaration, a request for leave, a list to be taken in and somebody refused at the gate, so that
+    /// their pages are there.
+    private void beginThings(List<Walker> roles) {
+        roles.get(OFFICE)
+                .send(
+                        "/directives/new",
+                        "/directives/draft",
+                        Map.of(
+                                "number", "77/CV-VP",
+                                "issuedBy", "Văn phòng Bộ",
+                                "signer", "Nguyễn Văn Mẫu",
+                                "subject", "Nhắc đeo khẩu trang"));
+        var answers = Map.of("signs", "NONE", "contacts", "NONE", "places", "NONE", "exposures", "NONE");
+        var declared = new LinkedHashMap<>(answers);
+        declared.put("agreed", "true");
+        roles.get(STAFF)
+                .send("/health/declare", "/health/declare", declared)
+                .send("/absences/leave", "/absences/leave", Map.of());
+        var clerk = rights.actor(demo.parts().get(CLERK).person().id()).orElseThrow();
+        roles.get(CLERK).from("/rosters/reasons?unit=" + clerk.unit());
+        seat(clerk);
+        roles.get(GUARD).send("/gate", "/gate/in", Map.of("q", "BNV0081", "temperature", "38.6"));
+        roles.get(ADMINISTRATOR)
+                .send("/administration/lists", "/administration/lists", Map.of("paste", "Mã\tTên\nVTM\tVụ Thử mẫu"));
+    }
+
+    private void seat(Actor clerk) {
+        var author = new Author(clerk.person().id().value(), null, "Trực");
+        var area = new Area.Id(clock.newId());
+        areas.open(
+                List.of(new Areas.Opening(area, null, "2019", "00", "Tỉnh mẫu", Area.Level.PROVINCE)), START, author);
+        areas.seat(clerk.unit(), area, START, author);
+    }
+}
