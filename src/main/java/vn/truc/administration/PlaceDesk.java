@@ -100,7 +100,8 @@ public class PlaceDesk {
 
     /// A body leaves a site.
     public Outcome<List<Place.Occupant>> leave(Actor by, Place.Id site, Unit.Id body) {
-        if (places.occupants(site).stream().noneMatch(occupant -> occupant.body().equals(body))) {
+        if (places.occupants(site).stream()
+                .noneMatch(occupant -> occupant.body().equals(body))) {
             rights.demand(by, Right.ADMINISTER, body);
             return Outcome.done(places.occupants(site));
         }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
 import vn.truc.report.IndicatorSource.Figure;
@@ -88,6 +90,24 @@ class VisitFigureRepository {
                         row.getInt("visitors"),
                         row.getInt("ordered")))
                 .list();
+    }
+
+    /// Who of these units themselves came in on a day, not by anybody's order.
+    Map<Unit.Id, Set<Person.Id>> cameIn(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        var came = new HashMap<Unit.Id, Set<Person.Id>>();
+        jdbc.sql("""
+                        select distinct unit_id, person_id from gate_visit
+                        where unit_id = any(:units) and day = :day and came <= :asOf and kind = 'STAFF'
+                          and outcome = 'ADMITTED' and ordered_by is null and not corrected
+                        """)
+                .param("units", ids(units))
+                .param("day", day)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> came.computeIfAbsent(
+                                new Unit.Id(row.getObject("unit_id", UUID.class)), unit -> new HashSet<>())
+                        .add(new Person.Id(row.getObject("person_id", UUID.class))))
+                .list();
+        return came;
     }
 
     /// What the books of these bodies' sites hold of a day; a body without an entry is missing from the answer.

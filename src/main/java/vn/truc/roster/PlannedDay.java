@@ -79,10 +79,21 @@ record PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.
     }
 
     private static boolean justified(Presence presence, Optional<OnSiteReasons.Reason> reason, OnSiteReasons rule) {
-        boolean onDuty = presence == Presence.DUTY
+        return onDuty(presence, rule) || reason.filter(rule::justifies).isPresent();
+    }
+
+    private static boolean onDuty(Presence presence, OnSiteReasons rule) {
+        return presence == Presence.DUTY
                 && (rule.justifies(OnSiteReasons.Reason.OFFICE_DUTY)
                         || rule.justifies(OnSiteReasons.Reason.COMBAT_DUTY));
-        return onDuty || reason.filter(rule::justifies).isPresent();
+    }
+
+    /// Who is planned for duty, where the rule takes duty for a reason.
+    Set<Person.Id> onDuty(OnSiteReasons rule) {
+        return presences.entrySet().stream()
+                .filter(cell -> onDuty(cell.getValue(), rule))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /// The day in words.

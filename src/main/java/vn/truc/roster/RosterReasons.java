@@ -2,6 +2,7 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
+import vn.truc.measure.OnSiteReasons;
 import vn.truc.measure.OnSiteReasons.Reason;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -23,6 +25,7 @@ import vn.truc.page.Outcome;
 @Transactional
 public class RosterReasons {
     private final ReasonRepository repository;
+    private final PlannedDays days;
     private final People people;
     private final Compliance compliance;
     private final Rights rights;
@@ -31,12 +34,14 @@ public class RosterReasons {
 
     RosterReasons(
             ReasonRepository repository,
+            PlannedDays days,
             People people,
             Compliance compliance,
             Rights rights,
             Audit audit,
             OfficeClock clock) {
         this.repository = repository;
+        this.days = days;
         this.people = people;
         this.compliance = compliance;
         this.rights = rights;
@@ -50,6 +55,24 @@ public class RosterReasons {
         return repository.of(unit, monday);
     }
 
+    /// Who of these units may come in on a day by the rules: for a reason given, or planned for duty where the rule
+    /// knows
+    /// that.
+    @Transactional(readOnly = true)
+    public Map<Unit.Id, Set<Person.Id>> justified(Map<Unit.Id, OnSiteReasons> rules, LocalDate day) {
+        var planned = days.of(rules.keySet(), day);
+        var given = repository.of(rules.keySet(), Roster.mondayOf(day));
+        return rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, unit -> {
+            var allowed = given.getOrDefault(unit.getKey(), Map.of()).entrySet().stream()
+                    .filter(reason -> unit.getValue().justifies(reason.getValue()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            Optional.ofNullable(planned.get(unit.getKey()))
+                    .ifPresent(plan -> allowed.addAll(plan.onDuty(unit.getValue())));
+            return allowed;
+        }));
+    }
+
     /// Writes the reasons of a unit’s people for a week; who is left out needs none. The same again changes nothing.
     public Outcome<Map<Person.Id, Reason>> write(
             Actor by, Unit.Id unit, LocalDate monday, Map<Person.Id, Reason> reasons) {
@@ -57,6 +80,9 @@ public class RosterReasons {
         var staff = people.workingAt(unit, monday).stream().map(Person::id).collect(Collectors.toSet());
         if (!staff.containsAll(reasons.keySet())) {
             return Outcome.refused("roster.reasons.not-here");
+        }
+        if (repository.of(unit, monday).equals(reasons)) {
+            return Outcome.done(reasons);
         }
         repository.write(unit, monday, reasons, by.person().id(), clock.now());
         audit.write(new Audit.Line(

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.truc.RunningOffice;
@@ -35,6 +37,7 @@ class WholeBackupIT {
         Map<String, Table> after;
         try (var office = RunningOffice.demo(home)) {
             office.address();
+            whatTheTerminalSaysIsThere(office);
             aSecondOneIsRefused();
             var running = folder("demo");
             before = tables(running, running.rememberedPort());
@@ -63,6 +66,19 @@ class WholeBackupIT {
             assertThat(restored.entrySet().stream()
                             .filter(entry -> entry.getValue().equals(before.get(entry.getKey()))))
                     .hasSizeGreaterThan(TABLES);
+        }
+    }
+
+    /// The two addresses that the demonstration prints: where to begin, and the five lines without sign-in.
+    private static void whatTheTerminalSaysIsThere(RunningOffice office) throws Exception {
+        var printed = Pattern.compile("http://localhost:\\d+(/demo|/brief/\\S+)");
+        var addresses = new TreeSet<String>();
+        printed.matcher(office.log()).results().forEach(found -> addresses.add(found.group(1)));
+        assertThat(addresses).hasSize(2);
+        for (var address : addresses) {
+            var answer = office.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(answer.body()).contains(address.equals("/demo") ? "/demo/sign-in" : "Đơn vị đã nộp");
         }
     }
 

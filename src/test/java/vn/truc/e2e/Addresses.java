@@ -3,6 +3,7 @@ package vn.truc.e2e;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.server.PathContainer;
@@ -12,16 +13,31 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import vn.truc.access.Needs;
+import vn.truc.access.Right;
 import vn.truc.page.Answer;
 
 /// The addresses of all pages, as the doors of the application name them.
 record Addresses(List<PathPattern> patterns) {
     static Addresses of(ApplicationContext house) {
+        return of(house, door -> true);
+    }
+
+    /// Those that anybody may read.
+    static Addresses publicOnes(ApplicationContext house) {
+        return of(
+                house,
+                door -> Optional.ofNullable(door.getMethodAnnotation(Needs.class))
+                        .filter(needs -> needs.value() == Right.PUBLIC)
+                        .isPresent());
+    }
+
+    private static Addresses of(ApplicationContext house, Predicate<HandlerMethod> wanted) {
         return new Addresses(house.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(door -> isPage(door.getKey(), door.getValue()))
+                .filter(door -> isPage(door.getKey(), door.getValue()) && wanted.test(door.getValue()))
                 .flatMap(door -> door.getKey().getPatternValues().stream())
-                .filter(pattern -> !pattern.contains("csv") && !pattern.contains("xlsx") && !pattern.equals("/error"))
+                .filter(pattern -> !pattern.contains(".") && !pattern.contains("csv") && !pattern.equals("/error"))
                 .distinct()
                 .map(PathPatternParser.defaultInstance::parse)
                 .toList());

@@ -9,6 +9,10 @@ import vn.truc.replay.Demo;
 /// The demonstration as a stranger meets it: the door, each role, the clock's bar, the deadline, the chase, the sheet.
 @DemoTest
 record DemoE2E(Demo demo) {
+    private static final int OFFICE = 0;
+    private static final int CLERK = 1;
+    private static final int GUARD = 4;
+
     @Test
     void oneClickMakesOneEachOfTheRoles(Visitor visitor) {
         var page = visitor.open("/demo");
@@ -44,5 +48,37 @@ record DemoE2E(Demo demo) {
         assertThat(page.locator("main")).containsText("TỔNG HỢP");
         assertThat(page.locator("main")).containsText("chưa nộp báo cáo");
         assertThat(page.locator("main .by-unit tbody tr")).hasCount(23);
+    }
+
+    @Test
+    void theBarStandsAboveTheGateToo(Visitor visitor) {
+        visitor.signIn(demo.parts().get(GUARD).person().id());
+        var page = visitor.open("/gate");
+        assertThat(page.locator(".scan")).isVisible();
+        assertThat(page.locator(".demo")).isVisible();
+        page.locator(".demo a[href='/demo']").click();
+        assertThat(page.locator("form[action='/demo/sign-in']").first()).isVisible();
+    }
+
+    @Test
+    void theOfficeAsksForAQuickReportAndTheUnitFindsItOnToday(Visitor visitor) {
+        visitor.signIn(demo.parts().get(OFFICE).person().id());
+        var page = visitor.open("/reports/ask");
+        page.locator("[name=subject]").fill("Khách từ vùng dịch");
+        page.locator("[name=question]").fill("Đơn vị có tiếp khách từ vùng dịch không?");
+        page.locator("[name=everybody]").check();
+        page.locator("main form[action='/reports/ask'] button.first").last().click();
+        assertThat(page.locator(".notice")).containsText("Đã gửi yêu cầu");
+        var roll = page.url();
+        visitor.axe();
+        visitor.signIn(demo.parts().get(CLERK).person().id());
+        assertThat(visitor.open("/reports").locator("main")).containsText("Khách từ vùng dịch");
+        visitor.signIn(demo.parts().get(OFFICE).person().id());
+        visitor.open(roll);
+        page.locator("form[action$='/withdraw'] button").click();
+        assertThat(page.locator(".notice")).isVisible();
+        visitor.signIn(demo.parts().get(CLERK).person().id());
+        assertThat(visitor.open("/reports").locator("section.due").getByText("Khách từ vùng dịch"))
+                .hasCount(0);
     }
 }

@@ -29,6 +29,8 @@ record EveryPageE2E(Demo demo, ApplicationContext house, Rights rights, Areas ar
     /// Pages to which no link of the demonstration leads, and who looks at them.
     private static final Map<String, String> ELSEWHERE = Map.of(
             "/first-run", "FirstRunE2E, before there is anything",
+            "/absences/{id}/certificate", "a file",
+            "/directives/{id}/file", "a file",
             "/language/{language}", "a switch, not a page",
             "/p/{token}", "SignInE2E, with a slip",
             "/sign-in/oidc", "OidcSignInIT, where there is a provider",
@@ -44,7 +46,7 @@ record EveryPageE2E(Demo demo, ApplicationContext house, Rights rights, Areas ar
     @Test
     void everyPageCanBeUsedByEverybody(Visitor visitor) {
         var addresses = Addresses.of(house);
-        var anybody = walker(addresses).from("/sign-in", "/demo");
+        var anybody = walker(addresses).from("/sign-in", "/demo", "/alerts");
         var roles = new LinkedHashMap<Person.Id, Walker>();
         demo.parts()
                 .forEach(part -> roles.put(

@@ -97,16 +97,29 @@ final class Walker {
 
     /// Fills in the form of a page and sends it; what comes is looked at on the next walk.
     Walker send(String path, String action, Map<String, String> typed) {
-        var form = new Markup(get(path).body()).form(action).with(typed);
-        var answer = exchange(HttpRequest.newBuilder(home.resolve(form.action()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.encoded())));
+        var answer = post(new Markup(get(path).body()).form(action).with(typed));
         if (answer.statusCode() != 200) {
             faults.add(path + " cannot be sent: " + answer.statusCode() + " " + new Markup(answer.body()).text());
         }
         open.add(answer.uri().getRawPath());
         open.addAll(onward(new Markup(answer.body())));
         return this;
+    }
+
+    /// What stands at an address.
+    String read(String path) {
+        return get(path).body();
+    }
+
+    /// What comes back when a form is sent.
+    String answer(SentForm form) {
+        return post(form).body();
+    }
+
+    private HttpResponse<String> post(SentForm form) {
+        return exchange(HttpRequest.newBuilder(home.resolve(form.action()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.encoded())));
     }
 
     private HttpResponse<String> get(String path) {

@@ -23,6 +23,7 @@ record FormTwice(
         List<String> way,
         String action,
         Map<String, String> typed,
+        Second second,
         Map<String, String> other) {
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern LINK = Pattern.compile("\\s+>\\s+");
@@ -35,13 +36,18 @@ record FormTwice(
         if (columns.length != COLUMNS) {
             throw new IllegalArgumentException(line);
         }
+        var second = Stream.of(Second.values())
+                .filter(one -> columns[5].startsWith(one.word))
+                .findFirst()
+                .orElse(Second.REFUSED);
         return new FormTwice(
                 columns[0],
                 columns[1],
                 List.of(LINK.split(columns[2])),
                 columns[3],
                 fields(columns[4]),
-                fields(columns[5]));
+                second,
+                fields(columns[5].substring(second.word.length()).strip()));
     }
 
     private static Map<String, String> fields(String text) {

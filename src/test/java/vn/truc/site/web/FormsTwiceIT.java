@@ -133,6 +133,7 @@ record FormsTwiceIT(
                         Roster.mondayOf(clock.today()).plusDays(7).toString()),
                 Map.entry("later", clock.today().plusDays(9).toString()),
                 Map.entry("area", area()),
+                Map.entry("guard-number", house.role("GUARD").person().staffNumber()),
                 Map.entry("clerk-number", house.role("CLERK").person().staffNumber()),
                 Map.entry("clerk", house.role("CLERK").person().id().toString()),
                 Map.entry("guard", house.role("GUARD").person().id().toString()),
@@ -163,7 +164,8 @@ record FormsTwiceIT(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// What every table holds and who wrote last in it, apart from sessions and from what follows from the rest by events
+    /// What every table holds and who wrote last in it, apart from sessions and from what follows from the rest by
+    /// events
     /// (which only a write publishes).
     private Map<String, String> state() {
         var found = new TreeMap<String, String>();

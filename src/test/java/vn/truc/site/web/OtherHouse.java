@@ -67,7 +67,7 @@ public class OtherHouse {
     }
 
     /// A new body whose names all hold this mark.
-    House build(String mark) {
+    public House build(String mark) {
         var office = new OfficeExamples(units, people, clock);
         var body = office.body("Bộ " + mark);
         var standing = office.unit(body, "Văn phòng " + mark);
@@ -174,9 +174,10 @@ public class OtherHouse {
     }
 
     /// What was built.
-    record House(
+    public record House(
             String mark, Unit body, Unit standing, Unit unit, Place.Id site, Place.Id gate, Map<String, Actor> roles) {
-        Actor role(String name) {
+        /// Whoever holds this kind of post.
+        public Actor role(String name) {
             return Objects.requireNonNull(roles.get(name), name);
         }
     }
