@@ -107,6 +107,8 @@ public class Balances {
                     "absence.allowed",
                     allowance.person().value(),
                     Map.of("year", "" + allowance.year(), "half-days", "" + allowance.halfDays())));
+        } else if (!repository.allowed(allowance)) {
+            return Outcome.refused("absence.error.used");
         }
         return Outcome.done(
                 of(Set.of(allowance.person()), allowance.year(), NONE).getFirst());

@@ -77,6 +77,22 @@ class LeaveRepository {
                 == 1;
     }
 
+    /// Whether this is what was written under its id.
+    boolean allowed(Balances.Allowance allowance) {
+        return jdbc.sql("""
+                        select exists (select from absence_allowance
+                            where id = :id and person_id = :person and year = :year and half_days = :halfDays
+                              and reason = :reason)
+                        """)
+                .param("id", allowance.id())
+                .param("person", allowance.person().value())
+                .param("year", allowance.year())
+                .param("halfDays", allowance.halfDays())
+                .param("reason", allowance.reason().strip())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Keeps the kind that others must not see.
     void hide(Absence absence, String kind) {
         var goer = absence.people().getFirst();

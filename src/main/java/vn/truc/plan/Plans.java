@@ -99,6 +99,10 @@ public class Plans {
             return Outcome.refused(why.get());
         }
         var plan = new Plan(id, area, level, directive.edit(), by.person().id(), clock.now());
+        var known = repository.find(id).filter(plan::sameAs);
+        if (known.isPresent()) {
+            return Outcome.done(known.get());
+        }
         repository.keep(plan);
         note(by, "plan.prepared", id.value(), area, level);
         return Outcome.done(plan);

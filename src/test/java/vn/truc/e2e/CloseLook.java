@@ -19,6 +19,7 @@ final class CloseLook {
     private static final int DESK = 1366;
     private static final int DESK_AT_200_PERCENT = 683;
     private static final int PHONE = 390;
+    private static final int HEIGHT = 844;
 
     /// Everything axe knows.
     private static final String ALL = "{}";
@@ -31,20 +32,11 @@ final class CloseLook {
     private static final String TOO_WIDE =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-    /// Names of controls, heads and rails of an English page in which letters are left that only Vietnamese has.
-    private static final String VIETNAMESE_LEFT = """
-            () => [...document.querySelectorAll('.rail nav a, .tabs a, legend, th[scope=col], summary, .field > label:not(.choice), dt')]
-                .map(element => element.textContent.trim())
-                .filter(text => /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(text))
-                .slice(0, 5)""";
-
-    private final Visitor visitor;
     private final List<Page> tabs;
     private final Map<Page, String> examined = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
 
     CloseLook(Visitor visitor) {
-        this.visitor = visitor;
         visitor.bring(axe());
         tabs = Stream.generate(visitor::tab).limit(TABS).toList();
     }
@@ -57,43 +49,38 @@ final class CloseLook {
         }
     }
 
-    /// At the desk by day in English, and at 200 %; on the phone by night in Vietnamese.
+    /// By night on the phone, at 200 %, and by day at the desk.
     void at(Collection<String> paths) {
-        visitor.read("en");
-        all(paths, ColorScheme.LIGHT, DESK, ALL);
-        visitor.read("vi");
-        all(paths, ColorScheme.DARK, PHONE, COLOURS);
-    }
-
-    private void all(Collection<String> paths, ColorScheme scheme, int width, String rules) {
-        tabs.forEach(tab -> {
-            tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            tab.setViewportSize(width, 844);
-        });
         int turn = 0;
         for (var path : paths) {
             var tab = tabs.get(turn++ % TABS);
             end(tab);
-            begin(tab, path, width, rules);
+            begin(tab, path);
         }
         tabs.forEach(this::end);
     }
 
-    private void begin(Page tab, String path, int width, String rules) {
+    private void begin(Page tab, String path) {
+        as(tab, ColorScheme.DARK, PHONE);
         var answer = tab.navigate(path);
         if (answer == null || answer.status() != 200) {
             faults.add(path + " answers " + (answer == null ? "nothing" : answer.status()));
             return;
         }
-        if (width == DESK) {
-            tab.setViewportSize(DESK_AT_200_PERCENT, 844);
-            fits(tab, path);
-            tab.setViewportSize(DESK, 844);
-            strings(tab, VIETNAMESE_LEFT).forEach(text -> faults.add(path + " has left in Vietnamese: " + text));
-        }
         fits(tab, path);
-        examined.put(tab, path + " " + width);
-        tab.evaluate(begin(rules));
+        tab.evaluate(begin(COLOURS));
+        strings(tab, END).forEach(fault -> faults.add(path + " by night: " + fault));
+        as(tab, ColorScheme.LIGHT, DESK_AT_200_PERCENT);
+        fits(tab, path);
+        tab.setViewportSize(DESK, HEIGHT);
+        fits(tab, path);
+        examined.put(tab, path);
+        tab.evaluate(begin(ALL));
+    }
+
+    private static void as(Page tab, ColorScheme scheme, int width) {
+        tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        tab.setViewportSize(width, HEIGHT);
     }
 
     private static String begin(String rules) {

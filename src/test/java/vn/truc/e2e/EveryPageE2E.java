@@ -55,11 +55,10 @@ record EveryPageE2E(Demo demo, ApplicationContext house, Rights rights, Areas ar
         beginThings(List.copyOf(roles.values()));
         roles.values().parallelStream().forEach(role -> role.from("/"));
 
-        var faults = new ArrayList<>(anybody.faults());
-        roles.values().forEach(role -> faults.addAll(role.faults()));
         var seen = new TreeSet<>(anybody.reached().keySet());
         var look = new CloseLook(visitor);
         look.at(anybody.reached().values());
+        anybody.readInEnglish(anybody.reached().values());
         roles.forEach((person, role) -> {
             var mine = new LinkedHashSet<>(List.of("/"));
             role.reached().forEach((page, path) -> {
@@ -69,7 +68,10 @@ record EveryPageE2E(Demo demo, ApplicationContext house, Rights rights, Areas ar
             });
             visitor.signIn(person);
             look.at(mine);
+            role.readInEnglish(mine);
         });
+        var faults = new ArrayList<>(anybody.faults());
+        roles.values().forEach(role -> faults.addAll(role.faults()));
         faults.addAll(look.faults());
 
         assertThat(faults).isEmpty();

@@ -14,6 +14,11 @@ public record Markup(String html) {
     private static final Pattern UNSEEN = Pattern.compile("<(script|style|svg)\\b.*?</\\1>|<[^>]*>", Pattern.DOTALL);
     private static final Pattern KEY = Pattern.compile("\\b[a-z]+\\.[a-z-]+\\.[a-z.-]+\\b(?!@)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-");
+    private static final Pattern NAMED = Pattern.compile(
+            "<(label|legend|summary|dt|th scope=\"col\")(?=[ >])(?![^>]*class=\"choice)[^>]*>(.*?)</(?:label|legend|summary|dt|th)>",
+            Pattern.DOTALL);
+    private static final Pattern VIETNAMESE = Pattern.compile(
+            "[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern UNNAMED_NAV = Pattern.compile("<nav\\b(?![^>]*aria-label=\"[^\"]+\")");
 
     /// The addresses that it links to, in order.
@@ -70,6 +75,16 @@ public record Markup(String html) {
                         fault(KEY.matcher(words).find(), "a key in place of its text"),
                         fault(ID.matcher(text).find(), "an id"))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// Names of fields, groups and columns of an English page in which letters are left that only Vietnamese has.
+    List<String> leftInVietnamese() {
+        return NAMED.matcher(html)
+                .results()
+                .map(part -> new Markup(part.group(2)).text())
+                .filter(text -> VIETNAMESE.matcher(text).find())
+                .limit(5)
                 .toList();
     }
 

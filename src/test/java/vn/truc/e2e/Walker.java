@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,6 +136,17 @@ final class Walker {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /// Reads these pages in English.
+    void readInEnglish(Collection<String> paths) {
+        get("/language/en?to=/sign-in");
+        for (var path : paths) {
+            new Markup(get(path).body())
+                    .leftInVietnamese()
+                    .forEach(text -> faults.add(path + " has left in Vietnamese: " + text));
+        }
+        get("/language/vi?to=/sign-in");
     }
 
     /// One address for each page that was reached.

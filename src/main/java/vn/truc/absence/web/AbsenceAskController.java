@@ -21,6 +21,7 @@ import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.WorkingCalendar;
 import vn.truc.measure.Approver;
 import vn.truc.measure.Measures;
 import vn.truc.measure.TripsByApproval;
@@ -47,6 +48,7 @@ class AbsenceAskController {
     private final People people;
     private final Units units;
     private final Rights rights;
+    private final WorkingCalendar calendar;
     private final OfficeClock clock;
 
     AbsenceAskController(
@@ -58,6 +60,7 @@ class AbsenceAskController {
             People people,
             Units units,
             Rights rights,
+            WorkingCalendar calendar,
             OfficeClock clock) {
         this.absences = absences;
         this.kinds = kinds;
@@ -67,6 +70,7 @@ class AbsenceAskController {
         this.people = people;
         this.units = units;
         this.rights = rights;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -126,7 +130,7 @@ class AbsenceAskController {
 
     private AbsenceAskForm empty(Actor by) {
         return AbsenceAskForm.empty(
-                clock.newId(), clock.today().plusDays(1), by.person().id());
+                clock.newId(), calendar.nextWorkingDay(clock.today()), by.person().id());
     }
 
     private Page page(Actor by, boolean trip, AbsenceAskForm form, FormErrors errors) {

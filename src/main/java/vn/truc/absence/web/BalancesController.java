@@ -50,13 +50,13 @@ class BalancesController {
         this.clock = clock;
     }
 
-    @Needs(Right.KEEP_ABSENCES)
+    @Needs(Right.READ_UNIT)
     @GetMapping("/absences/balances")
     Answer show(Actor by, @RequestParam Optional<Unit.Id> unit, @RequestParam Optional<Integer> year) {
         return page(by, unit.orElse(by.unit()), year, BalancesPage.Typed.none(), FormErrors.none());
     }
 
-    @Needs(Right.KEEP_ABSENCES)
+    @Needs(Right.READ_UNIT)
     @GetMapping("/absences/balances.{ending:csv|xlsx}")
     Answer take(Actor by, @RequestParam Unit.Id unit, @RequestParam int year, @PathVariable String ending) {
         return content(by, unit, known(Optional.of(year)), BalancesPage.Typed.none(), FormErrors.none())
