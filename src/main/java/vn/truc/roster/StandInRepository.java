@@ -53,12 +53,13 @@ class StandInRepository {
                 == 1;
     }
 
-    void end(UUID id, Instant at, Person.Id by) {
-        jdbc.sql("update roster_stand_in set ended_at = :at, ended_by = :by where id = :id and ended_at is null")
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("by", by.value())
-                .update();
+    boolean end(UUID id, Instant at, Person.Id by) {
+        return jdbc.sql("update roster_stand_in set ended_at = :at, ended_by = :by where id = :id and ended_at is null")
+                        .param("id", id)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by.value())
+                        .update()
+                == 1;
     }
 
     Optional<StandIn> find(UUID id) {

@@ -90,8 +90,9 @@ public class StandIns {
         if (!by.is(standIn.person())) {
             throw new NotAllowed("stand-in " + id);
         }
-        repository.end(id, clock.now(), by.person().id());
-        note(by, "roster.stand-in-ended", id);
+        if (repository.end(id, clock.now(), by.person().id())) {
+            note(by, "roster.stand-in-ended", id);
+        }
     }
 
     /// Those whom a leader has named, from today on.
