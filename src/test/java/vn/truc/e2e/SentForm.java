@@ -92,6 +92,11 @@ public record SentForm(String method, String action, Map<String, List<String>> f
         return new SentForm(method, other, fields);
     }
 
+    /// Whether every field of it has a content already.
+    boolean filledIn() {
+        return fields.values().stream().flatMap(List::stream).noneMatch(String::isBlank);
+    }
+
     /// As it goes over the wire.
     public String encoded() {
         return fields.entrySet().stream()

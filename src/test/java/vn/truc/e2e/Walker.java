@@ -91,7 +91,7 @@ final class Walker {
     private static List<String> onward(Markup markup) {
         var onward = new ArrayList<>(markup.links());
         markup.forms().stream()
-                .filter(form -> form.method().equals("get") && form.action().startsWith("/"))
+                .filter(form -> form.method().equals("get") && form.action().startsWith("/") && form.filledIn())
                 .forEach(form -> onward.add(form.action() + "?" + form.encoded()));
         return onward;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ import vn.truc.access.Rights;
 import vn.truc.access.SignedIn;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.WorkingCalendar;
 import vn.truc.e2e.Markup;
 import vn.truc.e2e.SentForm;
 import vn.truc.organisation.Area;
@@ -54,12 +56,20 @@ record FormsTwiceIT(
         Areas areas,
         Rights rights,
         Acting acting,
+        WorkingCalendar calendar,
         OfficeClock clock,
         JdbcClient jdbc) {
     private static final String ELSEWHERE = "elsewhere";
 
+    @AfterEach
+    void backToToday() {
+        clock.release();
+    }
+
     @Test
     void everyFormIsSentTwice() throws IOException {
+        var workingDay = calendar.previousWorkingDay(clock.today().plusDays(1));
+        clock.hold(workingDay.atTime(9, 0).atZone(Words.OFFICE_ZONE).toInstant());
         var house = house();
         var faults = new ArrayList<String>();
         var tried = new TreeSet<String>();
