@@ -111,7 +111,7 @@ record RetentionIT(
         jdbc.sql("""
                         insert into gate_visit (body_id, id, place_id, site_id, kind, person_id, unit_id, name, came, day, outcome,
                                                 reason, said, deciders, checked_temperature, guard_id, guard_body_id)
-                        values (:body, :id, :id, :id, 'STAFF', :id, :id, 'Người Thử', :day, :day, 'IN', 'NONE', '{}', '{}', true, :id, :body)
+                        values (:body, :id, :id, :id, 'STAFF', :id, :id, 'Người Thử', :day, :day, 'ADMITTED', 'NONE', '{}', '{}', true, :id, :body)
                         """)
                 .param("body", BODY)
                 .param("id", id)
