@@ -75,6 +75,15 @@ public class Kiosks {
         this.events = events;
     }
 
+    /// The body whose gates somebody sets up: their own, or the one they administer from a unit outside it.
+    @Transactional(readOnly = true)
+    public Unit.Id body(Actor by) {
+        var own = by.person().body();
+        return rights.may(by, Right.ADMINISTER, own)
+                ? own
+                : by.roots(Right.ADMINISTER).iterator().next();
+    }
+
     /// The kiosks of a body, newest first.
     @Transactional(readOnly = true)
     public List<Kiosk> of(Actor by, Unit.Id body) {

@@ -63,9 +63,11 @@ record PartitionsIT(Partitions partitions, JdbcClient jdbc) {
     @Test
     void rowsThatCameTooEarlyMoveToTheirMonth() {
         insert("2020-03-19 08:00:00Z", "đến sớm");
-        assertThat(partitions.astray()).containsExactly("growing");
+        assertThat(partitions.astray()).contains("growing");
         partitions.makeAhead(MARCH, 1);
-        assertThat(partitions.astray()).isEmpty();
+        assertThat(partitions.astray())
+                .as("of its own table; others may have rows of other tests")
+                .doesNotContain("growing");
         assertThat(jdbc.sql("select tableoid::regclass || ' ' || length from growing")
                         .query((row, _) -> row.getString(1))
                         .single())

@@ -9,6 +9,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /// A page as it was sent, read without a browser: where it leads, and what can be sent from it.
 public record Markup(String html) {
+    /// What a page shows only later, one of them at a time.
+    private static final Pattern HIDDEN = Pattern.compile("<section[^>]* hidden>.*?</section>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\shref=\"(/[^\"]*)\"");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern UNSEEN = Pattern.compile("<(script|style|svg)\\b.*?</\\1>|<[^>]*>", Pattern.DOTALL);
@@ -65,7 +67,7 @@ public record Markup(String html) {
         var text = text();
         var words = text.replaceAll("\\S+@\\S+", "");
         return Stream.of(
-                        fault(count("<h1") != 1, "h1"),
+                        fault(new Markup(HIDDEN.matcher(html).replaceAll("")).count("<h1") != 1, "h1"),
                         fault(count("<main") != 1, "main"),
                         fault(
                                 !Pattern.compile("<title>\\s*[^\\s<]")

@@ -22,7 +22,9 @@ record PublicPagesE2E(Demo demo, ApplicationContext house) {
     private static final int SMALL = 14_000;
     private static final int CLERK = 1;
     private static final int CHAIR = 5;
+    private static final int GUARD = 4;
     private static final Pattern STYLE = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]*)\"");
+    private static final Pattern CODE = Pattern.compile("<figcaption><b>([^<]+)</b>");
     private static final Pattern LINK = Pattern.compile("/p/<wbr>([A-Za-z0-9_-]{20,})");
 
     @Test
@@ -32,6 +34,8 @@ record PublicPagesE2E(Demo demo, ApplicationContext house) {
         pages.keySet().removeIf(pattern -> pattern.startsWith("/language/") || pattern.startsWith("/sign-in/oidc"));
         pages.put("/brief/{token}", brief());
         pages.put("/p/{token}", slip());
+        pages.put("/q/{code}", poster());
+        pages.remove("/q/{code}/{mark}");
         var stranger = walker();
         var heavy = new TreeSet<String>();
         for (var page : pages.entrySet()) {
@@ -67,6 +71,21 @@ record PublicPagesE2E(Demo demo, ApplicationContext house) {
         var link = LINK.matcher(sheet);
         assertThat(link.find()).as(sheet).isTrue();
         return "/p/" + link.group(1);
+    }
+
+    /// What the letters of a poster that the guard hangs up open; scanned, they open the same page.
+    private String poster() {
+        var guard = walker().signIn(demo.parts().get(GUARD).person().id());
+        var link = new Markup(guard.read("/gate"))
+                .links().stream()
+                        .filter(path -> path.startsWith("/gate/poster?"))
+                        .findFirst()
+                        .orElseThrow();
+        var made =
+                guard.answer(new Markup(guard.read(link)).form("/gate/poster").with(Map.of()));
+        var code = CODE.matcher(made);
+        assertThat(code.find()).as(made).isTrue();
+        return "/q/" + code.group(1).replaceAll("\\s", "");
     }
 
     private Walker walker() {

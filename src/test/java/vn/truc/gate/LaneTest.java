@@ -30,7 +30,7 @@ class LaneTest {
 
     @Test
     void whoComesWhileOneIsWrittenGoesTogetherAndNobodyStandsTwiceInABatch() {
-        var lane = lane(64);
+        var lane = lane(128);
         var somebody = new UUID(0, 2);
         var crossings = new ArrayList<Crossing>();
         for (int at = 0; at < 40; at++) {

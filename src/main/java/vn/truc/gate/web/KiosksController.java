@@ -57,7 +57,7 @@ class KiosksController {
             @RequestParam UUID id,
             @RequestParam Place.Id gate,
             @RequestParam(defaultValue = "") String name) {
-        return switch (kiosks.make(by, new Kiosk.Id(id), by.person().body(), gate, name)) {
+        return switch (kiosks.make(by, new Kiosk.Id(id), kiosks.body(by), gate, name)) {
             case Outcome.Done<Kiosks.Made>(var made) ->
                 page(by, "", made.key().map(key -> shown(key, request)), FormErrors.none());
             case Outcome.Refused<Kiosks.Made>(var why) ->
@@ -92,7 +92,7 @@ class KiosksController {
     }
 
     private Page page(Actor by, String name, Optional<KiosksPage.Key> key, FormErrors errors) {
-        var body = by.person().body();
+        var body = kiosks.body(by);
         var gates = kiosks.gates(by, body);
         var names = gates.stream().collect(Collectors.toMap(Place::id, Place::name));
         return Page.of(

@@ -21,6 +21,7 @@ class GuidesTest {
     private static final Path GUIDES = Path.of("docs", "guide");
     private static final Path MESSAGES = Path.of("src", "main", "resources", "messages");
     private static final Pattern PICTURE = Pattern.compile("]\\((.+?\\.png)\\)");
+    private static final Pattern MANY = Pattern.compile("\\{0,choice,1#[^|]*\\|1<([^{}]*\\{0}[^{}]*)}");
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
 
     @ParameterizedTest
@@ -78,7 +79,8 @@ class GuidesTest {
         try (var files = Files.list(MESSAGES)) {
             return files.filter(file -> file.toString().endsWith("_en.properties") == english)
                     .flatMap(file -> properties(file).values().stream())
-                    .map(text -> String.valueOf(text).replace("''", "'"))
+                    .map(text -> MANY.matcher(String.valueOf(text).replace("''", "'"))
+                            .replaceAll("$1"))
                     .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
