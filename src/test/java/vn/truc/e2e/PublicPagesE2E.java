@@ -36,6 +36,7 @@ record PublicPagesE2E(Demo demo, ApplicationContext house) {
         pages.put("/p/{token}", slip());
         pages.put("/q/{code}", poster());
         pages.remove("/q/{code}/{mark}");
+        pages.remove("/kiosk"); // a program for a device at the gate, opened by its key
         pages.remove("/v/{token}"); // what a visitor gets is looked at by GuestsIT
         var stranger = walker();
         var heavy = new TreeSet<String>();
