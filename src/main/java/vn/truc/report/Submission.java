@@ -1,6 +1,7 @@
 package vn.truc.report;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,9 @@ public record Submission(
         String remarks,
         Instant computedAt,
         List<Value> values) {
+    /// Its figures stand by the code of their indicator; the form says in which order they are shown.
     public Submission {
-        values = List.copyOf(values);
+        values = values.stream().sorted(Comparator.comparing(Value::indicator)).toList();
     }
 
     /// Whether the office entered it for the unit, by what somebody there told.

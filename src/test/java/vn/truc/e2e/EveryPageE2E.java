@@ -27,14 +27,30 @@ import vn.truc.replay.Demo;
 @DemoTest
 record EveryPageE2E(Demo demo, ApplicationContext house, Rights rights, Areas areas, OfficeClock clock) {
     /// Pages to which no link of the demonstration leads, and who looks at them.
-    private static final Map<String, String> ELSEWHERE = Map.of(
-            "/first-run", "FirstRunE2E, before there is anything",
-            "/absences/{id}/certificate", "a file",
-            "/directives/{id}/file", "a file",
-            "/language/{language}", "a switch, not a page",
-            "/p/{token}", "SignInE2E, with a slip",
-            "/sign-in/oidc", "OidcSignInIT, where there is a provider",
-            "/sign-in/oidc/callback", "OidcSignInIT, where there is a provider");
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("/first-run", "FirstRunE2E, before there is anything"),
+            Map.entry("/absences/{id}/certificate", "a file"),
+            Map.entry("/directives/{id}/file", "a file"),
+            Map.entry("/language/{language}", "a switch, not a page"),
+            Map.entry("/p/{token}", "SignInE2E, with a slip"),
+            Map.entry("/sign-in/oidc", "OidcSignInIT, where there is a provider"),
+            Map.entry("/sign-in/oidc/callback", "OidcSignInIT, where there is a provider"),
+            Map.entry("/test/slow/{lock}", "a door of tests"),
+            Map.entry("/approvals/{id}", "FormsTwiceIT: nothing waits in the demonstration"),
+            Map.entry("/directives/{id}/clauses/{clause}/exempt", "ExemptAndTightenIT: led to by a measure in force"),
+            Map.entry("/gate/order", "FormsTwiceIT: offered after a refusal"),
+            Map.entry("/gate/poster/sheet", "GateDoorsIT: printed once a poster hangs"),
+            Map.entry("/q", "GuestsIT: typed from a poster"),
+            Map.entry("/q/{code}", "PublicPagesE2E, GuestsIT: scanned from a poster"),
+            Map.entry("/q/{code}/{mark}", "GuestsIT: scanned from a poster"),
+            Map.entry("/v/{token}", "GuestsIT: what a visitor gets"),
+            Map.entry("/rosters/duty/{id}", "RosterDoorsIT: no rota stands in the demonstration"),
+            Map.entry("/rosters/proposals/{id}", "RosterDoorsIT: while a proposal is computed"),
+            Map.entry("/rosters/proposals/{id}/progress", "RosterDoorsIT: while a proposal is computed"),
+            Map.entry("/tracing/alerts/{id}", "TracingPagesIT: no alert stands in the demonstration"),
+            Map.entry("/tracing/new", "TracingPagesIT: asked about one person"),
+            Map.entry("/tracing/{id}", "TracingPagesIT: nobody is traced in the demonstration"),
+            Map.entry("/tracing/{id}/dossier", "TracingPagesIT: nobody is traced in the demonstration"));
 
     private static final LocalDate START = LocalDate.of(2020, 1, 1);
     private static final int OFFICE = 0;

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -156,9 +157,8 @@ class TwoNodesIT {
                         .<TaskInstance<?>>mapToObj(i -> new TaskInstance<>(CountedTasks.NAME, "job-" + i))
                         .toList(),
                 due);
-        await().atMost(PATIENCE).until(() -> count("select count(distinct instance) from counted") == JOBS);
-        await().atMost(PATIENCE)
-                .until(() -> count("select count(*) from scheduled_tasks where task_name = 'counted'") == 0);
+        patiently().until(() -> count("select count(distinct instance) from counted") == JOBS);
+        patiently().until(() -> count("select count(*) from scheduled_tasks where task_name = 'counted'") == 0);
         assertThat(count("select count(*) from counted")).isEqualTo(JOBS);
         assertThat(jdbc.sql("select distinct node from counted")
                         .query(Long.class)
@@ -187,7 +187,7 @@ class TwoNodesIT {
 
         HERE_TOO.set(true);
         var later = wall.instant().plus(Email.PATIENCE).plusSeconds(1);
-        await().atMost(PATIENCE).until(() -> {
+        patiently().until(() -> {
             emails.sendDue(later);
             return count("select count(*) from email where state in ('QUEUED', 'SENDING')") == 0;
         });
@@ -247,5 +247,10 @@ class TwoNodesIT {
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    /// The post office of the test shouts when a node is killed in the middle of a letter, which is what is tried.
+    private static ConditionFactory patiently() {
+        return await().dontCatchUncaughtExceptions().atMost(PATIENCE);
     }
 }
