@@ -84,6 +84,20 @@ public class Rights {
         }
     }
 
+    /// Whether the right reaches a whole line from its top down: what concerns everybody on an installation is decided
+    /// there.
+    public boolean mayForAll(Actor actor, Right right) {
+        var roots = actor.roots(right);
+        return units.tops(clock.today()).stream().anyMatch(top -> roots.contains(top.id()));
+    }
+
+    /// Refuses (403) unless the right reaches a whole line from its top down.
+    public void demandForAll(Actor actor, Right right) {
+        if (!mayForAll(actor, right)) {
+            throw new NotAllowed(right + " at the top of the line");
+        }
+    }
+
     /// Whether the right reaches this unit today, or reached it on the last day of one that is closed.
     public boolean mayOnceWithin(Actor actor, Right right, Unit.Id unit) {
         return may(actor, right, unit)

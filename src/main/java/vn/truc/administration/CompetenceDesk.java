@@ -22,14 +22,12 @@ public class CompetenceDesk {
     private final Competences competences;
     private final Units units;
     private final Rights rights;
-    private final Tops tops;
     private final OfficeClock clock;
 
-    CompetenceDesk(Competences competences, Units units, Rights rights, Tops tops, OfficeClock clock) {
+    CompetenceDesk(Competences competences, Units units, Rights rights, OfficeClock clock) {
         this.competences = competences;
         this.units = units;
         this.rights = rights;
-        this.tops = tops;
         this.clock = clock;
     }
 
@@ -40,7 +38,7 @@ public class CompetenceDesk {
     @Transactional(readOnly = true)
     public Sheet sheet(Actor by, Unit.Id id) {
         rights.demand(by, Right.ADMINISTER, id);
-        tops.demand(by);
+        rights.demandForAll(by, Right.ADMINISTER);
         var unit = units.find(id, clock.today()).orElseThrow(() -> new NotFound("unit"));
         return new Sheet(unit, competences.of(id));
     }

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.database.Retention;
@@ -26,15 +28,15 @@ public class RetentionDesk {
     private static final int LONGEST = 240;
 
     private final Retention retention;
-    private final Tops tops;
+    private final Rights rights;
     private final Acting acting;
     private final Audit audit;
     private final OfficeClock clock;
     private final Clock wall;
 
-    RetentionDesk(Retention retention, Tops tops, Acting acting, Audit audit, OfficeClock clock, Clock wall) {
+    RetentionDesk(Retention retention, Rights rights, Acting acting, Audit audit, OfficeClock clock, Clock wall) {
         this.retention = retention;
-        this.tops = tops;
+        this.rights = rights;
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
@@ -54,13 +56,13 @@ public class RetentionDesk {
     /// Whether this administrator decides.
     @Transactional(readOnly = true)
     public boolean may(Actor by) {
-        return tops.may(by);
+        return rights.mayForAll(by, Right.ADMINISTER);
     }
 
     /// One policy, for whoever may decide it.
     @Transactional(readOnly = true)
     public RetentionPolicy policy(Actor by, String what) {
-        tops.demand(by);
+        rights.demandForAll(by, Right.ADMINISTER);
         return retention.policies().stream()
                 .filter(policy -> policy.what().equals(what))
                 .findFirst()
@@ -76,7 +78,7 @@ public class RetentionDesk {
 
     /// Decides; what shortens a time is refused until the number of rows that go was accepted.
     public Outcome<RetentionPolicy> decide(Actor by, Wish wish) {
-        tops.demand(by);
+        rights.demandForAll(by, Right.ADMINISTER);
         var policy = retention.hold(wish.what()).orElseThrow(() -> new NotFound("policy"));
         var months = months(wish.months());
         if (policy.decided().map(RetentionPolicy.Decided::request).equals(Optional.of(wish.request()))) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
+import vn.truc.access.Rights;
 import vn.truc.account.WebAddress;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
@@ -28,7 +29,7 @@ public class SettingsDesk {
     private final WebAddress address;
     private final Emails emails;
     private final Units units;
-    private final Tops tops;
+    private final Rights rights;
     private final Audit audit;
     private final OfficeClock clock;
     private final Clock wall;
@@ -38,7 +39,7 @@ public class SettingsDesk {
             WebAddress address,
             Emails emails,
             Units units,
-            Tops tops,
+            Rights rights,
             Audit audit,
             OfficeClock clock,
             Clock wall) {
@@ -46,7 +47,7 @@ public class SettingsDesk {
         this.address = address;
         this.emails = emails;
         this.units = units;
-        this.tops = tops;
+        this.rights = rights;
         this.audit = audit;
         this.clock = clock;
         this.wall = wall;
@@ -72,12 +73,12 @@ public class SettingsDesk {
                 emails.standing(),
                 settings.value(OfficeSettings.Name.MAIL_FROM).orElse(""),
                 units.named(by.roots(Right.ADMINISTER), clock.today()),
-                tops.may(by));
+                rights.mayForAll(by, Right.ADMINISTER));
     }
 
     /// Sets address and sender; an empty one is taken back.
     public Outcome<Boolean> set(Actor by, String wantedAddress, String wantedSender) {
-        tops.demand(by);
+        rights.demandForAll(by, Right.ADMINISTER);
         var wrong = FormErrors.none();
         if (!wantedAddress.isEmpty() && !isAddress(wantedAddress)) {
             wrong = wrong.with("address", Message.of("administration.settings.address.wrong"));

@@ -73,6 +73,20 @@ record PrivacyIT(
     }
 
     @Test
+    void theKeyOfAllIsChangedAtTheTopOfTheLineOnly() {
+        var examples = new OfficeExamples(units, people, clock);
+        var body = examples.body("Bộ thử khóa");
+        var below = examples.person(examples.unit(body, "Cục thử khóa"), "Đỗ Văn Quản", Post.Kind.ADMINISTRATOR);
+        assertThat(as(below, desk::mayRotate)).isFalse();
+        assertThatThrownBy(() -> as(below, desk::lockedWithEarlierKeys)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> as(below, by -> {
+                    desk.rotate(by, vault.key());
+                    return by;
+                }))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void withdrawnConsentStopsTheLookAndADeclarationWithConsentBeginsItAgain() {
         var office = office();
         var declared = declare(office);

@@ -2,11 +2,13 @@ package vn.truc.privacy.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.truc.page.FormErrors;
 import vn.truc.privacy.PrivacyDesk;
 
-/// What was asked of the body, with its clocks; and the key that locks fields, how many open, and what is still
-/// locked with
-/// an earlier one.
-public record DeskPage(
-        LocalDate today, List<PrivacyDesk.Standing> requests, int key, int keys, long oldFields, FormErrors errors) {}
+/// What was asked of the body, with its clocks; and the key, for whoever may change it.
+public record DeskPage(LocalDate today, List<PrivacyDesk.Standing> requests, Optional<Key> key, FormErrors errors) {
+
+    /// The key that locks fields, how many open, and how many fields an earlier one still locks.
+    public record Key(int number, int keys, long oldFields) {}
+}

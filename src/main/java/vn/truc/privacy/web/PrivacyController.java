@@ -130,6 +130,12 @@ class PrivacyController {
         };
     }
 
+    private Optional<DeskPage.Key> key(Actor by) {
+        return desk.mayRotate(by)
+                ? Optional.of(new DeskPage.Key(vault.key(), vault.keys(), desk.lockedWithEarlierKeys(by)))
+                : Optional.empty();
+    }
+
     @Needs(Right.ADMINISTER)
     @PostMapping("/privacy/desk/key")
     Answer rotate(Actor by, @RequestParam int from) {
@@ -140,13 +146,7 @@ class PrivacyController {
     private Page desk(Actor by, FormErrors errors) {
         return Page.of(
                 Message.of("privacy.desk.title"),
-                TEMPLATES.privacyDesk(new DeskPage(
-                        clock.today(),
-                        desk.desk(by),
-                        vault.key(),
-                        vault.keys(),
-                        desk.lockedWithEarlierKeys(by),
-                        errors)));
+                TEMPLATES.privacyDesk(new DeskPage(clock.today(), desk.desk(by), key(by), errors)));
     }
 
     private Page page(Actor by, UUID id, String kind, String wish, FormErrors errors) {
