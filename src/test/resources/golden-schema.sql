@@ -956,6 +956,7 @@ table health_visitor_declaration row security forced
     health_visitor_declaration_pkey: PRIMARY KEY (visitor_id)
     policy health_visitor_declaration_added for a with check health_part_of_truc()
     policy health_visitor_declaration_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_visitor_declaration_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy health_visitor_declaration_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY (health_roots())))))

@@ -11,4 +11,9 @@ class AbsenceFields {
     SealedField lockedCertificates() {
         return new SealedField("absence_certificate", "content_sealed", "'absence.certificate:' || absence_id");
     }
+
+    @Bean
+    SealedField lockedSubjects() {
+        return new SealedField("absence_draft", "subject_sealed", "'absence.draft:' || id");
+    }
 }

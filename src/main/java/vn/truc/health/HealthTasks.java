@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.truc.access.Acting;
-import vn.truc.vault.SealedField;
 
 /// When the end of isolations is said: early in the morning after the last day; and which fields are locked.
 @Configuration(proxyBeanMethods = false)
@@ -18,17 +17,5 @@ class HealthTasks {
     RecurringTask<Void> isolationsEnded(IsolationEnds ends, Acting acting) {
         return Tasks.recurring("isolations-ended", Schedules.daily(EARLY))
                 .execute((_, _) -> acting.as("health.isolations-ended", ends::announce));
-    }
-
-    @Bean
-    SealedField declaredAnswers() {
-        return new SealedField(
-                "health_declaration", "answers_sealed", "'health_declaration.answers:' || id || ':' || person_id");
-    }
-
-    @Bean
-    SealedField followedUpAnswers() {
-        return new SealedField(
-                "health_followup", "answers_sealed", "'health_followup.answers:' || id || ':' || person_id");
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +38,7 @@ import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.Outcome;
 import vn.truc.vault.Resealing;
+import vn.truc.vault.SealedField;
 import vn.truc.vault.Vault;
 
 /// What is one’s own: seen, asked for, withdrawn; the key changed under it; and answers nowhere they do not belong.
@@ -47,6 +50,7 @@ record PrivacyIT(
         Looks looks,
         Vault vault,
         Resealing resealing,
+        List<SealedField> sealed,
         Acting acting,
         MockMvcTester web,
         MeterRegistry metrics,
@@ -70,6 +74,51 @@ record PrivacyIT(
         }
         assertThat(as(office.administrator, desk::lockedWithEarlierKeys)).isZero();
         assertThat(answers(office, declared)).contains(SECRET);
+    }
+
+    @Test
+    void everyLockedFieldIsOneThatIsLockedAnew() {
+        assertThat(sealed.stream().map(field -> field.table() + "." + field.column()))
+                .containsExactlyInAnyOrderElementsOf(
+                        jdbc.sql("""
+                                select c.relname || '.' || a.attname
+                                from pg_class c join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+                                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                                  and not c.relispartition and a.attname like '%\\_sealed'
+                                """).query(String.class).list());
+    }
+
+    @Test
+    void whatVisitorsDeclaredIsLockedAnew() {
+        var visitor = clock.newId();
+        var purpose = "health_visitor_declaration:" + visitor;
+        acting.as(
+                "test.visitor",
+                () -> jdbc.sql("""
+                        insert into health_visitor_declaration
+                            (visitor_id, unit_id, day, answers_sealed, questionnaire, consent)
+                        values (:id, :id, :day, :sealed, 'test', 'test')
+                        """)
+                        .param("id", visitor)
+                        .param("day", Date.valueOf(clock.today()))
+                        .param("sealed", vault.seal(SECRET, purpose))
+                        .update());
+        var before = answersOfVisitor(visitor);
+        assertThat(vault.rotate(vault.key())).isTrue();
+        while (acting.as(Resealing.PART, () -> resealing.some(1000)) > 0) {
+            assertThat(vault.keys()).isGreaterThan(1);
+        }
+        assertThat(answersOfVisitor(visitor)).isNotEqualTo(before);
+        assertThat(vault.open(answersOfVisitor(visitor), purpose)).isEqualTo(SECRET);
+    }
+
+    private byte[] answersOfVisitor(UUID visitor) {
+        return acting.as(
+                "test.visitor",
+                () -> jdbc.sql("select answers_sealed from health_visitor_declaration where visitor_id = :id")
+                        .param("id", visitor)
+                        .query((row, number) -> row.getBytes(1))
+                        .single());
     }
 
     @Test
