@@ -4,16 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
@@ -25,13 +19,8 @@ import vn.truc.calendar.TimeId;
 import vn.truc.health.ContactBook;
 import vn.truc.health.ContactEvent;
 import vn.truc.health.ContactRules;
-import vn.truc.health.Isolation;
-import vn.truc.health.IsolationRules;
 import vn.truc.health.Isolations;
-import vn.truc.organisation.Place;
-import vn.truc.organisation.Places;
 import vn.truc.organisation.Unit;
-import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
@@ -57,8 +46,7 @@ public class Traces {
     private final Warnings warnings;
     private final Isolations isolations;
     private final ContactBook book;
-    private final Places places;
-    private final Units units;
+    private final TraceFinder finder;
     private final Rights rights;
     private final Audit audit;
     private final OfficeClock clock;
@@ -69,8 +57,7 @@ public class Traces {
             Warnings warnings,
             Isolations isolations,
             ContactBook book,
-            Places places,
-            Units units,
+            TraceFinder finder,
             Rights rights,
             Audit audit,
             OfficeClock clock) {
@@ -79,8 +66,7 @@ public class Traces {
         this.warnings = warnings;
         this.isolations = isolations;
         this.book = book;
-        this.places = places;
-        this.units = units;
+        this.finder = finder;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -153,9 +139,7 @@ public class Traces {
             throw new NotAllowed("the answer to a question of somebody else");
         }
         rights.demand(by, Right.SEE_HEALTH_ANSWERS, query.subject().unit());
-        var rules = isolations.contact(clock.today());
-        var found = rings(query, rules, by.roots(Right.SEE_HEALTH_ANSWERS));
-        return trace(query, rules, found);
+        return finder.trace(query, isolations.contact(clock.today()), by.roots(Right.SEE_HEALTH_ANSWERS));
     }
 
     /// Tells everybody whose risk is not small what to do, and the health officers of other bodies how many of their
@@ -224,81 +208,7 @@ public class Traces {
         return new ContactEvent.Node(subject.who(), subject.name());
     }
 
-    private List<Encounter> rings(TraceQuery query, ContactRules rules, Set<Unit.Id> roots) {
-        var search = new EncounterRepository.Search(query.until(), clock.now(), rules.tail(), roots);
-        var found = new ArrayList<Encounter>();
-        var known = new HashSet<>(Set.of(query.subject().who()));
-        Map<UUID, Instant> sources = Map.of(query.subject().who(), query.from());
-        for (int ring = 1; ring <= query.rings() && !sources.isEmpty(); ring++) {
-            var next = encounters.ring(ring, sources, search, known);
-            found.addAll(next);
-            next.forEach(encounter -> known.add(encounter.subject().who()));
-            sources = next.stream()
-                    .filter(encounter -> Risk.of(encounter, rules) != Risk.LOW)
-                    .collect(Collectors.toMap(
-                            encounter -> encounter.subject().who(),
-                            Encounter::first,
-                            (one, other) -> one.isBefore(other) ? one : other));
-        }
-        found.sort(Risk.order(rules));
-        return found;
-    }
-
-    private Trace trace(TraceQuery query, ContactRules rules, List<Encounter> found) {
-        var named = found.stream().filter(Encounter::within).toList();
-        var others = found.stream()
-                .filter(encounter -> !encounter.within())
-                .collect(Collectors.groupingBy(encounter -> encounter.subject().body(), Collectors.counting()));
-        var ids = new HashSet<>(others.keySet());
-        named.forEach(encounter -> ids.add(encounter.subject().unit()));
-        var names = units.lastNamed(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
-        var proposals = proposals();
-        var lines = named.stream()
-                .map(encounter -> {
-                    var risk = Risk.of(encounter, rules);
-                    return new Trace.Line(
-                            encounter,
-                            risk,
-                            names.getOrDefault(encounter.subject().unit(), ""),
-                            risk == Risk.LOW ? Optional.empty() : proposals.apply(encounter));
-                })
-                .toList();
-        var elsewhere = others.entrySet().stream()
-                .map(each -> new Trace.Elsewhere(each.getKey(), names.getOrDefault(each.getKey(), ""), each.getValue()))
-                .sorted((one, other) -> Long.compare(other.people(), one.people()))
-                .toList();
-        return new Trace(query, rules, lines, elsewhere, stays(query));
-    }
-
-    /// What the rule of today would order for first and second contacts; nothing is ordered here.
-    private Function<Encounter, Optional<Trace.Proposed>> proposals() {
-        var today = clock.today();
-        var rules = new HashMap<Isolation.Standing, Optional<IsolationRules.Rule>>();
-        for (var standing : List.of(Isolation.Standing.CLOSE_CONTACT, Isolation.Standing.SECOND_RING)) {
-            rules.put(standing, isolations.rule(today, standing));
-        }
-        return encounter -> {
-            var standing = encounter.ring() == 1 ? Isolation.Standing.CLOSE_CONTACT : Isolation.Standing.SECOND_RING;
-            return encounter.ring() > 2
-                    ? Optional.empty()
-                    : rules.getOrDefault(standing, Optional.empty())
-                            .map(rule -> new Trace.Proposed(rule.kind(), rule.lastDay(day(encounter.last()), false)));
-        };
-    }
-
-    private List<Trace.Stayed> stays(TraceQuery query) {
-        var names = new HashMap<Place.Id, String>();
-        return encounters.stays(query.subject().who(), query.from(), query.until()).stream()
-                .map(stay -> new Trace.Stayed(
-                        names.computeIfAbsent(stay.site(), this::named), stay.came(), stay.until(), stay.open()))
-                .toList();
-    }
-
-    private String named(Place.Id site) {
-        return places.find(site).map(Place::name).orElse("");
-    }
-
-    private static LocalDate day(Instant at) {
+    static LocalDate day(Instant at) {
         return at.atZone(Words.OFFICE_ZONE).toLocalDate();
     }
 

@@ -2,7 +2,7 @@ package vn.truc.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.truc.absence.AbsenceExamples.DAY;
-import static vn.truc.absence.AbsenceExamples.done;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.Set;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Clearance;
@@ -145,21 +145,7 @@ public class AbsenceExamples {
 
     /// Does something as this person.
     public <T> T as(Person person, Function<Actor, T> act) {
-        var actor = rights.actor(person.id()).orElseThrow();
-        Acting.bind(actor);
-        try {
-            return act.apply(actor);
-        } finally {
-            Acting.release();
-        }
-    }
-
-    /// What was done.
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
+        return AtWork.as(rights.actor(person.id()).orElseThrow(), act);
     }
 
     /// Why it was refused.

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static vn.truc.absence.AbsenceExamples.DAY;
-import static vn.truc.absence.AbsenceExamples.done;
 import static vn.truc.absence.AbsenceExamples.why;
+import static vn.truc.page.Outcomes.done;
 
 import java.util.List;
 import java.util.Map;

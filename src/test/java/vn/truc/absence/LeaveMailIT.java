@@ -1,7 +1,7 @@
 package vn.truc.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.truc.absence.AbsenceExamples.done;
+import static vn.truc.page.Outcomes.done;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;

@@ -161,12 +161,7 @@ record ContactsIT(
     }
 
     private <T> T as(Person person, Supplier<T> work) {
-        Acting.bind(actor(person));
-        try {
-            return work.get();
-        } finally {
-            Acting.release();
-        }
+        return AtWork.as(actor(person), by -> work.get());
     }
 
     private record Office(Unit division, Person head, Person staff, Person colleague) {

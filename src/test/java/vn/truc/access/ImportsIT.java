@@ -200,12 +200,7 @@ record ImportsIT(Imports imports, Units units, People people, Contacts contacts,
     }
 
     private <T> T as(Person person, Supplier<T> work) {
-        Acting.bind(rights.actor(person.id()).orElseThrow());
-        try {
-            return work.get();
-        } finally {
-            Acting.release();
-        }
+        return AtWork.as(rights.actor(person.id()).orElseThrow(), by -> work.get());
     }
 
     private record Office(Unit body, Person admin) {

@@ -2,6 +2,7 @@ package vn.truc.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -208,10 +209,6 @@ record AttendanceIT(Attendance attendance, TimeSheets sheets, Rosters rosters, G
 
     private Standing standing(House house, Person person) {
         return line(house, person).days().getFirst().standing();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return GateExamples.done(outcome);
     }
 
     private static String why(Outcome<?> outcome) {

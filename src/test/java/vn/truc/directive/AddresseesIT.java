@@ -2,8 +2,8 @@ package vn.truc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.truc.page.Outcomes.done;
 import static vn.truc.report.ReportExamples.DAY;
-import static vn.truc.report.ReportExamples.done;
 import static vn.truc.report.ReportExamples.wrong;
 
 import java.util.List;

@@ -2,8 +2,8 @@ package vn.truc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static vn.truc.page.Outcomes.done;
 import static vn.truc.report.ReportExamples.DAY;
-import static vn.truc.report.ReportExamples.done;
 
 import java.time.LocalTime;
 import java.util.List;

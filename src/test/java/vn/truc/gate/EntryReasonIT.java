@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.AtWork;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Asked;
 import vn.truc.compliance.Finding;
@@ -85,11 +86,6 @@ record EntryReasonIT(
     }
 
     private static <T> T bound(Actor actor, Supplier<T> work) {
-        Acting.bind(actor);
-        try {
-            return work.get();
-        } finally {
-            Acting.release();
-        }
+        return AtWork.as(actor, by -> work.get());
     }
 }

@@ -1,13 +1,15 @@
 package vn.truc.gate;
 
+import static vn.truc.page.Outcomes.done;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -116,13 +118,6 @@ public class GateExamples {
         return ((Arrival.Decided) done(outcome)).visit();
     }
 
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
     public void inForce(House house, Rule rule) {
         done(as(
                 house.minister,
@@ -136,13 +131,7 @@ public class GateExamples {
     }
 
     public <T> T as(Person person, Function<Actor, T> work) {
-        var actor = rights.actor(person.id()).orElseThrow();
-        Acting.bind(actor);
-        try {
-            return work.apply(actor);
-        } finally {
-            Acting.release();
-        }
+        return AtWork.as(rights.actor(person.id()).orElseThrow(), work);
     }
 
     Place.Id gate(Unit body) {

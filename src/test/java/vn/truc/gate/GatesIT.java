@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -80,7 +81,7 @@ record GatesIT(
     void severalOfOneNameAreShownToChoose() {
         var house = examples.house();
         house.examples().person(house.unit(), "Nguyễn Minh Ánh", Post.Kind.STAFF);
-        var chosen = GateExamples.done(examples.enter(house, "minh anh", ""));
+        var chosen = done(examples.enter(house, "minh anh", ""));
         assertThat(chosen)
                 .isInstanceOfSatisfying(
                         Arrival.Choose.class,
@@ -126,7 +127,7 @@ record GatesIT(
                 second.body(),
                 second.id(),
                 house.head().id());
-        assertThat(GateExamples.done(examples.as(house.guard(), by -> gates.admitByOrder(by, order)))
+        assertThat(done(examples.as(house.guard(), by -> gates.admitByOrder(by, order)))
                         .verdict())
                 .isInstanceOf(Verdict.Admit.class);
         assertThat(examples.watch(house).inside()).isEqualTo(2);
@@ -137,9 +138,8 @@ record GatesIT(
         var house = examples.house();
         examples.inForce(house, TemperatureLimit.of("37.5"));
         var number = house.staff().staffNumber();
-        assertThat((Object) GateExamples.done(examples.enter(house, number, "")))
-                .isInstanceOf(Arrival.AskTemperature.class);
-        assertThat((Object) GateExamples.done(examples.enter(house, number, "375")))
+        assertThat((Object) done(examples.enter(house, number, ""))).isInstanceOf(Arrival.AskTemperature.class);
+        assertThat((Object) done(examples.enter(house, number, "375")))
                 .isInstanceOfSatisfying(
                         Arrival.AskTemperature.class,
                         ask -> assertThat(ask.meant()).contains(new BigDecimal("37.5")));
@@ -213,7 +213,7 @@ record GatesIT(
         var byClerk = examples.order(house, refused, house.clerk(), clock.newId());
         assertThat(byClerk).isInstanceOf(Outcome.Refused.class);
         var id = clock.newId();
-        var admitted = GateExamples.done(examples.order(house, refused, house.head(), id));
+        var admitted = done(examples.order(house, refused, house.head(), id));
         assertThat(admitted.verdict())
                 .isEqualTo(new Verdict.Admit(Why.BY_ORDER, List.of(house.head().name())));
         assertThat(admitted.follows()).contains(refused.id());

@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ record GuestsIT(
         assertThat(come(house, visitor, none())).isEqualTo(Outcome.done(visitor));
         var standing = guests.standing(guests.token(visitor.id()));
         assertThat(standing.verdict()).isEqualTo(new Verdict.Admit(Why.VISITOR, List.of()));
-        var found = GateExamples.done(examples.enter(house, standing.pass(), ""));
+        var found = done(examples.enter(house, standing.pass(), ""));
         assertThat(found)
                 .isInstanceOfSatisfying(
                         Arrival.Choose.class,
@@ -84,7 +85,7 @@ record GuestsIT(
         come(house, visitor, none());
         var token = guests.token(visitor.id());
         assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
-        GateExamples.done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true)));
+        done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true)));
         assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.VISITOR);
     }
 
@@ -110,8 +111,7 @@ record GuestsIT(
         assertThat(mvc.get().uri(path.substring(0, path.length() - 4) + "AAAA")).hasStatus(410);
         assertThat(mvc.get().uri("/q/BCGHKLMN")).hasStatus(410);
         assertThat(mvc.get().uri("/q/" + "B".repeat(4000))).hasStatus(410);
-        var fresh =
-                GateExamples.done(examples.as(house.guard(), by -> posters.replace(by, house.gate(), old.serial())));
+        var fresh = done(examples.as(house.guard(), by -> posters.replace(by, house.gate(), old.serial())));
         assertThat(fresh.code()).isNotEqualTo(old.code());
         assertThat(mvc.get().uri(path)).hasStatus(410);
         assertThat(mvc.get().uri(posters.path(fresh))).hasStatusOk();
@@ -167,7 +167,7 @@ record GuestsIT(
     private Poster poster(House house) {
         return examples.as(house.guard(), by -> {
             var hanging = posters.at(by, house.gate());
-            return hanging.orElseGet(() -> GateExamples.done(posters.replace(by, house.gate(), 0)));
+            return hanging.orElseGet(() -> done(posters.replace(by, house.gate(), 0)));
         });
     }
 

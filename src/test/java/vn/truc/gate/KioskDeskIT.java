@@ -1,6 +1,7 @@
 package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ record KioskDeskIT(
                 house.body().id(),
                 new Visit.Id(item.id()),
                 house.head().id());
-        assertThat(GateExamples.done(ordered.orElseThrow()).verdict())
+        assertThat(done(ordered.orElseThrow()).verdict())
                 .isEqualTo(new Verdict.Admit(Why.BY_ORDER, List.of(house.head().name())));
     }
 

@@ -1,5 +1,7 @@
 package vn.truc.gate;
 
+import static vn.truc.page.Outcomes.done;
+
 import org.springframework.stereotype.Component;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.GateExamples.House;
@@ -25,18 +27,17 @@ public class KioskExamples {
     /// A kiosk that its guard has taken over.
     public Manned manned() {
         var kiosk = unmanned();
-        GateExamples.done(kiosks.takeOver(
-                kiosk.kiosk(), clock.newId(), kiosk.house().guard().staffNumber(), PIN));
+        done(kiosks.takeOver(kiosk.kiosk(), clock.newId(), kiosk.house().guard().staffNumber(), PIN));
         return kiosk;
     }
 
     /// A kiosk that stands there.
     public Manned unmanned() {
         var house = examples.house();
-        var made = GateExamples.done(examples.as(
+        var made = done(examples.as(
                 administrator(house),
                 by -> kiosks.make(by, new Kiosk.Id(clock.newId()), house.body().id(), house.gate(), "Máy ở sảnh")));
-        GateExamples.done(examples.as(house.guard(), by -> kiosks.setPin(by, PIN)));
+        done(examples.as(house.guard(), by -> kiosks.setPin(by, PIN)));
         return new Manned(house, made.kiosk(), made.key().orElseThrow());
     }
 

@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +80,7 @@ record LawOfVisitsIT(
         var house = examples.house();
         var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
         people.rename(house.staff().id(), "Nguyễn Minh Anh", GateExamples.author(house));
-        var left = GateExamples.done(examples.leave(house, house.staff().staffNumber(), clock.newId()));
+        var left = done(examples.leave(house, house.staff().staffNumber(), clock.newId()));
         assertThat(left.id()).isEqualTo(visit.id());
         assertThat(left.name()).isEqualTo("Nguyễn Minh Ánh");
     }
@@ -91,8 +92,8 @@ record LawOfVisitsIT(
         var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
         var version = units.file(house.unit().id()).orElseThrow().version();
         var change = new Reorganisations.Change(clock.newId(), house.unit().id(), version, clock.today());
-        GateExamples.done(reorganisations.merge(change, other.id(), GateExamples.author(house)));
-        var left = GateExamples.done(examples.leave(house, house.staff().staffNumber(), clock.newId()));
+        done(reorganisations.merge(change, other.id(), GateExamples.author(house)));
+        var left = done(examples.leave(house, house.staff().staffNumber(), clock.newId()));
         assertThat(left.id()).isEqualTo(visit.id());
         assertThat(left.unit()).isEqualTo(house.unit().id());
     }
@@ -103,8 +104,7 @@ record LawOfVisitsIT(
         var visit = came(house, Duration.ofHours(2));
         var left = visit.came().plus(Duration.ofHours(1));
         var id = clock.newId();
-        var corrected = GateExamples.done(
-                correct(house, id, visit, Optional.of(visit.came().plusSeconds(3600))));
+        var corrected = done(correct(house, id, visit, Optional.of(visit.came().plusSeconds(3600))));
         assertThat(corrected.leaving()).contains(new Visit.Leaving(left, Visit.Leaving.How.CORRECTED));
         assertThat(corrected.follows()).contains(visit.id());
         assertThat(found(visit).corrected()).isTrue();
@@ -117,7 +117,7 @@ record LawOfVisitsIT(
     void whoWasWrittenDownByMistakeWasNeverInside() {
         var house = examples.house();
         var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
-        var corrected = GateExamples.done(correct(house, clock.newId(), visit, Optional.empty()));
+        var corrected = done(correct(house, clock.newId(), visit, Optional.empty()));
         assertThat(corrected.verdict()).isEqualTo(new Verdict.Refuse(Why.MISTAKEN, List.of()));
         assertThat(examples.watch(house).inside()).isZero();
     }

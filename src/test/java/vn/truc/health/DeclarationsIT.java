@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.truc.health.HealthExamples.NOTHING;
 import static vn.truc.health.HealthExamples.draft;
 import static vn.truc.health.HealthExamples.nothingBut;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -15,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
-import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
@@ -359,21 +360,8 @@ record DeclarationsIT(
         return found;
     }
 
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
     private <T> T as(Person person, Function<Actor, T> work) {
-        var actor = rights.actor(person.id()).orElseThrow();
-        Acting.bind(actor);
-        try {
-            return work.apply(actor);
-        } finally {
-            Acting.release();
-        }
+        return AtWork.as(rights.actor(person.id()).orElseThrow(), work);
     }
 
     private Office office() {

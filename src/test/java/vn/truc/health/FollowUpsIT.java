@@ -3,6 +3,7 @@ package vn.truc.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.message.Messages;
@@ -175,21 +177,8 @@ record FollowUpsIT(
         return found;
     }
 
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
     private <T> T as(Person person, Function<Actor, T> work) {
-        var actor = rights.actor(person.id()).orElseThrow();
-        Acting.bind(actor);
-        try {
-            return work.apply(actor);
-        } finally {
-            Acting.release();
-        }
+        return AtWork.as(rights.actor(person.id()).orElseThrow(), work);
     }
 
     private Office office() {

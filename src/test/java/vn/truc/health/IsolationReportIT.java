@@ -1,8 +1,8 @@
 package vn.truc.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 import static vn.truc.report.ReportExamples.DAY;
-import static vn.truc.report.ReportExamples.done;
 
 import java.time.Duration;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package vn.truc.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static vn.truc.page.Outcomes.done;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Date;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
@@ -268,21 +270,8 @@ record PrivacyIT(
         return outcome;
     }
 
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.toString());
-        };
-    }
-
     private <T> T as(Person person, Function<Actor, T> work) {
-        var actor = rights.actor(person.id()).orElseThrow();
-        Acting.bind(actor);
-        try {
-            return work.apply(actor);
-        } finally {
-            Acting.release();
-        }
+        return AtWork.as(rights.actor(person.id()).orElseThrow(), work);
     }
 
     private Office office() {

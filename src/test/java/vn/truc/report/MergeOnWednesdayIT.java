@@ -1,6 +1,7 @@
 package vn.truc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +78,7 @@ record MergeOnWednesdayIT(
                 "",
                 true,
                 Optional.empty());
-        examples.as(m.head(), by -> ReportExamples.done(reports.submit(by, nothing)));
+        examples.as(m.head(), by -> done(reports.submit(by, nothing)));
         merge(m);
         assertThat(duties.of(m.first().id(), TUESDAY)).hasSize(1);
         assertThat(duties.of(m.first().id(), WEDNESDAY)).isEmpty();
@@ -109,7 +110,7 @@ record MergeOnWednesdayIT(
         assertThat(tasks.open(Set.of(m.second().id()))).isEqualTo(1);
         assertThat(tasks.overdueCounts(Set.of(m.second().id()), WEDNESDAY.plusDays(7)))
                 .containsEntry(m.second().id(), 1);
-        var done = examples.as(other, by -> ReportExamples.done(tasks.done(by, task, "Đã cử")));
+        var done = examples.as(other, by -> done(tasks.done(by, task, "Đã cử")));
         assertThat(done.done()).isTrue();
     }
 
@@ -130,7 +131,7 @@ record MergeOnWednesdayIT(
 
     private void merge(Ministry m) {
         var version = units.file(m.first().id()).orElseThrow().version();
-        ReportExamples.done(reorganisations.merge(
+        done(reorganisations.merge(
                 new Reorganisations.Change(clock.newId(), m.first().id(), version, WEDNESDAY),
                 m.second().id(),
                 new Author(m.body().id().value(), null, "test")));

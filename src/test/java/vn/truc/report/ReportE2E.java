@@ -1,9 +1,9 @@
 package vn.truc.report;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 import static vn.truc.report.ReportExamples.DAILY;
 import static vn.truc.report.ReportExamples.DAY;
-import static vn.truc.report.ReportExamples.done;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;

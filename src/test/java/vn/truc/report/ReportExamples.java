@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Cutoff;
@@ -142,13 +142,7 @@ public class ReportExamples {
 
     /// Does something as somebody, as a request does.
     public <T> T as(Person person, Function<Actor, T> work) {
-        var actor = rights.actor(person.id()).orElseThrow();
-        Acting.bind(actor);
-        try {
-            return work.apply(actor);
-        } finally {
-            Acting.release();
-        }
+        return AtWork.as(rights.actor(person.id()).orElseThrow(), work);
     }
 
     /// Which report: the daily one of the Friday.
@@ -173,14 +167,6 @@ public class ReportExamples {
     public Reminder reminder(Ministry ministry, Set<Unit.Id> units) {
         return new Reminder(
                 new Reminder.Id(clock.newId()), DAILY, ministry.standing().id(), DAY, units, false);
-    }
-
-    /// What was done; fails on a refusal.
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) -> throw new AssertionError(Words.say(why.first(), Words.VIETNAMESE));
-        };
     }
 
     /// The fields that a refusal complains about.

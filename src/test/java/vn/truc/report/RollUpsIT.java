@@ -1,9 +1,9 @@
 package vn.truc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 import static vn.truc.report.ReportExamples.DAILY;
 import static vn.truc.report.ReportExamples.DAY;
-import static vn.truc.report.ReportExamples.done;
 import static vn.truc.report.ReportExamples.key;
 
 import java.util.List;

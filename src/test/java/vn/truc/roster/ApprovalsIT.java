@@ -3,8 +3,8 @@ package vn.truc.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.truc.absence.AbsenceExamples.DAY;
-import static vn.truc.absence.AbsenceExamples.done;
 import static vn.truc.absence.AbsenceExamples.why;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.Map;

@@ -2,8 +2,8 @@ package vn.truc.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
 import static vn.truc.roster.RosterExamples.MONDAY;
-import static vn.truc.roster.RosterExamples.done;
 import static vn.truc.roster.RosterExamples.why;
 
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static vn.truc.absence.AbsenceExamples.DAY;
-import static vn.truc.absence.AbsenceExamples.done;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.Map;

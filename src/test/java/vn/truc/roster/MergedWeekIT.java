@@ -2,7 +2,7 @@ package vn.truc.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.truc.report.ReportExamples.done;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.Instant;
 import java.time.LocalDate;

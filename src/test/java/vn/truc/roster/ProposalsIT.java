@@ -2,6 +2,7 @@ package vn.truc.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -320,14 +321,6 @@ class ProposalsIT {
     private void inForce(Rule rule) {
         done(measures.putInForce(
                 ministry.office(), List.of(examples.clause(ministry.body(), Reach.line(unit.id()), rule))));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) ->
-                throw new AssertionError(why.first().key());
-        };
     }
 
     private void staffOf(int size) {

@@ -1,5 +1,7 @@
 package vn.truc.roster;
 
+import static vn.truc.page.Outcomes.done;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,15 +86,6 @@ public class RosterExamples {
                 .forEach(day ->
                         week.put(day, day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? Presence.OFF : presence));
         return week;
-    }
-
-    /// What was done; a refusal fails the test.
-    public static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T>(var why) ->
-                throw new AssertionError(why.first().key());
-        };
     }
 
     /// Why something was refused.

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
-import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.OfficeExamples;
@@ -199,13 +199,7 @@ record TracesIT(
     }
 
     private <T> T as(Person person, Function<Actor, T> work) {
-        var actor = rights.actor(person.id()).orElseThrow();
-        Acting.bind(actor);
-        try {
-            return work.apply(actor);
-        } finally {
-            Acting.release();
-        }
+        return AtWork.as(rights.actor(person.id()).orElseThrow(), work);
     }
 
     private Office office() {

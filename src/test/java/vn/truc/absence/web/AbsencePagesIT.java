@@ -3,7 +3,7 @@ package vn.truc.absence.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.truc.absence.AbsenceExamples.DAY;
-import static vn.truc.absence.AbsenceExamples.done;
+import static vn.truc.page.Outcomes.done;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

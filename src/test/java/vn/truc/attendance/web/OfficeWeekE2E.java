@@ -2,6 +2,7 @@ package vn.truc.attendance.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,8 +127,8 @@ record OfficeWeekE2E(AbsenceExamples examples, Rosters rosters, OfficeClock cloc
         }
         cells.put(o.head().id(), Map.of(MONDAY, Presence.OFFICE, MONDAY.plusDays(1), Presence.DUTY));
         var wanted = new Rosters.Plan(new Roster.Id(clock.newId()), o.unit().id(), MONDAY, 0, cells);
-        var plan = AbsenceExamples.done(examples.as(o.head(), by -> rosters.plan(by, wanted)));
-        AbsenceExamples.done(examples.as(o.head(), by -> rosters.submit(by, plan.id(), "")));
+        var plan = done(examples.as(o.head(), by -> rosters.plan(by, wanted)));
+        done(examples.as(o.head(), by -> rosters.submit(by, plan.id(), "")));
     }
 
     private static void assertPdf(Visitor visitor, String path, String name) {

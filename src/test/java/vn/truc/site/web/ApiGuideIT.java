@@ -1,6 +1,7 @@
 package vn.truc.site.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -128,10 +129,7 @@ class ApiGuideIT {
 
     private String made(Actor by, Optional<Unit.Id> machineOf, Set<Right> asked) {
         var wanted = new AccessTokens.Wanted(new AccessToken.Id(clock.newId()), "Hướng dẫn", machineOf, asked, "", 7);
-        return ReportExamples.done(tokens.make(by, wanted))
-                .bearer()
-                .orElseThrow()
-                .text();
+        return done(tokens.make(by, wanted)).bearer().orElseThrow().text();
     }
 
     private Place.Id gate(Unit body) {

@@ -1,6 +1,7 @@
 package vn.truc.site.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +30,6 @@ import vn.truc.account.AccessTokens;
 import vn.truc.account.AccountExamples;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Post;
-import vn.truc.report.ReportExamples;
 
 /// What is too large is turned away, whether it says so beforehand or not; through the network.
 @OfficeTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "truc.test=api-guide")
@@ -52,7 +52,7 @@ class BodyLimitIT {
         var clerk = examples.holding(Post.Kind.CLERK, examples.body());
         var wanted = new AccessTokens.Wanted(
                 new AccessToken.Id(clock.newId()), "Lớn", Optional.empty(), Set.of(Right.ANSWER_DIRECTIVES), "", 7);
-        var secret = ReportExamples.done(tokens.make(clerk, wanted)).bearer().orElseThrow();
+        var secret = done(tokens.make(clerk, wanted)).bearer().orElseThrow();
         var large = "{\"result\": \"" + "x".repeat((int) BodyLimit.LARGEST) + "\"}";
         var address = "/api/tasks/" + clock.newId() + "/done";
         assertThat(send(address, "Bearer " + secret.text(), BodyPublishers.ofString(large))

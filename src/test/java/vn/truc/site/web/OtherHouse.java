@@ -1,6 +1,6 @@
 package vn.truc.site.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -31,8 +31,6 @@ import vn.truc.organisation.Team;
 import vn.truc.organisation.Teams;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
-import vn.truc.page.Outcome;
-import vn.truc.report.ReportExamples;
 
 /// A body with a unit, somebody for every kind of post, a standing office, a leader in charge and a gate. Everything in
 /// it is called by its mark, so that a page that shows any of it can be told.
@@ -160,17 +158,7 @@ public class OtherHouse {
     }
 
     private static <T> T bound(Actor actor, Supplier<T> work) {
-        Acting.bind(actor);
-        try {
-            return work.get();
-        } finally {
-            Acting.release();
-        }
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ReportExamples.done(outcome);
+        return AtWork.as(actor, by -> work.get());
     }
 
     /// What was built.
