@@ -186,6 +186,7 @@ table area
     area_pkey: PRIMARY KEY (id)
     area_era_code_key: UNIQUE (era, code)
     CREATE INDEX area_search ON public.area USING gin (search gin_trgm_ops)
+    CREATE TRIGGER area_stays BEFORE DELETE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION rows_are_never_deleted()
 
 table area_closure
     area_id uuid not null
@@ -226,10 +227,14 @@ table area_parent
     parent_id uuid
     valid daterange not null
     area_parent_pkey: PRIMARY KEY (area_id, valid)
-    area_parent_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
-    area_parent_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES area(id)
+    area_parent_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id) NOT ENFORCED
+    area_parent_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES area(id) NOT ENFORCED
     CREATE INDEX area_parent_children ON public.area_parent USING btree (parent_id)
+    CREATE TRIGGER area_parent_area_id_inserted AFTER INSERT ON public.area_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('area_id', 'area')
+    CREATE TRIGGER area_parent_area_id_updated AFTER UPDATE ON public.area_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('area_id', 'area')
     CREATE TRIGGER area_parent_inserted AFTER INSERT ON public.area_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('area_id')
+    CREATE TRIGGER area_parent_parent_id_inserted AFTER INSERT ON public.area_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('parent_id', 'area')
+    CREATE TRIGGER area_parent_parent_id_updated AFTER UPDATE ON public.area_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('parent_id', 'area')
     CREATE TRIGGER area_parent_updated AFTER UPDATE ON public.area_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('area_id')
 
 table area_successor
@@ -1713,6 +1718,7 @@ table unit
     version integer not null default 0
     unit_pkey: PRIMARY KEY (id)
     unit_code_key: UNIQUE (code)
+    CREATE TRIGGER unit_stays BEFORE DELETE ON public.unit FOR EACH STATEMENT EXECUTE FUNCTION rows_are_never_deleted()
 
 view unit_ancestor
     unit uuid
@@ -1745,7 +1751,9 @@ table unit_competence
     why text not null
     unit_competence_pkey: PRIMARY KEY (unit_id)
     unit_competence_scope_check: CHECK ((scope = ANY (ARRAY['SEAT'::text, 'COUNTRY'::text])))
-    unit_competence_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    unit_competence_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id) NOT ENFORCED
+    CREATE TRIGGER unit_competence_unit_id_inserted AFTER INSERT ON public.unit_competence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('unit_id', 'unit')
+    CREATE TRIGGER unit_competence_unit_id_updated AFTER UPDATE ON public.unit_competence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('unit_id', 'unit')
 
 table unit_merged
     unit_id uuid not null
@@ -1764,9 +1772,11 @@ table unit_name
     search text not null generated s (vi_norm(((((name || ' '::text) || short_name) || ' '::text) || abbreviation)))
     valid daterange not null
     unit_name_pkey: PRIMARY KEY (unit_id, valid)
-    unit_name_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    unit_name_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id) NOT ENFORCED
     CREATE INDEX unit_name_search ON public.unit_name USING gin (search gin_trgm_ops)
     CREATE TRIGGER unit_name_inserted AFTER INSERT ON public.unit_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
+    CREATE TRIGGER unit_name_unit_id_inserted AFTER INSERT ON public.unit_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('unit_id', 'unit')
+    CREATE TRIGGER unit_name_unit_id_updated AFTER UPDATE ON public.unit_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('unit_id', 'unit')
     CREATE TRIGGER unit_name_updated AFTER UPDATE ON public.unit_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
 
 table unit_parent
@@ -1774,10 +1784,14 @@ table unit_parent
     parent_id uuid
     valid daterange not null
     unit_parent_pkey: PRIMARY KEY (unit_id, valid)
-    unit_parent_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES unit(id)
-    unit_parent_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    unit_parent_parent_id_fkey: FOREIGN KEY (parent_id) REFERENCES unit(id) NOT ENFORCED
+    unit_parent_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id) NOT ENFORCED
     CREATE INDEX unit_parent_children ON public.unit_parent USING btree (parent_id)
     CREATE TRIGGER unit_parent_inserted AFTER INSERT ON public.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
+    CREATE TRIGGER unit_parent_parent_id_inserted AFTER INSERT ON public.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('parent_id', 'unit')
+    CREATE TRIGGER unit_parent_parent_id_updated AFTER UPDATE ON public.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('parent_id', 'unit')
+    CREATE TRIGGER unit_parent_unit_id_inserted AFTER INSERT ON public.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('unit_id', 'unit')
+    CREATE TRIGGER unit_parent_unit_id_updated AFTER UPDATE ON public.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('unit_id', 'unit')
     CREATE TRIGGER unit_parent_updated AFTER UPDATE ON public.unit_parent REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
 
 table unit_seat
@@ -1785,10 +1799,14 @@ table unit_seat
     area_id uuid not null
     valid daterange not null
     unit_seat_pkey: PRIMARY KEY (unit_id, valid)
-    unit_seat_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
-    unit_seat_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    unit_seat_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id) NOT ENFORCED
+    unit_seat_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id) NOT ENFORCED
     CREATE INDEX unit_seat_area ON public.unit_seat USING btree (area_id)
+    CREATE TRIGGER unit_seat_area_id_inserted AFTER INSERT ON public.unit_seat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('area_id', 'area')
+    CREATE TRIGGER unit_seat_area_id_updated AFTER UPDATE ON public.unit_seat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('area_id', 'area')
     CREATE TRIGGER unit_seat_inserted AFTER INSERT ON public.unit_seat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
+    CREATE TRIGGER unit_seat_unit_id_inserted AFTER INSERT ON public.unit_seat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('unit_id', 'unit')
+    CREATE TRIGGER unit_seat_unit_id_updated AFTER UPDATE ON public.unit_seat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('unit_id', 'unit')
     CREATE TRIGGER unit_seat_updated AFTER UPDATE ON public.unit_seat REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
 
 view unit_successor
@@ -2058,6 +2076,32 @@ CREATE OR REPLACE FUNCTION public.retention_ledger_stands()
 AS $function$
 begin
     raise exception 'retention_ledger: lines are never changed';
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.rows_are_never_deleted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+    raise foreign_key_violation using message = format('Rows of %s are closed, never deleted', tg_table_name);
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.rows_name_what_is_there()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+    missing boolean;
+begin
+    execute format('select exists (select from changed where %1$I is not null
+                                   and not exists (select from %2$I named where named.id = changed.%1$I))',
+                   tg_argv[0], tg_argv[1]) into missing;
+    if missing then
+        raise foreign_key_violation using message = format('Rows of %s name a missing %s', tg_table_name, tg_argv[1]);
+    end if;
+    return null;
 end
 $function$
 

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.access.Waiting;
@@ -64,15 +66,20 @@ class ComplianceRepository {
         return marked;
     }
 
-    /// Writes how these units stand on a day, and forgets what does not hold any more.
+    /// Writes how these units stand on a day, and forgets what does not hold any more. What is said of many units alike
+    /// is
+    /// sent once.
     void replace(List<Standing> standings, Collection<Unit.Id> units, LocalDate day) {
-        var said = new HashMap<Message, String>();
-        var moments = new HashMap<Instant, String>();
+        var said = standings.stream().map(Said::of).distinct().toList();
+        var places = IntStream.range(0, said.size()).boxed().collect(Collectors.toMap(said::get, place -> place + 1));
         jdbc.sql("""
-                        with found as (
-                            select * from unnest(:found::uuid[], :subjects::text[], :states::text[], :evidence::text[],
-                                                 :paths::text[], :computed::text[])
-                                          as f (unit_id, subject, state, evidence, path, computed_at)),
+                        with said as (
+                            select place, subject, state, evidence::jsonb as evidence, path, computed_at::timestamptz as computed_at
+                            from unnest(:subjects::text[], :states::text[], :evidence::text[], :paths::text[], :computed::text[])
+                                 with ordinality as s (subject, state, evidence, path, computed_at, place)),
+                        found as materialized (
+                            select f.unit_id, said.*
+                            from unnest(:found::uuid[], :places::int[]) as f (unit_id, place) join said using (place)),
                         gone as (
                             delete from compliance c
                             where c.unit_id = any(:units) and c.day = :day
@@ -80,7 +87,7 @@ class ComplianceRepository {
                             returning c.unit_id, c.subject, c.state),
                         kept as (
                             insert into compliance (unit_id, day, subject, state, evidence, path, computed_at)
-                            select unit_id, :day, subject, state, evidence::jsonb, path, computed_at::timestamptz from found
+                            select unit_id, :day, subject, state, evidence, path, computed_at from found
                             order by unit_id, subject
                             on conflict (unit_id, day, subject) do update
                             set state = excluded.state, evidence = excluded.evidence, path = excluded.path,
@@ -104,20 +111,19 @@ class ComplianceRepository {
                         """)
                 .param("found", standings.stream().map(s -> s.unit().value()).toArray(UUID[]::new))
                 .param(
+                        "places",
+                        standings.stream().map(s -> places.get(Said.of(s))).toArray(Integer[]::new))
+                .param(
                         "subjects",
-                        standings.stream().map(s -> s.subject().toString()).toArray(String[]::new))
-                .param("states", standings.stream().map(s -> s.state().name()).toArray(String[]::new))
+                        said.stream().map(s -> s.subject().toString()).toArray(String[]::new))
+                .param("states", said.stream().map(s -> s.state().name()).toArray(String[]::new))
                 .param(
                         "evidence",
-                        standings.stream()
-                                .map(s -> said.computeIfAbsent(s.evidence(), MessageJson::write))
-                                .toArray(String[]::new))
-                .param("paths", standings.stream().map(Standing::path).toArray(String[]::new))
+                        said.stream().map(s -> MessageJson.write(s.evidence())).toArray(String[]::new))
+                .param("paths", said.stream().map(Said::path).toArray(String[]::new))
                 .param(
                         "computed",
-                        standings.stream()
-                                .map(s -> moments.computeIfAbsent(s.computedAt(), Instant::toString))
-                                .toArray(String[]::new))
+                        said.stream().map(s -> s.computedAt().toString()).toArray(String[]::new))
                 .param("units", ids(units))
                 .param("day", day)
                 .update();
@@ -255,5 +261,12 @@ class ComplianceRepository {
 
     private static UUID[] ids(Collection<Unit.Id> units) {
         return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
+    }
+
+    private record Said(Rule.Subject subject, State state, Message evidence, String path, Instant computedAt) {
+        static Said of(Standing standing) {
+            return new Said(
+                    standing.subject(), standing.state(), standing.evidence(), standing.path(), standing.computedAt());
+        }
     }
 }

@@ -90,13 +90,21 @@ public sealed interface Rule
 
     /// What a rule is about: its name, and where one name can mean several things, which of them.
     record Subject(String rule, String detail) {
+        /// Asked for each rule of each unit of a country, so it is worked out once for each kind of rule.
+        private static final ClassValue<String> NAMES = new ClassValue<>() {
+            @Override
+            protected String computeValue(Class<?> type) {
+                return kebab(type.getSimpleName());
+            }
+        };
+
         /// What a kind of rule is about that has no detail; the name of its rules begins like this where it has.
         public static Subject of(Class<? extends Rule> type) {
-            return new Subject(kebab(type.getSimpleName()), "");
+            return new Subject(NAMES.get(type), "");
         }
 
         static Subject of(Class<? extends Rule> type, String detail) {
-            return new Subject(kebab(type.getSimpleName()), detail);
+            return new Subject(NAMES.get(type), detail);
         }
 
         /// The name of such rules for people.

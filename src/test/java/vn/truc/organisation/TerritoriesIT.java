@@ -128,6 +128,31 @@ record TerritoriesIT(
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    @Test
+    void datedRowsNameWhatIsThereAndWhatIsThereStays() {
+        var unit = government();
+        assertThatThrownBy(() -> jdbc.sql("insert into unit_name (unit_id, name, short_name, valid) "
+                                + "values (gen_random_uuid(), 'A', 'A', daterange('2021-01-01', null))")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("missing unit");
+        assertThatThrownBy(() -> jdbc.sql("update unit_parent set parent_id = gen_random_uuid() where unit_id = :unit")
+                        .param("unit", unit.id().value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> jdbc.sql("insert into unit_seat (unit_id, area_id, valid) "
+                                + "values (:unit, gen_random_uuid(), daterange('2021-01-01', null))")
+                        .param("unit", unit.id().value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("missing area");
+        assertThatThrownBy(() -> jdbc.sql("delete from unit where id = :unit")
+                        .param("unit", unit.id().value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("never deleted");
+    }
+
     private Loaded load(Unit government) {
         return done(territories.load(clock.newId(), government.id(), true, OfficeExamples.START, by()));
     }
