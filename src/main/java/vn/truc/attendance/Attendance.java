@@ -112,9 +112,9 @@ public class Attendance {
         rights.demand(by, Right.EDIT_ROSTER, unit);
         var before = checks.roll(id);
         if (before.isPresent()) {
-            return before.get().unit().equals(unit)
+            return before.get().lasts(unit, minutes)
                     ? Outcome.done(before.get())
-                    : Outcome.refused("attendance.error.stale");
+                    : Outcome.refused("attendance.error.used");
         }
         if (minutes < SHORTEST_ROLL || minutes > LONGEST_ROLL) {
             return Outcome.refused("attendance.error.minutes", SHORTEST_ROLL, LONGEST_ROLL);

@@ -39,6 +39,19 @@ class TimeSheetRepository {
     }
 
     /// Adds a correction; false when the id was used before.
+    Optional<TimeSheets.Correction> correction(UUID id) {
+        return jdbc.sql("select * from attendance_correction where id = :id")
+                .param("id", id)
+                .query((row, number) -> new TimeSheets.Correction(
+                        id,
+                        new Unit.Id(row.getObject("unit_id", UUID.class)),
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("sign"),
+                        row.getString("reason")))
+                .optional();
+    }
+
     boolean correct(TimeSheets.Correction correction, Instant at, Person.Id by) {
         return jdbc.sql("""
                         insert into attendance_correction (id, person_id, unit_id, day, sign, reason, written_by, written_at)

@@ -109,9 +109,14 @@ public class TimeSheets {
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        if (repository.correct(correction, clock.now(), by.person().id())) {
-            note(by, "attendance.corrected", correction.id(), correction.unit());
+        if (!repository.correct(correction, clock.now(), by.person().id())) {
+            return repository
+                    .correction(correction.id())
+                    .filter(correction::equals)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("attendance.error.used"));
         }
+        note(by, "attendance.corrected", correction.id(), correction.unit());
         return Outcome.done(correction);
     }
 
@@ -121,10 +126,12 @@ public class TimeSheets {
         rights.demandOnceWithin(by, Right.SUBMIT_REPORT, unit);
         repository.queue(unit, month);
         var before = repository.signed(unit, month);
-        if (before.flatMap(TimeSheet::signature)
-                .filter(last -> last.id().equals(id))
-                .isPresent()) {
-            return Outcome.done(before.get());
+        var last = before.flatMap(TimeSheet::signature)
+                .filter(signature -> signature.id().equals(id));
+        if (last.isPresent()) {
+            return last.get().reason().equals(reason.strip())
+                    ? Outcome.done(before.get())
+                    : Outcome.refused("attendance.error.used");
         }
         if (!clock.today().isAfter(month.plusMonths(1).minusDays(1))) {
             return Outcome.refused("attendance.error.month");
@@ -163,5 +170,9 @@ public class TimeSheets {
     }
 
     /// What stands for somebody’s day; the id was made with the form.
-    public record Correction(UUID id, Unit.Id unit, Person.Id person, LocalDate day, String sign, String reason) {}
+    public record Correction(UUID id, Unit.Id unit, Person.Id person, LocalDate day, String sign, String reason) {
+        public Correction {
+            reason = reason.strip();
+        }
+    }
 }

@@ -68,6 +68,34 @@ class LookRepository {
                 .list();
     }
 
+    /// The numbers of a health officer's round below a unit, in one statement.
+    Rounds.Round round(Unit.Id root, LocalDate from, LocalDate today) {
+        return jdbc.sql("""
+                        with below as materialized (
+                            select unit from unit_ancestor where ancestor = :root and valid @> :today::date),
+                        isolated as materialized (
+                            select a.id, bool_or(f.attention) as attention
+                            from health_absence a left join health_followup f on f.isolation_id = a.id and f.day = :today
+                            where a.days @> :today::date and a.unit_id in (select unit from below)
+                            group by a.id)
+                        select (select count(*) from health_clearance c
+                                where c.attention and c.day between :from and :today
+                                  and c.unit_id in (select unit from below)
+                                  and not exists (
+                                    select from health_look l where l.declaration_id = c.declaration_id)) as looks,
+                               count(*) as isolated,
+                               count(*) filter (where attention is null) as silent,
+                               count(*) filter (where attention) as calls
+                        from isolated
+                        """)
+                .param("root", root.value())
+                .param("from", from)
+                .param("today", today)
+                .query((row, number) -> new Rounds.Round(
+                        row.getInt("looks"), row.getInt("isolated"), row.getInt("silent"), row.getInt("calls")))
+                .single();
+    }
+
     private static Look look(ResultSet row, int number) throws SQLException {
         return new Look(
                 new Person.Id(row.getObject("person_id", UUID.class)),

@@ -25,7 +25,7 @@ import vn.truc.page.Outcome;
 @Service
 @Transactional
 public class Looks {
-    private static final int DAYS = 3;
+    static final int DAYS = 3;
     private static final int LONGEST_REASON = 200;
 
     private final LookRepository repository;

@@ -106,7 +106,7 @@ class ReportBook {
         }
         return switch (report.get().status()) {
             case DRAFT -> Outcome.refused("report.not-submitted");
-            case RETURNED -> Outcome.done(report.get());
+            case RETURNED -> stands(report.get(), reason);
             case SUBMITTED -> {
                 reports.returned(
                         report.get().id(),
@@ -119,6 +119,14 @@ class ReportBook {
                 yield Outcome.done(reports.find(key).orElseThrow());
             }
         };
+    }
+
+    /// The first reason stands; whoever gives another one is told which was kept.
+    private static Outcome<Report> stands(Report report, String reason) {
+        return report.returned()
+                .filter(kept -> !kept.reason().equals(reason))
+                .<Outcome<Report>>map(kept -> Outcome.refused("report.given-back-before", kept.by(), kept.reason()))
+                .orElseGet(() -> Outcome.done(report));
     }
 
     private Report write(Actor by, Filing.Draft draft, Optional<Report> before) {

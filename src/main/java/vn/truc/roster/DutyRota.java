@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -37,6 +38,19 @@ public record DutyRota(
         shifts = List.copyOf(shifts);
         workers = List.copyOf(workers);
         turns = Map.copyOf(turns);
+    }
+
+    /// Whether the same was ordered, whatever turns stand in it by now.
+    boolean ordersAs(DutyRota other) {
+        return unit.equals(other.unit)
+                && name.equals(other.name)
+                && first.equals(other.first)
+                && days == other.days
+                && restMinutes == other.restMinutes
+                && longestRun == other.longestRun
+                && shortestBreak == other.shortestBreak
+                && shifts.equals(other.shifts)
+                && Set.copyOf(workers).equals(Set.copyOf(other.workers));
     }
 
     /// Its days, in order.

@@ -39,6 +39,14 @@ class FeedRepository {
                 == 1;
     }
 
+    /// An address, also one that opens no more.
+    Optional<Feed> find(Feed.Id id) {
+        return jdbc.sql("select * from roster_feed where id = :id")
+                .param("id", id.value())
+                .query(FeedRepository::feed)
+                .optional();
+    }
+
     Optional<Feed> open(Feed.Id id) {
         return jdbc.sql("select * from roster_feed where id = :id and revoked_at is null")
                 .param("id", id.value())

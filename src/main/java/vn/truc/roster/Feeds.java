@@ -28,6 +28,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
+import vn.truc.page.Outcome;
 import vn.truc.page.Words;
 import vn.truc.vault.Vault;
 
@@ -77,8 +78,13 @@ public class Feeds {
     }
 
     /// Makes an address for one’s own days, or for who is on duty at a unit. The same again changes nothing.
-    public Feed make(Actor by, Feed.Id id, Optional<Unit.Id> unit) {
+    public Outcome<Feed> make(Actor by, Feed.Id id, Optional<Unit.Id> unit) {
         unit.ifPresent(asked -> rights.demand(by, Right.READ_UNIT, asked));
+        var known = repository.find(id);
+        if (known.isPresent()) {
+            boolean same = by.is(known.get().person()) && known.get().unit().equals(unit);
+            return same ? Outcome.done(known.get()) : Outcome.refused("roster.used");
+        }
         var open = repository.open(by.person().id());
         if (open.size() >= MOST) {
             repository.revoke(open.getFirst().id(), by.person().id(), clock.now());
@@ -87,7 +93,7 @@ public class Feeds {
         if (repository.add(feed, by.person().body())) {
             note(by, "roster.feed-made", id);
         }
-        return feed;
+        return Outcome.done(feed);
     }
 
     /// One’s own addresses that still open.

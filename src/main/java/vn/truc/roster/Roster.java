@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Outcome;
 
 /// The plan of a unit for one week. A later change of an approved plan is a new version; the old ones are kept.
 public record Roster(
@@ -68,7 +69,15 @@ public record Roster(
     }
 
     /// Who submitted or decided, when, and the reason given.
-    public record Decision(Person.Id by, Instant at, String reason) {}
+    public record Decision(Person.Id by, Instant at, String reason) {
+        /// What was said first stands: the same again is done, and whoever gives another reason is told which was kept.
+        static <T> Outcome<T> again(@Nullable Decision kept, String reason, T thing, String otherwise) {
+            if (kept == null || kept.reason.equals(reason.strip())) {
+                return Outcome.done(thing);
+            }
+            return Outcome.refused(otherwise, kept.reason.isEmpty() ? "–" : kept.reason);
+        }
+    }
 
     /// The identifier of one version of a plan.
     public record Id(UUID value) {

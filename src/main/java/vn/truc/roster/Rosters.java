@@ -159,7 +159,7 @@ public class Rosters {
     public Outcome<Roster> submit(Actor by, Roster.Id id, String reason) {
         var roster = demand(by, Right.EDIT_ROSTER, id);
         if (!roster.open()) {
-            return Outcome.done(roster);
+            return Roster.Decision.again(roster.submitted(), reason, roster, "roster.submitted-before");
         }
         if (reason.isBlank() && roster.version() > 1) {
             return Outcome.refused("roster.why-changed");
@@ -203,7 +203,7 @@ public class Rosters {
         repository.lock(asked.unit(), asked.monday());
         var roster = find(id);
         if (roster.status() == status) {
-            return Outcome.done(roster);
+            return Roster.Decision.again(roster.decided(), reason, roster, "roster.returned-before");
         }
         if (roster.status() != Roster.Status.SUBMITTED) {
             return Outcome.refused("roster.not-submitted");

@@ -91,7 +91,8 @@ public class Rotas {
         rights.demand(by, Right.EDIT_ROSTER, rota.unit());
         var known = repository.find(rota.id());
         if (known.isPresent()) {
-            return Outcome.done(find(by, rota.id()));
+            var made = find(by, rota.id());
+            return made.ordersAs(rota) ? Outcome.done(made) : Outcome.refused("roster.used");
         }
         var errors = wrong(rota);
         if (!errors.isEmpty()) {

@@ -103,7 +103,9 @@ public class SendingUp {
         var sent = repository.find(id).orElseThrow(() -> new NotFound("list"));
         var state = approved ? SentUp.State.APPROVED : SentUp.State.RETURNED;
         if (sent.state() == state) {
-            return Outcome.done(sent);
+            return approved
+                    ? Outcome.done(sent)
+                    : Roster.Decision.again(sent.decided().orElse(null), reason, sent, "roster.returned-before");
         }
         if (sent.state() != SentUp.State.SENT) {
             return Outcome.refused("roster.not-submitted");

@@ -13,6 +13,11 @@ import vn.truc.organisation.Unit;
 public record Swap(
         Id id, Unit.Id unit, Person.Id askedBy, Person.Id other, LocalDate day, Optional<LocalDate> back, State state) {
 
+    /// Whether it was asked for in these words.
+    boolean asks(Person.Id by, Person.Id whom, LocalDate when, Optional<LocalDate> inReturn) {
+        return askedBy.equals(by) && other.equals(whom) && day.equals(when) && back.equals(inReturn);
+    }
+
     /// The days that are exchanged.
     public Stream<LocalDate> days() {
         return Stream.concat(Stream.of(day), back.stream());

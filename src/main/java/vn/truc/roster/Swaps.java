@@ -64,7 +64,9 @@ public class Swaps {
     public Outcome<Swap> ask(Actor by, Swap.Id id, Person.Id other, LocalDate day, Optional<LocalDate> back) {
         var known = repository.find(id);
         if (known.isPresent()) {
-            return own(by, known.get()) ? Outcome.done(known.get()) : Outcome.refused("roster.swap.strangers");
+            return known.get().asks(by.person().id(), other, day, back)
+                    ? Outcome.done(known.get())
+                    : Outcome.refused("roster.used");
         }
         var swap = new Swap(id, by.unit(), by.person().id(), other, day, back, Swap.State.ASKED);
         if (by.is(other) || !together(by.unit(), other, day)) {
@@ -204,10 +206,6 @@ public class Swaps {
     private boolean together(Unit.Id unit, Person.Id other, LocalDate day) {
         return people.workingAt(unit, day).stream()
                 .anyMatch(person -> person.id().equals(other));
-    }
-
-    private static boolean own(Actor by, Swap swap) {
-        return by.is(swap.askedBy());
     }
 
     private Swap find(Swap.Id id) {

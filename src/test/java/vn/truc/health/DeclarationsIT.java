@@ -37,6 +37,7 @@ record DeclarationsIT(
         Clearances clearances,
         Boards boards,
         Looks looks,
+        Rounds rounds,
         SeenList seenList,
         Isolations isolations,
         Rights rights,
@@ -240,6 +241,7 @@ record DeclarationsIT(
         assertThat(list(as(office.officer, by -> looks.waiting(by, office.unit.id()))))
                 .singleElement()
                 .satisfies(line -> assertThat(line.looked()).isFalse());
+        assertThat(round(office)).isEqualTo(new Rounds.Round(1, 0, 0, 0));
         var withoutReason =
                 as(office.officer, by -> looks.open(by, office.staff.id(), declared.declaration(), clock.newId(), " "));
         assertThat(withoutReason).isInstanceOf(Outcome.Refused.class);
@@ -255,6 +257,11 @@ record DeclarationsIT(
         assertThat(list(as(office.officer, by -> looks.waiting(by, office.unit.id()))))
                 .singleElement()
                 .satisfies(line -> assertThat(line.looked()).isTrue());
+        assertThat(round(office).waits()).isFalse();
+    }
+
+    private Rounds.Round round(Office office) {
+        return as(office.officer, by -> rounds.of(by, office.unit.id()));
     }
 
     @Test

@@ -32,6 +32,7 @@ import vn.truc.page.Outcome;
 @OfficeTest
 record FollowUpsIT(
         FollowUps followUps,
+        Rounds rounds,
         Isolations isolations,
         ContactBook book,
         IsolationEnds ends,
@@ -63,6 +64,10 @@ record FollowUpsIT(
                 .containsEntry(silent.id(), new FollowUps.State(false, false, 0));
         assertThat(list(as(office.officer, by -> followUps.of(by, isolation.id()))))
                 .hasSize(1);
+        Rounds.Round round = as(office.officer, by -> rounds.of(by, office.unit.id()));
+        assertThat(round).isEqualTo(new Rounds.Round(0, 2, 1, 1));
+        assertThatThrownBy(() -> as(office.head, by -> rounds.of(by, office.unit.id())))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test

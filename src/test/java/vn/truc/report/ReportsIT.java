@@ -3,6 +3,7 @@ package vn.truc.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.truc.page.Outcomes.done;
+import static vn.truc.page.Outcomes.why;
 import static vn.truc.report.ReportExamples.DAILY;
 import static vn.truc.report.ReportExamples.DAY;
 import static vn.truc.report.ReportExamples.key;
@@ -174,6 +175,8 @@ record ReportsIT(Reports reports, Rolls rolls, Duties duties, ReportExamples exa
                 .containsExactly("reason");
         var back = done(examples.as(m.officeClerk(), by -> reports.giveBack(by, key, "Thiếu số khách")));
         assertThat(back.status()).isEqualTo(Report.Status.RETURNED);
+        assertThat(why(examples.as(m.officeClerk(), by -> reports.giveBack(by, key, "Lý do khác"))))
+                .isEqualTo("report.given-back-before");
         done(examples.as(m.head(), by -> reports.submitAsDrafted(by, new Submission.Id(clock.newId()), key)));
         assertThat(examples.as(m.head(), by -> reports.find(by, key))
                         .orElseThrow()

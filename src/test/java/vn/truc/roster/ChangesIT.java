@@ -42,9 +42,9 @@ record ChangesIT(
         var id = new Swap.Id(clock.newId());
         var tuesday = MONDAY.plusDays(1);
         done(swaps.ask(d.people().get(2), id, d.id(3), tuesday, Optional.of(tuesday.plusDays(1))));
-        assertThat(done(swaps.ask(d.people().get(2), id, d.id(3), tuesday, Optional.empty()))
-                        .back())
-                .isPresent();
+        done(swaps.ask(d.people().get(2), id, d.id(3), tuesday, Optional.of(tuesday.plusDays(1))));
+        assertThat(why(swaps.ask(d.people().get(2), id, d.id(3), tuesday, Optional.empty())))
+                .isEqualTo("roster.used");
         assertThatThrownBy(() -> swaps.answer(d.people().get(1), id, true)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> swaps.decide(d.people().get(2), id, true)).isInstanceOf(NotAllowed.class);
         assertThat(done(swaps.answer(d.people().get(3), id, true)).state()).isEqualTo(Swap.State.AGREED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static vn.truc.absence.AbsenceExamples.DAY;
 import static vn.truc.page.Outcomes.done;
+import static vn.truc.page.Outcomes.why;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -74,6 +75,9 @@ record FeedsIT(
         examples.as(o.goer(), by -> feeds.make(by, id, Optional.empty()));
         examples.as(o.goer(), by -> feeds.make(by, id, Optional.empty()));
         assertThat(examples.as(o.goer(), feeds::open)).hasSize(1);
+        assertThat(why(examples.as(
+                        o.goer(), by -> feeds.make(by, id, Optional.of(o.unit().id())))))
+                .isEqualTo("roster.used");
         var address = "/calendar/" + feeds.token(id) + ".ics";
         assertThat(web.get().uri(address)).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
         assertThatThrownBy(() -> examples.as(o.other(), by -> {

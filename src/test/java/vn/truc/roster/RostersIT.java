@@ -108,6 +108,10 @@ class RostersIT {
         assertThat(why(rosters.giveBack(leader, plan.id(), " "))).isEqualTo("roster.give-back-reason");
         assertThat(done(rosters.giveBack(leader, plan.id(), "Thiếu người trực")).status())
                 .isEqualTo(Roster.Status.RETURNED);
+        assertThat(done(rosters.giveBack(leader, plan.id(), "Thiếu người trực "))
+                        .status())
+                .isEqualTo(Roster.Status.RETURNED);
+        assertThat(why(rosters.giveBack(leader, plan.id(), "Lý do khác"))).isEqualTo("roster.returned-before");
     }
 
     @Test

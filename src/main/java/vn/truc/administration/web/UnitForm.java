@@ -44,7 +44,10 @@ class UnitForm {
                         .text("short", sheet.unit().map(Unit::shortName).orElse(""))
                         .text("abbreviation", sheet.file().abbreviation())
                         .text("phone", sheet.unit().map(Unit::phone).orElse(""));
-            case MOVE -> form.suggest("unitCode", "", units(by, today));
+            case MOVE ->
+                form.warning(Message.of(
+                                "administration.move.what", sheet.below().size()))
+                        .suggest("unitCode", "", units(by, today));
             case MERGE ->
                 form.warning(Message.of(
                                 "administration.merge.what",

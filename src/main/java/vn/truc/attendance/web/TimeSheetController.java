@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,13 +65,13 @@ class TimeSheetController {
             @RequestParam Optional<Unit.Id> unit,
             @RequestParam Optional<LocalDate> month,
             @RequestParam(defaultValue = "false") boolean draft) {
-        return page(by, unit.orElse(by.unit()), month, draft, FormErrors.none());
+        return page(by, unit.orElse(by.unit()), month, draft, Map.of(), FormErrors.none());
     }
 
     @Needs(Right.EDIT_ROSTER)
     @GetMapping("/attendance/sheet.{ending:csv|xlsx}")
     Answer take(Actor by, @RequestParam Unit.Id unit, @RequestParam LocalDate month, @PathVariable String ending) {
-        return content(by, unit, Optional.of(month), false, FormErrors.none())
+        return content(by, unit, Optional.of(month), false, Map.of(), FormErrors.none())
                 .table()
                 .as(Download.Format.ending(ending));
     }
@@ -78,7 +79,7 @@ class TimeSheetController {
     @Needs(Right.EDIT_ROSTER)
     @GetMapping("/attendance/sheet.pdf")
     Answer print(Actor by, @RequestParam Unit.Id unit, @RequestParam LocalDate month) {
-        var page = content(by, unit, Optional.of(month), false, FormErrors.none());
+        var page = content(by, unit, Optional.of(month), false, Map.of(), FormErrors.none());
         return PdfSheet.wide(
                 Message.of("attendance.sheet"), page.sheet().month(), TEMPLATES.attendanceSheetPaper(page));
     }
@@ -94,7 +95,8 @@ class TimeSheetController {
             @RequestParam(defaultValue = "") String sign,
             @RequestParam(defaultValue = "") String reason) {
         var wanted = new TimeSheets.Correction(id, unit, person, day, sign, reason);
-        return after(by, unit, day.withDayOfMonth(1), true, sheets.correct(by, wanted), "attendance.corrected");
+        var typed = Map.of("person", person.toString(), "day", day.toString(), "sign", sign, "reason", reason);
+        return after(by, unit, day.withDayOfMonth(1), typed, sheets.correct(by, wanted), "attendance.corrected");
     }
 
     @Needs(Right.SUBMIT_REPORT)
@@ -106,25 +108,41 @@ class TimeSheetController {
             @RequestParam LocalDate month,
             @RequestParam(defaultValue = "") String reason) {
         var first = month.withDayOfMonth(1);
-        return after(by, unit, first, false, sheets.sign(by, id, unit, first, reason), "attendance.signed");
+        var typed = Map.of("again", reason);
+        return after(by, unit, first, typed, sheets.sign(by, id, unit, first, reason), "attendance.signed");
     }
 
-    private Answer after(Actor by, Unit.Id unit, LocalDate month, boolean draft, Outcome<?> outcome, String done) {
+    private Answer after(
+            Actor by, Unit.Id unit, LocalDate month, Map<String, String> typed, Outcome<?> outcome, String done) {
+        boolean draft = typed.containsKey("sign");
         return switch (outcome) {
             case Outcome.Done<?> _ ->
                 Redirect.to("/attendance/sheet?unit=" + unit + "&month=" + month + (draft ? "&draft=true" : ""))
                         .saying(done);
             case Outcome.Refused<?>(var why) ->
-                page(by, unit, Optional.of(month), draft, why).refusing();
+                page(by, unit, Optional.of(month), draft, typed, why).refusing();
         };
     }
 
-    private Page page(Actor by, Unit.Id unit, Optional<LocalDate> month, boolean draft, FormErrors errors) {
+    private Page page(
+            Actor by,
+            Unit.Id unit,
+            Optional<LocalDate> month,
+            boolean draft,
+            Map<String, String> typed,
+            FormErrors errors) {
         return Page.of(
-                Message.of("attendance.sheet"), TEMPLATES.attendanceSheet(content(by, unit, month, draft, errors)));
+                Message.of("attendance.sheet"),
+                TEMPLATES.attendanceSheet(content(by, unit, month, draft, typed, errors)));
     }
 
-    private TimeSheetPage content(Actor by, Unit.Id id, Optional<LocalDate> asked, boolean draft, FormErrors errors) {
+    private TimeSheetPage content(
+            Actor by,
+            Unit.Id id,
+            Optional<LocalDate> asked,
+            boolean draft,
+            Map<String, String> typed,
+            FormErrors errors) {
         var month = asked.orElseGet(() -> clock.today().minusMonths(1)).withDayOfMonth(1);
         var last = month.plusMonths(1).minusDays(1);
         var unit = units.find(id, last).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
@@ -142,6 +160,7 @@ class TimeSheetController {
                 rights.may(by, Right.SUBMIT_REPORT, id) && clock.today().isAfter(last),
                 clock.today(),
                 clock.newId(),
+                typed,
                 errors);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
 import vn.truc.attendance.Signs;
@@ -25,7 +26,13 @@ public record TimeSheetPage(
         boolean maySign,
         LocalDate today,
         UUID newId,
+        Map<String, String> sent,
         FormErrors errors) {
+    /// What was typed into a field of a form that was refused.
+    public String typed(String field) {
+        return sent.getOrDefault(field, "");
+    }
+
     /// The people to choose from.
     public SequencedMap<String, String> people() {
         var people = new LinkedHashMap<String, String>();

@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.truc.attendance.Attendance;
 import vn.truc.attendance.PresentDay;
 import vn.truc.attendance.Roll;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
+import vn.truc.roster.Presence;
 
 /// The calendar of a unit: who is where in a week or month, as planned and as it was; the roll calls of today.
 public record UnitAttendance(
@@ -35,6 +39,23 @@ public record UnitAttendance(
                         .filter(day -> day.standing().odd())
                         .map(day -> new Odd(line.person().name(), day)))
                 .toList();
+    }
+
+    /// Where people of this page are planned, for the legend.
+    public Set<Presence> presences() {
+        return lines.stream()
+                .flatMap(line -> line.days().stream())
+                .flatMap(day -> day.planned().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The signs that stand on this page, for the legend.
+    public Set<PresentDay.Standing> marks() {
+        return lines.stream()
+                .flatMap(line -> line.days().stream())
+                .map(PresentDay::standing)
+                .filter(standing -> standing.odd() || standing == PresentDay.Standing.AS_PLANNED)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The roll call that is open now.

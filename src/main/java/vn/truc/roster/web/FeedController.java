@@ -21,7 +21,9 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
+import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.roster.Feed;
@@ -46,26 +48,16 @@ class FeedController {
     @Needs(Right.OWN)
     @GetMapping("/calendar")
     Answer list(Actor by, HttpServletRequest request) {
-        var here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        var lines = feeds.open(by).stream()
-                .map(feed -> new FeedsPage.Line(
-                        feed.id().toString(),
-                        feed.unit()
-                                .flatMap(unit -> units.find(unit, clock.today()))
-                                .map(Unit::name)
-                                .orElse(""),
-                        here + "/calendar/" + feeds.token(feed.id()) + ".ics"))
-                .toList();
-        return Page.of(
-                Message.of("roster.feed.title"),
-                TEMPLATES.rosterFeeds(new FeedsPage(by.unit().toString(), clock.newId(), lines)));
+        return page(by, request, FormErrors.none());
     }
 
     @Needs(Right.OWN)
     @PostMapping("/calendar")
-    Answer make(Actor by, @RequestParam Feed.Id id, @RequestParam Optional<Unit.Id> rota) {
-        feeds.make(by, id, rota);
-        return Redirect.to("/calendar").saying("roster.feed.made");
+    Answer make(Actor by, HttpServletRequest request, @RequestParam Feed.Id id, @RequestParam Optional<Unit.Id> rota) {
+        return switch (feeds.make(by, id, rota)) {
+            case Outcome.Done<Feed> _ -> Redirect.to("/calendar").saying("roster.feed.made");
+            case Outcome.Refused<Feed>(var why) -> page(by, request, why).refusing();
+        };
     }
 
     @Needs(Right.OWN)
@@ -86,5 +78,21 @@ class FeedController {
                         .header("X-Robots-Tag", "noindex")
                         .body(calendar.text().getBytes(StandardCharsets.UTF_8)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private Page page(Actor by, HttpServletRequest request, FormErrors errors) {
+        var here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        var lines = feeds.open(by).stream()
+                .map(feed -> new FeedsPage.Line(
+                        feed.id().toString(),
+                        feed.unit()
+                                .flatMap(unit -> units.find(unit, clock.today()))
+                                .map(Unit::name)
+                                .orElse(""),
+                        here + "/calendar/" + feeds.token(feed.id()) + ".ics"))
+                .toList();
+        return Page.of(
+                Message.of("roster.feed.title"),
+                TEMPLATES.rosterFeeds(new FeedsPage(by.unit().toString(), clock.newId(), lines, errors)));
     }
 }

@@ -141,6 +141,9 @@ record FormsTwiceIT(
                 Map.entry(
                         "next-monday",
                         Roster.mondayOf(clock.today()).plusDays(7).toString()),
+                Map.entry(
+                        "third-monday",
+                        Roster.mondayOf(clock.today()).plusDays(14).toString()),
                 Map.entry("later", clock.today().plusDays(9).toString()),
                 Map.entry("area", area()),
                 Map.entry("guard-number", house.role("GUARD").person().staffNumber()),

@@ -66,6 +66,9 @@ record StatementsOfPagesIT(
         openGate(m.body());
         assertThat(said(people.person(m.department(), "Lê Thị Viên", Post.Kind.STAFF), "/"))
                 .hasSizeLessThanOrEqualTo(AT_MOST);
+        assertThat(said(people.person(m.department(), "Ngô Thị Tế", Post.Kind.HEALTH_OFFICER), "/"))
+                .filteredOn(statement -> statement.contains("health_look"))
+                .hasSize(1);
         assertThat(said(people.person(m.body(), "Hồ Văn Gác", Post.Kind.GUARD), "/gate"))
                 .hasSizeLessThanOrEqualTo(AT_MOST);
     }
