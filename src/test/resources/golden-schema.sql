@@ -805,6 +805,7 @@ table health_consent row security forced
     health_consent_pkey: PRIMARY KEY (id)
     CREATE INDEX health_consent_person ON public.health_consent USING btree (person_id, at)
     policy health_consent_added for a with check health_own(person_id)
+    policy health_consent_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy health_consent_seen for r using health_bound()
 
 table health_contact_event row security forced
@@ -907,8 +908,10 @@ table health_isolation row security forced
     reason text not null
     written_at timestamp with time zone not null
     written_by uuid not null
+    watch_days integer not null default 0
     health_isolation_pkey: PRIMARY KEY (id, version)
     health_isolation_id_fkey: FOREIGN KEY (id) REFERENCES health_absence(id)
+    CREATE INDEX health_isolation_person ON public.health_isolation USING btree (person_id)
     policy health_isolation_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY (health_roots())))))

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// `./truc bench [NAME…]`: measures these figures, or all; ends with 1 when one misses its limit, with 2 for an
@@ -31,10 +34,26 @@ final class Bench {
     }
 
     private static int measure(List<String> names) throws Exception {
-        var sheet = new Sheet(System.out);
+        var sheet = new Sheet(System.out, System.err);
+        // Not closed: that would wait for a figure that was given up.
+        var hand =
+                Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         try (var grounds = new Grounds()) {
             for (var name : names) {
-                Objects.requireNonNull(FIGURES.get(name)).get().measure(sheet, grounds);
+                sheet.doing(name);
+                grounds.open();
+                var figure = Objects.requireNonNull(FIGURES.get(name)).get();
+                var measured = hand.submit(() -> {
+                    figure.measure(sheet, grounds);
+                    return name;
+                });
+                try {
+                    measured.get(figure.most().toSeconds(), TimeUnit.SECONDS);
+                } catch (TimeoutException unfinished) {
+                    // Nothing can be measured beside a figure that still runs.
+                    sheet.gaveUp(name, figure.most().toSeconds());
+                    return 1;
+                }
             }
         }
         return sheet.missed() == 0 ? 0 : 1;

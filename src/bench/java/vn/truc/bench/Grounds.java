@@ -31,6 +31,11 @@ final class Grounds implements AutoCloseable {
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Nation nation;
 
+    /// Starts the program, if it does not run yet.
+    void open() {
+        context();
+    }
+
     /// Something of the running program.
     <T> T bean(Class<T> type) {
         return context().getBean(type);

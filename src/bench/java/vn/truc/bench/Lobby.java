@@ -1,13 +1,13 @@
 package vn.truc.bench;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import vn.truc.access.Rights;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -18,6 +18,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Places;
 import vn.truc.organisation.Post;
+import vn.truc.organisation.Staffing;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Outcome;
@@ -32,7 +33,13 @@ record Lobby(UUID body, UUID unit, UUID site, UUID gate, UUID guard, UUID kiosk,
         return people.get(ThreadLocalRandom.current().nextInt(people.size()));
     }
 
+    /// With two thousand people.
     static Lobby open(Grounds grounds) {
+        return open(grounds, PEOPLE);
+    }
+
+    /// With so many people.
+    static Lobby open(Grounds grounds, int count) {
         var clock = grounds.bean(OfficeClock.class);
         var body = grounds.bean(Units.class).open(opening(clock));
         var by = new Author(body.id().value(), null, "Bench");
@@ -42,8 +49,8 @@ record Lobby(UUID body, UUID unit, UUID site, UUID gate, UUID guard, UUID kiosk,
         done(places.keep(site, by));
         done(places.house(site.id(), new Place.Occupant(body.id(), true), by));
         done(places.keep(gate, by));
-        var administrator = person(grounds, body, 0, Post.Kind.ADMINISTRATOR);
-        var guard = person(grounds, body, 1, Post.Kind.GUARD);
+        var administrator = person(grounds, body, 0, "CB", Post.Kind.ADMINISTRATOR);
+        var guard = person(grounds, body, 1, "CB", Post.Kind.GUARD);
         var kiosks = grounds.bean(Kiosks.class);
         var rights = grounds.bean(Rights.class);
         var admin = rights.actor(administrator.id()).orElseThrow();
@@ -52,10 +59,10 @@ record Lobby(UUID body, UUID unit, UUID site, UUID gate, UUID guard, UUID kiosk,
         var actor = rights.actor(guard.id()).orElseThrow();
         done(grounds.as(actor, () -> kiosks.setPin(actor, PIN)));
         done(grounds.as(actor, () -> kiosks.takeOver(made.kiosk(), clock.newId(), guard.staffNumber(), PIN)));
-        var people = new ArrayList<UUID>();
-        for (int number = 0; number < PEOPLE; number++) {
-            people.add(person(grounds, body, number + 2, Post.Kind.STAFF).id().value());
-        }
+        var people = IntStream.range(2, count + 2)
+                .mapToObj(number -> newcomer(clock, body, number))
+                .toList();
+        grounds.bean(Staffing.class).engage(people, by);
         return new Lobby(
                 body.id().value(),
                 body.id().value(),
@@ -64,7 +71,7 @@ record Lobby(UUID body, UUID unit, UUID site, UUID gate, UUID guard, UUID kiosk,
                 guard.id().value(),
                 made.kiosk().id().value(),
                 made.key().orElseThrow().text(),
-                people);
+                people.stream().map(each -> each.person().id().value()).toList());
     }
 
     private static Units.Opening opening(OfficeClock clock) {
@@ -84,17 +91,32 @@ record Lobby(UUID body, UUID unit, UUID site, UUID gate, UUID guard, UUID kiosk,
         return new Place(new Place.Id(clock.newId()), parent, kind, name, "", OptionalInt.empty());
     }
 
-    private static Person person(Grounds grounds, Unit body, int number, Post.Kind kind) {
+    private static Staffing.Newcomer newcomer(OfficeClock clock, Unit body, int number) {
+        var person = new Person(new Person.Id(clock.newId()), body.id(), "CB" + number, "Nguyễn Văn Thử");
+        return new Staffing.Newcomer(
+                person,
+                new Post(
+                        new Post.Id(clock.newId()),
+                        person.id(),
+                        body.id(),
+                        Post.Kind.STAFF,
+                        "",
+                        Set.of(),
+                        START,
+                        null));
+    }
+
+    static Person person(Grounds grounds, Unit body, int number, String prefix, Post.Kind kind) {
         var clock = grounds.bean(OfficeClock.class);
         var people = grounds.bean(People.class);
         var person = people.engage(
-                new Person(new Person.Id(clock.newId()), body.id(), "CB" + number, "Nguyễn Văn Thử"), START);
+                new Person(new Person.Id(clock.newId()), body.id(), prefix + number, "Nguyễn Văn Thử"), START);
         people.appoint(
                 new Post(new Post.Id(clock.newId()), person.id(), body.id(), kind, kind.name(), Set.of(), START, null));
         return person;
     }
 
-    private static <T> T done(Outcome<T> outcome) {
+    static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> value;
             case Outcome.Refused<T>(var why) -> throw new AssertionError(why);

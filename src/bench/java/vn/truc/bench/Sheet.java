@@ -7,10 +7,29 @@ import java.util.Locale;
 /// misses.
 final class Sheet {
     private final PrintStream out;
+    private final PrintStream aside;
+    private final long start = System.nanoTime();
+    private volatile String doing = "starts";
     private int missed;
 
-    Sheet(PrintStream out) {
+    /// Figures go to one stream, what is being done meanwhile to the other.
+    Sheet(PrintStream out, PrintStream aside) {
         this.out = out;
+        this.aside = aside;
+    }
+
+    /// Says what is being done, for whoever waits.
+    void doing(String what) {
+        doing = what;
+        aside.printf(Locale.ROOT, "# %.0f s: %s%n", (System.nanoTime() - start) / 1e9, what);
+        aside.flush();
+    }
+
+    /// A figure that did not come to its end in time counts as missed.
+    void gaveUp(String name, long seconds) {
+        missed++;
+        out.printf(Locale.ROOT, "%s unfinished after %d s, while: %s MISSED%n", name, seconds, doing);
+        out.flush();
     }
 
     /// A figure that must not be larger than the limit; `ratio` is the figure's part of its limit.

@@ -34,6 +34,7 @@ import vn.truc.tracing.Traces;
 /// reference SQL. 1 and 3 million; `-Dbench.visits=10` for ten.
 final class TracingFigure implements Figure {
     private static final double LIMIT = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("bench.visits", 3) > 3 ? 15 : 5);
     private static final double TIMES = 2;
     private static final int DAYS = 80;
     private static final int CASES = 60;
@@ -42,7 +43,13 @@ final class TracingFigure implements Figure {
     private static final int MILLION = 1_000_000;
 
     @Override
+    public Duration most() {
+        return LONGEST;
+    }
+
+    @Override
     public void measure(Sheet sheet, Grounds grounds) {
+        sheet.doing("a body with a health officer");
         var office = Office.open(grounds);
         int there = 0;
         int most = Integer.getInteger("bench.visits", 3);
@@ -50,6 +57,7 @@ final class TracingFigure implements Figure {
             if (millions > most) {
                 break;
             }
+            sheet.doing("visits up to " + millions + " million");
             office.visits(grounds, there, millions);
             there = millions;
             figures(sheet, grounds, office, "tracing-" + millions + "m");
@@ -60,6 +68,7 @@ final class TracingFigure implements Figure {
         var cases = office.cases(grounds);
         var asked = new ArrayList<TraceQuery.Id>();
         cases.forEach(who -> asked.add(office.ask(grounds, who)));
+        sheet.doing("the same from both, case by case");
         int met = 0;
         for (int each = 0; each < cases.size(); each++) {
             var found = seconds(office.answer(grounds, asked.get(each)));
@@ -69,6 +78,7 @@ final class TracingFigure implements Figure {
             }
         }
         sheet.told(name + "-met", (double) met / cases.size(), "people");
+        sheet.doing("both are timed");
         var reference = timing(cases.size(), each -> office.reference(grounds, cases.get(each)));
         var ours = timing(cases.size(), each -> office.answer(grounds, asked.get(each)));
         sheet.atMost(name, ours.p95(), "ms", LIMIT);
@@ -184,7 +194,7 @@ final class TracingFigure implements Figure {
                             select md5(id::text || 7)::uuid as who from (
                                 select id from place where kind = 'SITE' and name like 'Trụ sở %' and id in (
                                     select distinct site_id from gate_visit where day = :day)
-                                order by md5(id::text) limit :cases) as some
+                                order by md5(id::text) limit :cases) as site
                             """)
                     .param("day", day(until).minusDays(1))
                     .param("cases", CASES)

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,8 +29,14 @@ final class VisitorFigure implements Figure {
     private static final Pattern STYLE = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"");
 
     @Override
+    public Duration most() {
+        return Duration.ofMinutes(3);
+    }
+
+    @Override
     public void measure(Sheet sheet, Grounds grounds) throws Exception {
-        var lobby = Lobby.open(grounds);
+        sheet.doing("a house with a poster");
+        var lobby = Lobby.open(grounds, 2);
         var posters = grounds.bean(Posters.class);
         var guard =
                 grounds.bean(Rights.class).actor(new Person.Id(lobby.guard())).orElseThrow();

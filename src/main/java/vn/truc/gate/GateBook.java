@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -68,9 +70,15 @@ class GateBook {
         return written.values().iterator().next();
     }
 
-    /// Writes many at once, of which no two may be about one person; each by its id.
+    /// Writes many at once, with as many inside as is allowed now.
     Map<Visit.Id, Outcome<Visit>> write(List<Line> decided) {
-        var lines = crowded(decided);
+        return write(decided, houses::most);
+    }
+
+    /// Writes many at once, of which no two may be about one person; each by its id. How many may be inside behind a
+    /// gate, whoever calls says, as read now or a moment ago.
+    Map<Visit.Id, Outcome<Visit>> write(List<Line> decided, Function<Place.Id, OptionalInt> most) {
+        var lines = crowded(decided, most);
         var added = entries.add(lines.stream().map(Line::visit).toList());
         var fresh =
                 lines.stream().filter(line -> added.contains(line.visit().id())).toList();
@@ -135,12 +143,12 @@ class GateBook {
     }
 
     /// With a cap one is counted after the other, so that two guards do not give the last place twice.
-    private List<Line> crowded(List<Line> lines) {
+    private List<Line> crowded(List<Line> lines, Function<Place.Id, OptionalInt> allowed) {
         var caps = new HashMap<Place.Id, Integer>();
         lines.stream()
                 .map(line -> line.visit().place())
                 .distinct()
-                .forEach(place -> houses.most(place).ifPresent(most -> caps.put(place, most)));
+                .forEach(place -> allowed.apply(place).ifPresent(most -> caps.put(place, most)));
         if (caps.isEmpty()) {
             return lines;
         }

@@ -98,7 +98,8 @@ public class Kiosks {
         return places.gatesOf(body);
     }
 
-    /// Sets up a kiosk; its key is shown once. The same again does not show it a second time.
+    /// Sets up a kiosk; its key is shown once. The same again does not show it a second time; with other content it
+    /// is refused.
     public Outcome<Made> make(Actor by, Kiosk.Id id, Unit.Id body, Place.Id gate, String name) {
         rights.demand(by, Right.ADMINISTER, body);
         if (places.gatesOf(body).stream().noneMatch(place -> place.id().equals(gate))) {
@@ -114,7 +115,11 @@ public class Kiosks {
                 id, body, gate, name.strip(), clock.now(), Optional.empty(), Optional.empty(), Optional.empty());
         var key = KioskKey.fresh();
         if (!kiosks.add(kiosk, key, by.person().id())) {
-            return Outcome.done(new Made(kiosks.find(id).orElseThrow(), Optional.empty()));
+            return kiosks.find(id)
+                    .filter(known -> known.body().equals(body) && known.gate().equals(gate))
+                    .filter(known -> known.name().equals(kiosk.name()))
+                    .map(known -> Outcome.done(new Made(known, Optional.empty())))
+                    .orElseGet(() -> Outcome.refused("gate.error.used"));
         }
         note(by, "gate.kiosk-made", id.value(), Map.of("gate", gate.toString()));
         return Outcome.done(new Made(kiosk, Optional.of(key)));
@@ -137,8 +142,9 @@ public class Kiosks {
             return Outcome.refused(FormErrors.at("pin", Message.of("gate.error.pin-weak")));
         }
         var guard = by.person();
-        shifts.keepPin(guard.id(), guard.body(), mark(guard.id().value(), pin), clock.now());
-        note(by, "gate.pin-set", guard.id().value(), Map.of());
+        if (shifts.keepPin(guard.id(), guard.body(), mark(guard.id().value(), pin), clock.now())) {
+            note(by, "gate.pin-set", guard.id().value(), Map.of());
+        }
         return Outcome.done(guard.name());
     }
 

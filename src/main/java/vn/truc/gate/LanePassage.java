@@ -56,7 +56,8 @@ class LanePassage {
             }
         }
         if (!lines.isEmpty()) {
-            book.write(List.copyOf(lines.values())).forEach((id, outcome) -> passed.put(id.value(), passed(outcome)));
+            book.write(List.copyOf(lines.values()), gate -> access.house(gate).most())
+                    .forEach((id, outcome) -> passed.put(id.value(), passed(outcome)));
         }
         return passed;
     }

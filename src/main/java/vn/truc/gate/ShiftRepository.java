@@ -23,18 +23,22 @@ class ShiftRepository {
         this.jdbc = jdbc;
     }
 
-    void keepPin(Person.Id person, Unit.Id body, byte[] mark, Instant at) {
-        jdbc.sql("""
+    /// Keeps a PIN; false where it is the one that stands, with nothing tried against it.
+    boolean keepPin(Person.Id person, Unit.Id body, byte[] mark, Instant at) {
+        return jdbc.sql("""
                         insert into gate_guard_pin (person_id, body_id, mark, set_at) values (:person, :body, :mark, :at)
                         on conflict (person_id) do update
                         set body_id = excluded.body_id, mark = excluded.mark, set_at = excluded.set_at, failures = 0,
                             failed_at = null
+                        where (gate_guard_pin.body_id, gate_guard_pin.mark, gate_guard_pin.failures)
+                              <> (excluded.body_id, excluded.mark, 0)
                         """)
-                .param("person", person.value())
-                .param("body", body.value())
-                .param("mark", mark)
-                .param("at", utc(at))
-                .update();
+                        .param("person", person.value())
+                        .param("body", body.value())
+                        .param("mark", mark)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
     }
 
     /// The PIN of a guard, locked until the transaction ends, so that tries at one moment count one after the other.

@@ -68,15 +68,12 @@ public class FollowUps {
         this.clock = clock;
     }
 
-    /// The person’s own isolation today that nothing was said about yet.
+    /// The person’s own isolation, or the watch after it, that nothing was said about today.
     @Transactional(readOnly = true)
     public Optional<Isolation> due(Actor by) {
         var today = clock.today();
-        if (isolations.on(Set.of(by.person().id()), today).isEmpty()) {
-            return Optional.empty();
-        }
         return isolations.of(by.person().id()).stream()
-                .filter(isolation -> isolation.holdsOn(today))
+                .filter(isolation -> isolation.holdsOn(today) || isolation.watchedOn(today))
                 .filter(isolation -> !repository
                         .days(Set.of(isolation.id()), today)
                         .getOrDefault(isolation.id(), Map.of())
@@ -110,7 +107,8 @@ public class FollowUps {
         return found;
     }
 
-    /// Says how somebody is today. Refused outside the isolation, or when nothing was answered. The same again
+    /// Says how somebody is today. Refused outside the isolation and the watch after it, or when nothing was answered.
+    /// The same again
     /// changes
     /// nothing.
     public Outcome<FollowUp> say(Actor by, Draft draft) {
@@ -181,7 +179,7 @@ public class FollowUps {
         if (!TimeId.acceptable(draft.id(), clock.now())) {
             wrong = wrong.with("", Message.of("health.error.stale"));
         }
-        if (!isolation.holdsOn(today)) {
+        if (!isolation.holdsOn(today) && !isolation.watchedOn(today)) {
             wrong = wrong.with("", Message.of("health.error.followup-over"));
         }
         var asked = new Questionnaire("", today, new Wording("", ""), List.of(question()));

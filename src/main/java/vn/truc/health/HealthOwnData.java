@@ -90,9 +90,14 @@ class HealthOwnData implements OwnData {
                     isolation.from(),
                     Message.of("health.isolation.kind." + isolation.kind()),
                     isolation
-                            .lastDay()
-                            .map(end -> Words.t("health.isolation.span", Words.day(isolation.from()), Words.day(end)))
-                            .orElseGet(() -> Words.t("health.isolation.open", Words.day(isolation.from()))));
+                                    .lastDay()
+                                    .map(end -> Words.t(
+                                            "health.isolation.span", Words.day(isolation.from()), Words.day(end)))
+                                    .orElseGet(() -> Words.t("health.isolation.open", Words.day(isolation.from())))
+                            + isolation
+                                    .watchedUntil()
+                                    .map(until -> " · " + Words.t("health.isolation.watch", Words.day(until)))
+                                    .orElse(""));
             for (var said : followUps.of(isolation.id(), MOST)) {
                 rows.row(
                         said.at(),

@@ -20,10 +20,22 @@ public record Isolation(
         LocalDate from,
         Optional<LocalDate> lastDay,
         String basis,
-        String reason) {
+        String reason,
+        int watchDays) {
     /// Whether it holds on this day.
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && lastDay.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /// The last day of watching oneself afterwards; empty where none is ordered, or the end of isolation is open.
+    public Optional<LocalDate> watchedUntil() {
+        return watchDays == 0 ? Optional.empty() : lastDay.map(last -> last.plusDays(watchDays));
+    }
+
+    /// Whether one watches oneself on this day, after isolation.
+    public boolean watchedOn(LocalDate day) {
+        return lastDay.filter(day::isAfter).isPresent()
+                && watchedUntil().filter(last -> !day.isAfter(last)).isPresent();
     }
 
     /// As what somebody is isolated.

@@ -52,7 +52,13 @@ class IsolationEnds {
         var key = "health.isolation-ended:" + isolation.id() + ":" + isolation.version();
         var last = Words.day(isolation.lastDay().orElseThrow());
         events.publishEvent(new IsolationEnded(
-                key, Set.of(person.id()), Message.of("health.isolation.ended.own", last), "/health/mine"));
+                key,
+                Set.of(person.id()),
+                isolation
+                        .watchedUntil()
+                        .map(until -> Message.of("health.isolation.ended.watch", last, Words.day(until)))
+                        .orElseGet(() -> Message.of("health.isolation.ended.own", last)),
+                "/health/mine"));
         var others = new HashSet<Person.Id>(rights.nearest(Right.SEE_CLEARANCE, isolation.unit()));
         others.addAll(rights.nearest(Right.SEE_HEALTH_ANSWERS, isolation.unit()));
         others.remove(person.id());

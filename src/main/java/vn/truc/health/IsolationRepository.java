@@ -46,7 +46,7 @@ class IsolationRepository {
                             returning id)
                         insert into health_isolation
                         select id, :number, :body, :person, :unit, :standing, :kind, :compulsory, :vaccinated, :exposure,
-                               daterange(:from, :until), :basis, :reason, :at, :by
+                               daterange(:from, :until), :basis, :reason, :at, :by, :watch
                         from held
                         """)
                         .param("id", isolation.id().value())
@@ -67,6 +67,7 @@ class IsolationRepository {
                         .param("reason", isolation.reason())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by.value())
+                        .param("watch", isolation.watchDays())
                         .update()
                 == 1;
     }
@@ -172,7 +173,8 @@ class IsolationRepository {
                 row.getObject("from_day", LocalDate.class),
                 lastDay(row.getObject("until_day", LocalDate.class)),
                 row.getString("basis"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getInt("watch_days"));
     }
 
     private static Optional<LocalDate> lastDay(@Nullable LocalDate exclusiveEnd) {

@@ -76,6 +76,16 @@ public class Isolations {
         return rulebooks.isolation(ordered).on(ordered, standing);
     }
 
+    /// From which day on a negative test may end an isolation, by the rule of the day it began; empty where no test
+    /// does.
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> withNegativeTest(Isolation isolation) {
+        return rulebooks
+                .isolation(isolation.from())
+                .on(isolation.from(), isolation.standing(), isolation.kind())
+                .flatMap(rule -> rule.withNegativeTest(isolation.lastExposure()));
+    }
+
     /// What counts as close contact on this day.
     @Transactional(readOnly = true)
     public ContactRules contact(LocalDate day) {
@@ -122,13 +132,16 @@ public class Isolations {
         if (order.from().isBefore(order.lastExposure())) {
             return Outcome.refused(FormErrors.at("from", Message.of("health.error.isolation-from")));
         }
-        var rule = rule(clock.today(), order.standing());
+        var rule = rulebooks.isolation(clock.today()).on(clock.today(), order.standing(), order.kind());
         var lastDay = rule.flatMap(known -> known.lastDay(order.lastExposure(), order.vaccinated()));
         if (lastDay.filter(end -> end.isBefore(order.from())).isPresent()) {
             return Outcome.refused(FormErrors.at("lastExposure", Message.of("health.error.isolation-over")));
         }
         var isolation = order.isolation(
-                unit, lastDay, rule.map(IsolationRules.Rule::basis).orElse(""));
+                unit,
+                lastDay,
+                rule.map(IsolationRules.Rule::basis).orElse(""),
+                rule.map(known -> known.watch(order.vaccinated())).orElse(0));
         return write(by, isolation, "health.isolated");
     }
 
@@ -182,7 +195,7 @@ public class Isolations {
             boolean vaccinated,
             LocalDate lastExposure,
             LocalDate from) {
-        private Isolation isolation(Unit.Id unit, Optional<LocalDate> lastDay, String basis) {
+        private Isolation isolation(Unit.Id unit, Optional<LocalDate> lastDay, String basis, int watchDays) {
             return new Isolation(
                     id,
                     1,
@@ -196,7 +209,8 @@ public class Isolations {
                     from,
                     lastDay,
                     basis,
-                    "");
+                    "",
+                    watchDays);
         }
     }
 
@@ -222,7 +236,8 @@ public class Isolations {
                     found.from(),
                     lastDay,
                     found.basis(),
-                    reason.strip());
+                    reason.strip(),
+                    found.watchDays());
         }
     }
 }

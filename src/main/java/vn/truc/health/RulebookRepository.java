@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.truc.database.Once;
 
 @Repository
 class RulebookRepository {
@@ -36,13 +35,8 @@ class RulebookRepository {
 
     /// The rules of each kind that hold on a day.
     Map<Rulebook.Kind, Rulebook> inForce(LocalDate day) {
-        return Once.ask(
-                new Once.Question("health.rulebooks", "all", day),
-                () -> all(day).stream().collect(Collectors.toMap(Rulebook::kind, Function.identity())));
-    }
-
-    private List<Rulebook> all(LocalDate day) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct on (kind) * from health_rulebook where in_force <= :day
                         order by kind, in_force desc, sequence desc
                         """)
@@ -53,7 +47,9 @@ class RulebookRepository {
                         row.getString("edition"),
                         row.getObject("in_force", LocalDate.class),
                         row.getString("content")))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Rulebook::kind, Function.identity()));
     }
 
     Optional<Rulebook> edition(Rulebook.Kind kind, String code, String edition) {

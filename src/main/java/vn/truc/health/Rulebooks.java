@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,8 +24,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// The dated rules of the disease: read from files at each start, kept in every edition, asked for by day.
 @Component
 class Rulebooks implements SmartInitializingSingleton {
+    /// Rules come with the start of a program; those that another node brings are known after this long.
+    private static final long FRESH = Duration.ofSeconds(10).toNanos();
+
+    private static final int MOST_DAYS = 400;
+
     private final RulebookRepository repository;
     private final JsonMapper json;
+    /// An edition never changes: it is read once.
+    private final Map<Edition, Object> read = new ConcurrentHashMap<>();
+
+    private final Map<LocalDate, Held> held = new ConcurrentHashMap<>();
     private final YAMLMapper yaml = YAMLMapper.builder().build();
 
     Rulebooks(RulebookRepository repository, JsonMapper json) {
@@ -35,6 +47,7 @@ class Rulebooks implements SmartInitializingSingleton {
         repository.keep(Arrays.stream(Rulebook.Kind.values())
                 .flatMap(kind -> files(kind).stream().map(file -> read(kind, file)))
                 .toList());
+        held.clear();
     }
 
     Dated<Questionnaire> questionnaire(LocalDate day) {
@@ -47,7 +60,7 @@ class Rulebooks implements SmartInitializingSingleton {
         var book = repository
                 .edition(Rulebook.Kind.QUESTIONNAIRE, name.substring(0, at), name.substring(at + 1))
                 .orElseThrow();
-        return json.readValue(book.content(), Questionnaire.class);
+        return content(book, Questionnaire.class);
     }
 
     DiseaseProfile profile(LocalDate day) {
@@ -67,9 +80,27 @@ class Rulebooks implements SmartInitializingSingleton {
     }
 
     private <T> Dated<T> inForce(Rulebook.Kind kind, LocalDate day, Class<T> type) {
-        var book = Optional.ofNullable(repository.inForce(day).get(kind))
+        var book = Optional.ofNullable(books(day).get(kind))
                 .orElseThrow(() -> new IllegalStateException("No " + kind + " was in force on " + day));
-        return new Dated<>(book.name(), json.readValue(book.content(), type));
+        return new Dated<>(book.name(), content(book, type));
+    }
+
+    private Map<Rulebook.Kind, Rulebook> books(LocalDate day) {
+        var known = held.get(day);
+        if (known != null && System.nanoTime() - known.since() < FRESH) {
+            return known.books();
+        }
+        if (held.size() > MOST_DAYS) {
+            held.clear();
+        }
+        var books = repository.inForce(day);
+        held.put(day, new Held(books, System.nanoTime()));
+        return books;
+    }
+
+    private <T> T content(Rulebook book, Class<T> type) {
+        return type.cast(
+                read.computeIfAbsent(new Edition(book.kind(), book.name()), _ -> json.readValue(book.content(), type)));
     }
 
     private static List<Resource> files(Rulebook.Kind kind) {
@@ -106,6 +137,10 @@ class Rulebooks implements SmartInitializingSingleton {
             throw new IllegalStateException(impossible);
         }
     }
+
+    private record Held(Map<Rulebook.Kind, Rulebook> books, long since) {}
+
+    private record Edition(Rulebook.Kind kind, String name) {}
 
     /// Content and the name of its edition.
     record Dated<T>(String name, T content) {}

@@ -142,12 +142,16 @@ public class PrivacyDesk {
         return done;
     }
 
-    /// Carries a request on: acknowledged, extended once with a reason, or done with an answer. Refused when
+    /// Carries a request on; the same again changes nothing: acknowledged, extended once with a reason, or done with an
+    /// answer. Refused when
     /// somebody else
     /// did meanwhile, or twice extended.
     public Outcome<PrivacyRequest> carry(Actor by, PrivacyRequest.Id id, int version, Step step, String text) {
         var request = repository.find(id).orElseThrow(() -> new NotFound("request"));
         rights.demand(by, Right.ADMINISTER, request.body());
+        if (request.version() == version + 1 && step.stands(request, text.strip())) {
+            return Outcome.done(request);
+        }
         if (request.version() != version || request.done().isPresent()) {
             return Outcome.refused("privacy.error.changed");
         }
@@ -266,6 +270,21 @@ public class PrivacyDesk {
         /// Takes fifteen days more, once, for a reason.
         EXTEND,
         /// Answers it.
-        DONE
+        DONE;
+
+        /// Whether a request stands where this step has brought it.
+        boolean stands(PrivacyRequest request, String text) {
+            return switch (this) {
+                case ACKNOWLEDGE ->
+                    request.acknowledged().isPresent()
+                            && request.extended().isEmpty()
+                            && request.done().isEmpty();
+                case EXTEND ->
+                    request.extended().isPresent()
+                            && request.done().isEmpty()
+                            && request.extendedWhy().equals(text);
+                case DONE -> request.done().isPresent() && request.answer().equals(text);
+            };
+        }
     }
 }

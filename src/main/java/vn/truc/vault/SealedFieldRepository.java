@@ -1,5 +1,6 @@
 package vn.truc.vault;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +42,23 @@ class SealedFieldRepository {
                 .param("place", row.place())
                 .update());
         return rows.size();
+    }
+
+    /// Whether some locked field of this column opens; empty where nothing is locked.
+    Optional<Boolean> opens(SealedField field) {
+        return jdbc.sql("select " + field.column() + " as sealed, " + field.purpose() + " as purpose from "
+                        + field.table() + " where " + field.column() + " is not null limit 1")
+                .query((row, number) -> opens(row.getBytes("sealed"), row.getString("purpose")))
+                .optional();
+    }
+
+    private boolean opens(byte[] sealed, String purpose) {
+        try {
+            vault.open(sealed, purpose);
+            return true;
+        } catch (VaultClosed closed) {
+            return false;
+        }
     }
 
     private static String old(SealedField field) {

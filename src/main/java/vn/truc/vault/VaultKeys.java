@@ -20,6 +20,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -35,17 +38,45 @@ class VaultKeys {
     private volatile Aead lock;
     private final KeysetHandle fingerprints;
     private final KeysetHandle signing;
+    private final List<Path> made;
+    private final boolean lost;
 
     VaultKeys(VaultSettings settings) throws GeneralSecurityException {
         AeadConfig.register();
         MacConfig.register();
         SignatureConfig.register();
         var folder = settings.keys();
+        lost = settings.lost();
+        made = Stream.of("fields.json", "fingerprints.json")
+                .map(folder::resolve)
+                .filter(Predicate.not(Files::exists))
+                .toList();
         file = folder.resolve("fields.json");
         fields = load(file, PredefinedAeadParameters.AES256_GCM);
         lock = aead(fields);
         fingerprints = load(folder.resolve("fingerprints.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG);
         signing = load(folder.resolve("passes.json"), SIGNING);
+    }
+
+    /// Whether the office has said that it does without what earlier keys locked.
+    boolean lost() {
+        return lost;
+    }
+
+    /// The keys that were not there at this start, and were made.
+    List<Path> made() {
+        return made;
+    }
+
+    /// Takes back what was made at this start, so that the right keys find their place empty.
+    void takeBack() {
+        for (var key : made) {
+            try {
+                Files.deleteIfExists(key);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException("The key file cannot be removed: " + key, unwritable);
+            }
+        }
     }
 
     Aead lock() {

@@ -2,11 +2,13 @@ package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.truc.page.Outcomes.done;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,10 @@ import vn.truc.health.Answers;
 import vn.truc.measure.Approver;
 import vn.truc.measure.DeclareBeforeEntry;
 import vn.truc.measure.Visitors;
+import vn.truc.message.Messages;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
@@ -33,7 +39,7 @@ record GuestsIT(
         Guests guests,
         Posters posters,
         ExpectedVisitors visitors,
-        Gates gates,
+        Messages messages,
         OfficeClock clock,
         JdbcClient jdbc,
         MockMvcTester mvc) {
@@ -90,6 +96,53 @@ record GuestsIT(
         assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
         done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true)));
         assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.VISITOR);
+    }
+
+    @Test
+    void whoAnnouncedAVisitorIsToldWhenTheyHaveComeIn() {
+        var house = examples.house();
+        var visitor = examples.visitor(house, false, true);
+        done(examples.as(house.head(), by -> visitors.announce(by, visitor, "")));
+        examples.received(house, visitor);
+        for (var told : List.of(house.head(), house.clerk())) {
+            await().untilAsserted(() -> assertThat(arrived(told, "gate.announce.arrived"))
+                    .containsExactly(Message.of("gate.announce.arrived", visitor.name(), visitor.host())));
+        }
+        assertThat(arrived(house.staff(), "gate.announce.arrived")).isEmpty();
+    }
+
+    @Test
+    void afterAQuarterOfAnHourWithoutAnOpinionWhoeverStandsInIsAskedOnce() {
+        var house = examples.house();
+        examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));
+        var deputy = house.examples().person(house.unit(), "Vũ Thị Phó", Post.Kind.DEPUTY);
+        var visitor = visitor(house, clock.newId());
+        come(house, visitor, none());
+        await().untilAsserted(() ->
+                assertThat(arrived(house.head(), "gate.announce.waits")).hasSize(1));
+        guests.askFurther();
+        assertThat(arrived(house.head(), "gate.announce.waits-long")).isEmpty();
+        clock.hold(clock.now().plus(Duration.ofMinutes(16)));
+        try {
+            guests.askFurther();
+            guests.askFurther();
+            for (var told : List.of(house.head(), deputy)) {
+                await().untilAsserted(() ->
+                        assertThat(arrived(told, "gate.announce.waits-long")).hasSize(1));
+            }
+            done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true)));
+            guests.askFurther();
+            assertThat(arrived(house.head(), "gate.announce.waits-long")).hasSize(1);
+        } finally {
+            clock.release();
+        }
+    }
+
+    private List<Message> arrived(Person person, String key) {
+        return examples.as(person, messages::inbox).stream()
+                .map(message -> message.text())
+                .filter(text -> text.key().equals(key))
+                .toList();
     }
 
     @Test

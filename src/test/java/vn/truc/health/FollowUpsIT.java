@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static vn.truc.page.Outcomes.done;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,26 @@ record FollowUpsIT(
     }
 
     @Test
+    void afterIsolationOneIsAskedFurtherAsLongAsTheRuleSaysAndWorksMeanwhile() {
+        clock.hold(Instant.parse("2021-07-20T02:00:00Z"));
+        try {
+            var office = office();
+            var isolation = isolated(office, office.staff, clock.today(), Isolation.Standing.CLOSE_CONTACT);
+            assertThat(isolation.watchedUntil())
+                    .contains(isolation.lastDay().orElseThrow().plusDays(14));
+            clock.hold(Instant.parse("2021-08-10T02:00:00Z"));
+            assertThat(isolations.on(List.of(office.staff.id()), clock.today())).isEmpty();
+            assertThat(optional(as(office.staff, followUps::due))).isPresent();
+            as(office.staff, by -> followUps.say(by, draft(clock.newId(), isolation, "", "NONE")));
+            assertThat(optional(as(office.staff, followUps::due))).isEmpty();
+            clock.hold(Instant.parse("2021-09-10T02:00:00Z"));
+            assertThat(optional(as(office.staff, followUps::due))).isEmpty();
+        } finally {
+            clock.release();
+        }
+    }
+
+    @Test
     void classesFollowFromWhatTheOfficerWritesAndNobodyElseDoes() {
         var office = office();
         var staff = node(office.staff);
@@ -154,15 +175,12 @@ record FollowUpsIT(
     }
 
     private Isolation isolated(Office office, Person person, LocalDate from) {
+        return isolated(office, person, from, Isolation.Standing.SUSPECT);
+    }
+
+    private Isolation isolated(Office office, Person person, LocalDate from, Isolation.Standing standing) {
         var order = new Isolations.Order(
-                new Isolation.Id(clock.newId()),
-                person.id(),
-                Isolation.Standing.SUSPECT,
-                Isolation.Kind.HOME,
-                false,
-                false,
-                from,
-                from);
+                new Isolation.Id(clock.newId()), person.id(), standing, Isolation.Kind.HOME, false, false, from, from);
         return done(as(office.officer, by -> isolations.record(by, order)));
     }
 

@@ -35,6 +35,39 @@ class IsolationRulesTest {
     }
 
     @Test
+    void aCaseAtHomeIn2022StaysTenOrFourteenDaysAndSevenWithANegativeTest() {
+        var ordered = LocalDate.of(2022, 2, 10);
+        var home =
+                RULES.on(ordered, Isolation.Standing.CASE, Isolation.Kind.HOME).orElseThrow();
+        assertThat(home.lastDay(ordered, true)).contains(LocalDate.of(2022, 2, 20));
+        assertThat(home.lastDay(ordered, false)).contains(LocalDate.of(2022, 2, 24));
+        assertThat(home.withNegativeTest(ordered)).contains(LocalDate.of(2022, 2, 17));
+        assertThat(home.uncertain()).isTrue();
+        var hospital = RULES.on(ordered, Isolation.Standing.CASE, Isolation.Kind.HOSPITAL)
+                .orElseThrow();
+        assertThat(hospital.lastDay(ordered, true)).isEmpty();
+        assertThat(RULES.on(LocalDate.of(2021, 8, 1), Isolation.Standing.CASE, Isolation.Kind.HOME))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-03-19, false, 0",
+        "2021-07-13, false, 7",
+        "2021-07-14, false, 14",
+        "2021-12-16, true,  7",
+        "2021-12-16, false, 14",
+        "2022-02-21, true,  5",
+        "2022-02-21, false, 3",
+        "2022-04-15, true,  10"
+    })
+    void afterIsolationOneWatchesOneselfByTheSameRule(LocalDate ordered, boolean vaccinated, int days) {
+        var rule = RULES.on(ordered, Isolation.Standing.CLOSE_CONTACT, Isolation.Kind.HOME)
+                .orElseThrow();
+        assertThat(rule.watch(vaccinated)).isEqualTo(days);
+    }
+
+    @Test
     void nobodyIsIsolatedWithoutARule() {
         assertThat(RULES.on(LocalDate.of(2019, 12, 31), Isolation.Standing.CLOSE_CONTACT))
                 .isEmpty();

@@ -164,6 +164,7 @@ record PrivacyIT(
                         by -> desk.carry(by, request.id(), 1, PrivacyDesk.Step.ACKNOWLEDGE, "")))
                 .isInstanceOf(NotAllowed.class);
         carry(office, request, 1, PrivacyDesk.Step.ACKNOWLEDGE, "", true);
+        carry(office, request, 1, PrivacyDesk.Step.ACKNOWLEDGE, "", true);
         carry(office, request, 1, PrivacyDesk.Step.DONE, "Đã sửa", false);
         carry(office, request, 2, PrivacyDesk.Step.EXTEND, "Cần hỏi đơn vị", true);
         carry(office, request, 3, PrivacyDesk.Step.EXTEND, "Lần nữa", false);

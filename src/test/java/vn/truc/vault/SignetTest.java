@@ -46,7 +46,7 @@ class SignetTest {
     }
 
     private static Signet signet(Path keys) throws GeneralSecurityException {
-        return new Signet(new VaultKeys(new VaultSettings(keys)));
+        return new Signet(new VaultKeys(new VaultSettings(keys, false)));
     }
 
     private static ECPublicKeySpec key(Signet.Key key) throws GeneralSecurityException {

@@ -69,6 +69,6 @@ class VaultTest {
     }
 
     private Vault vault(String keys) throws Exception {
-        return new Vault(new VaultKeys(new VaultSettings(folder.resolve(keys))));
+        return new Vault(new VaultKeys(new VaultSettings(folder.resolve(keys), false)));
     }
 }

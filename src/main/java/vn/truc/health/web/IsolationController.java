@@ -147,7 +147,8 @@ class IsolationController {
     private Page change(Isolation found, String lastDay, String reason, FormErrors errors) {
         return Page.of(
                 Message.of("health.isolations.change"),
-                TEMPLATES.healthIsolation(new IsolationPage(found, name(found.person()), lastDay, reason, errors)));
+                TEMPLATES.healthIsolation(new IsolationPage(
+                        found, name(found.person()), isolations.withNegativeTest(found), lastDay, reason, errors)));
     }
 
     private String name(Person.Id person) {

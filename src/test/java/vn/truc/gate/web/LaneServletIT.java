@@ -3,18 +3,34 @@ package vn.truc.gate.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.truc.OfficeTest;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.KioskExamples;
+import vn.truc.organisation.Post;
 
 @OfficeTest
-record LaneServletIT(ServletRegistrationBean<LaneServlet> lane, KioskExamples kiosks, OfficeClock clock) {
+record LaneServletIT(
+        ServletRegistrationBean<LaneServlet> lane,
+        KioskExamples kiosks,
+        OfficeClock clock,
+        JdbcClient jdbc,
+        PlatformTransactionManager transactions) {
+    private static final int POSTS = 40;
+    private static final int ITEMS = 100;
 
     @Test
     void theLaneAsksForAKeyAndForSense() throws Exception {
@@ -31,6 +47,78 @@ record LaneServletIT(ServletRegistrationBean<LaneServlet> lane, KioskExamples ki
         for (var bad : List.of("", "{", "[]", "{\"sent\": 1}", good.replace("STAFF", "GHOST"), "x".repeat(200_000))) {
             assertThat(post(k.key().text(), bad).getStatus()).as(bad).isEqualTo(422);
         }
+    }
+
+    @Test
+    void aFullLaneAnswers503AndWhatTheKioskKeptIsTakenAfterwards() throws Exception {
+        var k = kiosks.manned();
+        var first = inLane(k);
+        var kept = crossings(List.of(inLane(k)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var posts = new ExecutorCompletionService<MockHttpServletResponse>(threads);
+            new TransactionTemplate(transactions).executeWithoutResult(standing -> {
+                jdbc.sql("lock table gate_presence in exclusive mode").update();
+                posts.submit(() -> post(k.key().text(), crossings(List.of(first))));
+                for (int post = 0; post < POSTS; post++) {
+                    posts.submit(() -> post(
+                            k.key().text(),
+                            crossings(Stream.generate(UUID::randomUUID)
+                                    .filter(LaneServletIT::sameLane)
+                                    .limit(ITEMS)
+                                    .toList())));
+                }
+                try {
+                    assertThat(posts.take().get().getStatus())
+                            .as("whoever is answered while nothing can be written")
+                            .isEqualTo(503);
+                    var refused = post(k.key().text(), kept);
+                    assertThat(refused.getStatus()).isEqualTo(503);
+                    assertThat(refused.getContentAsString(StandardCharsets.UTF_8))
+                            .contains("\"LATER\"");
+                } catch (Exception failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
+            for (int post = 0; post < POSTS; post++) {
+                assertThat(posts.take().get().getStatus()).isIn(200, 503);
+            }
+        }
+        for (int time = 0; time < 2; time++) {
+            var taken = post(k.key().text(), kept);
+            assertThat(taken.getStatus()).isEqualTo(200);
+            assertThat(taken.getContentAsString(StandardCharsets.UTF_8)).contains("\"ADMITTED\"");
+        }
+        assertThat(jdbc.sql("select count(*) from gate_visit where guard_id = :guard and outcome = 'ADMITTED'")
+                        .param("guard", k.house().guard().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    /// Somebody new whom the same of both writers takes.
+    private static UUID inLane(KioskExamples.Manned k) {
+        return Stream.generate(() -> k.house()
+                        .examples()
+                        .person(k.house().unit(), "Nguyễn Văn Đợi", Post.Kind.STAFF)
+                        .id()
+                        .value())
+                .filter(LaneServletIT::sameLane)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean sameLane(UUID who) {
+        return Math.floorMod(who.hashCode(), 2) == 0;
+    }
+
+    private String crossings(List<UUID> people) {
+        var items = new ArrayList<String>();
+        for (var who : people) {
+            items.add(
+                    "{\"seq\": %d, \"id\": \"%s\", \"at\": \"%s\", \"in\": true, \"kind\": \"STAFF\", \"who\": \"%s\"}"
+                            .formatted(items.size() + 1, clock.newId(), clock.now(), who));
+        }
+        return "{\"sent\": \"%s\", \"items\": [%s]}".formatted(clock.now(), String.join(",", items));
     }
 
     private MockHttpServletResponse post(String key, String body) throws Exception {

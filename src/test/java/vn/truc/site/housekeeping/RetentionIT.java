@@ -23,6 +23,7 @@ record RetentionIT(
         Housekeeping housekeeping, Retention retention, Partitions partitions, Acting acting, JdbcClient jdbc) {
     private static final LocalDate TODAY = LocalDate.of(2020, 9, 15);
     private static final LocalDate OLD = LocalDate.of(2020, 4, 20);
+    private static final LocalDate OLDEST = LocalDate.of(2017, 3, 20);
     private static final LocalDate OLDER = LocalDate.of(2020, 3, 20);
     private static final LocalDate RECENT = LocalDate.of(2020, 6, 2);
     private static final UUID BODY = UUID.fromString("0198a000-0000-7000-8000-000000000001");
@@ -93,6 +94,39 @@ record RetentionIT(
     }
 
     @Test
+    void theLastWordAboutConsentAndWhatNobodyHasAnsweredStay() {
+        acting.as("test", () -> {
+            jdbc.sql("select set_config('truc.person', :body, true)")
+                    .param("body", BODY.toString())
+                    .query()
+                    .singleRow();
+            return consented(OLDEST, true) + consented(OLDEST.plusDays(1), false);
+        });
+        acting.as("test", () -> asked(OLDEST, true) + asked(OLDEST, false));
+        var forgotten = acting.as(
+                "site.retention",
+                () -> retention.forget(TODAY, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        assertThat(forgotten)
+                .filteredOn(each -> List.of("health_consent", "privacy_request").contains(each.what()))
+                .extracting(Retention.Forgotten::rows)
+                .containsExactly(1L, 1L);
+        assertThat(acting.as(
+                        "test",
+                        () -> jdbc.sql("select agreed from health_consent")
+                                .query(Boolean.class)
+                                .single()))
+                .isFalse();
+        assertThat(jdbc.sql("select done_at is null from privacy_request")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(jdbc.sql("""
+                        select count(*) from retention_ledger
+                        where what in ('health_consent', 'privacy_request') and rows = 1
+                        """).query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
     void theChoreItselfRuns() {
         housekeeping.forget();
         housekeeping.forget();
@@ -124,6 +158,30 @@ record RetentionIT(
                 .param("body", BODY)
                 .param("id", id)
                 .param("day", Date.valueOf(day))
+                .update();
+    }
+
+    private int consented(LocalDate day, boolean agreed) {
+        return jdbc.sql("""
+                        insert into health_consent (id, body_id, person_id, agreed, consent, at)
+                        values (gen_random_uuid(), :body, :body, :agreed, 'test', :at)
+                        """)
+                .param("body", BODY)
+                .param("agreed", agreed)
+                .param("at", Date.valueOf(day))
+                .update();
+    }
+
+    private int asked(LocalDate day, boolean done) {
+        return jdbc.sql("""
+                        insert into privacy_request (id, body_id, person_id, name, kind, wish, asked_at, done_at, extended_why,
+                                                     answer, handled_by, version)
+                        values (gen_random_uuid(), :body, :body, 'Người Thử', 'SEE', '', :at::date,
+                                case when :done then :at::date end, '', '', '', 1)
+                        """)
+                .param("body", BODY)
+                .param("done", done)
+                .param("at", Date.valueOf(day))
                 .update();
     }
 

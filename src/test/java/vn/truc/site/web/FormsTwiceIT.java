@@ -164,6 +164,7 @@ record FormsTwiceIT(
                 Map.entry("staff", staff.id().toString()),
                 Map.entry("staff-number", staff.staffNumber()),
                 Map.entry("head", house.role("HEAD").person().id().toString()),
+                Map.entry("poster", houses.poster(house)),
                 Map.entry("visitor", houses.visitor(house).toString()),
                 Map.entry("isolation", houses.isolation(house).toString()));
     }

@@ -18,6 +18,7 @@ import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.ExpectedVisitors;
 import vn.truc.gate.Newcomer;
+import vn.truc.gate.Posters;
 import vn.truc.gate.Visitor;
 import vn.truc.health.Isolation;
 import vn.truc.health.Isolations;
@@ -40,6 +41,7 @@ public class OtherHouse {
     private final People people;
     private final Teams teams;
     private final Places places;
+    private final Posters posters;
     private final ExpectedVisitors visitors;
     private final Isolations isolations;
     private final Rights rights;
@@ -50,6 +52,7 @@ public class OtherHouse {
             People people,
             Teams teams,
             Places places,
+            Posters posters,
             ExpectedVisitors visitors,
             Isolations isolations,
             Rights rights,
@@ -58,6 +61,7 @@ public class OtherHouse {
         this.people = people;
         this.teams = teams;
         this.places = places;
+        this.posters = posters;
         this.visitors = visitors;
         this.isolations = isolations;
         this.rights = rights;
@@ -118,6 +122,12 @@ public class OtherHouse {
 
     private Actor actor(Person person) {
         return rights.actor(person.id()).orElseThrow();
+    }
+
+    /// The address behind the poster of the gate.
+    String poster(House house) {
+        var guard = house.role("GUARD");
+        return posters.path(done(AtWork.as(guard, by -> posters.replace(by, house.gate(), 0))));
     }
 
     /// A visitor announced to the unit.

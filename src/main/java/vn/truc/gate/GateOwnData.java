@@ -1,0 +1,54 @@
+package vn.truc.gate;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.OwnData;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.page.Message;
+import vn.truc.page.Table;
+
+/// What the gates have written down about a person: where, when, with what outcome, at what temperature, who attended.
+@Component
+@Transactional(readOnly = true)
+class GateOwnData implements OwnData {
+    private static final int MOST = 1000;
+
+    private final OwnVisitRepository visits;
+    private final OfficeClock clock;
+
+    GateOwnData(OwnVisitRepository visits, OfficeClock clock) {
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 15;
+    }
+
+    @Override
+    public List<Table> about(Actor person) {
+        var rows = Table.of(
+                Message.of("gate.own"),
+                clock.today(),
+                "gate.own.came",
+                "gate.own.went",
+                "gate.own.place",
+                "gate.own.outcome",
+                "gate.own.temperature",
+                "gate.own.guard");
+        for (var line : visits.of(person.person().id(), MOST)) {
+            var outcome = Message.of("gate.word." + line.word());
+            rows.row(
+                    line.came(),
+                    line.went().<Object>map(at -> at).orElse(""),
+                    line.place(),
+                    line.corrected() ? Message.of("gate.own.corrected", outcome) : outcome,
+                    line.celsius(),
+                    line.guard());
+        }
+        return List.of(rows.table());
+    }
+}
