@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.ImportDraft.Effect;
 import vn.truc.page.Message;
+import vn.truc.page.Words;
 
 /// Compares a list of units with the line as it stands: what would be opened, renamed, moved, and what is wrong.
 final class UnitImport {
@@ -227,15 +228,15 @@ final class UnitImport {
             List<Wanted> unchanged) {
         List<Effect> openings() {
             return opened.stream()
-                    .map(unit -> unit.effect("organisation.import.opens", unit.parent, unit.from.toString()))
+                    .map(unit -> unit.effect("organisation.import.opens", unit.parent, Words.day(unit.from)))
                     .toList();
         }
 
         List<Effect> changes() {
             var changes = new ArrayList<Effect>();
-            renamed.forEach(unit -> changes.add(unit.effect("organisation.import.renames", unit.from.toString())));
+            renamed.forEach(unit -> changes.add(unit.effect("organisation.import.renames", Words.day(unit.from))));
             moved.forEach(
-                    unit -> changes.add(unit.effect("organisation.import.moves", unit.parent, unit.from.toString())));
+                    unit -> changes.add(unit.effect("organisation.import.moves", unit.parent, Words.day(unit.from))));
             called.forEach(unit -> changes.add(unit.effect("organisation.import.calls", unit.phone)));
             return changes;
         }

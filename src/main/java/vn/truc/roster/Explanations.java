@@ -37,8 +37,7 @@ public class Explanations {
         var monday = Roster.mondayOf(day);
         var person = by.person().id();
         return repository
-                .latest(by.unit(), monday)
-                .filter(roster -> roster.submitted() != null)
+                .handedIn(by.unit(), monday)
                 .filter(roster ->
                         roster.of(person, day).filter(Presence::onSite).isPresent())
                 .map(roster -> why(roster, person, day));

@@ -27,6 +27,18 @@ class RosterRepository {
         this.jdbc = jdbc;
     }
 
+    /// The plan that holds while a newer version is still being made.
+    Optional<Roster> handedIn(Unit.Id unit, LocalDate monday) {
+        return jdbc.sql("""
+                        select * from roster where unit_id = :unit and monday = :monday
+                          and status in ('SUBMITTED', 'APPROVED') order by version desc limit 1
+                        """)
+                .param("unit", unit.value())
+                .param("monday", monday)
+                .query(this::roster)
+                .optional();
+    }
+
     Optional<Roster> latest(Unit.Id unit, LocalDate monday) {
         return jdbc.sql("select * from roster where unit_id = :unit and monday = :monday order by version desc limit 1")
                 .param("unit", unit.value())

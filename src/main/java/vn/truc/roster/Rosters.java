@@ -25,6 +25,8 @@ import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Words;
@@ -162,10 +164,10 @@ public class Rosters {
             return Roster.Decision.again(roster.submitted(), reason, roster, "roster.submitted-before");
         }
         if (reason.isBlank() && roster.version() > 1) {
-            return Outcome.refused("roster.why-changed");
+            return Outcome.refused(FormErrors.at("reason", Message.of("roster.why-changed")));
         }
         if (reason.isBlank() && !rules.check(roster).isEmpty()) {
-            return Outcome.refused("roster.reason-needed");
+            return Outcome.refused(FormErrors.at("reason", Message.of("roster.reason-needed")));
         }
         repository.submit(id, new Roster.Decision(by.person().id(), clock.now(), reason.strip()));
         note(by, "roster.submitted", roster);
@@ -182,7 +184,7 @@ public class Rosters {
     /// Sends a submitted plan back with a reason.
     public Outcome<Roster> giveBack(Actor by, Roster.Id id, String reason) {
         return reason.isBlank()
-                ? Outcome.refused("roster.give-back-reason")
+                ? Outcome.refused(FormErrors.at("reason", Message.of("roster.give-back-reason")))
                 : decide(by, id, Roster.Status.RETURNED, reason.strip());
     }
 

@@ -20,6 +20,8 @@ import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
@@ -114,7 +116,7 @@ public class SendingUp {
             return Outcome.refused("roster.own-plan");
         }
         if (!approved && reason.isBlank()) {
-            return Outcome.refused("roster.give-back-reason");
+            return Outcome.refused(FormErrors.at("reason", Message.of("roster.give-back-reason")));
         }
         repository.decide(id, state, new Roster.Decision(by.person().id(), clock.now(), reason.strip()));
         note(by, approved ? "roster.sent-up-approved" : "roster.sent-up-returned", sent);

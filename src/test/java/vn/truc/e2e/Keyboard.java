@@ -3,6 +3,9 @@ package vn.truc.e2e;
 import static org.assertj.core.api.Assertions.fail;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -29,6 +32,29 @@ record Keyboard(Page page) {
         page.keyboard().press("Control+A");
         page.keyboard().type(text);
         return this;
+    }
+
+    /// Takes an option of a list by walking through it.
+    Keyboard choose(String selector, String value) {
+        reach(selector);
+        for (int i = 0; i < PATIENCE && !value.equals(page.inputValue(selector)); i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        return this;
+    }
+
+    /// Types a day into a field whose parts stand in the order of the browser.
+    Keyboard day(String selector, LocalDate day) {
+        reach(selector);
+        for (var order : List.of("MMddyyyy", "ddMMyyyy", "yyyyMMdd")) {
+            page.keyboard().type(DateTimeFormatter.ofPattern(order).format(day));
+            if (day.toString().equals(page.inputValue(selector))) {
+                return this;
+            }
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().press("ArrowLeft");
+        }
+        return fail("By keyboard nobody writes a day into " + selector);
     }
 
     /// Ticks a box.

@@ -2,12 +2,20 @@ package vn.truc.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Units;
 import vn.truc.replay.Demo;
+import vn.truc.roster.Roster;
+import vn.truc.roster.web.GridPage;
 
-/// The whole loop without a mouse: directive, second person, declaration, gate, roster, report, office.
+/// The whole loop without a mouse: directive, second person, declaration, gate, roster, report, office; a day at home.
 @DemoTest
-record KeyboardE2E(Demo demo) {
+record KeyboardE2E(Demo demo, Units units, People people, OfficeClock clock) {
     private static final int OFFICE = 0;
     private static final int CLERK = 1;
     private static final int HEAD = 2;
@@ -72,8 +80,58 @@ record KeyboardE2E(Demo demo) {
         assertThat(page.locator(".notice")).containsText("Đã nhắc");
     }
 
+    @Test
+    void aDayAtHomeIsPlannedAnsweredForAndSwapped(Visitor visitor) {
+        var page = visitor.page();
+        var today = clock.today();
+        var body = demo.parts().get(CHAIR).person().body();
+        var unit = units.search("Vụ Pháp chế", Set.of(body), today).getFirst().id();
+        var head =
+                people.postsAt(unit, Set.of(Post.Kind.HEAD), today).getFirst().person();
+        var staff = people.postsAt(unit, Set.of(Post.Kind.STAFF), today).stream()
+                .map(Post::person)
+                .limit(2)
+                .toList();
+
+        var keys = as(visitor, head);
+        visitor.open("/rosters/grid?unit=" + unit + "&week=" + Roster.mondayOf(today) + "&weeks=1");
+        keys.reach("[name='" + GridPage.cell(staff.getFirst(), today) + "']");
+        page.keyboard().type("n");
+        page.keyboard().press("ArrowDown");
+        keys.enter("main form button.first");
+        assertThat(page.locator(".notice")).isVisible();
+        keys.enter("main nav a[href^='/rosters?']").write("[name=reason]", "Giãn cách");
+        keys.enter("form[action$='/submit'] button.first");
+        assertThat(page.locator(".notice")).containsText("Đã trình");
+        visitor.open("/attendance/unit");
+        keys.enter("form[action='/attendance/rolls'] button");
+
+        as(visitor, staff.getFirst()).enter("main form[action^='/attendance/rolls/'] button.first");
+        assertThat(page.locator(".notice")).isVisible();
+        keys.enter("a[href='/absences']").enter("main a[href='/absences/leave']");
+        keys.write("[name=purpose]", "Việc gia đình").enter("main form button.first");
+        assertThat(page.locator(".notice")).isVisible();
+        visitor.open("/rosters/swaps");
+        keys.choose("[name=other]", staff.getLast().toString()).day("[name=day]", today);
+        keys.enter("main form button.first");
+        assertThat(page.locator(".notice")).isVisible();
+
+        as(visitor, staff.getLast());
+        visitor.open("/rosters/swaps");
+        keys.enter("form[action$='/answer'] button.first");
+        assertThat(page.locator(".notice")).isVisible();
+        as(visitor, head);
+        visitor.open("/rosters/swaps");
+        keys.enter("form[action$='/decide'] button.first");
+        assertThat(page.locator(".notice")).isVisible();
+    }
+
     private Keyboard as(Visitor visitor, int role) {
-        visitor.signIn(demo.parts().get(role).person().id());
+        return as(visitor, demo.parts().get(role).person().id());
+    }
+
+    private static Keyboard as(Visitor visitor, Person.Id person) {
+        visitor.signIn(person);
         return new Keyboard(visitor.page());
     }
 }

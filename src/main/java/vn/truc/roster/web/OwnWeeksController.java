@@ -46,6 +46,6 @@ class OwnWeeksController {
         var explained = Optional.ofNullable(why).flatMap(day -> explanations.of(actor, day));
         return Page.of(
                 Message.of("roster.mine.title"),
-                TEMPLATES.rosterMine(new OwnWeeksPage(new TwoWeeks(today, planned), duty, explained)));
+                TEMPLATES.rosterMine(new OwnWeeksPage(new TwoWeeks(today, planned), duty, why != null, explained)));
     }
 }

@@ -6,4 +6,4 @@ import java.util.Optional;
 import vn.truc.roster.Explanations;
 
 /// Somebody’s own two weeks with their days of duty, and why they are in the office on the day they asked about.
-public record OwnWeeksPage(TwoWeeks weeks, List<LocalDate> duty, Optional<Explanations.Why> why) {}
+public record OwnWeeksPage(TwoWeeks weeks, List<LocalDate> duty, boolean asked, Optional<Explanations.Why> why) {}

@@ -57,6 +57,11 @@ public record RosterPage(
         return roster.map(plan -> plan.status() == Roster.Status.SUBMITTED).orElse(false);
     }
 
+    /// Whether it changes a plan that was approved before: whoever submits it says why.
+    public boolean changed() {
+        return roster.map(plan -> plan.version() > 1).orElse(false);
+    }
+
     /// The state of the plan as a message key.
     public String state() {
         return "roster.status." + roster.map(plan -> plan.status().name()).orElse("NONE");
