@@ -1,7 +1,18 @@
 -- How everybody stands on a day to the three rules of the country, and keeps it: those directly below the Government owe the
--- report; who reported before 15:00 met, later is late, the others miss; nobody planned, so that the plan's two rules are not
--- known.
-with reached as (
+-- report; who reported before 15:00 met, later is late, the others miss. By the approved plan of the week half of those planned work
+-- from home, leaders who must be at the premises first, and one leader is there; without a plan neither is known.
+with approved as (
+    select distinct on (unit_id) id, unit_id from roster
+    where status = 'APPROVED' and monday = date_trunc('week', :day::date::timestamp)::date
+    order by unit_id, version desc),
+planned as (
+    select r.unit_id, count(*) filter (where c.presence <> 'OFF') as counted, count(*) filter (where c.presence = 'HOME') as home,
+           count(*) filter (where c.presence in ('OFFICE', 'DUTY') and main.kind in ('HEAD', 'DEPUTY', 'LEADER')) as leaders
+    from approved r
+    join roster_cell c on c.roster_id = r.id and c.day = :day
+    left join lateral main_post_of(c.person_id, :day::date) main on true
+    group by r.unit_id),
+reached as (
     select a.unit, s.subject, s.rule ->> 'rule' as rule, a.depth = 1 as owes
     from measure_source s
     join measure_reach r on r.holder_id = s.id and r.kind = 'LINE'
@@ -11,16 +22,26 @@ with reached as (
                       where x.holder_id = s.id and x.kind = 'EXCEPT' and o.unit = a.unit)),
 found as (
     select reached.unit, reached.subject,
-           case when reached.rule <> 'report-due' then 'UNKNOWN'
+           case when reached.rule <> 'report-due' and planned.unit_id is null then 'UNKNOWN'
+                when reached.rule = 'remote-share' then
+                    case when home >= least((counted + 1) / 2, greatest(0, counted - 1)) then 'MET' else 'BREACHED' end
+                when reached.rule = 'leader-on-duty' then case when leaders >= 1 then 'MET' else 'BREACHED' end
                 when not reached.owes then 'NOT_APPLICABLE'
                 when report.first_submitted_at is null then 'MISSING'
                 when report.first_submitted_at < (:day::date + time '15:00') at time zone 'Asia/Ho_Chi_Minh' then 'MET'
                 else 'LATE' end as state,
-           case when reached.rule <> 'report-due' then '{"key": "compliance.no-evidence", "arguments": []}'
+           case when reached.rule <> 'report-due' and planned.unit_id is null then '{"key": "compliance.no-evidence", "arguments": []}'
+                when reached.rule = 'remote-share'
+                then json_build_object('key', 'roster.evidence.home', 'arguments', json_build_array(counted, home))::text
+                when reached.rule = 'leader-on-duty'
+                then json_build_object('key', 'roster.evidence.leader', 'arguments', json_build_array(leaders))::text
                 else json_build_object('key', 'report.evidence', 'arguments', json_build_array(report.first_submitted_at::text))::text
            end as evidence,
-           coalesce('/reports/' || report.id, '') as path
+           case when report.id is not null then '/reports/' || report.id
+                when planned.unit_id is not null and reached.rule <> 'report-due'
+                then '/rosters?unit=' || reached.unit || '&week=' || :day else '' end as path
     from reached
+    left join planned on planned.unit_id = reached.unit
     left join report on reached.rule = 'report-due' and reached.owes and report.unit_id = reached.unit and report.recipient_id = :recipient
          and report.period = :day),
 gone as (

@@ -22,7 +22,7 @@ import vn.truc.replay.NationalStage;
 import vn.truc.report.Forms;
 
 /// The country as figures are measured on it: 11,369 units, 300,000 people, three rules for everybody, a week of
-/// reports.
+/// reports, plans of the week for every tenth unit.
 record Nation(NationalStage.Country country, List<Unit.Id> units, double settling, double settlingProcessor) {
     /// The first day of everything.
     static final LocalDate START = LocalDate.of(2020, 1, 1);
@@ -48,6 +48,7 @@ record Nation(NationalStage.Country country, List<Unit.Id> units, double settlin
             throw new AssertionError("settled " + settled);
         }
         report(grounds, country);
+        plan(grounds, country);
         stage.order(country);
         settle(grounds);
         var units = grounds.bean(Units.class).subtree(country.government().id(), TODAY).stream()
@@ -99,6 +100,15 @@ record Nation(NationalStage.Country country, List<Unit.Id> units, double settlin
                 .param("from", NationalStage.RULES)
                 .param("to", TODAY)
                 .param("indicators", indicators)
+                .update();
+    }
+
+    /// Every tenth unit has an approved plan of the week.
+    private static void plan(Grounds grounds, NationalStage.Country country) {
+        grounds.jdbc()
+                .sql(sql("plans"))
+                .param("top", country.government().id().value())
+                .param("day", TODAY)
                 .update();
         grounds.jdbc().sql("analyze").update();
     }

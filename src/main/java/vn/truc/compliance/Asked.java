@@ -30,4 +30,13 @@ public record Asked<R extends Rule>(LocalDate day, Instant asOf, Map<Unit.Id, R>
         }
         return rule;
     }
+
+    /// Everything that held for a unit asked about.
+    public InForce holding(Unit.Id unit) {
+        var all = inForce.get(unit);
+        if (all == null) {
+            throw new IllegalArgumentException("It was not asked what else holds for unit " + unit);
+        }
+        return all;
+    }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Waiting;
+import vn.truc.database.Once;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -62,7 +63,8 @@ public class Compliance {
 
     /// Computes how these units stand on this day, by what is known at this moment.
     public void compute(Collection<Unit.Id> concerned, LocalDate day, Instant asOf) {
-        repository.replace(findings.of(concerned, day, asOf), concerned, day);
+        var found = Once.reading(() -> findings.of(concerned, day, asOf));
+        repository.replace(found, concerned, day);
     }
 
     /// Every minute: computes the new day when it has begun, and whoever has a deadline that has passed since last

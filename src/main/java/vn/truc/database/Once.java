@@ -9,14 +9,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Asks a question once in one reading: a page has many parts, and several of them want to know the same. An answer
 /// lives
 /// as
-/// long as the read-only transaction in which it was given; whoever writes asks anew each time.
+/// long as the read-only transaction in which it was given. In a transaction that writes everybody asks anew each time,
+/// except
+/// for the length of a reading within it.
 public final class Once {
     private Once() {}
 
     /// The answer to a question, which is told from others by its name and what it is about.
     public static <T> T ask(Question question, Supplier<T> answer) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()
-                || !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive() || !reading()) {
             return answer.get();
         }
         var given = given();
@@ -28,6 +29,24 @@ public final class Once {
         @SuppressWarnings("unchecked")
         var same = (T) known;
         return same;
+    }
+
+    /// Work of a transaction that writes, in which nothing is written: what it asks, it asks once.
+    public static <T> T reading(Supplier<T> work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive() || reading()) {
+            return work.get();
+        }
+        given();
+        try {
+            return work.get();
+        } finally {
+            TransactionSynchronizationManager.unbindResource(Once.class);
+        }
+    }
+
+    private static boolean reading() {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                || TransactionSynchronizationManager.hasResource(Once.class);
     }
 
     private static Map<Question, Object> given() {
@@ -51,15 +70,21 @@ public final class Once {
     /// A transaction within, which may work for somebody else, has answers of its own.
     private static final class Answers implements TransactionSynchronization {
         private final Map<Question, Object> given = new HashMap<>();
+        private boolean suspended;
 
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(Once.class);
+            suspended = TransactionSynchronizationManager.getResource(Once.class) == this;
+            if (suspended) {
+                TransactionSynchronizationManager.unbindResource(Once.class);
+            }
         }
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(Once.class, this);
+            if (suspended) {
+                TransactionSynchronizationManager.bindResource(Once.class, this);
+            }
         }
 
         @Override

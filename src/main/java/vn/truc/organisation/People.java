@@ -104,10 +104,10 @@ public class People {
         return staff.staff(roots, day);
     }
 
-    /// Those at these units and below them whose main post is of one of these kinds on this day, in no order.
+    /// Those of these people whose main post is of one of these kinds on this day, in no order.
     @Transactional(readOnly = true)
-    public Map<Person.Id, Post.Kind> holding(Set<Unit.Id> units, Set<Post.Kind> kinds, LocalDate day) {
-        return staff.holding(units, kinds, day);
+    public Map<Person.Id, Post.Kind> holding(Set<Person.Id> people, Set<Post.Kind> kinds, LocalDate day) {
+        return staff.holding(people, kinds, day);
     }
 
     /// Where a person is counted on this day; empty for somebody without a post.

@@ -66,21 +66,19 @@ class StaffRepository {
     }
 
     /// In no order, and looking only at those who hold such a post: for thousands of units at once.
-    Map<Person.Id, Post.Kind> holding(Set<Unit.Id> units, Set<Post.Kind> kinds, LocalDate day) {
+    Map<Person.Id, Post.Kind> holding(Set<Person.Id> people, Set<Post.Kind> kinds, LocalDate day) {
         var holding = new HashMap<Person.Id, Post.Kind>();
         jdbc.sql("""
-                        with within as materialized (
-                            select distinct unit_id from unit_closure where ancestor_id = any(:units) and valid @> :day::date),
-                        there as materialized (
-                            select distinct person_id from post join within using (unit_id)
-                            where held @> :day::date and kind = any(:kinds))
+                        with asked as materialized (
+                            select distinct person_id from post
+                            where person_id = any(:people) and held @> :day::date and kind = any(:kinds))
                         select person.id, main.kind
-                        from there
-                        join person on person.id = there.person_id and person.employed @> :day::date
+                        from asked
+                        join person on person.id = asked.person_id and person.employed @> :day::date
                         cross join lateral main_post_of(person.id, :day::date) main
                         where main.kind = any(:kinds)
                         """)
-                .param("units", Ids.of(units))
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("day", day)
                 .query(row -> {

@@ -42,6 +42,9 @@ public class Units {
     /// These units as they were called on this day, in the order of the line.
     @Transactional(readOnly = true)
     public List<Unit> named(Collection<Unit.Id> ids, LocalDate day) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return Once.ask(new Once.Question("units.named", Set.copyOf(ids), day), () -> repository.named(ids, day));
     }
 

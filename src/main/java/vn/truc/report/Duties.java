@@ -61,7 +61,12 @@ public class Duties {
         if (!unknown.isEmpty()) {
             measures.inForce(unknown, day).forEach(rules -> inForce.put(rules.unit(), rules));
         }
-        var offices = offices(inForce.values(), day);
+        var offices = repository.offices(
+                inForce.values().stream()
+                        .flatMap(rules -> rules.all(ReportDue.class).stream())
+                        .map(ReportDue::recipient)
+                        .collect(Collectors.toSet()),
+                day);
         var owed = inForce.values().stream()
                 .flatMap(rules -> duties(rules, offices))
                 .collect(Collectors.groupingBy(Duty::unit));
@@ -127,13 +132,13 @@ public class Duties {
                 .collect(Collectors.groupingBy(Duty::unit));
     }
 
-    private static Stream<Duty> duties(InForce inForce, Map<String, Office> offices) {
+    private static Stream<Duty> duties(InForce inForce, Map<String, DutyRepository.Office> offices) {
         return inForce.measures().stream()
                 .filter(measure -> measure.rule() instanceof ReportDue)
                 .flatMap(measure -> duty(inForce.unit(), measure, offices));
     }
 
-    private static Stream<Duty> duty(Unit.Id unit, Measure measure, Map<String, Office> offices) {
+    private static Stream<Duty> duty(Unit.Id unit, Measure measure, Map<String, DutyRepository.Office> offices) {
         var rule = (ReportDue) measure.rule();
         var office = offices.get(rule.recipient());
         if (office == null || office.served().contains(unit)) {
@@ -149,27 +154,4 @@ public class Duties {
                 && upper.rule().form().equals(lower.rule().form())
                 && upper.rule().every() == lower.rule().every();
     }
-
-    private Map<String, Office> offices(Collection<InForce> inForce, LocalDate day) {
-        var found = inForce.stream()
-                .flatMap(rules -> rules.all(ReportDue.class).stream())
-                .map(ReportDue::recipient)
-                .distinct()
-                .flatMap(code -> units.findByCode(code, day).stream())
-                .toList();
-        var above = repository.above(found.stream().map(Unit::id).toList(), day);
-        var bodies = units.named(above.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), day).stream()
-                .filter(Unit::seal)
-                .map(Unit::id)
-                .collect(Collectors.toSet());
-        return found.stream().collect(Collectors.toMap(Unit::code, office -> {
-            var served = new HashSet<>(above.getOrDefault(office.id(), Set.of()));
-            served.retainAll(bodies);
-            served.add(office.id());
-            return new Office(office.id(), Set.copyOf(served));
-        }));
-    }
-
-    /// An office, and who owes it nothing: itself and the bodies it works for.
-    private record Office(Unit.Id id, Set<Unit.Id> served) {}
 }

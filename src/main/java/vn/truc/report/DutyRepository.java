@@ -41,4 +41,36 @@ class DutyRepository {
                 });
         return above;
     }
+
+    /// The offices with these codes as they stood on this day, by their codes.
+    Map<String, Office> offices(Collection<String> codes, LocalDate day) {
+        var offices = new HashMap<String, Office>();
+        if (codes.isEmpty()) {
+            return offices;
+        }
+        jdbc.sql("""
+                        select office.code, office.id, array_agg(up.ancestor) filter (where up.depth = 0 or above.seal) as served
+                        from unit office
+                        join unit_ancestor up on up.unit = office.id and up.valid @> :day::date
+                        join unit above on above.id = up.ancestor
+                        where office.code = any(:codes)
+                        group by office.id
+                        """)
+                .param("codes", codes.toArray(String[]::new))
+                .param("day", day)
+                .query(row -> {
+                    offices.put(
+                            row.getString("code"),
+                            new Office(
+                                    new Unit.Id(row.getObject("id", UUID.class)),
+                                    Arrays.stream((UUID[])
+                                                    row.getArray("served").getArray())
+                                            .map(Unit.Id::new)
+                                            .collect(Collectors.toUnmodifiableSet())));
+                });
+        return offices;
+    }
+
+    /// An office, and who owes it nothing: itself and the bodies it works for.
+    record Office(Unit.Id id, Set<Unit.Id> served) {}
 }

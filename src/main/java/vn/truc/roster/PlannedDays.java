@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.absence.Aways;
+import vn.truc.database.Once;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
@@ -33,16 +34,20 @@ class PlannedDays {
     /// by
     /// a trip or leave that was allowed is away, whatever the plan says.
     Map<Unit.Id, PlannedDay> of(Set<Unit.Id> units, LocalDate day) {
+        return Once.ask(new Once.Question("roster.planned-days", Set.copyOf(units), day), () -> planned(units, day));
+    }
+
+    private Map<Unit.Id, PlannedDay> planned(Set<Unit.Id> units, LocalDate day) {
         var planned = repository.planned(units, day);
         if (planned.isEmpty()) {
             return Map.of();
         }
-        var kinds = people.holding(planned.keySet(), ASKED, day);
-        var leaders = holding(kinds, LEADING);
-        var guards = holding(kinds, Set.of(Post.Kind.GUARD));
         var everybody = planned.values().stream()
                 .flatMap(unit -> unit.keySet().stream())
                 .collect(Collectors.toSet());
+        var kinds = people.holding(everybody, ASKED, day);
+        var leaders = holding(kinds, LEADING);
+        var guards = holding(kinds, Set.of(Post.Kind.GUARD));
         var away = aways.of(everybody, day, day.plusDays(1));
         planned.values()
                 .forEach(unit -> unit.replaceAll((person, presence) -> Optional.ofNullable(

@@ -52,6 +52,22 @@ class OnceTest {
         });
     }
 
+    @Test
+    void aReadingWithinATransactionThatWritesAsksOnce() {
+        reading(false, () -> {
+            Once.reading(() -> {
+                assertThat(ask()).isEqualTo(1);
+                assertThat(ask()).isEqualTo(1);
+                reading(false, () -> assertThat(ask()).isEqualTo(2));
+                return assertThat(ask()).isEqualTo(1);
+            });
+            assertThat(ask()).isEqualTo(3);
+            reading(false, () -> assertThat(ask()).isEqualTo(4));
+            assertThat(ask()).isEqualTo(5);
+            Once.reading(() -> assertThat(ask()).isEqualTo(6));
+        });
+    }
+
     private int ask() {
         return Once.ask(QUESTION, asked::incrementAndGet);
     }

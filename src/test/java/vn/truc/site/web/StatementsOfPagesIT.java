@@ -51,6 +51,9 @@ record StatementsOfPagesIT(
         OfficeClock clock) {
     private static final int AT_MOST = 11;
 
+    /// A report is shown with its order, its deadline and its office, each known to another capability.
+    private static final int AT_MOST_FOR_WHOEVER_OWES_A_REPORT = 22;
+
     /// More than are shown one by one.
     private static final int MANY = 160;
 
@@ -71,6 +74,14 @@ record StatementsOfPagesIT(
                 .hasSize(1);
         assertThat(said(people.person(m.body(), "Hồ Văn Gác", Post.Kind.GUARD), "/gate"))
                 .hasSizeLessThanOrEqualTo(AT_MOST);
+    }
+
+    @Test
+    void todayOfAHeadWhoOwesReports() {
+        var m = ministry();
+        var people = new OfficeExamples(units, this.people, clock);
+        var head = people.person(m.department(), "Trần Văn Trưởng", Post.Kind.HEAD);
+        assertThat(said(head, "/")).hasSizeLessThanOrEqualTo(AT_MOST_FOR_WHOEVER_OWES_A_REPORT);
     }
 
     @Test
