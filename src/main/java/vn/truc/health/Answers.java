@@ -1,5 +1,7 @@
 package vn.truc.health;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,8 @@ public record Answers(SortedMap<String, SortedSet<String>> chosen) {
                     question.code(),
                     Message.of("health.error.both", question.text().said()));
         }
-        boolean known = codes.stream().allMatch(code -> code.equals(NONE) || knows(question, code));
+        boolean known =
+                codes.stream().allMatch(code -> code.equals(NONE) ? question.none() != null : knows(question, code));
         return known
                 ? errors
                 : errors.with(
@@ -107,8 +110,18 @@ public record Answers(SortedMap<String, SortedSet<String>> chosen) {
                 question.options().stream()
                         .anyMatch(option -> code.equals(option.code() + "." + Relation.SELF)
                                 || code.equals(option.code() + "." + Relation.CONTACT));
-            case PLACES -> code.length() <= LONGEST_PLACE;
+            case PLACES, TEXT -> code.length() <= LONGEST_PLACE;
+            case DAY -> isDay(code);
+            case TEMPERATURE -> FollowUps.celsius(code).isPresent();
         };
+    }
+
+    private static boolean isDay(String code) {
+        try {
+            return !LocalDate.parse(code).toString().isEmpty();
+        } catch (DateTimeParseException notADay) {
+            return false;
+        }
     }
 
     private static SortedSet<String> clean(Collection<String> codes) {

@@ -1,6 +1,7 @@
 package vn.truc.health;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,7 +45,9 @@ class DeclarationBook {
         this.events = events;
     }
 
-    Outcome<Clearance> write(Actor by, Person person, Declaration declaration, DiseaseProfile.Finding finding) {
+    /// Writes it once. What was asked whole gives the day’s clearance; what was asked in part only makes it stricter.
+    Outcome<Clearance> write(
+            Actor by, Person person, Declaration declaration, DiseaseProfile.Finding finding, boolean whole) {
         var clearance = new Clearance(
                 declaration.person(),
                 declaration.day(),
@@ -57,7 +60,9 @@ class DeclarationBook {
             return again(person, declaration, clearance);
         }
         declarations.expose(person.body(), declaration);
-        clearances.set(person.body(), declaration.unit(), clearance, finding.attention());
+        if (whole || stricter(clearance)) {
+            clearances.set(person.body(), declaration.unit(), clearance, finding.attention());
+        }
         audit.write(new Audit.Line(
                 clock.newId(),
                 by.author(),
@@ -69,6 +74,14 @@ class DeclarationBook {
         compliance.noted(Set.of(declaration.unit()), declaration.day());
         events.publishEvent(new HealthChanged(person.id(), declaration.unit(), declaration.day()));
         return Outcome.done(clearance);
+    }
+
+    private boolean stricter(Clearance clearance) {
+        var held = clearances.on(List.of(clearance.person()), clearance.day()).stream()
+                .map(Clearance::status)
+                .findFirst()
+                .orElse(Status.CLEARED);
+        return clearance.status().compareTo(held) > 0;
     }
 
     /// The id was used before: with the same content it is the same declaration, with another it is refused. Whoever

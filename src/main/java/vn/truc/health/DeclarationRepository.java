@@ -82,6 +82,23 @@ class DeclarationRepository {
                 .list();
     }
 
+    /// The last one of a person on an occasion; one made elsewhere stands for the day’s.
+    Optional<Declaration> last(Person.Id person, Occasion occasion) {
+        return jdbc.sql("""
+                        select * from health_declaration
+                        where person_id = :person and split_part(questionnaire, '@', 1) = any(:codes)
+                        order by id desc limit 1
+                        """)
+                .param("person", person.value())
+                .param(
+                        "codes",
+                        occasion == Occasion.DAILY
+                                ? new String[] {occasion.code(), ""}
+                                : new String[] {occasion.code()})
+                .query(this::declaration)
+                .optional();
+    }
+
     /// What was declared at and below some units between two moments, with answers only, the newest first.
     List<Declaration> below(Collection<Unit.Id> roots, Instant from, Instant until) {
         return jdbc.sql("""

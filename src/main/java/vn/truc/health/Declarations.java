@@ -2,6 +2,7 @@ package vn.truc.health;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -54,32 +55,43 @@ public class Declarations {
         this.clock = clock;
     }
 
-    /// What is asked today, and what the person answered last.
+    /// What is asked every day, and what the person answered last.
     @Transactional(readOnly = true)
     public Asked asked(Actor by) {
-        return asked(repository.of(by.person().id(), 1).stream().findFirst());
+        return asked(by, Occasion.DAILY);
+    }
+
+    /// What is asked today on an occasion, and what the person answered to it last.
+    @Transactional(readOnly = true)
+    public Asked asked(Actor by, Occasion occasion) {
+        var person = by.person().id();
+        var last = repository.last(person, occasion);
+        return occasion == Occasion.DAILY
+                ? asked(occasion, last, last)
+                : asked(occasion, last, repository.of(person, 1).stream().findFirst());
     }
 
     /// What is asked today of a colleague; what the colleague answered before is not shown.
     @Transactional(readOnly = true)
     public Asked askedOf(Actor by, Person.Id colleague) {
         demandList(by, colleague);
-        return asked(Optional.empty());
+        return asked(Occasion.DAILY, Optional.empty(), Optional.empty());
     }
 
     /// Declares for oneself. Refused: a question left out, a yes beside a no, no consent, a form that is too old.
     public Outcome<Clearance> declare(Actor by, Draft draft) {
         var old = draft.versionOf().map(id -> own(by, id));
-        return declare(by, by.person(), draft, Channel.OWN, asked(by).agreed(), old.map(Declaration::id));
+        return declare(
+                by, by.person(), draft, Channel.OWN, asked(by, draft.occasion()).agreed(), old.map(Declaration::id));
     }
 
     /// Declares the same as an earlier time. Refused when other questions are asked today.
     public Outcome<Clearance> declareSame(Actor by, Declaration.Id id, Declaration.Id as) {
-        var answers = own(by, as).answers();
-        if (answers.isEmpty()) {
+        var earlier = own(by, as);
+        if (earlier.answers().isEmpty()) {
             return Outcome.refused("health.error.nothing-to-repeat");
         }
-        return declare(by, new Draft(id, answers.get(), false, Optional.empty()));
+        return declare(by, new Draft(id, earlier.answers().get(), false, Optional.empty(), occasion(earlier)));
     }
 
     /// Declares for a colleague who has no phone, by whoever keeps the unit's list.
@@ -101,7 +113,7 @@ public class Declarations {
         if (seen.at().isAfter(now) || seen.at().isBefore(now.minus(RECENT))) {
             return Outcome.refused(FormErrors.at("at", Message.of("health.error.seen-at", RECENT.toDays())));
         }
-        return book.write(by, person, seen.declaration(by, person, unitOf(person)), seen.finding());
+        return book.write(by, person, seen.declaration(by, person, unitOf(person)), seen.finding(), true);
     }
 
     /// The person's own declarations, newest first.
@@ -125,15 +137,20 @@ public class Declarations {
         return declaration.answers().map(answers -> rulebooks.answered(declaration.questionnaire()));
     }
 
-    private Asked asked(Optional<Declaration> last) {
+    /// On what occasion a declaration was made.
+    public static Occasion occasion(Declaration declaration) {
+        return Occasion.of(declaration.questionnaire()).orElse(Occasion.DAILY);
+    }
+
+    private Asked asked(Occasion occasion, Optional<Declaration> last, Optional<Declaration> newest) {
         var today = clock.today();
-        var questionnaire = rulebooks.questionnaire(today);
+        var questionnaire = rulebooks.questionnaire(today, occasion);
         var consent = rulebooks.consent(today);
         var recent = last.filter(
                         before -> before.declaredAt().isAfter(clock.now().minus(RECENT)))
                 .filter(before -> before.questionnaire().equals(questionnaire.name()))
                 .filter(before -> before.answers().isPresent());
-        boolean agreed = last.filter(before -> before.channel() == Channel.OWN)
+        boolean agreed = newest.filter(before -> before.channel() == Channel.OWN)
                 .filter(before -> before.consent().equals(consent.name()))
                 .filter(before -> !consents.withdrawn(before.person()))
                 .isPresent();
@@ -157,7 +174,7 @@ public class Declarations {
         if (!TimeId.acceptable(draft.id().value(), now)) {
             return Outcome.refused("health.error.stale");
         }
-        var asked = asked(Optional.empty());
+        var asked = asked(draft.occasion(), Optional.empty(), Optional.empty());
         var errors = draft.answers().against(asked.questionnaire());
         if (!draft.agreed() && !agreedBefore) {
             errors = errors.with("agreed", Message.of("health.error.consent"));
@@ -181,7 +198,14 @@ public class Declarations {
                 asked.questionnaireEdition(),
                 asked.consentEdition(),
                 Optional.of(draft.answers()));
-        return book.write(by, person, declaration, rulebooks.profile(day).decide(draft.answers()));
+        return book.write(by, person, declaration, rulebooks.profile(day).decide(draft.answers()), whole(asked, day));
+    }
+
+    /// Whether everything was asked that is asked every day: only then does it stand for the day’s declaration.
+    private boolean whole(Asked asked, LocalDate day) {
+        return rulebooks.questionnaire(day, Occasion.DAILY).content().questions().stream()
+                .allMatch(question ->
+                        asked.questionnaire().question(question.code()).isPresent());
     }
 
     private Person demandList(Actor by, Person.Id colleague) {
@@ -197,7 +221,13 @@ public class Declarations {
     }
 
     /// What somebody fills in; the id was made with the form. Agreed: the box of the consent sentence was ticked.
-    public record Draft(Declaration.Id id, Answers answers, boolean agreed, Optional<Declaration.Id> versionOf) {}
+    public record Draft(
+            Declaration.Id id, Answers answers, boolean agreed, Optional<Declaration.Id> versionOf, Occasion occasion) {
+        /// The day’s declaration.
+        public Draft(Declaration.Id id, Answers answers, boolean agreed, Optional<Declaration.Id> versionOf) {
+            this(id, answers, agreed, versionOf, Occasion.DAILY);
+        }
+    }
 
     /// A declaration seen elsewhere: where, of when, and whether it lets the person come.
     public record Seen(Declaration.Id id, Channel channel, Instant at, boolean clear) {

@@ -10,11 +10,14 @@ public record DiseaseProfile(String code, LocalDate from, Wording basis, BigDeci
     /// The answer that stands for anything but no.
     static final String ANY = "ANY";
 
+    /// The answer that stands for a temperature from which on it counts as high.
+    static final String HIGH = "HIGH";
+
     /// What follows from these answers: the strictest rule that applies, the first among equals.
     public Finding decide(Answers answers) {
         var finding = new Finding(Status.CLEARED, Reason.NONE, false);
         for (var rule : rules) {
-            if (rule.applies(answers)) {
+            if (rule.applies(answers, fever)) {
                 finding = finding.and(rule);
             }
         }
@@ -24,8 +27,13 @@ public record DiseaseProfile(String code, LocalDate from, Wording basis, BigDeci
     /// One rule: any of these answers to a question leads to a status. What no text orders word by word is uncertain.
     public record Rule(
             String question, List<String> any, Status status, Reason reason, boolean attention, boolean uncertain) {
-        boolean applies(Answers answers) {
+        boolean applies(Answers answers, BigDecimal fever) {
             var positive = answers.positive(question);
+            if (any.contains(HIGH)) {
+                return positive.stream()
+                        .flatMap(typed -> FollowUps.celsius(typed).stream())
+                        .anyMatch(measured -> measured.compareTo(fever) >= 0);
+            }
             return any.contains(ANY) ? !positive.isEmpty() : positive.stream().anyMatch(any::contains);
         }
     }

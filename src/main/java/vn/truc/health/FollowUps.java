@@ -85,7 +85,7 @@ public class FollowUps {
     @Transactional(readOnly = true)
     public Questionnaire.Question question() {
         return rulebooks
-                .questionnaire(clock.today())
+                .questionnaire(clock.today(), Occasion.DAILY)
                 .content()
                 .question(FollowUp.SIGNS)
                 .orElseThrow();

@@ -76,7 +76,7 @@ class HealthOwnData implements OwnData {
                         declaration.declaredAt(),
                         channel,
                         question.text().said(),
-                        yes.isEmpty() ? question.none().said() : String.join("; ", yes));
+                        yes.isEmpty() ? question.no() : String.join("; ", yes));
             }
         }
         return rows.table();

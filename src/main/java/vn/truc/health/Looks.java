@@ -1,5 +1,6 @@
 package vn.truc.health;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -101,6 +103,18 @@ public class Looks {
         return Outcome.done(declaration);
     }
 
+    /// Who may see the person’s own answers today: health officers, and whom the body named for a small unit, each with
+    /// the title that the body gave them.
+    @Transactional(readOnly = true)
+    public List<Seer> seers(Actor by) {
+        var today = clock.today();
+        var unit = people.staff(by.person().id(), today).map(Staff::unit).orElse(by.unit());
+        return people.counted(rights.holders(Right.SEE_HEALTH_ANSWERS, unit), today).values().stream()
+                .map(staff -> new Seer(staff.name(), staff.title()))
+                .sorted(Comparator.comparing(Seer::name))
+                .toList();
+    }
+
     /// Who looked at the person's own answers, when and why.
     @Transactional(readOnly = true)
     public List<Look> atMine(Actor by) {
@@ -115,6 +129,9 @@ public class Looks {
         rights.demand(by, Right.SEE_HEALTH_ANSWERS, declaration.unit());
         return declaration;
     }
+
+    /// Somebody who may see answers, by what title.
+    public record Seer(String name, String title) {}
 
     /// A declaration that a health officer should look at, and whether somebody did.
     public record Waiting(Clearance clearance, Unit.Id unit, boolean looked) {}

@@ -3,6 +3,7 @@ package vn.truc.health;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The questions of a declaration as they were in force from a day on, with their basis.
 public record Questionnaire(String code, LocalDate from, Wording basis, List<Question> questions) {
@@ -13,8 +14,14 @@ public record Questionnaire(String code, LocalDate from, Wording basis, List<Que
                 .findFirst();
     }
 
-    /// One question; `none` is the answer that says no to all of it.
-    public record Question(String code, Kind kind, Wording text, Wording none, List<Option> options) {
+    /// One question; `none` is the answer that says no to all of it, where one can.
+    public record Question(
+            String code, Kind kind, Wording text, @Nullable Wording none, List<Option> options) {
+        /// How the answer that says no is called; empty where one cannot say no.
+        public String no() {
+            return none == null ? "" : none.said();
+        }
+
         /// How a chosen answer is called, such as “Ho” or “Người nhiễm (tiếp xúc)”; a place is called as it was
         /// written.
         public String called(String chosen) {
@@ -33,7 +40,13 @@ public record Questionnaire(String code, LocalDate from, Wording basis, List<Que
         /// Each option for oneself and for people one had contact with, or none of them.
         RELATIONS,
         /// Places written as text, or none.
-        PLACES
+        PLACES,
+        /// A line of text.
+        TEXT,
+        /// A day.
+        DAY,
+        /// A temperature in degrees Celsius.
+        TEMPERATURE
     }
 
     /// One option of a question.

@@ -33,12 +33,13 @@ class RulebookRepository {
                 .update();
     }
 
-    /// The rules of each kind that hold on a day.
-    Map<Rulebook.Kind, Rulebook> inForce(LocalDate day) {
+    /// The rules that hold on a day, by their slot.
+    Map<String, Rulebook> inForce(LocalDate day) {
         return jdbc
                 .sql("""
-                        select distinct on (kind) * from health_rulebook where in_force <= :day
-                        order by kind, in_force desc, sequence desc
+                        select distinct on (kind, one) *, case when kind = 'QUESTIONNAIRE' then code end as one
+                        from health_rulebook where in_force <= :day
+                        order by kind, one, in_force desc, sequence desc
                         """)
                 .param("day", day)
                 .query((row, number) -> new Rulebook(
@@ -49,7 +50,7 @@ class RulebookRepository {
                         row.getString("content")))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Rulebook::kind, Function.identity()));
+                .collect(Collectors.toMap(Rulebook::slot, Function.identity()));
     }
 
     Optional<Rulebook> edition(Rulebook.Kind kind, String code, String edition) {

@@ -50,8 +50,12 @@ class Rulebooks implements SmartInitializingSingleton {
         held.clear();
     }
 
-    Dated<Questionnaire> questionnaire(LocalDate day) {
-        return inForce(Rulebook.Kind.QUESTIONNAIRE, day, Questionnaire.class);
+    /// What is asked on an occasion; where nothing of its own is in force, what is asked every day.
+    Dated<Questionnaire> questionnaire(LocalDate day, Occasion occasion) {
+        return found(Rulebook.Kind.QUESTIONNAIRE, occasion.code(), day)
+                .or(() -> found(Rulebook.Kind.QUESTIONNAIRE, Occasion.DAILY.code(), day))
+                .map(book -> new Dated<>(book.name(), content(book, Questionnaire.class)))
+                .orElseThrow(() -> missing(Rulebook.Kind.QUESTIONNAIRE, day));
     }
 
     /// The questionnaire that a declaration answered.
@@ -80,12 +84,19 @@ class Rulebooks implements SmartInitializingSingleton {
     }
 
     private <T> Dated<T> inForce(Rulebook.Kind kind, LocalDate day, Class<T> type) {
-        var book = Optional.ofNullable(books(day).get(kind))
-                .orElseThrow(() -> new IllegalStateException("No " + kind + " was in force on " + day));
+        var book = found(kind, "", day).orElseThrow(() -> missing(kind, day));
         return new Dated<>(book.name(), content(book, type));
     }
 
-    private Map<Rulebook.Kind, Rulebook> books(LocalDate day) {
+    private Optional<Rulebook> found(Rulebook.Kind kind, String code, LocalDate day) {
+        return Optional.ofNullable(books(day).get(Rulebook.slot(kind, code)));
+    }
+
+    private static IllegalStateException missing(Rulebook.Kind kind, LocalDate day) {
+        return new IllegalStateException("No " + kind + " was in force on " + day);
+    }
+
+    private Map<String, Rulebook> books(LocalDate day) {
         var known = held.get(day);
         if (known != null && System.nanoTime() - known.since() < FRESH) {
             return known.books();
@@ -138,7 +149,7 @@ class Rulebooks implements SmartInitializingSingleton {
         }
     }
 
-    private record Held(Map<Rulebook.Kind, Rulebook> books, long since) {}
+    private record Held(Map<String, Rulebook> books, long since) {}
 
     private record Edition(Rulebook.Kind kind, String name) {}
 

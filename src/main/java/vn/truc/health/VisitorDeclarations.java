@@ -41,7 +41,7 @@ public class VisitorDeclarations {
     /// What is asked today.
     @Transactional(readOnly = true)
     public Questionnaire questions() {
-        return rulebooks.questionnaire(clock.today()).content();
+        return rulebooks.questionnaire(clock.today(), Occasion.VISITOR).content();
     }
 
     /// What is to be agreed to today.
@@ -68,7 +68,7 @@ public class VisitorDeclarations {
                         visitor,
                         unit,
                         today,
-                        rulebooks.questionnaire(today).name(),
+                        rulebooks.questionnaire(today, Occasion.VISITOR).name(),
                         rulebooks.consent(today).name()),
                 sealed,
                 status,

@@ -11,6 +11,28 @@ class AnswersTest {
             DiseaseProfileTest.read("rules/questionnaire-2020-01.yaml", Questionnaire.class);
 
     @Test
+    void aTemperatureADayAndALineAreAskedAgainWhereTheyAreNone() {
+        var temperature = DiseaseProfileTest.read("rules/questionnaire-temperature-2020.yaml", Questionnaire.class);
+        for (var typed : List.of("375", "3.75", Answers.NONE)) {
+            assertThat(Answers.of(Map.of("temperature", List.of(typed), "signs", List.of(Answers.NONE)))
+                            .against(temperature)
+                            .byField()
+                            .keySet())
+                    .as(typed)
+                    .containsExactly("temperature");
+        }
+        var back = DiseaseProfileTest.read("rules/questionnaire-return-2020.yaml", Questionnaire.class);
+        var wrong = Answers.of(Map.of(
+                "signs", List.of(Answers.NONE),
+                "contacts", List.of(Answers.NONE),
+                "exposures", List.of(Answers.NONE),
+                "places", List.of("Hải Dương"),
+                "returned", List.of("hôm qua"),
+                "transport", List.of("x".repeat(301))));
+        assertThat(wrong.against(back).byField().keySet()).containsExactlyInAnyOrder("returned", "transport");
+    }
+
+    @Test
     void everyQuestionMustBeAnswered() {
         assertThat(Answers.empty().against(QUESTIONS).byField().keySet())
                 .containsExactly("signs", "contacts", "places", "exposures");

@@ -15,7 +15,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class DiseaseProfileTest {
     private static final DiseaseProfile PROFILE = read("rules/profile-covid-19-2020-01.yaml", DiseaseProfile.class);
+    private static final Questionnaire TEMPERATURE =
+            read("rules/questionnaire-temperature-2020.yaml", Questionnaire.class);
     private static final Questionnaire QUESTIONS = read("rules/questionnaire-2020-01.yaml", Questionnaire.class);
+
+    @ParameterizedTest
+    @CsvSource({"'36,9', CLEARED", "'37,4', CLEARED", "37.5, STAY_HOME", "'38,2', STAY_HOME"})
+    void aTemperatureFromTheFeverOfTheProfileOnKeepsAtHome(String typed, Status status) {
+        var answers = Answers.of(Map.of("temperature", List.of(typed), "signs", List.of(Answers.NONE)));
+        assertThat(PROFILE.decide(answers).status()).isEqualTo(status);
+    }
 
     @Test
     void whoHasNothingToSayMayCome() {
@@ -55,6 +64,11 @@ class DiseaseProfileTest {
     void everyRuleNamesAnAnswerThatTheQuestionnaireOffers() {
         for (var rule : PROFILE.rules()) {
             for (var answer : rule.any()) {
+                if (answer.equals(DiseaseProfile.HIGH)) {
+                    var high = Answers.of(Map.of(rule.question(), List.of("38,1"), "signs", List.of(Answers.NONE)));
+                    assertThat(high.against(TEMPERATURE).isEmpty()).isTrue();
+                    continue;
+                }
                 var given = answer.equals(DiseaseProfile.ANY) ? "Hà Nội" : answer;
                 assertThat(HealthExamples.nothingBut(rule.question(), given)
                                 .against(QUESTIONS)

@@ -29,7 +29,7 @@ final class AnswerForm {
                 .map(question -> new Said(
                         question.text().said(),
                         answers.positive(question.code()).isEmpty()
-                                ? List.of(question.none().said())
+                                ? List.of(question.no())
                                 : answers.positive(question.code()).stream()
                                         .map(question::called)
                                         .toList()))

@@ -18,6 +18,7 @@ import vn.truc.health.Answers;
 import vn.truc.health.Clearance;
 import vn.truc.health.Declaration;
 import vn.truc.health.Declarations;
+import vn.truc.health.Occasion;
 import vn.truc.health.SeenList;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -134,6 +135,7 @@ class ColleagueController {
                 Message.of("health.for.title", name(person)),
                 TEMPLATES.healthDeclare(new DeclarePage(
                         clock.today(),
+                        Occasion.DAILY,
                         asked,
                         id,
                         clock.newId(),

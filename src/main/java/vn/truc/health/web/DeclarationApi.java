@@ -120,7 +120,9 @@ class DeclarationApi {
     record DeclarationQuestion(String code, Questionnaire.Kind kind, String text, List<DeclarationChoice> answers) {
         static DeclarationQuestion of(Questionnaire.Question question) {
             var answers = new ArrayList<DeclarationChoice>();
-            answers.add(new DeclarationChoice(Answers.NONE, question.none().said()));
+            if (question.none() != null) {
+                answers.add(new DeclarationChoice(Answers.NONE, question.no()));
+            }
             question.options().forEach(option -> {
                 if (question.kind() == Questionnaire.Kind.RELATIONS) {
                     for (var relation : Relation.values()) {

@@ -19,6 +19,7 @@ import vn.truc.health.Clearance;
 import vn.truc.health.Clearances;
 import vn.truc.health.Declaration;
 import vn.truc.health.Declarations;
+import vn.truc.health.Occasion;
 import vn.truc.page.Answer;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -44,9 +45,14 @@ class DeclareController {
 
     @Needs(Right.OWN)
     @GetMapping("/health/declare")
-    Answer form(Actor by, @RequestParam Optional<Declaration.Id> corrects) {
-        var answers = corrects.flatMap(id -> declarations.own(by, id).answers()).orElse(Answers.empty());
-        return page(by, clock.newId(), answers, false, corrects, FormErrors.none());
+    Answer form(
+            Actor by,
+            @RequestParam(defaultValue = "DAILY") String occasion,
+            @RequestParam Optional<Declaration.Id> corrects) {
+        var former = corrects.map(id -> declarations.own(by, id));
+        var answers = former.flatMap(Declaration::answers).orElse(Answers.empty());
+        var on = former.map(Declarations::occasion).orElseGet(() -> occasion(occasion));
+        return page(by, on, clock.newId(), answers, false, corrects, FormErrors.none());
     }
 
     @Needs(Right.OWN)
@@ -54,15 +60,20 @@ class DeclareController {
     Answer declare(
             Actor by,
             @RequestParam UUID id,
+            @RequestParam(defaultValue = "DAILY") String occasion,
             @RequestParam(defaultValue = "false") boolean agreed,
             @RequestParam Optional<Declaration.Id> corrects,
             @RequestParam MultiValueMap<String, String> form) {
-        var answers = AnswerForm.read(form, declarations.asked(by).questionnaire());
-        var draft = new Declarations.Draft(new Declaration.Id(id), answers, agreed, corrects);
+        var on = occasion(occasion);
+        var answers = AnswerForm.read(form, declarations.asked(by, on).questionnaire());
+        var draft = new Declarations.Draft(new Declaration.Id(id), answers, agreed, corrects, on);
         return switch (declarations.declare(by, draft)) {
-            case Outcome.Done<Clearance>(var clearance) -> result(clearance);
+            case Outcome.Done<Clearance>(var clearance) ->
+                on == Occasion.DAILY
+                        ? result(clearance)
+                        : Redirect.to("/health/mine").saying("health.declared.kept");
             case Outcome.Refused<Clearance>(var why) ->
-                page(by, id, answers, agreed, corrects, why).refusing();
+                page(by, on, id, answers, agreed, corrects, why).refusing();
         };
     }
 
@@ -72,7 +83,7 @@ class DeclareController {
         return switch (declarations.declareSame(by, new Declaration.Id(id), as)) {
             case Outcome.Done<Clearance>(var clearance) -> result(clearance);
             case Outcome.Refused<Clearance>(var why) ->
-                page(by, clock.newId(), Answers.empty(), false, Optional.empty(), why)
+                page(by, Occasion.DAILY, clock.newId(), Answers.empty(), false, Optional.empty(), why)
                         .refusing();
         };
     }
@@ -95,16 +106,30 @@ class DeclareController {
         return Redirect.to("/health/declared/" + clearance.declaration());
     }
 
+    private static Occasion occasion(String name) {
+        return Occasion.ofStaff().stream()
+                .filter(occasion -> occasion.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("occasion"));
+    }
+
     private Page page(
-            Actor by, UUID id, Answers answers, boolean agreed, Optional<Declaration.Id> corrects, FormErrors errors) {
-        var asked = declarations.asked(by);
+            Actor by,
+            Occasion occasion,
+            UUID id,
+            Answers answers,
+            boolean agreed,
+            Optional<Declaration.Id> corrects,
+            FormErrors errors) {
+        var asked = declarations.asked(by, occasion);
         var repeat = corrects.isPresent()
                 ? Optional.<DeclarePage.Repeat>empty()
                 : DeclarePage.Repeat.of(asked, clock.today());
         return Page.of(
-                Message.of("health.declare.title"),
+                Message.of("health.occasion." + occasion),
                 TEMPLATES.healthDeclare(new DeclarePage(
                         clock.today(),
+                        occasion,
                         asked,
                         id,
                         clock.newId(),

@@ -1,15 +1,18 @@
 package vn.truc.health.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.truc.health.Answers;
 import vn.truc.health.Asked;
+import vn.truc.health.Occasion;
 import vn.truc.page.FormErrors;
 
 /// The form of a declaration: of today, correcting an earlier one, or for a colleague.
 public record DeclarePage(
         LocalDate today,
+        Occasion occasion,
         Asked asked,
         UUID id,
         UUID idOfSame,
@@ -35,6 +38,13 @@ public record DeclarePage(
                             last.day().equals(today.minusDays(1)),
                             AnswerForm.inShort(asked, last.answers().orElseThrow())));
         }
+    }
+
+    /// On which other occasions one can declare here.
+    public List<Occasion> others() {
+        return colleague.isPresent() || !corrects.isEmpty()
+                ? List.of()
+                : Occasion.ofStaff().stream().filter(other -> other != occasion).toList();
     }
 
     /// Where the form goes.

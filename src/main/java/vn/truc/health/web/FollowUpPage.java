@@ -30,6 +30,6 @@ public record FollowUpPage(
                 .map(measured -> " · " + measured + " °C")
                 .findFirst()
                 .orElse("");
-        return (signs.isEmpty() ? question.none().said() : String.join("; ", signs)) + degrees;
+        return (signs.isEmpty() ? question.no() : String.join("; ", signs)) + degrees;
     }
 }

@@ -53,7 +53,8 @@ class MineController {
                                 .map(declaration -> line(by, declaration))
                                 .toList(),
                         isolations.own(by),
-                        looks.atMine(by))));
+                        looks.atMine(by),
+                        looks.seers(by))));
     }
 
     @Needs(Right.OWN)
