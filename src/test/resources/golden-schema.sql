@@ -116,6 +116,19 @@ table absence_person
     CREATE INDEX absence_person_person ON public.absence_person USING btree (person_id)
     CREATE INDEX absence_person_unit ON public.absence_person USING btree (unit_id)
 
+table absence_whereabouts
+    id uuid not null
+    absence_id uuid not null
+    person_id uuid not null
+    day date not null
+    place text not null
+    said_by uuid not null
+    said_at timestamp with time zone not null
+    absence_whereabouts_pkey: PRIMARY KEY (id)
+    absence_whereabouts_absence_id_fkey: FOREIGN KEY (absence_id) REFERENCES absence(id)
+    absence_whereabouts_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    CREATE INDEX absence_whereabouts_trip ON public.absence_whereabouts USING btree (absence_id, person_id, day)
+
 table access_token
     id uuid not null
     hash bytea not null
@@ -1355,6 +1368,11 @@ table roster
     decided_by uuid
     decided_at timestamp with time zone
     decide_reason text not null default ''::text
+    stages text[] not null default '{LEADER}'::text[]
+    hours integer[] not null default '{0}'::integer[]
+    stage integer not null default 0
+    round integer not null default 0
+    stage_since timestamp with time zone
     roster_pkey: PRIMARY KEY (id)
     roster_monday_check: CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
     roster_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -1475,6 +1493,19 @@ table roster_room
     roster_room_capacity_check: CHECK ((capacity >= 0))
     roster_room_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES roster_setup(unit_id)
 
+table roster_route
+    id uuid not null
+    body_id uuid not null
+    from_day date not null
+    stages text[] not null
+    hours integer[] not null
+    document text not null
+    written_by uuid not null
+    written_at timestamp with time zone not null
+    roster_route_pkey: PRIMARY KEY (id)
+    roster_route_check: CHECK ((((cardinality(stages) >= 1) AND (cardinality(stages) <= 4)) AND (cardinality(hours) = cardinality(stages))))
+    CREATE INDEX roster_route_body ON public.roster_route USING btree (body_id, from_day)
+
 table roster_sent_up
     id uuid not null
     body_id uuid not null
@@ -1524,12 +1555,19 @@ table roster_stand_in
     CREATE INDEX roster_stand_in_deputy ON public.roster_stand_in USING btree (deputy_id)
     CREATE INDEX roster_stand_in_person ON public.roster_stand_in USING btree (person_id)
 
-table roster_stood_in
+table roster_step
     roster_id uuid not null
-    stand_in_id uuid not null
-    roster_stood_in_pkey: PRIMARY KEY (roster_id)
-    roster_stood_in_roster_id_fkey: FOREIGN KEY (roster_id) REFERENCES roster(id)
-    roster_stood_in_stand_in_id_fkey: FOREIGN KEY (stand_in_id) REFERENCES roster_stand_in(id)
+    round integer not null
+    position integer not null
+    stage text not null
+    approved boolean not null
+    decided_by uuid not null
+    decided_at timestamp with time zone not null
+    reason text not null
+    stand_in_id uuid
+    roster_step_pkey: PRIMARY KEY (roster_id, round, "position")
+    roster_step_roster_id_fkey: FOREIGN KEY (roster_id) REFERENCES roster(id)
+    roster_step_stand_in_id_fkey: FOREIGN KEY (stand_in_id) REFERENCES roster_stand_in(id)
 
 table roster_swap
     id uuid not null

@@ -8,14 +8,16 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.page.Message;
 import vn.truc.page.Table;
 
-/// Somebody’s trips and leave.
+/// Somebody’s trips and leave, and where they said they were.
 @Component
 class AbsenceOwnData implements OwnData {
     private final Absences absences;
+    private final Whereabouts whereabouts;
     private final OfficeClock clock;
 
-    AbsenceOwnData(Absences absences, OfficeClock clock) {
+    AbsenceOwnData(Absences absences, Whereabouts whereabouts, OfficeClock clock) {
         this.absences = absences;
+        this.whereabouts = whereabouts;
         this.clock = clock;
     }
 
@@ -35,6 +37,9 @@ class AbsenceOwnData implements OwnData {
                 "absence.own.purpose");
         absences.own(person)
                 .forEach(each -> rows.row(each.span().from(), each.span().to(), each.place(), each.purpose()));
-        return List.of(rows.table());
+        var places =
+                Table.of(Message.of("absence.where.own"), clock.today(), "absence.where.day", "absence.where.place");
+        whereabouts.own(person).forEach(each -> places.row(each.day(), each.place()));
+        return List.of(rows.table(), places.table());
     }
 }

@@ -84,13 +84,19 @@ class AwayRepository {
                 .list();
     }
 
-    /// Who at and below some units was away, by what was asked for or allowed, at a place that bears these words.
+    /// Who at and below some units was away, by what was asked for or allowed or what they said on the way, at a place
+    /// that
+    /// bears these words.
     List<Away> wentTo(Collection<Unit.Id> roots, String words, LocalDate from, LocalDate until) {
         return jdbc.sql("""
                         select distinct on (p.person_id) p.unit_id, p.person_id, a.from_day as day, a.kind = 'trip' as trip
                         from absence a join absence_person p on p.absence_id = a.id
                         where a.state in ('ASKED', 'APPROVED') and a.days && daterange(:from::date, :until::date, '[]')
-                          and vi_norm(a.place) like '%' || replace(replace(vi_norm(:words), '%', ''), ' ', '%') || '%'
+                          and (vi_norm(a.place) like '%' || replace(replace(vi_norm(:words), '%', ''), ' ', '%') || '%'
+                            or exists (
+                                select from absence_whereabouts w
+                                where w.absence_id = a.id and w.person_id = p.person_id and w.day between :from::date and :until::date
+                                  and vi_norm(w.place) like '%' || replace(replace(vi_norm(:words), '%', ''), ' ', '%') || '%'))
                           and p.unit_id in (select unit from unit_ancestor where ancestor = any(:roots))
                         order by p.person_id, a.from_day desc
                         """)

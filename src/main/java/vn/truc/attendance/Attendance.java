@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,8 +21,10 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
+import vn.truc.compliance.Compliance;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotFound;
@@ -51,6 +54,7 @@ public class Attendance {
     private final Rosters rosters;
     private final People people;
     private final Units units;
+    private final Compliance compliance;
     private final Rights rights;
     private final Audit audit;
     private final OfficeClock clock;
@@ -63,6 +67,7 @@ public class Attendance {
             Rosters rosters,
             People people,
             Units units,
+            Compliance compliance,
             Rights rights,
             Audit audit,
             OfficeClock clock,
@@ -73,6 +78,7 @@ public class Attendance {
         this.rosters = rosters;
         this.people = people;
         this.units = units;
+        this.compliance = compliance;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -103,6 +109,7 @@ public class Attendance {
         }
         var check = new Check(by.person().id(), today, kind, clock.now(), id);
         checks.add(by.person().body(), by.unit(), check, null);
+        compliance.changed(Set.of(by.unit()), today);
         return Outcome.done(check);
     }
 
@@ -166,7 +173,7 @@ public class Attendance {
     @Transactional(readOnly = true)
     public List<PresentDay> own(Actor by, LocalDate from, LocalDate until) {
         var person = by.person().id();
-        return days.of(by.unit(), Set.of(person), from, until).getOrDefault(person, List.of());
+        return days.of(Map.of(person, by.unit()), from, until).getOrDefault(person, List.of());
     }
 
     /// Whether somebody is planned at home today; asked with the two weeks that their day shows anyway.
@@ -230,9 +237,15 @@ public class Attendance {
     @Transactional(readOnly = true)
     public List<Counts> counts(Actor by, Unit.Id root, LocalDate day) {
         rights.demand(by, Right.SEE_SITUATION, root);
-        return units.subtree(root, clock.today()).stream()
-                .map(unit -> counts(unit, day))
-                .filter(counts -> counts.people() > 0)
+        var seats = people.staff(root, day).stream().collect(Collectors.toMap(Staff::id, Staff::unit));
+        var standings = new HashMap<Unit.Id, Map<PresentDay.Standing, Long>>();
+        days.of(seats, day, day.plusDays(1))
+                .forEach((person, found) -> found.forEach(each -> standings
+                        .computeIfAbsent(Optional.ofNullable(seats.get(person)).orElseThrow(), unit -> new HashMap<>())
+                        .merge(each.standing(), 1L, Long::sum)));
+        return units.subtree(root, day).stream()
+                .filter(unit -> standings.containsKey(unit.id()))
+                .map(unit -> new Counts(unit, Map.copyOf(standings.getOrDefault(unit.id(), Map.of()))))
                 .toList();
     }
 
@@ -247,17 +260,11 @@ public class Attendance {
                     .filter(person -> staff.putIfAbsent(person.id(), person) == null)
                     .forEach(order::add);
         }
-        var found = days.of(unit, staff.keySet(), from, until);
+        var seats = staff.keySet().stream().collect(Collectors.toMap(Function.identity(), _ -> unit));
+        var found = days.of(seats, from, until);
         return order.stream()
                 .map(person -> new Line(person, found.getOrDefault(person.id(), List.of())))
                 .toList();
-    }
-
-    private Counts counts(Unit unit, LocalDate day) {
-        var standings = lines(unit.id(), day, day.plusDays(1)).stream()
-                .flatMap(line -> line.days().stream())
-                .collect(Collectors.groupingBy(PresentDay::standing, Collectors.counting()));
-        return new Counts(unit, standings);
     }
 
     private Set<Person.Id> atHome(Unit.Id unit, LocalDate day) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,17 +73,59 @@ class CheckRepository {
                 .list();
     }
 
-    /// On which days, from one to another (exclusive), anybody of a unit checked in.
-    Set<LocalDate> kept(Unit.Id unit, LocalDate from, LocalDate until) {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct day from attendance_check
-                        where unit_id = :unit and day >= :from and day < :until and kind = 'START'
+    /// On which days, from one to another (exclusive), anybody of each of these units checked in.
+    Map<Unit.Id, Set<LocalDate>> kept(Collection<Unit.Id> units, LocalDate from, LocalDate until) {
+        var kept = new HashMap<Unit.Id, Set<LocalDate>>();
+        jdbc.sql("""
+                        select distinct unit_id, day from attendance_check
+                        where unit_id = any(:units) and day >= :from and day < :until and kind = 'START'
                         """)
-                .param("unit", unit.value())
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
                 .param("from", from)
                 .param("until", until)
-                .query((row, number) -> row.getObject("day", LocalDate.class))
-                .list());
+                .query(row -> {
+                    kept.computeIfAbsent(new Unit.Id(row.getObject("unit_id", UUID.class)), unit -> new HashSet<>())
+                            .add(row.getObject("day", LocalDate.class));
+                });
+        return kept;
+    }
+
+    /// Who of each of these units had begun to work from home on a day by a moment.
+    Map<Unit.Id, Set<Person.Id>> began(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        var began = new HashMap<Unit.Id, Set<Person.Id>>();
+        jdbc.sql("""
+                        select distinct unit_id, person_id from attendance_check
+                        where unit_id = any(:units) and day = :day and kind = 'START' and at <= :asOf
+                        """)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .param("asOf", utc(asOf))
+                .query(row -> {
+                    began.computeIfAbsent(new Unit.Id(row.getObject("unit_id", UUID.class)), unit -> new HashSet<>())
+                            .add(new Person.Id(row.getObject("person_id", UUID.class)));
+                });
+        return began;
+    }
+
+    /// How many had begun to work from home on a day by a moment, at each of these units and everything below it; a
+    /// unit
+    /// where nobody had is missing.
+    Map<Unit.Id, Long> begun(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        var begun = new HashMap<Unit.Id, Long>();
+        jdbc.sql("""
+                        select a.ancestor, count(distinct c.person_id) as people
+                        from unit_ancestor a join attendance_check c
+                          on c.unit_id = a.unit and c.day = :day::date and c.kind = 'START' and c.at <= :asOf
+                        where a.ancestor = any(:units) and a.valid @> :day::date
+                        group by a.ancestor
+                        """)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .param("asOf", utc(asOf))
+                .query(row -> {
+                    begun.put(new Unit.Id(row.getObject("ancestor", UUID.class)), row.getLong("people"));
+                });
+        return begun;
     }
 
     /// Calls the roll; false when the id was used before.

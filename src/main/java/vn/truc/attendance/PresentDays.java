@@ -54,27 +54,31 @@ class PresentDays {
         this.clock = clock;
     }
 
-    /// The days of these people of one unit, from a day to a day (exclusive), by day.
-    Map<Person.Id, List<PresentDay>> of(Unit.Id unit, Set<Person.Id> people, LocalDate from, LocalDate until) {
-        if (people.isEmpty()) {
+    /// The days of these people, each at the unit where they are counted, from a day to a day (exclusive), by day.
+    Map<Person.Id, List<PresentDay>> of(Map<Person.Id, Unit.Id> seats, LocalDate from, LocalDate until) {
+        if (seats.isEmpty()) {
             return Map.of();
         }
+        var people = seats.keySet();
+        var at = Set.copyOf(seats.values());
         var planned = plans.of(people, from, until);
         var away = aways.of(people, from, until);
         var isolated = isolations.days(people, from, until);
         var came = comings.of(people, from, until);
         var said = checks.said(people, from, until);
         var checked = checks.of(people, from, until).stream().collect(Collectors.groupingBy(Check::person));
-        var rolls = checks.rolls(Set.of(unit), from, until).stream().collect(Collectors.groupingBy(Roll::day));
-        var checkedDays = checks.kept(unit, from, until);
-        var gateDays = units.lastNamed(Set.of(unit)).stream()
-                .flatMap(named -> comings.kept(named, from, until).stream())
-                .collect(Collectors.toSet());
+        var rolls = checks.rolls(at, from, until).stream().collect(Collectors.groupingBy(Roll::unit));
+        var checkedDays = checks.kept(at, from, until);
+        var gateDays = comings.kept(units.lastNamed(at), from, until);
         var today = clock.today();
         var days = new HashMap<Person.Id, List<PresentDay>>();
         for (var person : people) {
             var own = new ArrayList<PresentDay>();
             var ownChecks = checked.getOrDefault(person, List.of());
+            var unit = Optional.ofNullable(seats.get(person)).orElseThrow();
+            var called = rolls.getOrDefault(unit, List.of()).stream().collect(Collectors.groupingBy(Roll::day));
+            var gateKept = gateDays.getOrDefault(unit, Set.of());
+            var checkInKept = checkedDays.getOrDefault(unit, Set.of());
             from.datesUntil(until).forEach(day -> {
                 var coming =
                         Optional.ofNullable(came.getOrDefault(person, Map.of()).get(day));
@@ -90,8 +94,8 @@ class PresentDays {
                         coming.flatMap(Comings.Coming::went),
                         first(ownChecks, day, Check.Kind.START),
                         last(ownChecks, day),
-                        unanswered(rolls.getOrDefault(day, List.of()), ownChecks),
-                        new PresentDay.Witness(day.isBefore(today), gateDays.contains(day), checkedDays.contains(day)),
+                        unanswered(called.getOrDefault(day, List.of()), ownChecks),
+                        new PresentDay.Witness(day.isBefore(today), gateKept.contains(day), checkInKept.contains(day)),
                         Optional.ofNullable(said.getOrDefault(person, Map.of()).get(day))));
             });
             days.put(person, List.copyOf(own));

@@ -49,18 +49,44 @@ class ComingRepository {
         return comings;
     }
 
-    Set<LocalDate> kept(Unit unit, LocalDate from, LocalDate until) {
-        return new HashSet<>(jdbc.sql("""
-                        select distinct day from gate_visit
-                        where day >= :from and day < :until
-                          and (unit_id = :unit or guard_body_id = :body)
+    Map<Unit.Id, Set<LocalDate>> kept(Collection<Unit> units, LocalDate from, LocalDate until) {
+        var kept = new HashMap<Unit.Id, Set<LocalDate>>();
+        jdbc.sql("""
+                        with asked as (select * from unnest(:units::uuid[], :bodies::uuid[]) a (unit, body))
+                        select a.unit, v.day from asked a join gate_visit v on v.unit_id = a.unit
+                        where v.day >= :from and v.day < :until
+                        union
+                        select a.unit, v.day from asked a join (
+                            select distinct guard_body_id, day from gate_visit
+                            where guard_body_id = any(:bodies) and day >= :from and day < :until) v on v.guard_body_id = a.body
                         """)
-                .param("unit", unit.id().value())
-                .param("body", unit.body().value())
+                .param("units", units.stream().map(unit -> unit.id().value()).toArray(UUID[]::new))
+                .param("bodies", units.stream().map(unit -> unit.body().value()).toArray(UUID[]::new))
                 .param("from", from)
                 .param("until", until)
-                .query((row, number) -> row.getObject("day", LocalDate.class))
-                .list());
+                .query(row -> {
+                    kept.computeIfAbsent(new Unit.Id(row.getObject("unit", UUID.class)), unit -> new HashSet<>())
+                            .add(row.getObject("day", LocalDate.class));
+                });
+        return kept;
+    }
+
+    Map<Unit.Id, Long> counts(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        var counts = new HashMap<Unit.Id, Long>();
+        jdbc.sql("""
+                        select a.ancestor, count(distinct v.person_id) as people
+                        from unit_ancestor a join gate_visit v on v.unit_id = a.unit and v.day = :day::date
+                          and v.kind = 'STAFF' and v.outcome = 'ADMITTED' and v.came <= :asOf
+                        where a.ancestor = any(:units) and a.valid @> :day::date
+                        group by a.ancestor
+                        """)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    counts.put(new Unit.Id(row.getObject("ancestor", UUID.class)), row.getLong("people"));
+                });
+        return counts;
     }
 
     Map<Unit.Id, Set<Person.Id>> at(Collection<Unit.Id> units, LocalDate day, Instant asOf) {

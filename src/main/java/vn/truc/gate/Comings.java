@@ -26,10 +26,16 @@ public class Comings {
         return repository.of(people, from, until);
     }
 
-    /// On which days the gate wrote down anybody of this unit or anybody whom its body’s guards attended to: only then
-    /// is whoever is missing in it known to have stayed away.
-    public Set<LocalDate> kept(Unit unit, LocalDate from, LocalDate until) {
-        return repository.kept(unit, from, until);
+    /// On which days the gate wrote down anybody of each of these units or anybody whom its body’s guards attended to:
+    /// only then is whoever is missing in it known to have stayed away.
+    public Map<Unit.Id, Set<LocalDate>> kept(Collection<Unit> units, LocalDate from, LocalDate until) {
+        return repository.kept(units, from, until);
+    }
+
+    /// How many people of each of these units and of everything below it were let in on a day by a moment; a unit of
+    /// which nobody was is missing.
+    public Map<Unit.Id, Long> counts(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        return repository.counts(units, day, asOf);
     }
 
     /// Who of these units’ own people was let in on a day.

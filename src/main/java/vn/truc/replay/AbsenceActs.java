@@ -10,22 +10,31 @@ import vn.truc.absence.Absences;
 import vn.truc.absence.Away;
 import vn.truc.absence.Aways;
 import vn.truc.absence.Span;
+import vn.truc.absence.Whereabouts;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
 
-/// Trips and leave of a case: asked for, decided, come back from.
+/// Trips and leave of a case: asked for, decided, where people are, come back from.
 @Component
 class AbsenceActs {
     private final Absences absences;
     private final Aways aways;
+    private final Whereabouts whereabouts;
     private final Players players;
     private final Acting acting;
     private final OfficeClock clock;
 
-    AbsenceActs(Absences absences, Aways aways, Players players, Acting acting, OfficeClock clock) {
+    AbsenceActs(
+            Absences absences,
+            Aways aways,
+            Whereabouts whereabouts,
+            Players players,
+            Acting acting,
+            OfficeClock clock) {
         this.absences = absences;
         this.aways = aways;
+        this.whereabouts = whereabouts;
         this.players = players;
         this.acting = acting;
         this.clock = clock;
@@ -85,6 +94,27 @@ class AbsenceActs {
                 ? by.person().id()
                 : stage.person(act.person()).id();
         Refusals.value(absences.comeBack(by, stage.absence(act.trip()), person), "coming back from " + act.trip());
+    }
+
+    void where(Stage stage, Actor by, Event.Where act) {
+        var person = act.person() == null
+                ? by.person().id()
+                : stage.person(act.person()).id();
+        var day = act.day() == null ? clock.today() : act.day();
+        Refusals.value(
+                whereabouts.say(by, clock.newId(), stage.absence(act.trip()), person, day, act.place()),
+                "where they are on " + act.trip());
+    }
+
+    Judged out(Stage stage, Expectation it, Expectation.Out claim) {
+        var person = stage.person(claim.person()).id();
+        var at = players.as(stage.person(claim.seenBy()), by -> whereabouts.out(by, whereabouts.roots(by))).stream()
+                .filter(out -> out.person().equals(person))
+                .map(Whereabouts.Out::where)
+                .findFirst();
+        var subject = claim.person() + " on a trip: ";
+        return new Judged(
+                it, subject + Objects.requireNonNullElse(claim.at(), "not out"), subject + at.orElse("not out"));
     }
 
     Judged absence(Stage stage, Expectation it, Expectation.Absence claim) {

@@ -181,6 +181,14 @@ record Event(
             @Code(Code.Kind.ABSENCE) String trip,
             @Code(Code.Kind.PERSON) @Nullable String person) implements Act {}
 
+    /// Somebody on a trip says where they are; without a person, whoever says so, without a day, today.
+    record Where(
+            @Code(Code.Kind.ABSENCE) String trip,
+            @Code(Code.Kind.PERSON) @Nullable String person,
+            String place,
+            @Nullable LocalDate day)
+            implements Act {}
+
     /// A unit registers a meeting: people in the fullest room and online, metres between seats, points (điểm cầu).
     record Meeting(
             @Code(value = Code.Kind.MEETING, defines = true) String meeting,

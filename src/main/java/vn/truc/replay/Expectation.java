@@ -157,6 +157,24 @@ record Expectation(
     /// How far a trip or leave has come.
     record Absence(@Code(Code.Kind.ABSENCE) String absence, vn.truc.absence.Absence.State is) implements Claim {}
 
+    /// Where somebody on a trip is, as whoever looks sees it in the list of those who are out; without a place they are
+    /// not out.
+    record Out(
+            @Code(Code.Kind.PERSON) String seenBy,
+            @Code(Code.Kind.PERSON) String person,
+            @Nullable String at) implements Claim {}
+
+    /// How a unit stood to a rule on a day by the file about somebody who fell ill at work, as the health officer opens
+    /// it.
+    record Dossier(
+            @Code(Code.Kind.PERSON) String by,
+            @Code(Code.Kind.PERSON) String person,
+            LocalDate day,
+            String rule,
+            @Nullable String detail,
+            State is)
+            implements Claim {}
+
     /// A figure computed from the facts of a unit and below on a day, whether or not it is reported; without a number
     /// nothing is known.
     record Figure(

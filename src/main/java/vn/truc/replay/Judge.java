@@ -40,6 +40,7 @@ class Judge {
     private final RosterActs rosters;
     private final ReportClaims reports;
     private final AbsenceActs absences;
+    private final DossierClaims dossiers;
 
     Judge(
             Measures measures,
@@ -56,7 +57,8 @@ class Judge {
             GateActs gate,
             RosterActs rosters,
             ReportClaims reports,
-            AbsenceActs absences) {
+            AbsenceActs absences,
+            DossierClaims dossiers) {
         this.measures = measures;
         this.compliance = compliance;
         this.receipts = receipts;
@@ -72,6 +74,7 @@ class Judge {
         this.rosters = rosters;
         this.reports = reports;
         this.absences = absences;
+        this.dossiers = dossiers;
     }
 
     Judged judge(Stage stage, Expectation expectation) {
@@ -140,6 +143,8 @@ class Judge {
             case Expectation.NoMessage claim -> message(stage, it, claim.person(), claim.about(), false);
             case Expectation.Absence claim -> absences.absence(stage, it, claim);
             case Expectation.Away claim -> absences.away(stage, it, claim);
+            case Expectation.Out claim -> absences.out(stage, it, claim);
+            case Expectation.Dossier claim -> dossiers.dossier(stage, it, claim);
             case Expectation.Isolation claim -> {
                 var until = players.as(stage.person(claim.person()), health::isolatedUntil);
                 var subject = claim.person() + " isolated until ";
@@ -272,7 +277,7 @@ class Judge {
         return directive + ": " + count + " tasks, " + done + " done";
     }
 
-    private static boolean about(Rule.Subject subject, String rule, @Nullable String detail) {
+    static boolean about(Rule.Subject subject, String rule, @Nullable String detail) {
         return subject.rule().equals(rule)
                 && (detail == null || subject.detail().equals(detail));
     }

@@ -92,6 +92,7 @@ class Play {
             case Event.DecideAbsence decide -> absences.decide(stage, by, decide);
             case Event.GiveUp giveUp -> absences.giveUp(stage, by, giveUp);
             case Event.Return back -> absences.comeBack(stage, by, back);
+            case Event.Where where -> absences.where(stage, by, where);
             case Event.Meeting meeting -> meetings.register(stage, by, meeting);
             case Event.CallOff callOff -> meetings.callOff(stage, by, callOff);
             case Event.Enter enter -> gate.enter(stage, by, enter);

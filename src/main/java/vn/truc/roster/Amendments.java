@@ -16,12 +16,15 @@ import vn.truc.organisation.Unit;
 @Component
 class Amendments {
     private final RosterRepository repository;
+    private final StepRepository steps;
     private final Compliance compliance;
     private final Audit audit;
     private final OfficeClock clock;
 
-    Amendments(RosterRepository repository, Compliance compliance, Audit audit, OfficeClock clock) {
+    Amendments(
+            RosterRepository repository, StepRepository steps, Compliance compliance, Audit audit, OfficeClock clock) {
         this.repository = repository;
+        this.steps = steps;
         this.compliance = compliance;
         this.audit = audit;
         this.clock = clock;
@@ -53,6 +56,8 @@ class Amendments {
         repository.submit(next.id(), decision);
         if (before.status() == Roster.Status.APPROVED) {
             repository.decide(next.id(), Roster.Status.APPROVED, decision);
+        } else {
+            steps.follow(before.id(), next.id());
         }
         audit.write(new Audit.Line(
                 clock.newId(),

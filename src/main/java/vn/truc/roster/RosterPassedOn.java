@@ -9,11 +9,11 @@ import vn.truc.page.Message;
 
 /// A plan has waited so long, or its leader is away, that it is the stand-in’s to decide.
 public record RosterPassedOn(
-        Roster.Id roster, UUID standIn, String unitName, LocalDate monday, Set<Person.Id> recipients)
+        Roster.Id roster, int round, UUID standIn, String unitName, LocalDate monday, Set<Person.Id> recipients)
         implements Announcement {
     @Override
     public String announcementKey() {
-        return "roster.passed-on:" + roster.value() + ":" + standIn;
+        return "roster.passed-on:" + roster.value() + ":" + round + ":" + standIn;
     }
 
     @Override

@@ -3,14 +3,13 @@ package vn.truc.roster;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.absence.Aways;
@@ -24,12 +23,10 @@ import vn.truc.database.Once;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
-import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
-import vn.truc.page.Words;
 
 /// The weekly plans of the units: made, submitted, approved, sent back, and asked about.
 @Service
@@ -40,13 +37,11 @@ public class Rosters {
     private final WeekStaff staff;
     private final People people;
     private final Aways aways;
-    private final Units units;
-    private final StandIns standIns;
+    private final RosterApprovals approvals;
     private final Compliance compliance;
     private final Rights rights;
     private final Audit audit;
     private final OfficeClock clock;
-    private final ApplicationEventPublisher events;
 
     Rosters(
             RosterRepository repository,
@@ -54,25 +49,21 @@ public class Rosters {
             WeekStaff staff,
             People people,
             Aways aways,
-            Units units,
-            StandIns standIns,
+            RosterApprovals approvals,
             Compliance compliance,
             Rights rights,
             Audit audit,
-            OfficeClock clock,
-            ApplicationEventPublisher events) {
+            OfficeClock clock) {
         this.repository = repository;
         this.rules = rules;
         this.staff = staff;
         this.people = people;
         this.aways = aways;
-        this.units = units;
-        this.standIns = standIns;
+        this.approvals = approvals;
         this.compliance = compliance;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
-        this.events = events;
     }
 
     /// The newest plan of a unit for the week that begins on this Monday.
@@ -171,57 +162,28 @@ public class Rosters {
         }
         repository.submit(id, new Roster.Decision(by.person().id(), clock.now(), reason.strip()));
         note(by, "roster.submitted", roster);
-        tell(id, roster);
+        approvals.begin(id, roster, by.person().id());
         Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
         return Outcome.done(find(id));
     }
 
-    /// Approves a submitted plan, which is then frozen; nobody approves what they submitted themselves.
-    public Outcome<Roster> approve(Actor by, Roster.Id id) {
-        return decide(by, id, Roster.Status.APPROVED, "");
+    /// Approves a submitted plan at the stage where it stands, as it was shown (`edit`, null: not known); after the
+    /// last
+    /// stage it is frozen. Nobody approves what they submitted themselves.
+    public Outcome<Roster> approve(Actor by, Roster.Id id, @Nullable Integer edit) {
+        return approvals.decide(by, id, edit, true, "");
     }
 
-    /// Sends a submitted plan back with a reason.
+    /// Approves a submitted plan as it is.
+    public Outcome<Roster> approve(Actor by, Roster.Id id) {
+        return approve(by, id, null);
+    }
+
+    /// Sends a submitted plan back with a reason, from whatever stage.
     public Outcome<Roster> giveBack(Actor by, Roster.Id id, String reason) {
         return reason.isBlank()
                 ? Outcome.refused(FormErrors.at("reason", Message.of("roster.give-back-reason")))
-                : decide(by, id, Roster.Status.RETURNED, reason.strip());
-    }
-
-    private void tell(Roster.Id id, Roster roster) {
-        var told = new HashSet<>(rights.nearest(Right.APPROVE_ROSTER, roster.unit()));
-        told.addAll(rights.nearest(Right.SEE_ROSTERS, roster.unit()));
-        var name = units.find(roster.unit(), clock.today()).map(Unit::name).orElse("");
-        events.publishEvent(new RosterSubmitted(id, roster.unit(), name, roster.monday(), told));
-    }
-
-    private Outcome<Roster> decide(Actor by, Roster.Id id, Roster.Status status, String reason) {
-        var asked = find(id);
-        boolean own = rights.mayOnceWithin(by, Right.APPROVE_ROSTER, asked.unit());
-        var turn = own ? Optional.<StandIns.Turn>empty() : standIns.turn(by, asked);
-        if (turn.isEmpty()) {
-            rights.demand(by, Right.APPROVE_ROSTER, asked.unit());
-        }
-        repository.lock(asked.unit(), asked.monday());
-        var roster = find(id);
-        if (roster.status() == status) {
-            return Roster.Decision.again(roster.decided(), reason, roster, "roster.returned-before");
-        }
-        if (roster.status() != Roster.Status.SUBMITTED) {
-            return Outcome.refused("roster.not-submitted");
-        }
-        if (roster.submitted() != null && by.is(roster.submitted().by())) {
-            return Outcome.refused("roster.own-plan");
-        }
-        if (turn.isPresent() && !turn.get().come(clock.now())) {
-            return Outcome.refused(
-                    "roster.stand-in.wait", Words.moment(turn.get().since()));
-        }
-        repository.decide(id, status, new Roster.Decision(by.person().id(), clock.now(), reason));
-        turn.ifPresent(standing -> standIns.stoodIn(id, standing));
-        note(by, status == Roster.Status.APPROVED ? "roster.approved" : "roster.returned", roster);
-        Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
-        return Outcome.done(find(id));
+                : approvals.decide(by, id, null, false, reason.strip());
     }
 
     private static boolean alreadyWritten(Roster latest, Plan plan) {

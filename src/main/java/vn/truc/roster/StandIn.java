@@ -30,8 +30,10 @@ public record StandIn(
         return ended.isEmpty() && !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /// From when on a plan that was submitted then is theirs to decide; at once when the leader is away.
-    public Instant turn(Instant submitted, boolean leaderAway) {
-        return leaderAway ? submitted : submitted.plusSeconds(hours * 3600L);
+    /// From when on a plan that waits since then is theirs to decide: after the hours of the delegation or of the stage
+    /// (0: none of its own), whatever is less; at once when the leader is away.
+    public Instant turn(Instant since, int limit, boolean leaderAway) {
+        int after = limit == 0 ? hours : Math.min(hours, limit);
+        return leaderAway ? since : since.plusSeconds(after * 3600L);
     }
 }

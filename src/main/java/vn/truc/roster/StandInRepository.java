@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
-import vn.truc.page.Words;
 
 @Repository
 class StandInRepository {
@@ -69,6 +68,14 @@ class StandInRepository {
                 .optional();
     }
 
+    /// Several of them.
+    List<StandIn> find(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(StandInRepository::standIn)
+                .list();
+    }
+
     /// In whose place somebody stands on a day.
     List<StandIn> of(Person.Id deputy, LocalDate day) {
         return jdbc.sql(SELECT + "where deputy_id = :deputy and days @> :day::date and ended_at is null order by id")
@@ -97,49 +104,6 @@ class StandInRepository {
                 .list();
     }
 
-    void stoodIn(Roster.Id roster, UUID standIn) {
-        jdbc.sql(
-                        "insert into roster_stood_in (roster_id, stand_in_id) values (:roster, :standIn) on conflict do nothing")
-                .param("roster", roster.value())
-                .param("standIn", standIn)
-                .update();
-    }
-
-    /// In whose place a plan was decided about.
-    Optional<Person.Id> inPlaceOf(Roster.Id roster) {
-        return jdbc.sql("""
-                        select person_id from roster_stood_in s join roster_stand_in i on i.id = s.stand_in_id
-                        where s.roster_id = :roster
-                        """)
-                .param("roster", roster.value())
-                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
-                .optional();
-    }
-
-    /// The plans that wait for a decision at these units and below by the line of the day on which they were submitted,
-    /// the longest waiting first.
-    List<Waiting> waiting(Collection<Unit.Id> roots) {
-        return jdbc.sql("""
-                        select r.id, r.unit_id, r.monday, r.submitted_by, r.submitted_at, r.submit_reason
-                        from roster r
-                        where r.status = 'SUBMITTED' and exists (
-                            select from unit_ancestor u
-                            where u.unit = r.unit_id and u.ancestor = any(:roots)
-                              and u.valid @> (r.submitted_at at time zone :zone)::date)
-                        order by r.submitted_at, r.id
-                        """)
-                .param("roots", roots.stream().map(Unit.Id::value).toArray(UUID[]::new))
-                .param("zone", Words.OFFICE_ZONE.getId())
-                .query((row, number) -> new Waiting(
-                        new Roster.Id(row.getObject("id", UUID.class)),
-                        new Unit.Id(row.getObject("unit_id", UUID.class)),
-                        row.getObject("monday", LocalDate.class),
-                        new Person.Id(row.getObject("submitted_by", UUID.class)),
-                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                        row.getString("submit_reason")))
-                .list();
-    }
-
     private static StandIn standIn(ResultSet row, int number) throws SQLException {
         return new StandIn(
                 row.getObject("id", UUID.class),
@@ -155,7 +119,4 @@ class StandInRepository {
                 Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));
     }
-
-    /// A plan that waits for a decision.
-    record Waiting(Roster.Id roster, Unit.Id unit, LocalDate monday, Person.Id by, Instant submitted, String reason) {}
 }

@@ -3,12 +3,14 @@ package vn.truc.roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,8 @@ public class StandIns {
     private static final int LONGEST = 200;
 
     private final StandInRepository repository;
+    private final StepRepository steps;
+    private final Deciders deciders;
     private final Aways aways;
     private final People people;
     private final Units units;
@@ -47,6 +51,8 @@ public class StandIns {
 
     StandIns(
             StandInRepository repository,
+            StepRepository steps,
+            Deciders deciders,
             Aways aways,
             People people,
             Units units,
@@ -55,6 +61,8 @@ public class StandIns {
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
+        this.steps = steps;
+        this.deciders = deciders;
         this.aways = aways;
         this.people = people;
         this.units = units;
@@ -67,10 +75,11 @@ public class StandIns {
     /// A leader names who decides in their place. Refused: somebody of another body, units that are not the leader’s to
     /// give, no document, no end. The same again changes nothing.
     public Outcome<StandIn> name(Actor by, StandIn wanted) {
-        if (!by.is(wanted.person()) || !by.holds(Right.APPROVE_ROSTER)) {
+        if (!by.is(wanted.person())
+                || !decides(by)
+                || !wanted.units().stream().allMatch(unit -> deciders.may(by, unit))) {
             throw new NotAllowed(Right.APPROVE_ROSTER.toString());
         }
-        wanted.units().forEach(unit -> rights.demand(by, Right.APPROVE_ROSTER, unit));
         var before = repository.find(wanted.id());
         if (before.isPresent()) {
             return before.get().equals(wanted) ? Outcome.done(wanted) : Outcome.refused("roster.stand-in.used");
@@ -82,6 +91,12 @@ public class StandIns {
         repository.add(wanted, by.person().body(), clock.now(), by.person().id());
         note(by, "roster.stand-in-named", wanted.id());
         return Outcome.done(wanted);
+    }
+
+    /// Whether somebody decides about plans by their own post, and may name who stands in.
+    @Transactional(readOnly = true)
+    public boolean decides(Actor by) {
+        return !deciders.of(by).empty();
     }
 
     /// Ends it before its day, by the leader.
@@ -107,57 +122,65 @@ public class StandIns {
         var turns = new ArrayList<Turn>();
         var seen = new HashSet<Roster.Id>();
         var today = clock.today();
-        var own = by.holds(Right.APPROVE_ROSTER)
-                ? repository.waiting(by.roots(Right.APPROVE_ROSTER))
-                : List.<StandInRepository.Waiting>of();
+        var own = steps.waiting(deciders.of(by));
         own.stream()
                 .filter(plan -> !by.is(plan.by()))
                 .filter(plan -> seen.add(plan.roster()))
-                .forEach(plan -> turns.add(turn(plan, Optional.empty(), plan.submitted())));
+                .forEach(plan -> turns.add(turn(plan, Optional.empty(), plan.since())));
         for (var standIn : repository.of(by.person().id(), today)) {
             var leader = rights.actor(standIn.person());
             if (leader.isEmpty()) {
                 continue;
             }
             boolean away = away(standIn.person(), today);
-            repository.waiting(leader.get().roots(Right.APPROVE_ROSTER)).stream()
+            steps.waiting(deciders.of(leader.get())).stream()
                     .filter(plan -> covers(standIn, plan.unit(), today) && !by.is(plan.by()))
                     .filter(plan -> seen.add(plan.roster()))
-                    .map(plan -> turn(plan, Optional.of(standIn), standIn.turn(plan.submitted(), away)))
+                    .map(plan -> turn(
+                            plan,
+                            Optional.of(standIn),
+                            standIn.turn(plan.since(), plan.stop().hours(), away)))
                     .filter(turn -> turn.come(clock.now()))
                     .forEach(turns::add);
         }
         return turns;
     }
 
-    /// Whether somebody stands in for a leader who approves this unit’s rosters, and from when on this plan is theirs.
-    Optional<Turn> turn(Actor by, Roster roster) {
+    /// Whether somebody stands in for one who decides at the stage where this plan stands, and from when on it is
+    /// theirs.
+    Optional<Turn> turn(Actor by, Roster roster, ApprovalState state) {
         var submitted = roster.submitted();
         if (submitted == null) {
             return Optional.empty();
         }
         var today = clock.today();
-        var plan = new StandInRepository.Waiting(
-                roster.id(), roster.unit(), roster.monday(), submitted.by(), submitted.at(), submitted.reason());
+        var since = state.since().orElse(submitted.at());
+        var plan = new StepRepository.Waiting(
+                roster.id(),
+                roster.unit(),
+                state.body(),
+                roster.monday(),
+                submitted.by(),
+                since,
+                submitted.reason(),
+                state.stop(),
+                state.round());
         return repository.of(by.person().id(), today).stream()
                 .filter(standIn -> covers(standIn, roster.unit(), today))
                 .filter(standIn -> rights.actor(standIn.person())
-                        .filter(leader -> rights.mayOnceWithin(leader, Right.APPROVE_ROSTER, roster.unit()))
+                        .filter(leader -> deciders.may(leader, state.stop().stage(), roster.unit(), state.body()))
                         .isPresent())
-                .map(standIn ->
-                        turn(plan, Optional.of(standIn), standIn.turn(submitted.at(), away(standIn.person(), today))))
+                .map(standIn -> turn(
+                        plan,
+                        Optional.of(standIn),
+                        standIn.turn(since, state.stop().hours(), away(standIn.person(), today))))
                 .min((one, other) -> one.since().compareTo(other.since()));
     }
 
-    /// Keeps in whose place a plan was decided about.
-    void stoodIn(Roster.Id roster, Turn turn) {
-        turn.standIn().ifPresent(standIn -> repository.stoodIn(roster, standIn.id()));
-    }
-
-    /// In whose place a plan was decided about.
+    /// In whose places these delegations were given.
     @Transactional(readOnly = true)
-    public Optional<Person.Id> inPlaceOf(Roster.Id roster) {
-        return repository.inPlaceOf(roster);
+    public Map<UUID, Person.Id> inPlaceOf(Collection<UUID> ids) {
+        return repository.find(ids).stream().collect(Collectors.toMap(StandIn::id, StandIn::person));
     }
 
     /// Tells stand-ins of plans that have waited long enough to be theirs; whoever was told is not told again.
@@ -169,11 +192,17 @@ public class StandIns {
                 continue;
             }
             boolean away = away(standIn.person(), today);
-            repository.waiting(leader.get().roots(Right.APPROVE_ROSTER)).stream()
+            steps.waiting(deciders.of(leader.get())).stream()
                     .filter(plan -> covers(standIn, plan.unit(), today))
-                    .filter(plan -> !standIn.turn(plan.submitted(), away).isAfter(clock.now()))
+                    .filter(plan -> !standIn.turn(plan.since(), plan.stop().hours(), away)
+                            .isAfter(clock.now()))
                     .forEach(plan -> events.publishEvent(new RosterPassedOn(
-                            plan.roster(), standIn.id(), name(plan.unit()), plan.monday(), Set.of(standIn.deputy()))));
+                            plan.roster(),
+                            plan.round(),
+                            standIn.id(),
+                            name(plan.unit()),
+                            plan.monday(),
+                            Set.of(standIn.deputy()))));
         }
     }
 
@@ -208,8 +237,16 @@ public class StandIns {
         return aways.of(Set.of(person), day, day.plusDays(1)).containsKey(person);
     }
 
-    private Turn turn(StandInRepository.Waiting plan, Optional<StandIn> standIn, Instant since) {
-        return new Turn(plan.roster(), plan.unit(), plan.monday(), plan.submitted(), plan.reason(), standIn, since);
+    private Turn turn(StepRepository.Waiting plan, Optional<StandIn> standIn, Instant since) {
+        return new Turn(
+                plan.roster(),
+                plan.unit(),
+                plan.monday(),
+                plan.since(),
+                plan.reason(),
+                plan.stop().stage(),
+                standIn,
+                since);
     }
 
     private String name(Unit.Id unit) {
@@ -220,13 +257,15 @@ public class StandIns {
         audit.write(new Audit.Line(clock.newId(), by.author(), act, id, Map.of()));
     }
 
-    /// A plan that waits, in whose place somebody decides about it, and since when it is theirs.
+    /// A plan that waits and since when, at which stage, in whose place somebody decides about it, since when it is
+    /// theirs.
     public record Turn(
             Roster.Id roster,
             Unit.Id unit,
             LocalDate monday,
-            Instant submitted,
+            Instant waiting,
             String reason,
+            Stage stage,
             Optional<StandIn> standIn,
             Instant since) {
         /// Whether it is theirs by a moment.

@@ -38,6 +38,7 @@ public class WeekLists {
     private final WeekListRepository repository;
     private final RosterRepository rosters;
     private final StandIns standIns;
+    private final StepRepository steps;
     private final Measures measures;
     private final Rights rights;
     private final People people;
@@ -49,6 +50,7 @@ public class WeekLists {
             WeekListRepository repository,
             RosterRepository rosters,
             StandIns standIns,
+            StepRepository steps,
             Measures measures,
             Rights rights,
             People people,
@@ -58,6 +60,7 @@ public class WeekLists {
         this.repository = repository;
         this.rosters = rosters;
         this.standIns = standIns;
+        this.steps = steps;
         this.measures = measures;
         this.rights = rights;
         this.people = people;
@@ -108,7 +111,7 @@ public class WeekLists {
         var roster = rosters.find(id).orElseThrow(() -> new NotFound("roster"));
         boolean sees = Stream.of(Right.EDIT_ROSTER, Right.APPROVE_ROSTER, Right.SEE_ROSTERS)
                         .anyMatch(right -> rights.mayOnceWithin(by, right, roster.unit()))
-                || standIns.turn(by, roster).isPresent();
+                || standIns.turn(by, roster, steps.state(id).orElseThrow()).isPresent();
         if (!sees) {
             throw new NotAllowed("roster " + id);
         }

@@ -32,6 +32,7 @@ import vn.truc.page.Outcome;
 @OfficeTest
 record ApprovalsIT(
         Rosters rosters,
+        RosterApprovals approvals,
         StandIns standIns,
         WeekLists lists,
         SendingUp sending,
@@ -57,7 +58,9 @@ record ApprovalsIT(
                         .isEqualTo(o.leader().id()));
         assertThat(done(approve(o.director(), plan)).status()).isEqualTo(Roster.Status.APPROVED);
         assertThat(done(approve(o.director(), plan)).status()).isEqualTo(Roster.Status.APPROVED);
-        assertThat(standIns.inPlaceOf(plan.id())).contains(o.leader().id());
+        var step = approvals.state(plan.id()).steps().getFirst();
+        assertThat(standIns.inPlaceOf(Set.of(step.standIn().orElseThrow())))
+                .containsValue(o.leader().id());
         assertThat(why(examples.as(o.leader(), by -> rosters.giveBack(by, plan.id(), "Muộn"))))
                 .isEqualTo("roster.not-submitted");
     }

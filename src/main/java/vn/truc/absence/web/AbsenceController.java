@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import vn.truc.absence.LeaveKinds;
 import vn.truc.absence.Leaves;
 import vn.truc.absence.Permit;
 import vn.truc.absence.PlansTouched;
+import vn.truc.absence.Whereabouts;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
@@ -49,6 +51,7 @@ class AbsenceController {
     private final LeaveKinds kinds;
     private final List<PlansTouched> plans;
     private final LeaveDrafts drafts;
+    private final Whereabouts whereabouts;
     private final Units units;
     private final Rights rights;
     private final OfficeClock clock;
@@ -62,6 +65,7 @@ class AbsenceController {
             LeaveKinds kinds,
             List<PlansTouched> plans,
             LeaveDrafts drafts,
+            Whereabouts whereabouts,
             Units units,
             Rights rights,
             OfficeClock clock) {
@@ -73,6 +77,7 @@ class AbsenceController {
         this.kinds = kinds;
         this.plans = plans;
         this.drafts = drafts;
+        this.whereabouts = whereabouts;
         this.units = units;
         this.rights = rights;
         this.clock = clock;
@@ -89,7 +94,8 @@ class AbsenceController {
                 drafts.own(by),
                 lines.of(absences.waiting(by)),
                 balances.own(by, clock.today().getYear()),
-                sees ? units.find(root, clock.today()).map(found -> ofUnit(by, found)) : Optional.empty());
+                sees ? units.find(root, clock.today()).map(found -> ofUnit(by, found)) : Optional.empty(),
+                !whereabouts.roots(by).isEmpty());
         return Page.of(Message.of("absence.title"), TEMPLATES.absenceList(page));
     }
 
@@ -166,7 +172,8 @@ class AbsenceController {
                         goer.person().toString(),
                         names.getOrDefault(goer.person(), "—"),
                         goer.returned().map(Words::moment),
-                        begun && goer.returned().isEmpty() && (keeps || by.is(goer.person()))))
+                        begun && goer.returned().isEmpty() && (keeps || by.is(goer.person())),
+                        clock.newId().toString()))
                 .toList();
         boolean mine = keeps
                 || by.is(absence.askedBy())
@@ -183,12 +190,24 @@ class AbsenceController {
                         .map(decision ->
                                 new AbsencePage.Decided(lines.name(decision.by()), Words.moment(decision.at()))),
                 goers,
+                places(absence, names),
+                clock.today().toString(),
                 touched(absence),
                 absence.trip() ? Optional.empty() : Optional.of(leave(by, absence)),
                 may,
                 reason,
                 errors);
         return Page.of(Message.of("absence.title"), TEMPLATES.absenceShow(content));
+    }
+
+    /// Where they said they were, by day.
+    private List<AbsencePage.Where> places(Absence absence, Map<Person.Id, String> names) {
+        return absence.trip()
+                ? whereabouts.of(absence).stream()
+                        .map(said ->
+                                new AbsencePage.Where(said.day(), names.getOrDefault(said.person(), "—"), said.place()))
+                        .toList()
+                : List.of();
     }
 
     /// What plans that were handed in lose by it, while it is still to be decided.

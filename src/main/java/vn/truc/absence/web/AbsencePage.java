@@ -1,5 +1,6 @@
 package vn.truc.absence.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.truc.page.FormErrors;
@@ -13,6 +14,8 @@ public record AbsencePage(
         Message needed,
         Optional<Decided> decided,
         List<Goer> people,
+        List<Where> places,
+        String today,
         List<Message> touched,
         Optional<OfLeave> leave,
         May may,
@@ -22,7 +25,10 @@ public record AbsencePage(
     public record Decided(String by, String at) {}
 
     /// Somebody who is away by it: when they came back, or whether that may be said now.
-    public record Goer(String person, String name, Optional<String> returned, boolean mayReturn) {}
+    public record Goer(String person, String name, Optional<String> returned, boolean mayReturn, String newId) {}
+
+    /// Where somebody said they were on a day.
+    public record Where(LocalDate day, String who, String place) {}
 
     /// What whoever looks may do.
     public record May(boolean decide, boolean giveUp) {}

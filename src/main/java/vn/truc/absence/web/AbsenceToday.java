@@ -60,7 +60,8 @@ class AbsenceToday implements TodayPart, Waiting {
                 owed,
                 travelling.map(trip -> lines.of(List.of(trip)).getFirst()),
                 lines.of(own),
-                actor.person().id().toString())));
+                actor.person().id().toString(),
+                clock.newId())));
     }
 
     @Override

@@ -17,7 +17,8 @@ public record AbsencesPage(
         List<LeaveDraft> drafts,
         List<AbsenceLine> waiting,
         LeaveBalance balance,
-        Optional<OfUnit> unit) {
+        Optional<OfUnit> unit,
+        boolean seesOut) {
     /// The trips and leave of a unit, how many are out now, and who has not declared after a trip.
     public record OfUnit(Unit unit, Aways.Out out, List<AbsenceLine> lines, List<Back> silent) {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,8 +59,8 @@ class ApprovalController {
 
     @Needs(Right.OWN)
     @PostMapping("/approvals/{id}/approve")
-    Answer approve(Actor by, @PathVariable Roster.Id id) {
-        return after(by, id, rosters.approve(by, id), "roster.approved", "");
+    Answer approve(Actor by, @PathVariable Roster.Id id, @RequestParam @Nullable Integer edit) {
+        return after(by, id, rosters.approve(by, id, edit), "roster.passed", "");
     }
 
     @Needs(Right.OWN)
@@ -68,7 +69,7 @@ class ApprovalController {
         return after(by, id, rosters.giveBack(by, id, reason), "roster.returned", reason);
     }
 
-    @Needs(Right.APPROVE_ROSTER)
+    @Needs(Right.READ_UNIT)
     @PostMapping("/approvals/stand-ins")
     Answer name(
             Actor by,
@@ -103,7 +104,7 @@ class ApprovalController {
         };
     }
 
-    @Needs(Right.APPROVE_ROSTER)
+    @Needs(Right.READ_UNIT)
     @PostMapping("/approvals/stand-ins/{id}/end")
     Answer end(Actor by, @PathVariable UUID id) {
         standIns.end(by, id);
@@ -112,7 +113,8 @@ class ApprovalController {
 
     private Answer after(Actor by, Roster.Id id, Outcome<Roster> outcome, String done, String reason) {
         return switch (outcome) {
-            case Outcome.Done<Roster> _ -> Redirect.to("/approvals").saying(done);
+            case Outcome.Done<Roster>(var roster) ->
+                Redirect.to("/approvals").saying(roster.status() == Roster.Status.APPROVED ? "roster.approved" : done);
             case Outcome.Refused<Roster>(var why) -> one(by, id, reason, why).refusing();
         };
     }

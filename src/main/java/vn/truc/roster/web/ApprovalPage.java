@@ -18,6 +18,7 @@ public record ApprovalPage(
         List<Message> broken,
         List<Version> versions,
         boolean mayDecide,
+        Message stage,
         String reason,
         FormErrors errors) {
     /// Where somebody is on a day.
@@ -25,6 +26,8 @@ public record ApprovalPage(
         return roster.cells().getOrDefault(person.id(), Map.of()).getOrDefault(day, Presence.OFF);
     }
 
-    /// A version: its state, who submitted it, when and why, who decided.
-    public record Version(int number, String state, String submitted, String why, String decided) {}
+    /// A version: its state, who submitted it, when and why, what was decided at each stage and by whom, where it
+    /// waits.
+    public record Version(
+            int number, String state, String submitted, String why, List<String> steps, List<String> ahead) {}
 }

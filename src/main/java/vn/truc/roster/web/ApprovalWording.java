@@ -9,11 +9,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
-import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -21,8 +19,12 @@ import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
 import vn.truc.page.Words;
+import vn.truc.roster.ApprovalRoutes;
+import vn.truc.roster.ApprovalStep;
 import vn.truc.roster.Roster;
+import vn.truc.roster.RosterApprovals;
 import vn.truc.roster.RosterRules;
 import vn.truc.roster.StandIn;
 import vn.truc.roster.StandIns;
@@ -31,28 +33,31 @@ import vn.truc.roster.WeekLists;
 /// Finds the names and sentences of the pages on which rosters are decided about.
 @Component
 class ApprovalWording {
+    private final RosterApprovals approvals;
+    private final ApprovalRoutes routes;
     private final StandIns standIns;
     private final WeekLists lists;
     private final RosterRules rules;
     private final People people;
     private final Units units;
-    private final Rights rights;
     private final OfficeClock clock;
 
     ApprovalWording(
+            RosterApprovals approvals,
+            ApprovalRoutes routes,
             StandIns standIns,
             WeekLists lists,
             RosterRules rules,
             People people,
             Units units,
-            Rights rights,
             OfficeClock clock) {
+        this.approvals = approvals;
+        this.routes = routes;
         this.standIns = standIns;
         this.lists = lists;
         this.rules = rules;
         this.people = people;
         this.units = units;
-        this.rights = rights;
         this.clock = clock;
     }
 
@@ -70,7 +75,8 @@ class ApprovalWording {
 
     ApprovalsPage list(Actor by, ApprovalsPage.Typed typed, FormErrors errors) {
         var turns = standIns.waiting(by);
-        var named = by.holds(Right.APPROVE_ROSTER) ? standIns.named(by) : List.<StandIn>of();
+        boolean leads = standIns.decides(by);
+        var named = leads ? standIns.named(by) : List.<StandIn>of();
         var names = names(Stream.concat(
                         turns.stream().flatMap(turn -> turn.standIn().stream()).map(StandIn::person),
                         named.stream().map(StandIn::deputy))
@@ -86,13 +92,15 @@ class ApprovalWording {
                                 turn.roster().value().toString(),
                                 unitNames.getOrDefault(turn.unit(), "—"),
                                 turn.monday(),
-                                Words.moment(turn.submitted()),
+                                Words.moment(turn.waiting()),
+                                Words.t(RosterApprovals.name(turn.stage())),
                                 turn.standIn()
                                         .map(standIn -> names.getOrDefault(standIn.person(), "—"))
                                         .orElse(""),
                                 turn.reason()))
                         .toList(),
-                by.holds(Right.APPROVE_ROSTER),
+                leads,
+                routes.body(by).isPresent(),
                 named.stream()
                         .map(standIn -> new ApprovalsPage.Named(
                                 standIn.id(),
@@ -105,7 +113,7 @@ class ApprovalWording {
                                 standIn.hours(),
                                 standIn.document()))
                         .toList(),
-                roots.isEmpty() ? new LinkedHashMap<>() : colleagues(by),
+                leads ? colleagues(by) : new LinkedHashMap<>(),
                 units.named(roots, clock.today()),
                 typed,
                 errors);
@@ -115,44 +123,40 @@ class ApprovalWording {
         var versions = lists.versions(by, id);
         var roster = versions.roster();
         var unit = units.lastNamed(Set.of(roster.unit())).getFirst();
-        var names = names(versions.all().stream()
-                .flatMap(each -> Stream.of(Optional.ofNullable(each.submitted()), Optional.ofNullable(each.decided()))
-                        .flatMap(Optional::stream))
-                .map(Roster.Decision::by)
+        var states = versions.all().stream().collect(Collectors.toMap(Roster::id, each -> approvals.state(each.id())));
+        var steps = states.values().stream()
+                .flatMap(state -> state.steps().stream())
+                .toList();
+        var inPlaceOf = standIns.inPlaceOf(
+                steps.stream().flatMap(step -> step.standIn().stream()).collect(Collectors.toSet()));
+        var names = names(Stream.of(
+                        versions.all().stream()
+                                .flatMap(each -> Stream.of(
+                                                Optional.ofNullable(each.submitted()),
+                                                Optional.ofNullable(each.decided()))
+                                        .flatMap(Optional::stream))
+                                .map(Roster.Decision::by),
+                        steps.stream().map(ApprovalStep::by),
+                        inPlaceOf.values().stream())
+                .flatMap(people -> people)
                 .collect(Collectors.toSet()));
+        var words = new StepWords(names, inPlaceOf);
         var staff = people.named(roster.cells().keySet()).stream()
                 .sorted(Comparator.comparing(Person::givenName))
                 .toList();
-        boolean waits = roster.status() == Roster.Status.SUBMITTED;
-        boolean mine = rights.mayOnceWithin(by, Right.APPROVE_ROSTER, roster.unit())
-                || standIns.waiting(by).stream().anyMatch(turn -> turn.roster().equals(id));
         return new ApprovalPage(
                 unit,
                 roster,
                 staff,
                 rules.check(roster),
-                versions.all().stream().map(each -> version(each, names)).toList(),
-                waits && mine,
+                versions.all().stream()
+                        .map(each -> words.version(
+                                each, Optional.ofNullable(states.get(each.id())).orElseThrow()))
+                        .toList(),
+                approvals.mayDecide(by, roster),
+                Message.of(RosterApprovals.name(approvals.state(id).stop().stage())),
                 reason,
                 errors);
-    }
-
-    private ApprovalPage.Version version(Roster roster, Map<Person.Id, String> names) {
-        var submitted = roster.submitted();
-        var inPlace = standIns.inPlaceOf(roster.id())
-                .flatMap(people::find)
-                .map(leader -> " " + Words.t("roster.in-place-of", leader.name()))
-                .orElse("");
-        return new ApprovalPage.Version(
-                roster.version(),
-                "roster.status." + roster.status(),
-                step(submitted, names),
-                submitted == null ? "" : submitted.reason(),
-                step(roster.decided(), names) + (roster.decided() == null ? "" : inPlace));
-    }
-
-    private static String step(Roster.@Nullable Decision step, Map<Person.Id, String> names) {
-        return step == null ? "" : names.getOrDefault(step.by(), "—") + ", " + Words.moment(step.at());
     }
 
     /// Leaders, heads and deputies of the body: those to whom a leader may give the decision.

@@ -11,14 +11,21 @@ import vn.truc.page.FormErrors;
 public record ApprovalsPage(
         List<Row> waiting,
         boolean leader,
+        boolean mayRoute,
         List<Named> standIns,
         SequencedMap<String, String> colleagues,
         List<Unit> units,
         Typed typed,
         FormErrors errors) {
-    /// A roster that waits: of which unit and week, since when, in whose place.
+    /// A roster that waits: of which unit and week, since when, at which stage, in whose place.
     public record Row(
-            String roster, String unit, LocalDate monday, String submitted, String inPlaceOf, String reason) {}
+            String roster,
+            String unit,
+            LocalDate monday,
+            String waiting,
+            String stage,
+            String inPlaceOf,
+            String reason) {}
 
     /// Somebody who stands in.
     public record Named(UUID id, String name, String units, String days, int hours, String document) {}

@@ -59,13 +59,13 @@ class RosterDecisionController {
         return after(actor, unit, monday, rosters.submit(actor, new Roster.Id(id), reason), "roster.submitted", reason);
     }
 
-    @Needs(Right.APPROVE_ROSTER)
+    @Needs(Right.READ_UNIT)
     @PostMapping("/rosters/{unit}/{monday}/approve")
     Answer approve(Actor actor, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestParam UUID id) {
-        return after(actor, unit, monday, rosters.approve(actor, new Roster.Id(id)), "roster.approved", "");
+        return after(actor, unit, monday, rosters.approve(actor, new Roster.Id(id)), "roster.passed", "");
     }
 
-    @Needs(Right.APPROVE_ROSTER)
+    @Needs(Right.READ_UNIT)
     @PostMapping("/rosters/{unit}/{monday}/return")
     Answer giveBack(
             Actor actor,
@@ -102,7 +102,9 @@ class RosterDecisionController {
     private Answer after(
             Actor actor, Unit.Id unit, LocalDate monday, Outcome<Roster> outcome, String done, String reason) {
         return switch (outcome) {
-            case Outcome.Done<Roster> _ -> RosterPages.back(unit, monday).saying(done);
+            case Outcome.Done<Roster>(var roster) ->
+                RosterPages.back(unit, monday)
+                        .saying(roster.status() == Roster.Status.APPROVED ? "roster.approved" : done);
             case Outcome.Refused<Roster>(var why) ->
                 pages.page(actor, unit, monday, null, reason, why).refusing();
         };

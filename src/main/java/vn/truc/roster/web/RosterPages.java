@@ -25,6 +25,7 @@ import vn.truc.page.Redirect;
 import vn.truc.page.Words;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
+import vn.truc.roster.RosterApprovals;
 import vn.truc.roster.RosterRules;
 import vn.truc.roster.Rosters;
 
@@ -35,14 +36,23 @@ class RosterPages {
     private static final String CELL = "cell.";
 
     private final Rosters rosters;
+    private final RosterApprovals approvals;
     private final RosterRules rules;
     private final People people;
     private final Units units;
     private final Rights rights;
     private final OfficeClock clock;
 
-    RosterPages(Rosters rosters, RosterRules rules, People people, Units units, Rights rights, OfficeClock clock) {
+    RosterPages(
+            Rosters rosters,
+            RosterApprovals approvals,
+            RosterRules rules,
+            People people,
+            Units units,
+            Rights rights,
+            OfficeClock clock) {
         this.rosters = rosters;
+        this.approvals = approvals;
         this.rules = rules;
         this.people = people;
         this.units = units;
@@ -88,7 +98,7 @@ class RosterPages {
         var may = new RosterPage.May(
                 rights.may(actor, Right.EDIT_ROSTER, id)
                         && roster.map(this::editable).orElse(true),
-                rights.may(actor, Right.APPROVE_ROSTER, id));
+                roster.filter(plan -> approvals.mayDecide(actor, plan)).isPresent());
         return new RosterPage(
                 unit,
                 monday,

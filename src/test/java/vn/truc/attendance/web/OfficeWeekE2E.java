@@ -136,7 +136,8 @@ record OfficeWeekE2E(AbsenceExamples examples, Rosters rosters, OfficeClock cloc
         assertThat(answer.status()).as(path).isEqualTo(200);
         assertThat(new String(answer.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         try {
-            Files.write(Path.of("target", "screenshots", name + ".pdf"), answer.body());
+            var folder = Files.createDirectories(Path.of("target", "screenshots"));
+            Files.write(folder.resolve(name + ".pdf"), answer.body());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -7,6 +7,8 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -127,6 +129,33 @@ record RetentionIT(
     }
 
     @Test
+    void whoWasWhereIsForgottenByItsPolicyAndSignedSheetsStay() {
+        var old = LocalDate.of(2018, 8, 20);
+        partitions.makeAhead(old, 1);
+        partitions.makeAhead(OLDER, 7);
+        for (var day : List.of(old, RECENT)) {
+            acting.as("test", () -> attended(day));
+        }
+        var before = count("attendance_sheet");
+        acting.as(
+                "site.retention",
+                () -> retention.forget(TODAY, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        assertThat(count("attendance_check")).isEqualTo(1);
+        assertThat(count("attendance_word")).isEqualTo(1);
+        assertThat(count("attendance_roll")).isEqualTo(1);
+        assertThat(count("attendance_correction")).isEqualTo(1);
+        assertThat(count("attendance_sheet")).isEqualTo(before);
+        for (var language : List.of("", "_en")) {
+            var words = ResourceBundle.getBundle("messages.administration" + language, Locale.ROOT);
+            assertThat(jdbc.sql("select what from retention_policy")
+                            .query(String.class)
+                            .list())
+                    .allSatisfy(what -> assertThat(words.getString("administration.retention.of." + what))
+                            .isNotBlank());
+        }
+    }
+
+    @Test
     void theChoreItselfRuns() {
         housekeeping.forget();
         housekeeping.forget();
@@ -182,6 +211,36 @@ record RetentionIT(
                 .param("body", BODY)
                 .param("done", done)
                 .param("at", Date.valueOf(day))
+                .update();
+    }
+
+    private int attended(LocalDate day) {
+        var id = TimeId.at(day.atTime(8, 0).toInstant(ZoneOffset.UTC));
+        jdbc.sql("""
+                        with body as (
+                            insert into unit (id, code, seal) values (:body, 'RETENTION', true) on conflict do nothing)
+                        insert into person (id, body_id, staff_number, name, employed)
+                        values (:body, :body, 'RETENTION', 'Người Thử', daterange('2000-01-01', null)) on conflict do nothing
+                        """).param("body", BODY).update();
+        return jdbc.sql("""
+                        with began as (
+                            insert into attendance_check (body_id, id, person_id, unit_id, day, kind, at)
+                            values (:body, :id, :body, :body, :day, 'START', :day)),
+                        called as (
+                            insert into attendance_roll (id, unit_id, day, called_at, until, called_by)
+                            values (:id, :body, :day, :day, :day, :body)),
+                        said as (
+                            insert into attendance_word (person_id, day, unit_id, said, written_at)
+                            values (:body, :day, :body, 'Người Thử', :day)),
+                        corrected as (
+                            insert into attendance_correction (id, person_id, unit_id, day, sign, reason, written_by, written_at)
+                            values (:id, :body, :body, :day, 'X', 'Thử', :body, :day))
+                        insert into attendance_sheet (id, body_id, unit_id, month, version, lines, reason, signed_by, signer, signed_at)
+                        values (:id, :body, :body, date_trunc('month', :day::date)::date, 1, '[]', '', :body, 'Người Thử', :day)
+                        """)
+                .param("body", BODY)
+                .param("id", id)
+                .param("day", Date.valueOf(day))
                 .update();
     }
 

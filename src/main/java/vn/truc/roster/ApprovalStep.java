@@ -1,0 +1,18 @@
+package vn.truc.roster;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import vn.truc.organisation.Person;
+
+/// What was decided about a plan at one stage of one submission, by whom, and by which delegation where it was in
+/// somebody’s place.
+public record ApprovalStep(
+        int round,
+        int position,
+        Stage stage,
+        boolean approved,
+        Person.Id by,
+        Instant at,
+        String reason,
+        Optional<UUID> standIn) {}
