@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.truc.administration.AuditDesk;
 import vn.truc.page.Message;
 import vn.truc.page.Table;
@@ -11,6 +12,8 @@ import vn.truc.page.Words;
 
 /// Who did what and when.
 public record AuditPage(List<AuditDesk.Entry> entries, LocalDate from, LocalDate to, String author, String kind) {
+    private static final Pattern PART = Pattern.compile("[a-z]+(\\.[a-z-]+)+");
+
     /// The kinds of act, by the capability in which they happen.
     public static final List<String> KINDS = List.of(
             "organisation",
@@ -23,6 +26,13 @@ public record AuditPage(List<AuditDesk.Entry> entries, LocalDate from, LocalDate
             "absence",
             "health",
             "gate",
+            "attendance",
+            "duty",
+            "meeting",
+            "message",
+            "plan",
+            "privacy",
+            "tracing",
             "administration");
 
     /// An act in words; one that has none by the capability in which it happened.
@@ -33,6 +43,11 @@ public record AuditPage(List<AuditDesk.Entry> entries, LocalDate from, LocalDate
         var capability = act.replaceFirst("\\..*", "");
         return Message.of(
                 Words.known(key) ? key : "administration.acts." + (KINDS.contains(capability) ? capability : "other"));
+    }
+
+    /// Whoever did it by name; a part of Trực that acts by itself, such as `gate.poster`, by what it is.
+    public static String who(String by) {
+        return PART.matcher(by).matches() ? Words.t("administration.audit.by-itself") : by;
     }
 
     /// Whether there is more than is shown.
@@ -55,7 +70,7 @@ public record AuditPage(List<AuditDesk.Entry> entries, LocalDate from, LocalDate
                 "administration.audit.by",
                 "administration.audit.act",
                 "administration.audit.subject");
-        entries.forEach(entry -> rows.row(entry.at(), entry.by(), words(entry.act()), entry.subject()));
+        entries.forEach(entry -> rows.row(entry.at(), who(entry.by()), words(entry.act()), entry.subject()));
         return rows.table();
     }
 }

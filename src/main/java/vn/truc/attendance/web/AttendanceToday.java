@@ -6,6 +6,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
+import vn.truc.access.Pressing;
 import vn.truc.access.TodayPart;
 import vn.truc.attendance.Attendance;
 import vn.truc.calendar.OfficeClock;
@@ -33,6 +34,9 @@ class AttendanceToday implements TodayPart {
         return Optional.of(actor)
                 .filter(attendance::atHome)
                 .map(attendance::today)
-                .map(day -> TEMPLATES.attendanceToday(day, clock.newId()));
+                .map(day -> {
+                    var card = TEMPLATES.attendanceToday(day, clock.newId());
+                    return day.roll().isPresent() ? Pressing.beforeAnHour(card) : card;
+                });
     }
 }

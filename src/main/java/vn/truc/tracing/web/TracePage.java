@@ -24,7 +24,7 @@ public record TracePage(Trace trace, ChainGraph graph, LocalDate today, FormErro
             return Message.of("tracing.do.watch", trace.rules().watchDays());
         }
         var proposed = line.proposed().get();
-        var kind = Message.of("health.isolation.kind." + proposed.kind());
+        var kind = Message.of("health.isolation.at." + proposed.kind());
         var key = line.risk() == Risk.HIGH ? "tracing.do.isolate" : "tracing.do.decide";
         return proposed.lastDay()
                 .map(last -> Message.of(key, kind, Words.day(last)))
