@@ -3,9 +3,13 @@ package vn.truc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
 
@@ -37,10 +41,34 @@ class LauncherTest {
         assertThat(answer.text()).contains("no-such-figure");
     }
 
+    @Test
+    void anInstanceOfShiftsIsHandedToTheMeasureOfRosters(@TempDir Path folder) throws Exception {
+        var maven = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\necho \"$@\" \"$TRUC_BENCH_INSTANCE\"\n");
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
+        var guards = "src/bench/instances/guards.txt";
+        for (var arguments :
+                List.of(List.of("bench", "roster", "--instance", guards), List.of("bench", "--instance", guards))) {
+            var answer = truc(arguments, folder);
+            assertThat(answer.code()).as(answer.text()).isZero();
+            assertThat(answer.text())
+                    .contains("-Dbench=roster ", Path.of(guards).toRealPath().toString());
+        }
+        var missing = truc(List.of("bench", "roster", "--instance", "no-such-file.txt"), folder);
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.text()).contains("Không đọc được tệp “no-such-file.txt”", "cannot be read");
+    }
+
     private static Answer truc(List<String> arguments) throws Exception {
+        return truc(arguments, Path.of("."));
+    }
+
+    /// With programs of this folder before all others.
+    private static Answer truc(List<String> arguments, Path programs) throws Exception {
         var command = new ArrayList<>(List.of("./truc"));
         command.addAll(arguments);
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().merge("PATH", programs.toString(), (before, folder) -> folder + ":" + before);
+        var process = builder.start();
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Answer(process.waitFor(), text);
     }

@@ -55,6 +55,37 @@ final class Departments {
         return new OfficeProblem<>(WEEK, members, limits);
     }
 
+    /// One unit of so many for a week, nearly everybody unlike the others: besides, rooms of eight for four, a sixth
+    /// away
+    /// for a day, wishes of a quarter, nobody at home four days running, unequal days at home before.
+    static OfficeProblem<String> unlike(int people, long seed) {
+        var random = new Random(seed);
+        var alike = unit(people);
+        var members = new ArrayList<Member>();
+        var wishes = new ArrayList<OfficeProblem.Wish>();
+        for (int person = 0; person < people; person++) {
+            int away = person > 5 && random.nextInt(6) == 0 ? random.nextInt(WEEK) : -1;
+            members.add(new Member(
+                    IntStream.range(0, WEEK)
+                            .mapToObj(day -> day == away ? Cell.AWAY : Cell.FREE)
+                            .toList(),
+                    random.nextInt(6)));
+            if (random.nextInt(4) == 0) {
+                wishes.add(new OfficeProblem.Wish(
+                        person, random.nextInt(WEEK), random.nextBoolean(), 1 + random.nextInt(3)));
+            }
+        }
+        var limits = new ArrayList<>(alike.limits());
+        for (int day = 0; day < WEEK; day++) {
+            for (int room = 100; room + 8 <= people; room += 8) {
+                var inside = IntStream.range(room, room + 8).boxed().collect(Collectors.toSet());
+                limits.add(new OnSite<>(inside, Set.of(day), 0, 4, "room " + room));
+            }
+        }
+        limits.add(new HomeInARow<>(HOME_IN_A_ROW, "not four days running"));
+        return new OfficeProblem<>(WEEK, members, limits, wishes);
+    }
+
     private int[] sizes(int people, int departments) {
         var sizes = new int[departments];
         Arrays.fill(sizes, people / departments);

@@ -24,7 +24,8 @@ record DutyProblem(
         Predicate<LocalDate> workingDay,
         Map<Person.Id, Set<LocalDate>> away,
         Map<Person.Id, Before> before,
-        Map<Person.Id, Map<LocalDate, Wish>> wishes) {
+        Map<Person.Id, Map<LocalDate, Wish>> wishes,
+        Map<Person.Id, List<DutyWish>> dutyWishes) {
     /// A place that stays empty, or is filled twice, costs more than all wishes and all fairness.
     private static final int PLACE = 10_000;
 
@@ -85,7 +86,7 @@ record DutyProblem(
                 .toList();
     }
 
-    /// Who would like to be at home would like to have no turn either.
+    /// Who would like to be at home would like to have no turn either; besides, single shifts on and off.
     private List<ShiftProblem.Wish> wished(List<LocalDate> dates) {
         var wished = new ArrayList<ShiftProblem.Wish>();
         for (var person : rota.workers()) {
@@ -97,6 +98,15 @@ record DutyProblem(
                     }
                 }
             });
+            for (var wish : dutyWishes.getOrDefault(person, List.of())) {
+                int day = dates.indexOf(wish.day());
+                for (int shift = 0; day >= 0 && shift < rota.shifts().size(); shift++) {
+                    if (wish.means(rota.shifts().get(shift).name())) {
+                        wished.add(new ShiftProblem.Wish(
+                                person.toString(), day, "" + shift, wish.wanted(), wish.weight()));
+                    }
+                }
+            }
         }
         return wished;
     }

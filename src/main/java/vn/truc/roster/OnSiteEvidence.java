@@ -2,6 +2,7 @@ package vn.truc.roster;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.compliance.Asked;
 import vn.truc.compliance.Evidence;
@@ -14,9 +15,9 @@ import vn.truc.measure.OnSiteReasons;
 @Component
 class OnSiteEvidence implements Evidence<OnSiteReasons> {
     private final PlannedDays days;
-    private final ReasonRepository reasons;
+    private final KnownReasons reasons;
 
-    OnSiteEvidence(PlannedDays days, ReasonRepository reasons) {
+    OnSiteEvidence(PlannedDays days, KnownReasons reasons) {
         this.days = days;
         this.reasons = reasons;
     }
@@ -28,7 +29,8 @@ class OnSiteEvidence implements Evidence<OnSiteReasons> {
 
     @Override
     public Collection<Finding> findings(Asked<OnSiteReasons> asked) {
-        var given = reasons.of(asked.units(), Roster.mondayOf(asked.day()));
+        var rules = asked.units().stream().collect(Collectors.toMap(unit -> unit, asked::rule));
+        var given = reasons.of(rules, Roster.mondayOf(asked.day()));
         return days.of(asked.units(), asked.day()).entrySet().stream()
                 .map(unit -> {
                     var day = unit.getValue();

@@ -3,9 +3,11 @@ package vn.truc.roster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -70,6 +72,24 @@ public record Proposal(
                 proven,
                 weeks,
                 words);
+    }
+
+    /// The Mondays of its weeks.
+    public List<LocalDate> mondays() {
+        return IntStream.range(0, weeks).mapToObj(monday::plusWeeks).toList();
+    }
+
+    /// Its cells of the week that begins on this Monday.
+    public Map<Person.Id, Map<LocalDate, Presence>> week(LocalDate first) {
+        var week = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        cells.forEach((person, days) -> {
+            var some = new HashMap<>(days);
+            some.keySet().retainAll(Roster.daysFrom(first));
+            if (!some.isEmpty()) {
+                week.put(person, some);
+            }
+        });
+        return week;
     }
 
     /// Whether nothing more will come of it.

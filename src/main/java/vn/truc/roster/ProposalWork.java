@@ -35,7 +35,7 @@ import vn.truc.roster.solver.Search;
 class ProposalWork {
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /// A large unit takes longer to have any plan at all.
+    /// A large unit whose people all differ may take longer to have any plan at all.
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
 
     private static final int LARGE = 300;

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +22,7 @@ import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// Proposals of who comes to the office and who works at home, obeying the measures in force and the unit’s own setup,
 /// and as fair as can be. They are worked out in the background; nothing is planned until the head writes it.
@@ -28,12 +32,15 @@ public class Proposals {
     /// Home days of so many weeks before count when they are shared out.
     public static final int WINDOW_WEEKS = 3;
 
-    private static final int MOST_WEEKS = 4;
+    /// So many weeks are proposed at once.
+    public static final int MOST_WEEKS = 4;
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final ProposalRepository repository;
     private final ProposalWork work;
     private final WeekStaff staff;
+    private final Rosters rosters;
     private final Rights rights;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -42,12 +49,14 @@ public class Proposals {
             ProposalRepository repository,
             ProposalWork work,
             WeekStaff staff,
+            Rosters rosters,
             Rights rights,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.work = work;
         this.staff = staff;
+        this.rosters = rosters;
         this.rights = rights;
         this.clock = clock;
         this.events = events;
@@ -65,6 +74,11 @@ public class Proposals {
                 || ask.weeks() > MOST_WEEKS
                 || !staff.know(ask.unit(), ask.monday(), ask.weeks(), ask.cells())) {
             return Outcome.refused("roster.strangers");
+        }
+        var handedIn = handedIn(ask);
+        if (handedIn.isPresent()) {
+            return Outcome.refused(
+                    FormErrors.at("weeks", Message.of("roster.propose.handed-in", Words.day(handedIn.get()))));
         }
         var queued = new Proposal(
                 ask.id(),
@@ -85,6 +99,40 @@ public class Proposals {
         repository.queue(queued);
         events.publishEvent(new ProposalAsked(ask.id()));
         return Outcome.done(find(by, ask.id()));
+    }
+
+    /// The first week after the one asked from that was handed in already: it is changed by itself, with a reason.
+    private Optional<LocalDate> handedIn(Ask ask) {
+        return IntStream.range(1, ask.weeks())
+                .mapToObj(ask.monday()::plusWeeks)
+                .filter(monday -> rosters.week(ask.unit(), monday)
+                        .filter(roster -> !roster.open())
+                        .isPresent())
+                .findFirst();
+    }
+
+    /// Writes proposed weeks into the plan, each over the edit that its reader was looking at. Weeks before one that is
+    /// refused stay written.
+    public Outcome<Proposal> adopt(Actor by, Proposal.Id id, SortedMap<LocalDate, Integer> edits) {
+        var proposal = find(by, id);
+        if (proposal.state() != Proposal.State.FOUND) {
+            return Outcome.refused("roster.proposal.nothing");
+        }
+        for (var week : edits.entrySet()) {
+            if (!proposal.mondays().contains(week.getKey())) {
+                return Outcome.refused("roster.strangers");
+            }
+            var plan = new Rosters.Plan(
+                    new Roster.Id(clock.newId()),
+                    proposal.unit(),
+                    week.getKey(),
+                    week.getValue(),
+                    proposal.week(week.getKey()));
+            if (rosters.plan(by, plan) instanceof Outcome.Refused<Roster>(var why)) {
+                return Outcome.refused(why);
+            }
+        }
+        return Outcome.done(proposal);
     }
 
     /// A proposal as it stands, for those who make the plan of its unit.

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,25 @@ class ReasonRepository {
                                 Reason.valueOf(row.getString("reason"))))
                 .list();
         return reasons;
+    }
+
+    /// Which work that these units staff each day their people can do.
+    Map<Unit.Id, Map<Person.Id, Set<Work>>> works(Collection<Unit.Id> units) {
+        var works = new HashMap<Unit.Id, Map<Person.Id, Set<Work>>>();
+        jdbc.sql("""
+                        select m.unit_id, m.person_id, w.work
+                        from roster_member m join roster_work w on w.unit_id = m.unit_id and w.work = any(m.works)
+                        where m.unit_id = any(:units)
+                        """)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .query((row, number) -> works.computeIfAbsent(
+                                new Unit.Id(row.getObject("unit_id", UUID.class)), unit -> new HashMap<>())
+                        .computeIfAbsent(
+                                new Person.Id(row.getObject("person_id", UUID.class)),
+                                person -> EnumSet.noneOf(Work.class))
+                        .add(Work.valueOf(row.getString("work"))))
+                .list();
+        return works;
     }
 
     /// Writes the reasons of a week over those that stood there.

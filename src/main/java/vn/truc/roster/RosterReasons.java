@@ -25,6 +25,7 @@ import vn.truc.page.Outcome;
 @Transactional
 public class RosterReasons {
     private final ReasonRepository repository;
+    private final KnownReasons known;
     private final PlannedDays days;
     private final People people;
     private final Compliance compliance;
@@ -34,6 +35,7 @@ public class RosterReasons {
 
     RosterReasons(
             ReasonRepository repository,
+            KnownReasons known,
             PlannedDays days,
             People people,
             Compliance compliance,
@@ -41,6 +43,7 @@ public class RosterReasons {
             Audit audit,
             OfficeClock clock) {
         this.repository = repository;
+        this.known = known;
         this.days = days;
         this.people = people;
         this.compliance = compliance;
@@ -55,13 +58,14 @@ public class RosterReasons {
         return repository.of(unit, monday);
     }
 
-    /// Who of these units may come in on a day by the rules: for a reason given, or planned for duty where the rule
+    /// Who of these units may come in on a day by the rules: for a reason given, for work that they can do, or planned
+    /// for duty where the rule
     /// knows
     /// that.
     @Transactional(readOnly = true)
     public Map<Unit.Id, Set<Person.Id>> justified(Map<Unit.Id, OnSiteReasons> rules, LocalDate day) {
         var planned = days.of(rules.keySet(), day);
-        var given = repository.of(rules.keySet(), Roster.mondayOf(day));
+        var given = known.of(rules, Roster.mondayOf(day));
         return rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, unit -> {
             var allowed = given.getOrDefault(unit.getKey(), Map.of()).entrySet().stream()
                     .filter(reason -> unit.getValue().justifies(reason.getValue()))

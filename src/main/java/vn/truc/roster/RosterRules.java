@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.absence.Aways;
 import vn.truc.calendar.WorkingCalendar;
+import vn.truc.health.Isolations;
 import vn.truc.measure.InForce;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.Measures;
@@ -33,7 +34,9 @@ public class RosterRules {
     private final People people;
     private final WorkingCalendar calendar;
     private final Aways aways;
+    private final Isolations isolations;
     private final ReasonRepository reasons;
+    private final KnownReasons known;
     private final SetupRepository setups;
     private final RotaRepository rotas;
 
@@ -42,14 +45,18 @@ public class RosterRules {
             People people,
             WorkingCalendar calendar,
             Aways aways,
+            Isolations isolations,
             ReasonRepository reasons,
+            KnownReasons known,
             SetupRepository setups,
             RotaRepository rotas) {
         this.measures = measures;
         this.people = people;
         this.calendar = calendar;
         this.aways = aways;
+        this.isolations = isolations;
         this.reasons = reasons;
+        this.known = known;
         this.setups = setups;
         this.rotas = rotas;
     }
@@ -99,27 +106,39 @@ public class RosterRules {
         var guards = holding(unit, first, Set.of(Post.Kind.GUARD));
         var all = new ArrayList<OfficeProblem.Limit<Message>>();
         var days = new ArrayList<PlannedDay>();
+        var setup = setups.of(unit);
+        var given = new HashMap<LocalDate, Map<Person.Id, OnSiteReasons.Reason>>();
         for (int week = 0; week < weeks.days().size(); week += 7) {
             var limits = new WeekLimits(weeks.people(), needed, week);
             for (var day : weeks.days().subList(week, week + 7)) {
                 var planned = new PlannedDay(day, WeekProblem.on(day, weeks.cells()), leaders, guards);
                 days.add(planned);
-                limits.add(planned, measures.inForce(unit, day));
+                var inForce = measures.inForce(unit, day);
+                limits.add(planned, inForce);
+                var rule = inForce.find(OnSiteReasons.class).filter(asked -> planned.worked());
+                if (rule.isPresent()) {
+                    all.addAll(ReasonLimits.of(
+                            weeks.people(),
+                            days.size() - 1,
+                            planned,
+                            rule.get(),
+                            given.computeIfAbsent(Roster.mondayOf(day), monday -> reasons.of(unit, monday)),
+                            setup));
+                }
             }
             all.addAll(limits.limits());
         }
-        all.addAll(SetupLimits.of(setups.of(unit), weeks.people(), days));
+        all.addAll(SetupLimits.of(setup, weeks.people(), days));
         return all;
     }
 
     /// On which days of a week planned like this somebody comes without a reason that a measure asks for. It hinders
     /// nobody from submitting; it is a breach when the day comes.
     public List<Message> withoutReason(Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
-        var given = reasons.of(unit, monday);
         return Roster.daysFrom(monday).stream()
                 .flatMap(day -> measures.inForce(unit, day).find(OnSiteReasons.class).stream()
                         .flatMap(rule -> new PlannedDay(day, WeekProblem.on(day, cells), Set.of(), Set.of())
-                                .withoutReason(rule, given).stream()))
+                                .withoutReason(rule, known.of(unit, rule, monday)).stream()))
                 .toList();
     }
 
@@ -130,13 +149,17 @@ public class RosterRules {
                 .findFirst();
     }
 
-    /// Where these people are away this week by a trip or leave that was allowed.
+    /// Where these people are away this week: by a trip or leave that was allowed, or kept apart.
     public Map<Person.Id, Map<LocalDate, Presence>> away(Collection<Person.Id> staff, LocalDate monday) {
-        return aways.of(staff, monday, monday.plusWeeks(1)).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        person -> person.getValue().entrySet().stream()
-                                .collect(Collectors.toMap(Map.Entry::getKey, day -> Presence.away(day.getValue())))));
+        var away = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        aways.of(staff, monday, monday.plusWeeks(1))
+                .forEach((person, days) -> days.forEach((day, onTrip) ->
+                        away.computeIfAbsent(person, first -> new HashMap<>()).put(day, Presence.away(onTrip))));
+        isolations
+                .days(staff, monday, monday.plusWeeks(1))
+                .forEach((person, days) -> days.forEach(day ->
+                        away.computeIfAbsent(person, first -> new HashMap<>()).put(day, Presence.ISOLATION)));
+        return away;
     }
 
     /// The week that stands in an empty form: everybody in the office on working days but those who are

@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
+import vn.truc.access.Reading;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
@@ -21,7 +26,6 @@ import vn.truc.calendar.WorkingCalendar;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
-import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
@@ -34,11 +38,10 @@ import vn.truc.roster.solver.ShiftSolver;
 @Transactional
 public class Rotas {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int MOST_WORKERS = 60;
-    private static final int MOST_SHIFTS = 6;
 
     private final RotaRepository repository;
     private final WishRepository wishes;
+    private final DutyWishRepository dutyWishes;
     private final WorkingCalendar calendar;
     private final Aways aways;
     private final People people;
@@ -46,19 +49,25 @@ public class Rotas {
     private final Audit audit;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
+    private final Reading reading;
+    private final TransactionTemplate writing;
 
     Rotas(
             RotaRepository repository,
             WishRepository wishes,
+            DutyWishRepository dutyWishes,
             WorkingCalendar calendar,
             Aways aways,
             People people,
             Rights rights,
             Audit audit,
             OfficeClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Reading reading,
+            PlatformTransactionManager transactions) {
         this.repository = repository;
         this.wishes = wishes;
+        this.dutyWishes = dutyWishes;
         this.calendar = calendar;
         this.aways = aways;
         this.people = people;
@@ -66,6 +75,8 @@ public class Rotas {
         this.audit = audit;
         this.clock = clock;
         this.events = events;
+        this.reading = reading;
+        writing = new TransactionTemplate(transactions);
     }
 
     /// The rotas of a unit of today and later.
@@ -94,7 +105,10 @@ public class Rotas {
             var made = find(by, rota.id());
             return made.ordersAs(rota) ? Outcome.done(made) : Outcome.refused("roster.used");
         }
-        var errors = wrong(rota);
+        var staff = people.workingAt(rota.unit(), rota.first()).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        var errors = RotaCheck.wrong(rota, staff);
         if (!errors.isEmpty()) {
             return Outcome.refused(errors);
         }
@@ -103,65 +117,46 @@ public class Rotas {
         return Outcome.done(find(by, rota.id()));
     }
 
-    private FormErrors wrong(DutyRota rota) {
-        var errors = FormErrors.none();
-        if (rota.name().isBlank() || rota.name().length() > 100) {
-            errors = errors.with("name", Message.of("roster.duty.needed.name"));
-        }
-        if (rota.days() < 1 || rota.days() > DutyRota.MOST_DAYS) {
-            errors = errors.with("days", Message.of("roster.setup.number", 1, DutyRota.MOST_DAYS));
-        }
-        if (rota.longestRun() < 1 || rota.longestRun() > DutyRota.MOST_DAYS) {
-            errors = errors.with("run", Message.of("roster.setup.number", 1, DutyRota.MOST_DAYS));
-        }
-        if (rota.shortestBreak() < 1 || rota.shortestBreak() > 14) {
-            errors = errors.with("pause", Message.of("roster.setup.number", 1, 14));
-        }
-        if (rota.restMinutes() < 0 || rota.restMinutes() > 48 * 60) {
-            errors = errors.with("rest", Message.of("roster.setup.number", 0, 48));
-        }
-        if (rota.shifts().isEmpty()
-                || rota.shifts().size() > MOST_SHIFTS
-                || !rota.shifts().stream().allMatch(Rotas::fits)) {
-            errors = errors.with("shifts", Message.of("roster.duty.needed.shifts", MOST_SHIFTS));
-        }
-        var staff = people.workingAt(rota.unit(), rota.first()).stream()
-                .map(Person::id)
-                .collect(Collectors.toSet());
-        if (rota.workers().isEmpty() || rota.workers().size() > MOST_WORKERS || !staff.containsAll(rota.workers())) {
-            errors = errors.with("people", Message.of("roster.duty.needed.people", MOST_WORKERS));
-        }
-        return errors;
-    }
-
-    private static boolean fits(DutyRota.Shift shift) {
-        return !shift.name().isBlank()
-                && shift.name().length() <= 40
-                && shift.minutes() >= 1
-                && shift.minutes() <= 1440
-                && shift.wanted() >= 0
-                && shift.wanted() <= 99
-                && shift.wantedOff() >= 0
-                && shift.wantedOff() <= 99;
-    }
-
     /// Shares the turns out anew: every rule kept, places filled, then even over the year, weekends and holidays most.
+    /// No connection to the database is held meanwhile; refused when the rota or what it depends on changed.
+    @Transactional(propagation = Propagation.NEVER)
     public Outcome<Proposed> propose(Actor by, DutyRota.Id id, int edit) {
+        return switch (reading.together(() -> problem(by, id, edit))) {
+            case Outcome.Refused<DutyProblem>(var why) -> Outcome.refused(why);
+            case Outcome.Done<DutyProblem>(var problem) -> {
+                var plan = ShiftSolver.solve(problem.asked(), Search.lasting(PATIENCE));
+                yield plan.isEmpty()
+                        ? Outcome.refused("roster.duty.none")
+                        : Objects.requireNonNull(writing.execute(_ -> write(by, id, edit, problem, plan.get())));
+            }
+        };
+    }
+
+    private Outcome<DutyProblem> problem(Actor by, DutyRota.Id id, int edit) {
         var rota = demand(by, id);
         if (rota.published() || rota.edit() != edit) {
             return Outcome.refused(rota.published() ? "roster.duty.published-already" : "roster.duty.changed");
         }
         var year = rota.first().withDayOfYear(1);
-        var wished = wishes.of(rota.workers(), rota.first(), rota.first().plusDays(rota.days()));
-        var problem = new DutyProblem(rota, calendar::isWorkingDay, away(rota), before(rota, year), wished);
-        var plan = ShiftSolver.solve(problem.asked(), Search.lasting(PATIENCE));
-        if (plan.isEmpty()) {
-            return Outcome.refused("roster.duty.none");
-        }
-        var next = rota.with(problem.turns(plan.get()));
-        repository.turns(next);
-        note(by, "duty.proposed", next);
-        return Outcome.done(new Proposed(next, plan.get()));
+        var end = rota.first().plusDays(rota.days());
+        var wished = wishes.of(rota.workers(), rota.first(), end);
+        var shifts = dutyWishes.of(rota.workers(), rota.first(), end);
+        return Outcome.done(new DutyProblem(rota, calendar::isWorkingDay, away(rota), before(rota, year), wished, shifts));
+    }
+
+    private Outcome<Proposed> write(Actor by, DutyRota.Id id, int edit, DutyProblem solved, ShiftPlan plan) {
+        return switch (problem(by, id, edit)) {
+            case Outcome.Refused<DutyProblem>(var why) -> Outcome.refused(why);
+            case Outcome.Done<DutyProblem>(var now) -> {
+                if (!now.asked().equals(solved.asked())) {
+                    yield Outcome.refused("roster.duty.changed");
+                }
+                var next = now.rota().with(solved.turns(plan));
+                repository.turns(next);
+                note(by, "duty.proposed", next);
+                yield Outcome.done(new Proposed(next, plan));
+            }
+        };
     }
 
     /// Writes the turns as somebody has set them by hand.

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.IllegalTransactionStateException;
 import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.LeaderOnDuty;
@@ -29,6 +31,8 @@ record ChangesIT(
         Swaps swaps,
         Repairs repairs,
         Explanations explanations,
+        Rotas rotas,
+        Acting acting,
         Setups setups,
         Rosters rosters,
         OfficeClock clock) {
@@ -153,6 +157,20 @@ record ChangesIT(
         assertThat(why(plan(d, d.people().get(1), 0, Presence.OFFICE))).isEqualTo("roster.changed");
         assertThat(rosters.week(d.unit().id(), MONDAY).orElseThrow().of(d.id(2), MONDAY))
                 .contains(Presence.HOME);
+    }
+
+    @Test
+    @DisplayName("Whoever works a plan out holds no connection meanwhile: from within a transaction nobody may ask")
+    void noConnectionMeanwhile() {
+        var d = examples.department(4);
+        assertThatThrownBy(() -> acting.as(
+                        "test", () -> repairs.propose(d.head(), d.unit().id(), missing(d, 0))))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> acting.as("test", () -> explanations.of(d.head(), MONDAY)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        var rota = new DutyRota.Id(clock.newId());
+        assertThatThrownBy(() -> acting.as("test", () -> rotas.propose(d.head(), rota, 0)))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     private Outcome<Roster> plan(RosterExamples.Department d, Actor by, int edit, Presence presence) {

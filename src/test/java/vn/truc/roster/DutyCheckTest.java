@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -68,11 +69,32 @@ class DutyCheckTest {
         var rota = rota(14, 2, 0, 7, 1, List.of(ALL_DAY));
         var burdened = rota.workers().getFirst();
         var problem = new DutyProblem(
-                rota, DutyCheckTest::working, Map.of(), Map.of(burdened, new DutyProblem.Before(4, 4)), Map.of());
+                rota, DutyCheckTest::working, Map.of(), Map.of(burdened, new DutyProblem.Before(4, 4)), Map.of(), Map.of());
         var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();
         var turns = problem.turns(plan).getOrDefault(burdened, Map.of()).keySet();
         assertThat(turns).hasSize(5).noneMatch(day -> !working(day));
         assertThat(plan.provenBest()).isTrue();
+    }
+
+    @Test
+    @DisplayName("A wish for one shift, and one against one, is heeded where fairness allows either")
+    void wishesForShifts() {
+        var rota = rota(2, 2, 0, 2, 1, DAY_AND_NIGHT);
+        var one = rota.workers().get(0);
+        var other = rota.workers().get(1);
+        var night = rota.shifts().get(1).name();
+        for (boolean first : List.of(true, false)) {
+            var wishes = Map.of(
+                    first ? one : other,
+                    List.of(new DutyWish(FIRST, night, true, 3)),
+                    first ? other : one,
+                    List.of(new DutyWish(FIRST.plusDays(1), night.toLowerCase(Locale.ROOT), false, 2)));
+            var problem =
+                    new DutyProblem(rota, DutyCheckTest::working, Map.of(), Map.of(), Map.of(), wishes);
+            var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();
+            var turns = problem.turns(plan).getOrDefault(first ? one : other, Map.of());
+            assertThat(turns).containsEntry(FIRST, 1).containsEntry(FIRST.plusDays(1), 1);
+        }
     }
 
     @Test
@@ -95,7 +117,7 @@ class DutyCheckTest {
     }
 
     private static DutyRota planned(DutyRota rota, Map<Person.Id, Set<LocalDate>> away) {
-        var problem = new DutyProblem(rota, DutyCheckTest::working, away, Map.of(), Map.of());
+        var problem = new DutyProblem(rota, DutyCheckTest::working, away, Map.of(), Map.of(), Map.of());
         var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();
         assertThat(ShiftCheck.broken(problem.asked(), plan)).isEmpty();
         return rota.with(problem.turns(plan));

@@ -22,13 +22,20 @@ import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.compliance.State;
+import vn.truc.health.Isolation;
+import vn.truc.health.IsolationSet;
+import vn.truc.health.Isolations;
 import vn.truc.measure.Approver;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.OnSiteReasons;
 import vn.truc.measure.OnSiteReasons.Reason;
 import vn.truc.measure.Rule;
 import vn.truc.measure.TripsByApproval;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 import vn.truc.report.IndicatorSource.Figure;
 
@@ -40,6 +47,9 @@ record RosterAbsenceIT(
         RosterFigures figures,
         RosterGaps gaps,
         AbsenceExamples examples,
+        Units units,
+        People people,
+        Isolations isolations,
         Compliance compliance,
         Acting acting,
         OfficeClock clock) {
@@ -113,6 +123,37 @@ record RosterAbsenceIT(
         var refused = new AbsenceDecided(
                 leave.id(), leave.version(), false, DAY, Set.of(o.goer().id()));
         assertThat(acting.as("test", () -> gaps.after(refused))).isEmpty();
+    }
+
+    @Test
+    void whoMakesThePlanIsToldOfIsolationOverASubmittedWeekAndTheNextWeekKnowsOfIt() {
+        var o = examples.office();
+        submitted(o, Map.of(o.goer(), Presence.OFFICE, o.other(), Presence.OFFICE));
+        var order = new Isolations.Order(
+                new Isolation.Id(clock.newId()),
+                o.goer().id(),
+                Isolation.Standing.CLOSE_CONTACT,
+                Isolation.Kind.HOME,
+                true,
+                false,
+                MONDAY,
+                MONDAY);
+        var officer = new OfficeExamples(units, people, clock).person(o.body(), "Vũ Thị Y", Post.Kind.HEALTH_OFFICER);
+        done(examples.as(officer, by -> isolations.record(by, order)));
+        var told = acting.as("test", () -> gaps.after(new IsolationSet(o.goer().id(), MONDAY, 1)));
+        assertThat(told).singleElement().satisfies(gap -> {
+            assertThat(gap.day()).isEqualTo(DAY);
+            assertThat(gap.at()).contains("person=" + o.goer().id());
+            assertThat(gap.announcement().key()).isEqualTo("roster.announce.gap");
+            assertThat(gap.recipients())
+                    .contains(o.head().id())
+                    .doesNotContain(o.goer().id(), o.other().id());
+        });
+        assertThat(rules.usualWeek(List.of(o.goer()), MONDAY.plusWeeks(1))
+                        .get(o.goer().id()))
+                .containsEntry(MONDAY.plusWeeks(1), Presence.ISOLATION);
+        assertThat(acting.as("test", () -> gaps.after(new IsolationSet(o.other().id(), MONDAY, 1))))
+                .isEmpty();
     }
 
     @Test

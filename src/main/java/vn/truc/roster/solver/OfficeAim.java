@@ -34,6 +34,11 @@ record OfficeAim(OfficeProblem<?> problem, long spread, long wish, long home, lo
 
     /// Asks the model for the plan that costs least.
     void into(OfficeModel model) {
+        into(model, Corridor.NONE);
+    }
+
+    /// The same for some of many, who are to be at home about as often as others planned before them.
+    void into(OfficeModel model, Corridor corridor) {
         var cost = LinearExpr.newBuilder();
         for (int member = 0; member < problem.members().size(); member++) {
             var cells = problem.members().get(member).cells();
@@ -51,19 +56,20 @@ record OfficeAim(OfficeProblem<?> problem, long spread, long wish, long home, lo
             cost.addTerm(asked.home() ? comes : comes.not(), wish * asked.weight());
         }
         if (spread > 0) {
-            between(model, cost);
+            between(model, cost, corridor);
         }
         model.model().minimize(cost);
     }
 
-    private void between(OfficeModel model, LinearExprBuilder cost) {
+    private void between(OfficeModel model, LinearExprBuilder cost, Corridor corridor) {
         var sharing = sharing();
-        if (sharing.size() < 2) {
+        if (sharing.size() < 2 && corridor.equals(Corridor.NONE)) {
             return;
         }
         int longest = mostHome(problem) + problem.days();
-        var most = model.model().newIntVar(0, longest, "most");
-        var least = model.model().newIntVar(0, longest, "least");
+        int higher = Math.max(longest, corridor.most());
+        var most = model.model().newIntVar(corridor.most(), higher, "most");
+        var least = model.model().newIntVar(0, Math.min(higher, corridor.least()), "least");
         var all = LinearExpr.newBuilder();
         for (int member : sharing) {
             var home = daysAtHome(model, member);

@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 
 /// The plan of office and home as the solver sees it: one yes or no for each member and day.
 final class OfficeModel {
+    static {
+        Solvers.load();
+    }
+
     private final CpModel model = new CpModel();
     private final BoolVar[][] onSite;
 

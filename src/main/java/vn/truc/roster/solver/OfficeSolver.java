@@ -1,15 +1,27 @@
 package vn.truc.roster.solver;
 
+import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /// Looks for the plan of office and home that obeys every limit and is best at its aim, and proves how good it is.
 public final class OfficeSolver {
     /// A contradiction is looked for no longer than this for each limit; one that is not decided by then stays.
     private static final Duration EACH_LIMIT = Duration.ofSeconds(2);
+
+    /// From so many people on they are counted first, and planned in blocks where that does not do: the whole would
+    /// take
+    /// minutes to any plan at all.
+    private static final int LARGE = 400;
+
+    private static final int BLOCK = 100;
+    private static final Duration COUNTED = Duration.ofSeconds(15);
 
     private OfficeSolver() {}
 
@@ -21,12 +33,47 @@ public final class OfficeSolver {
     /// The plan that is best at its aim as far as this search goes; where nothing fits, which limits contradict each
     /// other.
     public static <W> OfficeProposal<W> solve(OfficeProblem<W> problem, OfficeProblem.Aim aim, Search search) {
+        return solve(problem, aim, search, LARGE, BLOCK);
+    }
+
+    /// The same; from so many people on people are counted, and planned in blocks of about so many
+    /// where that does not do.
+    static <W> OfficeProposal<W> solve(
+            OfficeProblem<W> problem, OfficeProblem.Aim aim, Search search, int large, int block) {
+        return problem.members().size() < large ? whole(problem, aim, search) : many(problem, aim, search, block);
+    }
+
+    private static <W> OfficeProposal<W> many(
+            OfficeProblem<W> problem, OfficeProblem.Aim aim, Search search, int block) {
+        var solver = search.solver(COUNTED);
+        var counted = Alike.of(problem);
+        counted.minimise(OfficeAim.of(aim, problem));
+        var status = search.run(solver, counted.model());
+        if (status == CpSolverStatus.INFEASIBLE) {
+            return new OfficeProposal.Impossible<>(
+                    contradiction(problem, left -> Alike.of(left).model()));
+        }
+        boolean solved = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+        var plan = solved ? Optional.of(counted.read(solver)) : Optional.<List<Set<Integer>>>empty();
+        return plan.filter(these -> OfficeCheck.broken(problem, these).isEmpty())
+                .or(() -> Blocks.plan(problem, aim, search, block))
+                .<OfficeProposal<W>>map(these -> new OfficeProposal.Found<>(
+                        these,
+                        OfficeCheck.cost(problem, aim, these),
+                        solved ? Solvers.bound(solver) : 0,
+                        Solvers.took(solver)))
+                .orElseGet(() -> whole(problem, aim, search));
+    }
+
+    private static <W> OfficeProposal<W> whole(OfficeProblem<W> problem, OfficeProblem.Aim aim, Search search) {
         var solver = search.solver();
         var model = OfficeModel.of(problem);
         OfficeAim.of(aim, problem).into(model);
         return switch (search.run(solver, model.model())) {
             case OPTIMAL, FEASIBLE -> found(model, solver);
-            case INFEASIBLE -> new OfficeProposal.Impossible<>(contradiction(problem));
+            case INFEASIBLE ->
+                new OfficeProposal.Impossible<>(
+                        contradiction(problem, left -> OfficeModel.of(left).model()));
             case UNKNOWN -> new OfficeProposal.OutOfTime<>();
             case MODEL_INVALID, UNRECOGNIZED ->
                 throw new IllegalStateException(model.model().validate());
@@ -39,13 +86,13 @@ public final class OfficeSolver {
     }
 
     /// Leaves out each limit for good if the others still contradict each other: of what remains none can be missed.
-    private static <W> List<OfficeProblem.Limit<W>> contradiction(OfficeProblem<W> problem) {
+    private static <W> List<OfficeProblem.Limit<W>> contradiction(
+            OfficeProblem<W> problem, Function<OfficeProblem<W>, CpModel> asked) {
         var left = new ArrayList<>(problem.limits());
         for (var candidate : problem.limits()) {
             var without = new ArrayList<>(left);
             without.remove(candidate);
-            var status = Solvers.lasting(EACH_LIMIT)
-                    .solve(OfficeModel.of(problem.with(without)).model());
+            var status = Solvers.lasting(EACH_LIMIT).solve(asked.apply(problem.with(without)));
             if (status == CpSolverStatus.INFEASIBLE) {
                 left = without;
             }

@@ -5,10 +5,15 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A search that can be watched and ended from another thread while it goes on.
 public final class Search {
+    private static final Duration EACH_PART = Duration.ofSeconds(2);
+
     private final Duration limit;
     private volatile long cost = -1;
     private volatile long bound;
@@ -54,6 +59,26 @@ public final class Search {
 
     CpSolver solver() {
         return Solvers.lasting(limit);
+    }
+
+    CpSolver solver(Duration most) {
+        return Solvers.lasting(most.compareTo(limit) < 0 ? most : limit);
+    }
+
+    /// The plan of a part of the problem, as good as it gets within a few seconds; none where nothing fits or somebody
+    /// ended the search.
+    Optional<List<Set<Integer>>> part(OfficeModel model) {
+        var with = solver(EACH_PART);
+        synchronized (this) {
+            if (ended) {
+                return Optional.empty();
+            }
+            solver = with;
+        }
+        return switch (with.solve(model.model())) {
+            case OPTIMAL, FEASIBLE -> Optional.of(model.read(with));
+            case INFEASIBLE, UNKNOWN, MODEL_INVALID, UNRECOGNIZED -> Optional.empty();
+        };
     }
 
     CpSolverStatus run(CpSolver with, CpModel model) {

@@ -14,6 +14,11 @@ final class Solvers {
 
     private Solvers() {}
 
+    /// Makes sure that the library is there before a question is put into its words.
+    static void load() {
+        // Loaded with this class.
+    }
+
     /// A solver that stops after this time and does the same again when asked the same. One worker that looks hard at
     /// the linear relaxation proves these problems many times as fast as several that do not.
     static CpSolver lasting(Duration limit) {

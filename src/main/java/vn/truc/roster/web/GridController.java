@@ -4,8 +4,6 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
-import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
@@ -30,9 +27,7 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
-import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
-import vn.truc.roster.RosterRules;
 import vn.truc.roster.Rosters;
 import vn.truc.roster.Setups;
 
@@ -43,7 +38,6 @@ class GridController {
     private static final int MOST_WEEKS = 4;
 
     private final Rosters rosters;
-    private final RosterRules rules;
     private final Setups setups;
     private final RosterPages pages;
     private final People people;
@@ -53,7 +47,6 @@ class GridController {
 
     GridController(
             Rosters rosters,
-            RosterRules rules,
             Setups setups,
             RosterPages pages,
             People people,
@@ -61,7 +54,6 @@ class GridController {
             Rights rights,
             OfficeClock clock) {
         this.rosters = rosters;
-        this.rules = rules;
         this.setups = setups;
         this.pages = pages;
         this.people = people;
@@ -128,14 +120,13 @@ class GridController {
             @RequestParam Map<String, String> sent) {
         rights.demand(actor, Right.EDIT_ROSTER, unit);
         var week = Roster.mondayOf(monday);
-        var staff = people.workingAt(unit, week);
-        var cells = new GridForm(sent).over(known(week, rosters.week(unit, week).orElse(null), staff), week);
+        var cells = new GridForm(sent).over(pages.known(unit, week), week);
         return Page.of(Message.of("roster.title"), TEMPLATES.rosterSummary(pages.summary(unit, week, cells)));
     }
 
     private FormErrors write(Actor actor, Unit.Id unit, LocalDate monday, GridForm form) {
         var before = rosters.week(unit, monday);
-        var known = known(monday, before.orElse(null), people.workingAt(unit, monday));
+        var known = pages.known(monday, before, people.workingAt(unit, monday));
         var cells = form.over(known, monday);
         if (!cells.equals(known)) {
             var plan = new Rosters.Plan(new Roster.Id(clock.newId()), unit, monday, form.edit(monday), cells);
@@ -145,18 +136,6 @@ class GridController {
         }
         setups.fix(actor, unit, monday, form.people(), form.fixed(monday));
         return FormErrors.none();
-    }
-
-    private Map<Person.Id, Map<LocalDate, Presence>> known(
-            LocalDate monday, @Nullable Roster roster, List<Person> staff) {
-        var known = new HashMap<>(roster == null ? Map.of() : roster.cells());
-        rules.usualWeek(
-                        staff.stream()
-                                .filter(person -> !known.containsKey(person.id()))
-                                .toList(),
-                        monday)
-                .forEach(known::put);
-        return known;
     }
 
     private GridPage content(
@@ -176,9 +155,9 @@ class GridController {
         IntStream.range(0, Math.clamp(weeks, 1, MOST_WEEKS))
                 .mapToObj(monday::plusWeeks)
                 .forEach(week -> {
-                    var roster = rosters.week(id, week).orElse(null);
-                    var cells = known(week, roster, staff);
-                    shown.add(new GridPage.Week(week, roster, cells, pages.summary(id, week, cells)));
+                    var roster = rosters.week(id, week);
+                    var cells = pages.known(week, roster, staff);
+                    shown.add(new GridPage.Week(week, roster.orElse(null), cells, pages.summary(id, week, cells)));
                 });
         return new GridPage(
                 unit,

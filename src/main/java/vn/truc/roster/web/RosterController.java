@@ -49,12 +49,13 @@ class RosterController {
             Actor actor,
             @RequestParam @Nullable UUID unit,
             @RequestParam @Nullable LocalDate week,
+            @RequestParam(defaultValue = "0") int first,
             @RequestParam Proposal.@Nullable Id proposal) {
         var asked = unit == null ? actor.unit() : new Unit.Id(unit);
         rights.demand(actor, Right.READ_UNIT, asked);
         var monday = Roster.mondayOf(week == null ? pages.nextWeek() : week);
         if (proposal == null) {
-            return pages.page(actor, asked, monday, null, "", FormErrors.none());
+            return pages.from(actor, asked, monday, first);
         }
         var proposed = proposals.find(actor, proposal);
         return pages.page(
@@ -85,9 +86,10 @@ class RosterController {
             @RequestParam UUID id,
             @RequestParam int edit,
             @RequestParam Map<String, String> sent) {
-        var cells = RosterPages.cells(sent);
+        var cells = pages.cells(unit, monday, sent);
         return switch (rosters.plan(actor, new Rosters.Plan(new Roster.Id(id), unit, monday, edit, cells))) {
-            case Outcome.Done(var roster) -> RosterPages.back(unit, monday).saying("roster.saved");
+            case Outcome.Done(var roster) ->
+                RosterPages.back(unit, monday, sent.getOrDefault("first", "0")).saying("roster.saved");
             case Outcome.Refused(var why) ->
                 pages.page(actor, unit, monday, cells, "", why).refusing();
         };
@@ -96,7 +98,7 @@ class RosterController {
     @Needs(Right.EDIT_ROSTER)
     @PostMapping("/rosters/{unit}/{monday}/check")
     Answer check(@PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestParam Map<String, String> sent) {
-        var summary = pages.summary(unit, monday, RosterPages.cells(sent));
+        var summary = pages.summary(unit, monday, pages.cells(unit, monday, sent));
         return Page.of(Message.of("roster.title"), TEMPLATES.rosterSummary(summary));
     }
 

@@ -22,7 +22,8 @@ public record RosterPage(
         LocalDate monday,
         Optional<Roster> roster,
         UUID newId,
-        List<Person> people,
+        List<Person> staff,
+        int first,
         Map<Person.Id, Map<LocalDate, Presence>> cells,
         RosterSummary summary,
         May may,
@@ -31,6 +32,35 @@ public record RosterPage(
         Suggestion suggestion,
         Map<Person.Id, Map<LocalDate, Presence>> away,
         FormErrors errors) {
+    /// The same from this person on.
+    RosterPage from(int number) {
+        return new RosterPage(
+                unit,
+                monday,
+                roster,
+                newId,
+                staff,
+                Math.clamp(number, 0, Math.max(0, staff.size() - 1)),
+                cells,
+                summary,
+                may,
+                reason,
+                history,
+                suggestion,
+                away,
+                errors);
+    }
+
+    /// The people shown.
+    public List<Person> people() {
+        return staff.subList(first, Math.min(staff.size(), first + GridPage.MOST_PEOPLE));
+    }
+
+    /// Whether the unit fills more than one page.
+    public boolean paged() {
+        return staff.size() > GridPage.MOST_PEOPLE;
+    }
+
     /// The days shown, Monday first.
     public List<LocalDate> days() {
         return Roster.daysFrom(monday);
@@ -73,7 +103,7 @@ public record RosterPage(
         columns.add(Message.of("roster.number"));
         columns.add(Message.of("roster.person"));
         days().forEach(day -> columns.add(Message.of("roster.table-day", Words.shortDay(day))));
-        var rows = people.stream()
+        var rows = staff.stream()
                 .map(person -> {
                     var row = new ArrayList<Object>(List.of(person.staffNumber(), person.name()));
                     days().forEach(day -> row.add(of(person, day).inWords()));

@@ -3,9 +3,11 @@ package vn.truc.roster.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
 import vn.truc.roster.Presence;
+import vn.truc.roster.Proposal;
 import vn.truc.roster.Roster;
 import vn.truc.roster.RosterApprovals;
 import vn.truc.roster.RosterRules;
@@ -82,6 +85,26 @@ class RosterPages {
         return Page.of(Message.of("roster.title"), TEMPLATES.rosterWeek(content));
     }
 
+    /// A page of a week from this person on, for units that fill more than one.
+    Page from(Actor actor, Unit.Id id, LocalDate monday, int first) {
+        var content = content(actor, id, monday, null, "", Suggestion.none(), FormErrors.none())
+                .from(first);
+        return Page.of(Message.of("roster.title"), TEMPLATES.rosterWeek(content));
+    }
+
+    /// The week as it stands, with the usual one for those who are not in it yet.
+    Map<Person.Id, Map<LocalDate, Presence>> known(Unit.Id unit, LocalDate monday) {
+        return known(monday, rosters.week(unit, monday), people.workingAt(unit, monday));
+    }
+
+    Map<Person.Id, Map<LocalDate, Presence>> known(LocalDate monday, Optional<Roster> roster, List<Person> staff) {
+        var known = new HashMap<>(roster.map(Roster::cells).orElse(Map.of()));
+        var others =
+                staff.stream().filter(person -> !known.containsKey(person.id())).toList();
+        known.putAll(rules.usualWeek(others, monday));
+        return known;
+    }
+
     RosterPage content(
             Actor actor,
             Unit.Id id,
@@ -105,6 +128,7 @@ class RosterPages {
                 roster,
                 clock.newId(),
                 staff,
+                0,
                 cells,
                 summary(id, monday, cells),
                 may,
@@ -113,6 +137,36 @@ class RosterPages {
                 suggestion,
                 rules.away(staff.stream().map(Person::id).toList(), monday),
                 errors);
+    }
+
+    /// Proposed weeks with what stands in the plan beside them.
+    ProposedPage proposed(Actor actor, Proposal proposal, int first, FormErrors errors) {
+        var unit = units.find(proposal.unit(), proposal.monday())
+                .or(() -> units.find(proposal.unit(), clock.today()))
+                .orElseThrow(() -> new NotFound("unit"));
+        var weeks = proposal.mondays().stream()
+                .map(monday -> {
+                    var roster = rosters.week(proposal.unit(), monday).orElse(null);
+                    var cells = proposal.week(monday);
+                    return new GridPage.Week(monday, roster, cells, summary(proposal.unit(), monday, cells));
+                })
+                .toList();
+        var staff = people.named(proposal.cells().keySet()).stream()
+                .sorted(Comparator.comparing(Person::name)
+                        .thenComparing(person -> person.id().toString()))
+                .toList();
+        int from = Math.clamp(first, 0, Math.max(0, staff.size() - 1));
+        var grid = new GridPage(
+                unit,
+                weeks,
+                staff.subList(from, Math.min(staff.size(), from + GridPage.MOST_PEOPLE)),
+                from,
+                staff.size(),
+                Map.of(),
+                Map.of(),
+                rights.may(actor, Right.EDIT_ROSTER, proposal.unit()),
+                errors);
+        return new ProposedPage(proposal, grid, Suggestion.of(proposal));
     }
 
     private boolean editable(Roster roster) {
@@ -154,8 +208,27 @@ class RosterPages {
         return Redirect.to("/rosters?unit=" + unit + "&week=" + monday);
     }
 
+    /// Back to the people of the week that were shown.
+    static Redirect back(Unit.Id unit, LocalDate monday, String first) {
+        return first.matches("[1-9][0-9]{0,5}")
+                ? Redirect.to("/rosters?unit=" + unit + "&week=" + monday + "&first=" + first)
+                : back(unit, monday);
+    }
+
+    /// The cells of a week that a form sent; where it showed some of the people only, those of the others as they
+    /// stand.
+    Map<Person.Id, Map<LocalDate, Presence>> cells(Unit.Id unit, LocalDate monday, Map<String, String> sent) {
+        var typed = cells(sent);
+        if (!sent.containsKey("first")) {
+            return typed;
+        }
+        var all = known(unit, monday);
+        all.putAll(typed);
+        return all;
+    }
+
     /// The cells that a form sent; a field that names no cell is left out.
-    static Map<Person.Id, Map<LocalDate, Presence>> cells(Map<String, String> sent) {
+    private static Map<Person.Id, Map<LocalDate, Presence>> cells(Map<String, String> sent) {
         var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
         for (var field : sent.entrySet()) {
             if (field.getKey().startsWith(CELL)) {

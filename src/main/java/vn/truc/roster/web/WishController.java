@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,8 @@ import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
+import vn.truc.roster.DutyWish;
+import vn.truc.roster.DutyWishes;
 import vn.truc.roster.Roster;
 import vn.truc.roster.Wish;
 import vn.truc.roster.Wishes;
@@ -34,11 +37,13 @@ class WishController {
     private static final String DAY = "day.";
 
     private final Wishes wishes;
+    private final DutyWishes duty;
     private final WorkingCalendar calendar;
     private final OfficeClock clock;
 
-    WishController(Wishes wishes, WorkingCalendar calendar, OfficeClock clock) {
+    WishController(Wishes wishes, DutyWishes duty, WorkingCalendar calendar, OfficeClock clock) {
         this.wishes = wishes;
+        this.duty = duty;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -46,7 +51,7 @@ class WishController {
     @Needs(Right.OWN)
     @GetMapping("/rosters/wishes")
     Answer show(Actor actor) {
-        return page(wishes.of(actor), FormErrors.none());
+        return page(actor, wishes.of(actor), FormErrors.none());
     }
 
     @Needs(Right.OWN)
@@ -57,16 +62,41 @@ class WishController {
             case Outcome.Done<Map<LocalDate, Wish>> _ ->
                 Redirect.to("/rosters/wishes").saying("roster.wish.saved");
             case Outcome.Refused<Map<LocalDate, Wish>>(var why) ->
-                page(typed, why).refusing();
+                page(actor, typed, why).refusing();
         };
     }
 
-    private Page page(Map<LocalDate, Wish> typed, FormErrors errors) {
+    /// Writes what somebody wishes of a shift; nothing wished takes it back.
+    @Needs(Right.OWN)
+    @PostMapping("/rosters/wishes/duty")
+    Answer writeDuty(
+            Actor actor,
+            @RequestParam @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String shift,
+            @RequestParam(defaultValue = "") String wish) {
+        if (day == null) {
+            var missing = FormErrors.at("day", Message.of("roster.wish.duty.days", DutyWishes.DAYS_AHEAD));
+            return page(actor, wishes.of(actor), missing).refusing();
+        }
+        if (!wish.matches("(on|off)-[1-3]")) {
+            duty.takeBack(actor, day, shift);
+            return Redirect.to("/rosters/wishes").saying("roster.wish.saved");
+        }
+        var wanted = new DutyWish(day, shift.strip(), wish.startsWith("on"), wish.charAt(wish.length() - 1) - '0');
+        return switch (duty.write(actor, wanted)) {
+            case Outcome.Done<DutyWish> _ -> Redirect.to("/rosters/wishes").saying("roster.wish.saved");
+            case Outcome.Refused<DutyWish>(var why) ->
+                page(actor, wishes.of(actor), why).refusing();
+        };
+    }
+
+    private Page page(Actor actor, Map<LocalDate, Wish> typed, FormErrors errors) {
         var end = Roster.mondayOf(clock.today()).plusWeeks(Wishes.WEEKS_AHEAD + 1L);
         var days = Stream.iterate(wishes.first(), end::isAfter, day -> day.plusDays(1))
                 .filter(calendar::isWorkingDay)
                 .toList();
-        return Page.of(Message.of("roster.wish.title"), TEMPLATES.rosterWishes(new WishesPage(days, typed, errors)));
+        return Page.of(Message.of("roster.wish.title"), TEMPLATES.rosterWishes(new WishesPage(
+                        days, typed, duty.of(actor), duty.shifts(actor), duty.last(), errors)));
     }
 
     /// The wishes that a form sent; a field that names no day or no wish is left out.

@@ -7,10 +7,44 @@ import java.util.Map;
 import java.util.SequencedMap;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Words;
+import vn.truc.roster.DutyWish;
 import vn.truc.roster.Wish;
 
 /// What somebody wishes of the working days to come.
-public record WishesPage(List<LocalDate> days, Map<LocalDate, Wish> wishes, FormErrors errors) {
+///
+/// @param duty single shifts that somebody wishes something of
+/// @param shifts the names of the shifts of the unit
+public record WishesPage(
+        List<LocalDate> days,
+        Map<LocalDate, Wish> wishes,
+        List<DutyWish> duty,
+        List<String> shifts,
+        LocalDate last,
+        FormErrors errors) {
+    /// The shifts to choose from, any first.
+    public SequencedMap<String, String> shiftOptions() {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", Words.t("roster.wish.duty.any"));
+        shifts.forEach(name -> options.put(name, name));
+        return options;
+    }
+
+    /// What can be wished of a shift.
+    public static SequencedMap<String, String> dutyOptions() {
+        var options = new LinkedHashMap<String, String>();
+        for (var kind : List.of("off", "on")) {
+            for (int weight = 1; weight <= Wish.MOST; weight++) {
+                options.put(kind + "-" + weight, Words.t("roster.wish.duty." + kind + "-" + weight));
+            }
+        }
+        return options;
+    }
+
+    /// A wish in words.
+    public static String inWords(DutyWish wish) {
+        return Words.t("roster.wish.duty." + (wish.wanted() ? "on-" : "off-") + wish.weight());
+    }
+
     /// What can be wished of a day, nothing first.
     public SequencedMap<String, String> options() {
         var options = new LinkedHashMap<String, String>();

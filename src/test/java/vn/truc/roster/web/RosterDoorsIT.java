@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.truc.roster.RosterExamples.MONDAY;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -15,11 +18,15 @@ import vn.truc.access.Actor;
 import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.roster.Presence;
+import vn.truc.roster.Proposal;
+import vn.truc.roster.Proposals;
 import vn.truc.roster.RosterExamples;
+import vn.truc.roster.Rosters;
 
 /// The doors of grids, proposals, setups, wishes, swaps, repairs and rotas: who may come through, and what they do.
 @OfficeTest
-record RosterDoorsIT(MockMvcTester web, RosterExamples examples, OfficeClock clock) {
+record RosterDoorsIT(
+        MockMvcTester web, RosterExamples examples, Proposals proposals, Rosters rosters, OfficeClock clock) {
 
     @Test
     @DisplayName(
@@ -108,6 +115,63 @@ record RosterDoorsIT(MockMvcTester web, RosterExamples examples, OfficeClock clo
     }
 
     @Test
+    @DisplayName(
+            "Four weeks are asked for on the week’s page, looked through on one page, and written one by one or all")
+    void fourWeeks() {
+        var d = examples.department(3);
+        var id = clock.newId().toString();
+        var cell = "cell." + d.id(2) + "_" + MONDAY;
+        var week = "/rosters/" + d.unit().id() + "/" + MONDAY;
+        assertThat(post(d.head(), week + "/propose", "proposal", id, "weeks", "4", "first", "0", cell, "LEAVE"))
+                .hasStatus(303);
+        proposals.waitFor(new Proposal.Id(UUID.fromString(id)), Duration.ofMinutes(1));
+        var path = "/rosters/proposals/" + id;
+        assertThat(get(d.head(), path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ghi tất cả các tuần", "edit." + MONDAY.plusWeeks(3), "đã chứng minh");
+        assertThat(post(d.people().get(2), path + "/adopt", "edit." + MONDAY, "0"))
+                .hasStatus(403);
+        assertThat(post(d.head(), path + "/adopt", "edit." + MONDAY, "0", "edit.2020-99-99", "0"))
+                .hasStatus(303);
+        assertThat(get(d.head(), path)).bodyText().contains("Đã ghi").doesNotContain("name=\"edit." + MONDAY + "\"");
+        var all = new ArrayList<String>();
+        for (int later = 1; later < 4; later++) {
+            all.addAll(List.of("edit." + MONDAY.plusWeeks(later), "0"));
+        }
+        assertThat(post(d.head(), path + "/adopt", all.toArray(String[]::new))).hasStatus(303);
+        assertThat(get(d.head(), path)).bodyText().doesNotContain("Ghi tất cả các tuần");
+        assertThat(post(d.head(), path + "/adopt", "edit." + MONDAY, "0")).hasStatus(303);
+        assertThat(get(d.people().get(2), path)).hasStatus(403);
+    }
+
+    @Test
+    @DisplayName("A unit of more people than a page holds is planned page by page; nobody on another page is lost")
+    void manyPeople() {
+        var d = examples.department(201);
+        var path = "/rosters?unit=" + d.unit().id() + "&week=" + MONDAY;
+        assertThat(get(d.head(), path)).hasStatusOk().bodyText().contains("Người 1 đến 200 trong 201");
+        assertThat(get(d.head(), path + "&first=200")).bodyText().contains("Người 201 đến 201 trong 201");
+        var week = "/rosters/" + d.unit().id() + "/" + MONDAY;
+        assertThat(post(
+                        d.head(),
+                        week,
+                        "id",
+                        clock.newId().toString(),
+                        "edit",
+                        "0",
+                        "first",
+                        "200",
+                        "cell." + d.id(7) + "_" + MONDAY,
+                        "HOME"))
+                .hasStatus(303);
+        var written = rosters.week(d.unit().id(), MONDAY).orElseThrow();
+        assertThat(written.cells()).hasSize(201);
+        assertThat(written.of(d.id(7), MONDAY)).contains(Presence.HOME);
+        assertThat(written.of(d.id(150), MONDAY)).contains(Presence.OFFICE);
+    }
+
+    @Test
     @DisplayName("Setup and wishes are written, and what is wrong is said at its field")
     void setupAndWishes() {
         var d = examples.department(3);
@@ -139,6 +203,18 @@ record RosterDoorsIT(MockMvcTester web, RosterExamples examples, OfficeClock clo
                 .hasStatus(303);
         assertThat(get(wisher, "/rosters/wishes")).bodyText().contains("<option value=\"home-3\" selected>");
         assertThat(post(wisher, "/rosters/wishes", "day.2030-03-24", "home-3")).hasStatus(422);
+        for (var again : List.of("off-3", "off-3", "on-2")) {
+            assertThat(post(wisher, "/rosters/wishes/duty", "day", "2020-03-28", "wish", again))
+                    .hasStatus(303);
+        }
+        assertThat(get(wisher, "/rosters/wishes")).bodyText().contains("Ca nào cũng vậy: Rất muốn trực");
+        assertThat(get(d.head(), "/rosters/wishes")).bodyText().doesNotContain("Ca nào cũng vậy: ");
+        assertThat(post(wisher, "/rosters/wishes/duty", "day", "2030-03-28", "wish", "on-1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("trong 62 ngày tới");
+        assertThat(post(wisher, "/rosters/wishes/duty", "day", "2020-03-28")).hasStatus(303);
+        assertThat(get(wisher, "/rosters/wishes")).bodyText().doesNotContain("Ca nào cũng vậy: ");
     }
 
     @Test
