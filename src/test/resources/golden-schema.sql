@@ -522,6 +522,17 @@ table duty_turn
     duty_turn_rota_id_fkey: FOREIGN KEY (rota_id) REFERENCES duty_rota(id)
     CREATE INDEX duty_turn_person ON public.duty_turn USING btree (person_id, day)
 
+table duty_wish
+    person_id uuid not null
+    day date not null
+    shift text not null
+    wanted boolean not null
+    weight integer not null
+    written_at timestamp with time zone not null
+    duty_wish_pkey: PRIMARY KEY (person_id, day, shift)
+    duty_wish_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    duty_wish_weight_check: CHECK (((weight >= 1) AND (weight <= 3)))
+
 table duty_worker
     rota_id uuid not null
     person_id uuid not null
@@ -1384,9 +1395,13 @@ table roster_cell
     person_id uuid not null
     day date not null
     presence text not null
+    morning text
+    afternoon text
     roster_cell_pkey: PRIMARY KEY (roster_id, person_id, day)
+    roster_cell_halves: CHECK ((((morning IS NULL) = (afternoon IS NULL)) AND ((morning IS NULL) OR (morning <> afternoon))))
     roster_cell_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
     roster_cell_roster_id_fkey: FOREIGN KEY (roster_id) REFERENCES roster(id)
+    CREATE INDEX roster_cell_half ON public.roster_cell USING btree (day, roster_id) WHERE (morning IS NOT NULL)
     CREATE INDEX roster_cell_person ON public.roster_cell USING btree (person_id, day)
 
 table roster_feed

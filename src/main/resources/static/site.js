@@ -47,7 +47,7 @@ document.addEventListener("change", async event => {
   if (!table || !cell.form) return;
   const keys = Object.fromEntries(table.dataset.keys.split(" ").map(key => key.split("=")));
   cell.value = cell.value.trim().toUpperCase();
-  cell.className = keys[cell.value.replace("*", "").trim()] ?? "";
+  cell.className = keys[cell.value.split("/")[0].replace("*", "").trim()] ?? "";
   cell.setAttribute("aria-invalid", cell.className === "");
   const week = cell.form.querySelectorAll("[data-check]")[Math.floor((cell.parentElement.cellIndex - 1) / 7)];
   const changed = [...cell.form.elements].filter(input => input.name.startsWith("c.") && input.value !== input.defaultValue);

@@ -50,7 +50,8 @@ class Amendments {
                 before.edit() + 1,
                 cells,
                 null,
-                null);
+                null,
+                before.halves());
         repository.save(next, by.person().body());
         var decision = new Roster.Decision(by.person().id(), clock.now(), why);
         repository.submit(next.id(), decision);

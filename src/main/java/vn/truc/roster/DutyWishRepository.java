@@ -87,7 +87,7 @@ class DutyWishRepository {
                         """)
                 .param("unit", unit.value())
                 .param("since", since)
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 }

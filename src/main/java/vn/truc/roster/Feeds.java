@@ -45,6 +45,7 @@ public class Feeds {
 
     private final FeedRepository repository;
     private final WeekListRepository plans;
+    private final HalfDayRepository halfDays;
     private final Aways aways;
     private final People people;
     private final Units units;
@@ -57,6 +58,7 @@ public class Feeds {
     Feeds(
             FeedRepository repository,
             WeekListRepository plans,
+            HalfDayRepository halfDays,
             Aways aways,
             People people,
             Units units,
@@ -67,6 +69,7 @@ public class Feeds {
             OfficeClock clock) {
         this.repository = repository;
         this.plans = plans;
+        this.halfDays = halfDays;
         this.aways = aways;
         this.people = people;
         this.units = units;
@@ -157,8 +160,14 @@ public class Feeds {
                 .getOrDefault(person, Map.of())
                 .forEach((day, onTrip) -> presences.put(day, Presence.away(onTrip)));
         presences.values().removeIf(Presence.OFF::equals);
+        var halves = halfDays.halves(person, from, until);
         return presences.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, day -> said(word(day.getValue()))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        day -> said(Optional.ofNullable(halves.get(day.getKey()))
+                                .filter(half -> half.whole() == day.getValue())
+                                .map(half -> Message.of("roster.half", word(half.morning()), word(half.afternoon())))
+                                .orElseGet(() -> word(day.getValue())))));
     }
 
     private Map<LocalDate, String> onDuty(Unit.Id unit, LocalDate from, LocalDate until) {

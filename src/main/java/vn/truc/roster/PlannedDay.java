@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.truc.measure.LeaderOnDuty;
@@ -15,23 +16,67 @@ import vn.truc.page.Message;
 import vn.truc.page.Words;
 
 /// One day of a unit's plan, with those of its people who lead and those who guard.
-record PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.Id> leaders, Set<Person.Id> guards) {
+///
+/// @param halves whose day is parted, and how; half a day counts for a half
+record PlannedDay(
+        LocalDate day,
+        Map<Person.Id, Presence> presences,
+        Set<Person.Id> leaders,
+        Set<Person.Id> guards,
+        Map<Person.Id, HalfDay> halves) {
+
+    /// A day on which nobody’s is parted.
+    PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.Id> leaders, Set<Person.Id> guards) {
+        this(day, presences, leaders, guards, Map.of());
+    }
 
     /// How many count when the share is taken: everybody planned that day but those whom the rule leaves out.
     int counted(RemoteShare rule) {
+        return Math.ceilDiv(countedHalves(rule), 2);
+    }
+
+    /// How many of those who count work from home, whole days.
+    int atHome(RemoteShare rule) {
+        return halvesAtHome(rule) / 2;
+    }
+
+    /// How many halves of days count when the share is taken.
+    int countedHalves(RemoteShare rule) {
         return (int) counting(rule).count();
     }
 
-    /// How many of those who count work from home.
-    int atHome(RemoteShare rule) {
+    /// How many of those halves are worked at home.
+    int halvesAtHome(RemoteShare rule) {
         return (int) counting(rule).filter(Presence.HOME::equals).count();
     }
 
-    /// How many leaders are at the premises.
+    /// How many halves at home belong to people who come for the other half.
+    int halvesAtHomeOfThoseWhoCome(RemoteShare rule) {
+        return (int) halves.entrySet().stream()
+                .filter(half ->
+                        mayCount(half.getKey(), rule) && half.getValue().whole().onSite())
+                .flatMap(half -> half.getValue().halves().stream())
+                .filter(Presence.HOME::equals)
+                .count();
+    }
+
+    /// Whether somebody is there, or at work, the whole day.
+    boolean whole(Person.Id person) {
+        return !halves.containsKey(person);
+    }
+
+    /// How many leaders are at the premises, in the morning and in the afternoon.
     int leadersOnSite() {
+        return Math.min(leadersOnSite(HalfDay::morning), leadersOnSite(HalfDay::afternoon));
+    }
+
+    private int leadersOnSite(Function<HalfDay, Presence> half) {
         return (int) presences.entrySet().stream()
-                .filter(cell ->
-                        leaders.contains(cell.getKey()) && cell.getValue().onSite())
+                .filter(cell -> leaders.contains(cell.getKey()))
+                .filter(cell -> Optional.ofNullable(halves.get(cell.getKey()))
+                        .map(half)
+                        .orElse(cell.getValue())
+                        .onSite())
                 .count();
     }
 
@@ -49,10 +94,15 @@ record PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.
     Optional<Message> tooFewAtHome(RemoteShare rule, int leadersOnDuty) {
         int counted = counted(rule);
         int required = rule.requiredAtHome(counted, leadersOnDuty);
-        int home = atHome(rule);
-        return home >= required
+        int home = halvesAtHome(rule);
+        return home >= 2 * required
                 ? Optional.empty()
-                : Optional.of(Message.of("roster.broken.home", shown(), counted, home, required));
+                : Optional.of(Message.of("roster.broken.home", shown(), counted, days(home), required));
+    }
+
+    /// So many halves as days.
+    private static Object days(int halves) {
+        return halves % 2 == 0 ? (Object) (halves / 2) : halves / 2 + ",5";
     }
 
     /// What this day lacks for leaders on duty.
@@ -113,7 +163,10 @@ record PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.
     private Stream<Presence> counting(RemoteShare rule) {
         return presences.entrySet().stream()
                 .filter(cell -> mayCount(cell.getKey(), rule))
-                .map(Map.Entry::getValue)
+                .flatMap(cell -> Optional.ofNullable(halves.get(cell.getKey()))
+                        .map(HalfDay::halves)
+                        .orElse(List.of(cell.getValue(), cell.getValue()))
+                        .stream())
                 .filter(presence -> counts(presence, rule));
     }
 

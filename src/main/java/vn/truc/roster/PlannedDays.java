@@ -21,11 +21,13 @@ class PlannedDays {
             Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER, Post.Kind.GUARD);
 
     private final RosterRepository repository;
+    private final HalfDayRepository halfDays;
     private final People people;
     private final Aways aways;
 
-    PlannedDays(RosterRepository repository, People people, Aways aways) {
+    PlannedDays(RosterRepository repository, HalfDayRepository halfDays, People people, Aways aways) {
         this.repository = repository;
+        this.halfDays = halfDays;
         this.people = people;
         this.aways = aways;
     }
@@ -54,9 +56,19 @@ class PlannedDays {
                                 away.getOrDefault(person, Map.of()).get(day))
                         .map(Presence::away)
                         .orElse(presence)));
+        var halves = halfDays.halves(planned.keySet(), day);
         return planned.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, unit -> new PlannedDay(day, unit.getValue(), leaders, guards)));
+                        Map.Entry::getKey,
+                        unit -> new PlannedDay(
+                                day, unit.getValue(), leaders, guards, parted(halves, unit.getValue()))));
+    }
+
+    /// Those of a unit whose day is parted and as it was planned.
+    private static Map<Person.Id, HalfDay> parted(Map<Person.Id, HalfDay> halves, Map<Person.Id, Presence> presences) {
+        return halves.entrySet().stream()
+                .filter(half -> presences.get(half.getKey()) == half.getValue().whole())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Set<Person.Id> holding(Map<Person.Id, Post.Kind> kinds, Set<Post.Kind> wanted) {

@@ -13,8 +13,16 @@ import vn.truc.organisation.Person;
 public class PlannedWeeks {
     private final WeekListRepository repository;
 
-    PlannedWeeks(WeekListRepository repository) {
+    private final HalfDayRepository halves;
+
+    PlannedWeeks(WeekListRepository repository, HalfDayRepository halves) {
         this.repository = repository;
+        this.halves = halves;
+    }
+
+    /// How somebody’s days are parted from a day to a day (exclusive), where they are as planned.
+    public Map<LocalDate, HalfDay> halves(Person.Id person, LocalDate from, LocalDate until) {
+        return halves.halves(person, from, until);
     }
 
     /// Where each of these people is planned from a day to a day (exclusive), by the plans in force.

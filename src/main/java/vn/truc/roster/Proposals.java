@@ -127,7 +127,10 @@ public class Proposals {
                     proposal.unit(),
                     week.getKey(),
                     week.getValue(),
-                    proposal.week(week.getKey()));
+                    proposal.week(week.getKey()),
+                    rosters.week(proposal.unit(), week.getKey())
+                            .map(Roster::halves)
+                            .orElse(Halves.none()));
             if (rosters.plan(by, plan) instanceof Outcome.Refused<Roster>(var why)) {
                 return Outcome.refused(why);
             }

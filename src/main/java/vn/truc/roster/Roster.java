@@ -23,12 +23,19 @@ public record Roster(
         int edit,
         Map<Person.Id, Map<LocalDate, Presence>> cells,
         @Nullable Decision submitted,
-        @Nullable Decision decided) {
+        @Nullable Decision decided,
+        Halves halves) {
     public Roster {
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
             throw new IllegalArgumentException("A roster begins on a Monday");
         }
         cells = Map.copyOf(cells);
+        halves = halves.within(cells);
+    }
+
+    /// The same plan with days of which the halves are spent in two places.
+    Roster with(Halves parted) {
+        return new Roster(id, unit, monday, version, status, edit, cells, submitted, decided, parted);
     }
 
     /// The seven days of the week, Monday first.

@@ -77,26 +77,35 @@ class RosterRepository {
         var people = new ArrayList<UUID>();
         var days = new ArrayList<String>();
         var presences = new ArrayList<String>();
+        var mornings = new ArrayList<@Nullable String>();
+        var afternoons = new ArrayList<@Nullable String>();
         roster.cells()
                 .forEach((person, week) -> week.forEach((day, presence) -> {
                     people.add(person.value());
                     days.add(day.toString());
                     presences.add(presence.name());
+                    var half = roster.halves().of(person, day);
+                    mornings.add(half.map(parted -> parted.morning().name()).orElse(null));
+                    afternoons.add(half.map(parted -> parted.afternoon().name()).orElse(null));
                 }));
         jdbc.sql("""
                         with sent as (
-                            select * from unnest(:people::uuid[], :days::date[], :presences::text[]) s (person, day, presence)),
+                            select * from unnest(:people::uuid[], :days::date[], :presences::text[], :mornings::text[], :afternoons::text[])
+                                s (person, day, presence, morning, afternoon)),
                         gone as (
                             delete from roster_cell c where roster_id = :roster
                             and not exists (select from sent where person = c.person_id and sent.day = c.day))
-                        insert into roster_cell (roster_id, person_id, day, presence)
-                        select :roster, person, day, presence from sent
-                        on conflict (roster_id, person_id, day) do update set presence = excluded.presence
+                        insert into roster_cell (roster_id, person_id, day, presence, morning, afternoon)
+                        select :roster, person, day, presence, morning, afternoon from sent
+                        on conflict (roster_id, person_id, day) do update
+                        set presence = excluded.presence, morning = excluded.morning, afternoon = excluded.afternoon
                         """)
                 .param("roster", roster.id().value())
                 .param("people", people.toArray(UUID[]::new))
                 .param("days", days.toArray(String[]::new))
                 .param("presences", presences.toArray(String[]::new))
+                .param("mornings", mornings.toArray(String[]::new))
+                .param("afternoons", afternoons.toArray(String[]::new))
                 .update();
     }
 
@@ -193,13 +202,15 @@ class RosterRepository {
     }
 
     /// On how many days each of these people was planned at home from a day to a day (exclusive), by the plans in
-    /// force.
+    /// force; two halves are a day, one that is left over counts as one.
     Map<Person.Id, Integer> daysAtHome(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         var days = new HashMap<Person.Id, Integer>();
         jdbc.sql("""
-                        select c.person_id, count(distinct c.day) as days
+                        select c.person_id, (2 * count(distinct c.day) filter (where c.morning is null)
+                            + count(distinct c.day) filter (where c.morning is not null) + 1) / 2 as days
                         from roster_cell c join roster_in_force r on r.id = c.roster_id
-                        where c.person_id = any(:people) and c.day >= :from and c.day < :until and c.presence = 'HOME'
+                        where c.person_id = any(:people) and c.day >= :from and c.day < :until
+                          and (c.presence = 'HOME' and c.morning is null or 'HOME' in (c.morning, c.afternoon))
                         group by c.person_id
                         """)
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
@@ -248,19 +259,27 @@ class RosterRepository {
                 .optional();
     }
 
-    private Map<Person.Id, Map<LocalDate, Presence>> cells(UUID roster) {
+    private Map<Person.Id, Map<LocalDate, Presence>> cells(
+            UUID roster, Map<Person.Id, Map<LocalDate, HalfDay>> halves) {
         var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
-        jdbc.sql("select person_id, day, presence from roster_cell where roster_id = :roster")
+        jdbc.sql("select person_id, day, presence, morning, afternoon from roster_cell where roster_id = :roster")
                 .param("roster", roster)
-                .query((row, number) -> cells.computeIfAbsent(
-                                new Person.Id(row.getObject("person_id", UUID.class)), person -> new HashMap<>())
-                        .put(row.getObject("day", LocalDate.class), Presence.valueOf(row.getString("presence"))))
-                .list();
+                .query(row -> {
+                    var person = new Person.Id(row.getObject("person_id", UUID.class));
+                    var day = row.getObject("day", LocalDate.class);
+                    cells.computeIfAbsent(person, first -> new HashMap<>())
+                            .put(day, Presence.valueOf(row.getString("presence")));
+                    HalfDayRepository.half(row)
+                            .ifPresent(half -> halves.computeIfAbsent(person, first -> new HashMap<>())
+                                    .put(day, half));
+                });
         return cells;
     }
 
     private Roster roster(ResultSet row, int number) throws SQLException {
-        return bare(row, cells(row.getObject("id", UUID.class)));
+        var id = row.getObject("id", UUID.class);
+        var halves = new HashMap<Person.Id, Map<LocalDate, HalfDay>>();
+        return bare(row, cells(id, halves)).with(new Halves(halves));
     }
 
     static Roster bare(ResultSet row, Map<Person.Id, Map<LocalDate, Presence>> cells) throws SQLException {
@@ -273,7 +292,8 @@ class RosterRepository {
                 row.getInt("edit"),
                 cells,
                 decision(row, "submitted", "submit"),
-                decision(row, "decided", "decide"));
+                decision(row, "decided", "decide"),
+                Halves.none());
     }
 
     private static Roster.@Nullable Decision decision(ResultSet row, String done, String reason) throws SQLException {

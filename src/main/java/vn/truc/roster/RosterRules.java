@@ -63,11 +63,17 @@ public class RosterRules {
 
     /// Which rules this plan breaks, in words; empty when it obeys them all.
     public List<Message> check(Roster roster) {
-        return check(roster.unit(), roster.monday(), roster.cells());
+        return check(roster.unit(), roster.monday(), roster.cells(), roster.halves());
     }
 
     /// Which rules a week planned like this would break.
     public List<Message> check(Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+        return check(unit, monday, cells, Halves.none());
+    }
+
+    /// The same with days of which the halves are spent in two places.
+    public List<Message> check(
+            Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells, Halves halves) {
         var leaders = holding(unit, monday, Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER));
         var guards = holding(unit, monday, Set.of(Post.Kind.GUARD));
         var broken = new ArrayList<Message>();
@@ -75,7 +81,7 @@ public class RosterRules {
         var days = new ArrayList<PlannedDay>();
         RemoteShare ofWeek = null;
         for (var day : Roster.daysFrom(monday)) {
-            var planned = new PlannedDay(day, WeekProblem.on(day, cells), leaders, guards);
+            var planned = new PlannedDay(day, WeekProblem.on(day, cells), leaders, guards, halves.on(day));
             days.add(planned);
             var inForce = measures.inForce(unit, day);
             if (!planned.worked()) {
@@ -111,7 +117,12 @@ public class RosterRules {
         for (int week = 0; week < weeks.days().size(); week += 7) {
             var limits = new WeekLimits(weeks.people(), needed, week);
             for (var day : weeks.days().subList(week, week + 7)) {
-                var planned = new PlannedDay(day, WeekProblem.on(day, weeks.cells()), leaders, guards);
+                var planned = new PlannedDay(
+                        day,
+                        WeekProblem.on(day, weeks.cells()),
+                        leaders,
+                        guards,
+                        weeks.halves().on(day));
                 days.add(planned);
                 var inForce = measures.inForce(unit, day);
                 limits.add(planned, inForce);
@@ -193,12 +204,13 @@ public class RosterRules {
     }
 
     private static void tooFewOverTheWeek(List<PlannedDay> week, RemoteShare rule, List<Message> broken) {
-        int counted = week.stream().mapToInt(day -> day.counted(rule)).sum();
-        int home = week.stream().mapToInt(day -> day.atHome(rule)).sum();
-        if (home < rule.requiredAtHome(counted)) {
+        int counted = Math.ceilDiv(
+                week.stream().mapToInt(day -> day.countedHalves(rule)).sum(), 2);
+        int home = week.stream().mapToInt(day -> day.halvesAtHome(rule)).sum();
+        if (home < 2 * rule.requiredAtHome(counted)) {
             broken.add(Message.of(
                     "roster.broken.home-week",
-                    100L * home / counted,
+                    50L * home / counted,
                     rule.share().toString()));
         }
     }

@@ -145,7 +145,8 @@ public class Rosters {
                 cells.put(person, copied);
             }
         });
-        return plan(by, new Plan(id, unit, monday, 0, cells));
+        return plan(
+                by, new Plan(id, unit, monday, 0, cells, before.get().halves().aWeekLater()));
     }
 
     /// Hands the plan to the leader in charge and its copy to the office; a plan that breaks a rule needs a reason.
@@ -187,7 +188,9 @@ public class Rosters {
     }
 
     private static boolean alreadyWritten(Roster latest, Plan plan) {
-        return latest.edit() == plan.edit() + 1 && latest.cells().equals(plan.cells());
+        return latest.edit() == plan.edit() + 1
+                && latest.cells().equals(plan.cells())
+                && latest.halves().equals(plan.halves().within(plan.cells()));
     }
 
     private static Roster write(Optional<Roster> latest, Plan plan) {
@@ -202,7 +205,8 @@ public class Rosters {
                 plan.edit() + 1,
                 plan.cells(),
                 null,
-                null);
+                null,
+                plan.halves());
     }
 
     private Outcome<Roster> changedMeanwhile(Optional<Roster> latest, Plan plan) {
@@ -244,7 +248,22 @@ public class Rosters {
     /// What somebody wants written: the id of a new version, and the edit of the plan that they were looking at (0:
     /// none).
     public record Plan(
-            Roster.Id id, Unit.Id unit, LocalDate monday, int edit, Map<Person.Id, Map<LocalDate, Presence>> cells) {}
+            Roster.Id id,
+            Unit.Id unit,
+            LocalDate monday,
+            int edit,
+            Map<Person.Id, Map<LocalDate, Presence>> cells,
+            Halves halves) {
+        /// A plan of whole days.
+        public Plan(
+                Roster.Id id,
+                Unit.Id unit,
+                LocalDate monday,
+                int edit,
+                Map<Person.Id, Map<LocalDate, Presence>> cells) {
+            this(id, unit, monday, edit, cells, Halves.none());
+        }
+    }
 
     /// A unit's newest plan with the number of people in it, as lists show it.
     public record Submission(Roster roster, int people) {}

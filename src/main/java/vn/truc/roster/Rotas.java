@@ -141,7 +141,8 @@ public class Rotas {
         var end = rota.first().plusDays(rota.days());
         var wished = wishes.of(rota.workers(), rota.first(), end);
         var shifts = dutyWishes.of(rota.workers(), rota.first(), end);
-        return Outcome.done(new DutyProblem(rota, calendar::isWorkingDay, away(rota), before(rota, year), wished, shifts));
+        return Outcome.done(
+                new DutyProblem(rota, calendar::isWorkingDay, away(rota), before(rota, year), wished, shifts));
     }
 
     private Outcome<Proposed> write(Actor by, DutyRota.Id id, int edit, DutyProblem solved, ShiftPlan plan) {

@@ -77,7 +77,8 @@ final class SetupLimits {
 
     private void onDay(int day, PlannedDay planned) {
         setup.needed().forEach((work, needed) -> {
-            var able = numbers(person -> setup.of(person).works().contains(work));
+            // Whoever is there for half a day leaves the work alone for the other half.
+            var able = numbers(person -> setup.of(person).works().contains(work) && planned.whole(person));
             long working = able.stream()
                     .map(people::get)
                     .map(planned.presences()::get)

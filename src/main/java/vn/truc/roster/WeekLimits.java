@@ -69,7 +69,7 @@ final class WeekLimits {
     }
 
     private int leaders(PlannedDay planned, LeaderOnDuty rule) {
-        var leading = numbers(planned.leaders());
+        var leading = numbers(planned.leaders().stream().filter(planned::whole).collect(Collectors.toSet()));
         limits.add(new OfficeProblem.OnSite<>(
                 leading,
                 Set.of(day),
@@ -88,7 +88,7 @@ final class WeekLimits {
                         those,
                         Set.of(day),
                         0,
-                        those.size() - required,
+                        those.size() - required + planned.halvesAtHomeOfThoseWhoCome(rule) / 2,
                         Message.of("roster.limit.home", planned.shown(), planned.counted(rule), required)));
             }
             case WEEK -> {

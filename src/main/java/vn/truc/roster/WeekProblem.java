@@ -14,11 +14,13 @@ import vn.truc.roster.solver.OfficeProblem.Cell;
 /// Weeks of a unit as the solver reads them, people and days by their place in these lists, and back again.
 ///
 /// @param fixed cells that stay as they are
+/// @param halves days that are parted; they stay too
 record WeekProblem(
         List<Person.Id> people,
         List<LocalDate> days,
         Map<Person.Id, Map<LocalDate, Presence>> cells,
-        Map<Person.Id, Set<LocalDate>> fixed) {
+        Map<Person.Id, Set<LocalDate>> fixed,
+        Halves halves) {
 
     /// What is asked of the solver: who was at home so often before, what must hold, and what people wish.
     OfficeProblem<Message> asked(
@@ -33,7 +35,8 @@ record WeekProblem(
     }
 
     private Cell cell(Person.Id person, LocalDate day) {
-        boolean stays = fixed.getOrDefault(person, Set.of()).contains(day);
+        boolean stays = fixed.getOrDefault(person, Set.of()).contains(day)
+                || halves.of(person, day).isPresent();
         return switch (of(person, day)) {
             case OFFICE -> stays ? Cell.ON_SITE : Cell.FREE;
             case HOME -> stays ? Cell.AT_HOME : Cell.FREE_AT_HOME;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.truc.organisation.Person;
@@ -75,11 +76,21 @@ class WeekQuestions {
                 .toList();
         List<LocalDate> days =
                 Stream.iterate(monday, end::isAfter, day -> day.plusDays(1)).toList();
-        var problem = new WeekProblem(people, days, cells, fixed);
+        var problem = new WeekProblem(
+                people, days, cells, fixed, halves(unit, monday, weeks).within(cells));
         var before = repository.daysAtHome(people, monday.minusWeeks(Proposals.WINDOW_WEEKS), monday);
         return new Question(
                 problem,
                 problem.asked(before, rules.limits(unit, problem, needed), wishes.of(Set.copyOf(people), monday, end)));
+    }
+
+    /// The parted days as they stand in the plans.
+    private Halves halves(Unit.Id unit, LocalDate monday, int weeks) {
+        return IntStream.range(0, weeks)
+                .mapToObj(monday::plusWeeks)
+                .flatMap(week -> repository.latest(unit, week).stream())
+                .map(Roster::halves)
+                .reduce(Halves.none(), (one, other) -> one.under(Map.of(), other));
     }
 
     /// Weeks, and what is asked of the solver about them.

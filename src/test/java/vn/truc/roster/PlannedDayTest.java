@@ -58,6 +58,35 @@ class PlannedDayTest {
         assertThat(there.tooFewLeaders(new LeaderOnDuty(1))).isEmpty();
     }
 
+    @Test
+    void halfADayCountsForAHalf() {
+        var one = new Person.Id(UUID.randomUUID());
+        var other = new Person.Id(UUID.randomUUID());
+        var parted = new HalfDay(Presence.OFFICE, Presence.HOME);
+        var leave = new HalfDay(Presence.LEAVE, Presence.HOME);
+        assertThat(parted.whole()).isEqualTo(Presence.OFFICE);
+        assertThat(leave.whole()).isEqualTo(Presence.HOME);
+        var rule = RemoteShare.atLeast(Share.percent(50));
+        var bothParted = new PlannedDay(
+                WEDNESDAY,
+                Map.of(one, Presence.OFFICE, other, Presence.OFFICE),
+                Set.of(one),
+                Set.of(),
+                Map.of(one, parted, other, parted));
+        assertThat(bothParted.counted(rule)).isEqualTo(2);
+        assertThat(bothParted.atHome(rule)).isEqualTo(1);
+        assertThat(bothParted.tooFewAtHome(rule, 0)).isEmpty();
+        assertThat(bothParted.leadersOnSite()).isZero();
+        var onlyOne = new PlannedDay(
+                WEDNESDAY,
+                Map.of(one, Presence.OFFICE, other, Presence.OFFICE),
+                Set.of(one, other),
+                Set.of(),
+                Map.of(one, parted));
+        assertThat(onlyOne.tooFewAtHome(rule, 0).orElseThrow().arguments()).contains("0,5");
+        assertThat(onlyOne.leadersOnSite()).isEqualTo(1);
+    }
+
     private static PlannedDay day(int people, int home, Presence others) {
         var presences = new HashMap<Person.Id, Presence>();
         for (int number = 0; number < people; number++) {

@@ -12,6 +12,8 @@ import vn.truc.organisation.Person;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
+import vn.truc.roster.HalfDay;
+import vn.truc.roster.Halves;
 import vn.truc.roster.Presence;
 
 /// The cells of a grid as a form sent them; only those that were shown, or only those that were changed.
@@ -82,6 +84,23 @@ final class GridForm {
             }
         });
         return over;
+    }
+
+    /// The parted days of this week, laid over those that stood there.
+    Halves over(Halves before, LocalDate monday) {
+        var typed = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        var parted = new HashMap<Person.Id, Map<LocalDate, HalfDay>>();
+        cells.forEach((cell, text) -> {
+            if (inWeek(cell.day(), monday)) {
+                Letters.presence(text)
+                        .ifPresent(presence -> typed.computeIfAbsent(cell.person(), person -> new HashMap<>())
+                                .put(cell.day(), presence));
+                Letters.half(text)
+                        .ifPresent(half -> parted.computeIfAbsent(cell.person(), person -> new HashMap<>())
+                                .put(cell.day(), half));
+            }
+        });
+        return before.under(typed, new Halves(parted));
     }
 
     /// The cells of this week that are fixed.

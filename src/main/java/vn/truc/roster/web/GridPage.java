@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Words;
+import vn.truc.roster.HalfDay;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
 
@@ -81,14 +83,27 @@ public record GridPage(
                 .orElse(Presence.OFF);
     }
 
+    /// How somebody’s day is parted, where it is.
+    public Optional<HalfDay> half(Person person, LocalDate day) {
+        return weeks.stream()
+                .flatMap(week -> Stream.ofNullable(week.roster()))
+                .flatMap(roster -> roster.halves().of(person.id(), day).stream())
+                .filter(half -> half.whole() == of(person, day))
+                .findFirst();
+    }
+
+    /// The letters of a cell.
+    public String letters(Person person, LocalDate day) {
+        return half(person, day).map(half -> Letters.of(half, false)).orElseGet(() -> letter(of(person, day)));
+    }
+
     /// What stands in a cell.
     public String shown(Person person, LocalDate day) {
         var asTyped = typed.get(cell(person.id(), day));
         return asTyped != null
                 ? asTyped
-                : Letters.of(
-                        of(person, day),
-                        fixed.getOrDefault(person.id(), Set.of()).contains(day));
+                : letters(person, day)
+                        + (fixed.getOrDefault(person.id(), Set.of()).contains(day) ? Letters.FIXED : "");
     }
 
     /// The letters with their colours, for the script: `C=OFFICE …`.

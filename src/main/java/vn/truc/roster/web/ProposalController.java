@@ -59,9 +59,9 @@ class ProposalController {
             @RequestParam(defaultValue = "1") int weeks,
             @RequestParam Map<String, String> sent) {
         var first = Roster.mondayOf(monday);
-        var typed = pages.cells(unit, first, sent);
+        var typed = pages.typed(unit, first, sent);
         var id = new Proposal.Id(proposal);
-        var ask = new Proposals.Ask(id, unit, first, weeks, andLater(unit, first, weeks, typed), needed);
+        var ask = new Proposals.Ask(id, unit, first, weeks, andLater(unit, first, weeks, typed.cells()), needed);
         return switch (proposals.ask(actor, ask)) {
             case Outcome.Done<Proposal> _ -> {
                 proposals.waitFor(id, AT_ONCE);

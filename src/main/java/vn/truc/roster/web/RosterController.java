@@ -62,7 +62,7 @@ class RosterController {
                 actor,
                 proposed.unit(),
                 proposed.monday(),
-                proposed.cells(),
+                new TypedWeek(proposed.cells(), RosterPages.halves(rosters.week(proposed.unit(), proposed.monday()))),
                 "",
                 Suggestion.of(proposed),
                 FormErrors.none());
@@ -86,19 +86,26 @@ class RosterController {
             @RequestParam UUID id,
             @RequestParam int edit,
             @RequestParam Map<String, String> sent) {
-        var cells = pages.cells(unit, monday, sent);
-        return switch (rosters.plan(actor, new Rosters.Plan(new Roster.Id(id), unit, monday, edit, cells))) {
+        var typed = pages.typed(unit, monday, sent);
+        var plan = new Rosters.Plan(new Roster.Id(id), unit, monday, edit, typed.cells(), typed.halves());
+        return switch (rosters.plan(actor, plan)) {
             case Outcome.Done(var roster) ->
                 RosterPages.back(unit, monday, sent.getOrDefault("first", "0")).saying("roster.saved");
             case Outcome.Refused(var why) ->
-                pages.page(actor, unit, monday, cells, "", why).refusing();
+                pages.page(actor, unit, monday, typed, "", why).refusing();
         };
     }
 
     @Needs(Right.EDIT_ROSTER)
     @PostMapping("/rosters/{unit}/{monday}/check")
-    Answer check(@PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestParam Map<String, String> sent) {
-        var summary = pages.summary(unit, monday, pages.cells(unit, monday, sent));
+    Answer check(
+            Actor actor,
+            @PathVariable Unit.Id unit,
+            @PathVariable LocalDate monday,
+            @RequestParam Map<String, String> sent) {
+        rights.demand(actor, Right.EDIT_ROSTER, unit);
+        var typed = pages.typed(unit, monday, sent);
+        var summary = pages.summary(unit, monday, typed.cells(), typed.halves());
         return Page.of(Message.of("roster.title"), TEMPLATES.rosterSummary(summary));
     }
 

@@ -106,6 +106,7 @@ class RosterDecisionController {
                 RosterPages.back(unit, monday)
                         .saying(roster.status() == Roster.Status.APPROVED ? "roster.approved" : done);
             case Outcome.Refused<Roster>(var why) ->
+                // The reason was typed, the plan was not.
                 pages.page(actor, unit, monday, null, reason, why).refusing();
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -13,6 +14,8 @@ import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Table;
 import vn.truc.page.Words;
+import vn.truc.roster.HalfDay;
+import vn.truc.roster.Halves;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
 
@@ -25,6 +28,7 @@ public record RosterPage(
         List<Person> staff,
         int first,
         Map<Person.Id, Map<LocalDate, Presence>> cells,
+        Halves halves,
         RosterSummary summary,
         May may,
         String reason,
@@ -32,6 +36,14 @@ public record RosterPage(
         Suggestion suggestion,
         Map<Person.Id, Map<LocalDate, Presence>> away,
         FormErrors errors) {
+    private static final List<HalfDay> HALVES = List.of(
+            new HalfDay(Presence.OFFICE, Presence.HOME),
+            new HalfDay(Presence.HOME, Presence.OFFICE),
+            new HalfDay(Presence.LEAVE, Presence.OFFICE),
+            new HalfDay(Presence.OFFICE, Presence.LEAVE),
+            new HalfDay(Presence.LEAVE, Presence.HOME),
+            new HalfDay(Presence.HOME, Presence.LEAVE));
+
     /// The same from this person on.
     RosterPage from(int number) {
         return new RosterPage(
@@ -42,6 +54,7 @@ public record RosterPage(
                 staff,
                 Math.clamp(number, 0, Math.max(0, staff.size() - 1)),
                 cells,
+                halves,
                 summary,
                 may,
                 reason,
@@ -69,6 +82,25 @@ public record RosterPage(
     /// Where a person stands on a day in this form; working days begin in the office.
     public Presence of(Person person, LocalDate day) {
         return cells.getOrDefault(person.id(), Map.of()).getOrDefault(day, Presence.OFF);
+    }
+
+    /// How somebody’s day is parted in this form, where it is.
+    public Optional<HalfDay> half(Person person, LocalDate day) {
+        return halves.of(person.id(), day).filter(half -> half.whole() == of(person, day));
+    }
+
+    /// The parted days to choose from: the usual ones, and the one that stands there.
+    public List<HalfDay> halfDays(Person person, LocalDate day) {
+        return Stream.concat(HALVES.stream(), half(person, day).stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Where somebody is on a day, in words.
+    public Message inWords(Person person, LocalDate day) {
+        return half(person, day)
+                .map(HalfDay::inWords)
+                .orElseGet(() -> of(person, day).inWords());
     }
 
     /// What was allowed for a person on a day and does not stand in the plan.
@@ -106,7 +138,7 @@ public record RosterPage(
         var rows = staff.stream()
                 .map(person -> {
                     var row = new ArrayList<Object>(List.of(person.staffNumber(), person.name()));
-                    days().forEach(day -> row.add(of(person, day).inWords()));
+                    days().forEach(day -> row.add(inWords(person, day)));
                     return (List<Object>) row;
                 })
                 .toList();

@@ -25,6 +25,8 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
+import vn.truc.roster.HalfDay;
+import vn.truc.roster.Halves;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Proposal;
 import vn.truc.roster.Roster;
@@ -36,7 +38,6 @@ import vn.truc.roster.Rosters;
 @Component
 class RosterPages {
     private static final Templates TEMPLATES = new StaticTemplates();
-    private static final String CELL = "cell.";
 
     private final Rosters rosters;
     private final RosterApprovals approvals;
@@ -63,13 +64,7 @@ class RosterPages {
         this.clock = clock;
     }
 
-    Page page(
-            Actor actor,
-            Unit.Id id,
-            LocalDate monday,
-            @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
-            String reason,
-            FormErrors errors) {
+    Page page(Actor actor, Unit.Id id, LocalDate monday, @Nullable TypedWeek typed, String reason, FormErrors errors) {
         return page(actor, id, monday, typed, reason, Suggestion.none(), errors);
     }
 
@@ -77,7 +72,7 @@ class RosterPages {
             Actor actor,
             Unit.Id id,
             LocalDate monday,
-            @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
+            @Nullable TypedWeek typed,
             String reason,
             Suggestion suggestion,
             FormErrors errors) {
@@ -109,7 +104,7 @@ class RosterPages {
             Actor actor,
             Unit.Id id,
             LocalDate monday,
-            @Nullable Map<Person.Id, Map<LocalDate, Presence>> typed,
+            @Nullable TypedWeek typed,
             String reason,
             Suggestion suggestion,
             FormErrors errors) {
@@ -117,7 +112,10 @@ class RosterPages {
                 units.find(id, monday).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
         var roster = rosters.week(id, monday);
         var staff = people.workingAt(id, monday);
-        var cells = typed != null ? typed : roster.map(Roster::cells).orElseGet(() -> rules.usualWeek(staff, monday));
+        var cells = typed != null
+                ? typed.cells()
+                : roster.map(Roster::cells).orElseGet(() -> rules.usualWeek(staff, monday));
+        var halves = typed != null ? typed.halves() : halves(roster);
         var may = new RosterPage.May(
                 rights.may(actor, Right.EDIT_ROSTER, id)
                         && roster.map(this::editable).orElse(true),
@@ -130,7 +128,8 @@ class RosterPages {
                 staff,
                 0,
                 cells,
-                summary(id, monday, cells),
+                halves,
+                summary(id, monday, cells, halves),
                 may,
                 reason,
                 roster.map(this::history).orElse(null),
@@ -148,7 +147,11 @@ class RosterPages {
                 .map(monday -> {
                     var roster = rosters.week(proposal.unit(), monday).orElse(null);
                     var cells = proposal.week(monday);
-                    return new GridPage.Week(monday, roster, cells, summary(proposal.unit(), monday, cells));
+                    return new GridPage.Week(
+                            monday,
+                            roster,
+                            cells,
+                            summary(proposal.unit(), monday, cells, halves(Optional.ofNullable(roster))));
                 })
                 .toList();
         var staff = people.named(proposal.cells().keySet()).stream()
@@ -182,16 +185,25 @@ class RosterPages {
         return Message.of("roster.history." + roster.status(), who, Words.moment(step.at()), step.reason());
     }
 
-    RosterSummary summary(Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+    /// The parted days as they stand.
+    static Halves halves(Optional<Roster> roster) {
+        return roster.map(Roster::halves).orElse(Halves.none());
+    }
+
+    RosterSummary summary(
+            Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells, Halves halves) {
         var counts = new HashMap<LocalDate, Map<Presence, Integer>>();
-        cells.values()
-                .forEach(week -> week.forEach((day, presence) ->
-                        counts.computeIfAbsent(day, d -> new HashMap<>()).merge(presence, 1, Integer::sum)));
+        cells.forEach((person, week) -> week.forEach((day, presence) -> halves.of(person, day)
+                .filter(half -> half.whole() == presence)
+                .map(HalfDay::halves)
+                .orElse(List.of(presence, presence))
+                .forEach(half ->
+                        counts.computeIfAbsent(day, first -> new HashMap<>()).merge(half, 1, Integer::sum))));
         return new RosterSummary(
                 Roster.daysFrom(monday),
                 counts,
                 Stream.concat(
-                                rules.check(unit, monday, cells).stream(),
+                                rules.check(unit, monday, cells, halves).stream(),
                                 rules.withoutReason(unit, monday, cells).stream())
                         .toList(),
                 rules.reasonsAsked(unit, monday).isPresent());
@@ -217,26 +229,13 @@ class RosterPages {
 
     /// The cells of a week that a form sent; where it showed some of the people only, those of the others as they
     /// stand.
-    Map<Person.Id, Map<LocalDate, Presence>> cells(Unit.Id unit, LocalDate monday, Map<String, String> sent) {
-        var typed = cells(sent);
+    TypedWeek typed(Unit.Id unit, LocalDate monday, Map<String, String> sent) {
+        var typed = TypedWeek.of(sent);
         if (!sent.containsKey("first")) {
             return typed;
         }
         var all = known(unit, monday);
-        all.putAll(typed);
-        return all;
-    }
-
-    /// The cells that a form sent; a field that names no cell is left out.
-    private static Map<Person.Id, Map<LocalDate, Presence>> cells(Map<String, String> sent) {
-        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
-        for (var field : sent.entrySet()) {
-            if (field.getKey().startsWith(CELL)) {
-                var parts = List.of(field.getKey().substring(CELL.length()).split("_"));
-                cells.computeIfAbsent(Person.Id.valueOf(parts.get(0)), person -> new HashMap<>())
-                        .put(LocalDate.parse(parts.get(1)), Presence.valueOf(field.getValue()));
-            }
-        }
-        return cells;
+        all.putAll(typed.cells());
+        return new TypedWeek(all, halves(rosters.week(unit, monday)).under(typed.cells(), typed.halves()));
     }
 }

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.truc.page.Message;
+import vn.truc.page.Words;
 import vn.truc.roster.Presence;
 
-/// How many are where on each day, and which rules in force the plan breaks.
+/// How many are where on each day, counted in halves of days, and which rules in force the plan breaks.
 public record RosterSummary(
         List<LocalDate> days,
         Map<LocalDate, Map<Presence, Integer>> counts,
         List<Message> broken,
         boolean reasonsAsked) {
-    /// How many are planned so on a day.
-    public int count(LocalDate day, Presence presence) {
-        return counts.getOrDefault(day, Map.of()).getOrDefault(presence, 0);
+    /// How many are planned so on a day; two half days are one.
+    public String count(LocalDate day, Presence presence) {
+        int halves = counts.getOrDefault(day, Map.of()).getOrDefault(presence, 0);
+        return halves / 2 + (halves % 2 == 0 ? "" : Words.t("roster.half.comma"));
     }
 }

@@ -95,8 +95,10 @@ class WishController {
         var days = Stream.iterate(wishes.first(), end::isAfter, day -> day.plusDays(1))
                 .filter(calendar::isWorkingDay)
                 .toList();
-        return Page.of(Message.of("roster.wish.title"), TEMPLATES.rosterWishes(new WishesPage(
-                        days, typed, duty.of(actor), duty.shifts(actor), duty.last(), errors)));
+        return Page.of(
+                Message.of("roster.wish.title"),
+                TEMPLATES.rosterWishes(
+                        new WishesPage(days, typed, duty.of(actor), duty.shifts(actor), duty.last(), errors)));
     }
 
     /// The wishes that a form sent; a field that names no day or no wish is left out.

@@ -2,6 +2,7 @@ package vn.truc.roster.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static vn.truc.page.Outcomes.done;
 import static vn.truc.roster.RosterExamples.MONDAY;
 
 import java.time.Duration;
@@ -17,6 +18,7 @@ import vn.truc.OfficeTest;
 import vn.truc.access.Actor;
 import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.roster.HalfDay;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Proposal;
 import vn.truc.roster.Proposals;
@@ -89,6 +91,52 @@ record RosterDoorsIT(
                 .hasStatusOk()
                 .bodyText()
                 .contains("Lịch đúng các quy định");
+    }
+
+    @Test
+    @DisplayName("A morning and an afternoon in two places: typed in the sheet or chosen, counted, kept by a proposal")
+    void halfDays() {
+        var d = examples.department(3);
+        var unit = "unit=" + d.unit().id() + "&week=" + MONDAY;
+        var grid = "/rosters/grid/" + d.unit().id() + "/" + MONDAY;
+        var cell = "c." + d.id(2) + "_" + MONDAY;
+        assertThat(post(d.head(), grid, cell, "C/X")).hasStatus(422);
+        assertThat(post(d.head(), grid + "/check", cell, "c/n")).bodyText().contains("2,5", "0,5");
+        assertThat(post(d.head(), grid, cell, "c/n*")).hasStatus(303);
+        assertThat(get(d.head(), "/rosters/grid?" + unit)).bodyText().contains("name=\"" + cell + "\" value=\"C/N*\"");
+        assertThat(get(d.people().get(2), "/rosters/grid/sheet?" + unit))
+                .bodyText()
+                .contains(">C/N<");
+        assertThat(get(d.head(), "/rosters?" + unit))
+                .bodyText()
+                .contains("<option value=\"OFFICE+HOME\" selected>", "Sáng: Cơ quan; chiều: Ở nhà");
+        var week = "/rosters/" + d.unit().id() + "/" + MONDAY;
+        var field = "cell." + d.id(2) + "_" + MONDAY;
+        var id = clock.newId().toString();
+        assertThat(post(d.head(), week + "/propose", "proposal", id, "first", "0", field, "OFFICE+HOME"))
+                .hasStatus(303);
+        proposals.waitFor(new Proposal.Id(UUID.fromString(id)), Duration.ofMinutes(1));
+        assertThat(get(d.head(), "/rosters?" + unit + "&proposal=" + id))
+                .bodyText()
+                .contains("<option value=\"OFFICE+HOME\" selected>");
+        assertThat(post(
+                        d.head(),
+                        week,
+                        "id",
+                        clock.newId().toString(),
+                        "edit",
+                        "1",
+                        "first",
+                        "0",
+                        field,
+                        "HOME+OFFICE"))
+                .hasStatus(303);
+        var written = rosters.week(d.unit().id(), MONDAY).orElseThrow();
+        assertThat(written.halves().of(d.id(2), MONDAY)).contains(new HalfDay(Presence.HOME, Presence.OFFICE));
+        var submitted = done(rosters.submit(d.head(), written.id(), "Thử"));
+        assertThat(rosters.planned(d.id(2), MONDAY, MONDAY.plusDays(1))).containsEntry(MONDAY, Presence.OFFICE);
+        assertThat(get(d.people().get(2), "/rosters/mine")).bodyText().contains("Sáng: Ở nhà; chiều: Cơ quan");
+        assertThat(submitted.halves()).isEqualTo(written.halves());
     }
 
     @Test
