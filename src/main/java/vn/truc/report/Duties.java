@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.database.Once;
 import vn.truc.measure.InForce;
 import vn.truc.measure.Measure;
 import vn.truc.measure.Measures;
@@ -48,7 +49,7 @@ public class Duties {
 
     /// What these units owe on this day, in their order.
     public List<Duty> of(Collection<Unit.Id> asked, LocalDate day) {
-        return of(asked, day, Map.of());
+        return Once.ask(new Once.Question("report.duties", List.copyOf(asked), day), () -> of(asked, day, Map.of()));
     }
 
     /// The same where it is known already what holds for some of them.
@@ -84,6 +85,12 @@ public class Duties {
     /// What all units at or below these owe this office on this day, in the order of the line, and then what others owe
     /// it.
     public List<Duty> owedTo(Unit.Id recipient, Set<Unit.Id> roots, LocalDate day) {
+        return Once.ask(
+                new Once.Question("report.owed", List.of(recipient, Set.copyOf(roots)), day),
+                () -> allOwedTo(recipient, roots, day));
+    }
+
+    private List<Duty> allOwedTo(Unit.Id recipient, Set<Unit.Id> roots, LocalDate day) {
         var below = roots.stream()
                 .flatMap(root -> units.subtree(root, day).stream())
                 .map(Unit::id);

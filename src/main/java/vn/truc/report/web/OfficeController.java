@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
+import vn.truc.access.Reading;
 import vn.truc.access.Right;
 import vn.truc.account.WebAddress;
 import vn.truc.calendar.OfficeClock;
@@ -55,6 +56,7 @@ class OfficeController {
     private final WebAddress address;
     private final WorkingCalendar calendar;
     private final OfficeClock clock;
+    private final Reading reading;
 
     OfficeController(
             Rolls rolls,
@@ -64,7 +66,8 @@ class OfficeController {
             Briefs briefs,
             WebAddress address,
             WorkingCalendar calendar,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Reading reading) {
         this.rolls = rolls;
         this.chase = chase;
         this.consolidations = consolidations;
@@ -73,6 +76,7 @@ class OfficeController {
         this.address = address;
         this.calendar = calendar;
         this.clock = clock;
+        this.reading = reading;
     }
 
     @Needs(Right.CONSOLIDATE)
@@ -124,6 +128,11 @@ class OfficeController {
     }
 
     private Page page(
+            HttpServletRequest request, Actor by, Optional<String> wanted, Optional<LocalDate> day, FormErrors errors) {
+        return reading.together(() -> read(request, by, wanted, day, errors));
+    }
+
+    private Page read(
             HttpServletRequest request, Actor by, Optional<String> wanted, Optional<LocalDate> day, FormErrors errors) {
         var today = clock.today();
         var forms = rolls.formsOf(by, day.orElse(today));
