@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,23 +44,34 @@ class ChaseRepository {
                 == 1;
     }
 
-    /// Until when these units have more time; the last word counts.
-    Map<Unit.Id, Instant> extended(Collection<Unit.Id> units, String form, Unit.Id recipient, LocalDate period) {
-        return moments(units, form, recipient, period, """
-                select distinct on (unit_id) unit_id, until as moment from report_extension
-                where recipient_id = :recipient and form = :form and period = :period and unit_id = any(:units)
-                order by unit_id, id desc
-                """);
-    }
-
-    /// When these units were last reminded.
-    Map<Unit.Id, Instant> reminded(Collection<Unit.Id> units, String form, Unit.Id recipient, LocalDate period) {
-        return moments(units, form, recipient, period, """
-                select unit_id, max(reminded_at) as moment from report_reminder
-                where recipient_id = :recipient and form = :form and period = :period and unit_id = any(:units)
-                  and not superior
-                group by unit_id
-                """);
+    /// How these units were chased for a report: until when they have more time, of which the last word counts, and
+    /// when they
+    /// were last reminded.
+    Map<Unit.Id, Chased> chased(Collection<Unit.Id> units, String form, Unit.Id recipient, LocalDate period) {
+        var chased = new HashMap<Unit.Id, Chased>();
+        jdbc.sql("""
+                        select unit_id, max(until) as extended, max(reminded) as reminded from (
+                            (select distinct on (unit_id) unit_id, until, null::timestamptz as reminded from report_extension
+                             where recipient_id = :recipient and form = :form and period = :period and unit_id = any(:units)
+                             order by unit_id, id desc)
+                            union all
+                            select unit_id, null, reminded_at from report_reminder
+                            where recipient_id = :recipient and form = :form and period = :period and unit_id = any(:units)
+                              and not superior)
+                        group by unit_id
+                        """)
+                .param("units", ReportRepository.ids(units))
+                .param("form", form)
+                .param("recipient", recipient.value())
+                .param("period", period)
+                .query(row -> {
+                    chased.put(
+                            new Unit.Id(row.getObject("unit_id", UUID.class)),
+                            new Chased(
+                                    ReportRepository.instant(row, "extended"),
+                                    ReportRepository.instant(row, "reminded")));
+                });
+        return chased;
     }
 
     /// Writes a reminder down; false when it was sent before.
@@ -83,19 +95,8 @@ class ChaseRepository {
                 > 0;
     }
 
-    private Map<Unit.Id, Instant> moments(
-            Collection<Unit.Id> units, String form, Unit.Id recipient, LocalDate period, String sql) {
-        var moments = new HashMap<Unit.Id, Instant>();
-        jdbc.sql(sql)
-                .param("units", ReportRepository.ids(units))
-                .param("form", form)
-                .param("recipient", recipient.value())
-                .param("period", period)
-                .query(row -> {
-                    moments.put(
-                            new Unit.Id(row.getObject("unit_id", UUID.class)),
-                            ReportRepository.instant(row, "moment").orElseThrow());
-                });
-        return moments;
+    /// What was done about a report that somebody owes.
+    record Chased(Optional<Instant> extended, Optional<Instant> reminded) {
+        static final Chased NOT_YET = new Chased(Optional.empty(), Optional.empty());
     }
 }

@@ -180,8 +180,7 @@ public class Rolls {
         var ids = owed.stream().map(Duty::unit).toList();
         var found = reports.at(ids, form, first.recipient(), period).stream()
                 .collect(Collectors.toMap(report -> report.key().unit(), Function.identity()));
-        var extended = chases.extended(ids, form, first.recipient(), period);
-        var reminded = chases.reminded(ids, form, first.recipient(), period);
+        var chased = chases.chased(ids, form, first.recipient(), period);
         var named = units.named(ids, period).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         return owed.stream()
                 .flatMap(duty -> Optional.ofNullable(named.get(duty.unit())).stream()
@@ -189,9 +188,11 @@ public class Rolls {
                                 unit,
                                 duty,
                                 duty.dueness(calendar).of(period),
-                                Optional.ofNullable(extended.get(unit.id())),
+                                chased.getOrDefault(unit.id(), ChaseRepository.Chased.NOT_YET)
+                                        .extended(),
                                 Optional.ofNullable(found.get(unit.id())),
-                                Optional.ofNullable(reminded.get(unit.id())))))
+                                chased.getOrDefault(unit.id(), ChaseRepository.Chased.NOT_YET)
+                                        .reminded())))
                 .toList();
     }
 
