@@ -24,6 +24,9 @@ import vn.truc.database.EmbeddedDatabase;
 /// started when
 /// the first figure asks for it, and the nation that lives there.
 final class Grounds implements AutoCloseable {
+    /// Linux counts in hundredths of a second.
+    private static final int MILLIS_A_TICK = 10;
+
     private static final Path PROGRAMS = Path.of("target", "postgresql");
 
     private @Nullable Path home;
@@ -74,12 +77,25 @@ final class Grounds implements AutoCloseable {
     /// external server is not seen.
     Duration processor() {
         var all = Stream.of(ProcessHandle.current());
+        var gone = Duration.ZERO;
         if (database != null) {
             var server = ProcessHandle.of(database.pid()).orElseThrow();
+            gone = ended(server.pid());
             all = Stream.concat(all, Stream.concat(Stream.of(server), server.descendants()));
         }
         return all.map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+                .reduce(gone, Duration::plus);
+    }
+
+    /// What the processes of connections that were closed have used, where Linux says it.
+    private static Duration ended(long pid) {
+        try {
+            var line = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+            return Duration.ofMillis((Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * MILLIS_A_TICK);
+        } catch (IOException elsewhere) {
+            return Duration.ZERO;
+        }
     }
 
     private ConfigurableApplicationContext context() {
