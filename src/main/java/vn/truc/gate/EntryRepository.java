@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import vn.truc.page.Words;
 @Repository
 class EntryRepository {
     private static final String BETWEEN = "\u001f";
+    /// Java compares the halves of an id as signed numbers, PostgreSQL does not.
+    private static final Comparator<UUID> AS_STORED = Comparator.comparing(UUID::toString);
 
     private final JdbcClient jdbc;
 
@@ -68,18 +72,13 @@ class EntryRepository {
                                         .atZone(Words.OFFICE_ZONE)
                                         .toLocalDate()
                                         .toString()))
-                .param(
-                        "went",
-                        texts(
-                                visits,
-                                visit -> visit.went().map(Instant::toString).orElse(null)))
+                .param("went", known(visits, visit -> visit.went().map(Instant::toString)))
                 .param(
                         "closed",
-                        texts(
+                        known(
                                 visits,
                                 visit -> visit.leaving()
-                                        .map(leaving -> leaving.how().name())
-                                        .orElse(null)))
+                                        .map(leaving -> leaving.how().name())))
                 .param("outcomes", texts(visits, visit -> visit.verdict().word().name()))
                 .param("reasons", texts(visits, visit -> visit.verdict().why().name()))
                 .param(
@@ -104,11 +103,7 @@ class EntryRepository {
                                 visit -> visit.order()
                                         .map(order -> order.by().value())
                                         .orElse(null)))
-                .param(
-                        "orderedName",
-                        texts(
-                                visits,
-                                visit -> visit.order().map(Visit.Order::name).orElse(null)))
+                .param("orderedName", known(visits, visit -> visit.order().map(Visit.Order::name)))
                 .param(
                         "follows",
                         ids(
@@ -129,20 +124,18 @@ class EntryRepository {
                                 .toArray(Long[]::new))
                 .param(
                         "noted",
-                        texts(
+                        known(
                                 visits,
                                 visit -> visit.noted()
                                         .flatMap(Visit.Noted::later)
-                                        .map(Instant::toString)
-                                        .orElse(null)))
+                                        .map(Instant::toString)))
                 .param(
                         "would",
-                        texts(
+                        known(
                                 visits,
                                 visit -> visit.noted()
                                         .flatMap(Visit.Noted::would)
-                                        .map(Why::name)
-                                        .orElse(null)))
+                                        .map(Why::name)))
                 .query((row, number) -> new Visit.Id(row.getObject("id", UUID.class)))
                 .list());
     }
@@ -182,7 +175,8 @@ class EntryRepository {
                 .list();
     }
 
-    /// Writes the moments of leaving; a visit that has ended stays as it is.
+    /// Writes the moments of leaving; a visit that has ended stays as it is. The first and the last of them say which
+    /// months are looked at.
     void close(List<Ending> endings) {
         if (endings.isEmpty()) {
             return;
@@ -192,7 +186,10 @@ class EntryRepository {
                         from unnest(:bodies::uuid[], :ids::uuid[], :moments::timestamptz[], :hows::text[], :exits::uuid[])
                             as line (body, id, at, how, exit)
                         where v.body_id = line.body and v.id = line.id and v.went is null
+                          and v.id between :first and :last
                         """)
+                .param("first", Collections.min(ended(endings), AS_STORED))
+                .param("last", Collections.max(ended(endings), AS_STORED))
                 .param("bodies", ids(endings, ending -> ending.body().value()))
                 .param("ids", ids(endings, ending -> ending.visit().value()))
                 .param("moments", texts(endings, ending -> ending.at().toString()))
@@ -278,8 +275,16 @@ class EntryRepository {
                 .update();
     }
 
+    private static List<UUID> ended(List<Ending> endings) {
+        return endings.stream().map(ending -> ending.visit().value()).toList();
+    }
+
     private static <T> UUID[] ids(Collection<T> lines, Function<T, @Nullable UUID> part) {
         return lines.stream().map(part).toArray(UUID[]::new);
+    }
+
+    private static <T> String[] known(Collection<T> lines, Function<T, Optional<String>> part) {
+        return texts(lines, line -> part.apply(line).orElse(null));
     }
 
     private static <T> String[] texts(Collection<T> lines, Function<T, @Nullable String> part) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Declarations;
@@ -93,6 +95,37 @@ record KioskDeskIT(
                 house.head().id());
         assertThat(done(ordered.orElseThrow()).verdict())
                 .isEqualTo(new Verdict.Admit(Why.BY_ORDER, List.of(house.head().name())));
+    }
+
+    @Test
+    void aVisitorWrittenInTwiceAtTheKioskIsOneVisitAndOtherContentIsRefused() {
+        var k = kiosks.manned();
+        var house = k.house();
+        var body = """
+                {"id": "%s", "visitor": "%s", "name": "Nguyễn Văn Khách", "unit": "%s", "host": "Lê Văn Thủ",
+                 "purpose": "Họp", "abroad": false, "declared": true, "temperature": "36.5"}
+                """.formatted(clock.newId(), clock.newId(), house.unit().id());
+        for (int time = 0; time < 2; time++) {
+            assertThat(guest(k, body)).hasStatusOk().bodyText().contains("\"ADMITTED\"");
+        }
+        assertThat(guest(k, body.replace("Nguyễn Văn Khách", "Khách Khác"))).hasStatus(422);
+        assertThat(guest(
+                        k,
+                        body.replace("36.5", "375")
+                                .replace(
+                                        house.unit().id().toString(),
+                                        clock.newId().toString())))
+                .hasStatus(422);
+        assertThat(examples.watch(house).inside()).isEqualTo(1);
+    }
+
+    private MvcTestResult guest(KioskExamples.Manned k, String body) {
+        return mvc.post()
+                .uri("/kiosk/guest")
+                .header(HttpHeaders.AUTHORIZATION, "Kiosk " + k.key().text())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     @Test
