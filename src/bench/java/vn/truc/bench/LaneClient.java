@@ -12,11 +12,13 @@ import vn.truc.calendar.TimeId;
 
 /// A kiosk’s connection, as lean as a browser’s is not: the figure is the server’s. One thread at a time.
 final class LaneClient implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    private final URI address;
+    private Socket socket;
+    private InputStream in;
     private final String head;
 
     LaneClient(URI address, String key) throws IOException {
+        this.address = address;
         socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 4096);
@@ -30,8 +32,10 @@ final class LaneClient implements AutoCloseable {
                 + "\",\"at\":\"" + now + "\",\"in\":true,\"kind\":\"STAFF\",\"who\":\"" + who + "\"}]}";
         socket.getOutputStream().write((head + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
         int length = 0;
+        boolean ends = false;
         var status = line();
         for (var line = line(); !line.isEmpty(); line = line()) {
+            ends |= line.equalsIgnoreCase("Connection: close");
             if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Integer.parseInt(line.substring(15).strip());
             }
@@ -39,6 +43,13 @@ final class LaneClient implements AutoCloseable {
         var answer = new String(in.readNBytes(length), StandardCharsets.UTF_8);
         if (!status.contains(" 200") || !answer.contains("\"ADMITTED\"")) {
             throw new AssertionError(status + " " + answer);
+        }
+        if (ends) {
+            // The server ends a connection after a hundred requests, as it does with a browser's.
+            socket.close();
+            socket = new Socket(address.getHost(), address.getPort());
+            socket.setTcpNoDelay(true);
+            in = new BufferedInputStream(socket.getInputStream(), 4096);
         }
     }
 
