@@ -1,6 +1,7 @@
 package vn.truc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.truc.page.Outcomes.done;
 import static vn.truc.report.ReportExamples.DAY;
 import static vn.truc.report.ReportExamples.key;
@@ -36,8 +37,9 @@ record DeadlineIT(Compliance compliance, Reports reports, ReportExamples example
         assertThat(standing(m.first()).computedAt()).isEqualTo(examples.moment("15:00"));
         assertThat(standing(m.second()).state()).isEqualTo(State.MET);
         done(examples.as(m.head(), by -> reports.submit(by, examples.filing(key(m, m.first()), Map.of()))));
-        compliance.computeMarked(clock.now());
-        assertThat(standing(m.first()).state()).isEqualTo(State.LATE);
+        await().untilAsserted(() -> assertThat(standing(m.first()).state())
+                .as("computed as soon as it was handed in")
+                .isEqualTo(State.LATE));
     }
 
     private void look(Instant now) {

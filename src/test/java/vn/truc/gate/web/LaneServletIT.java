@@ -1,6 +1,7 @@
 package vn.truc.gate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ record LaneServletIT(
             new TransactionTemplate(transactions).executeWithoutResult(standing -> {
                 jdbc.sql("lock table gate_presence in exclusive mode").update();
                 posts.submit(() -> post(k.key().text(), crossings(List.of(first))));
+                await().until(this::aWriterWaits);
                 for (int post = 0; post < POSTS; post++) {
                     posts.submit(() -> post(
                             k.key().text(),
@@ -93,6 +95,13 @@ record LaneServletIT(
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    private boolean aWriterWaits() {
+        return jdbc.sql(
+                        "select exists (select from pg_locks where relation = 'gate_presence'::regclass and not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     /// Somebody new whom the same of both writers takes.
