@@ -16,6 +16,7 @@ import org.springframework.util.FileSystemUtils;
 import vn.truc.Truc;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.database.DatabaseFolder;
 import vn.truc.database.Durability;
 import vn.truc.database.EmbeddedDatabase;
@@ -60,6 +61,13 @@ final class Grounds implements AutoCloseable {
             nation = Nation.raise(this);
         }
         return nation;
+    }
+
+    /// The office's clock as it goes now, whatever day was looked at before.
+    OfficeClock runningClock() {
+        var clock = bean(OfficeClock.class);
+        clock.release();
+        return clock;
     }
 
     /// Does something on behalf of somebody.

@@ -40,7 +40,7 @@ record Lobby(UUID body, UUID unit, UUID site, UUID gate, UUID guard, UUID kiosk,
 
     /// With so many people.
     static Lobby open(Grounds grounds, int count) {
-        var clock = grounds.bean(OfficeClock.class);
+        var clock = grounds.runningClock();
         var body = grounds.bean(Units.class).open(opening(clock));
         var by = new Author(body.id().value(), null, "Bench");
         var places = grounds.bean(Places.class);

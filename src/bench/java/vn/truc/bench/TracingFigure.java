@@ -101,7 +101,7 @@ final class TracingFigure implements Figure {
     /// One body with as many sites as the visits need, and its health officer.
     private record Office(Unit body, Actor officer, Instant from, Instant until) {
         static Office open(Grounds grounds) {
-            var clock = grounds.bean(OfficeClock.class);
+            var clock = grounds.runningClock();
             var body = grounds.bean(Units.class)
                     .open(new Units.Opening(
                             new Unit.Id(clock.newId()),
