@@ -2,9 +2,7 @@ package vn.truc.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,17 +54,5 @@ class SuccessorRepository {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /// These units and those that had gone into them by this day.
-    Set<Unit.Id> withPredecessors(Collection<Unit.Id> units, LocalDate day) {
-        var all = new HashSet<>(units);
-        jdbc.sql("select unit_id from unit_merged where into_id = any(:units) and valid @> :day::date")
-                .param("units", Ids.of(units))
-                .param("day", day)
-                .query((row, number) -> new Unit.Id(Ids.first(row, number)))
-                .list()
-                .forEach(all::add);
-        return all;
     }
 }

@@ -108,12 +108,6 @@ public class Units {
         return successors.successors(units, day);
     }
 
-    /// These units and those that had gone into them by this day.
-    @Transactional(readOnly = true)
-    public Set<Unit.Id> withPredecessors(Collection<Unit.Id> units, LocalDate day) {
-        return successors.withPredecessors(units, day);
-    }
-
     /// These units as they are called now or were called last.
     @Transactional(readOnly = true)
     public List<Unit> lastNamed(Collection<Unit.Id> ids) {

@@ -9,10 +9,14 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
+import vn.truc.absence.Absence;
 import vn.truc.absence.AbsenceExamples;
+import vn.truc.absence.Absences;
+import vn.truc.absence.Span;
 import vn.truc.attendance.PresentDay.Standing;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.GateExamples;
@@ -28,7 +32,13 @@ import vn.truc.roster.Rosters;
 
 /// Planned against actual: gate and check-in beside the plan, the roll call, the time sheet.
 @OfficeTest
-record AttendanceIT(Attendance attendance, TimeSheets sheets, Rosters rosters, GateExamples gates, OfficeClock clock) {
+record AttendanceIT(
+        Attendance attendance,
+        TimeSheets sheets,
+        Rosters rosters,
+        Absences absences,
+        GateExamples gates,
+        OfficeClock clock) {
     private static final LocalDate MONDAY = LocalDate.of(2021, 7, 19);
 
     @Test
@@ -151,6 +161,31 @@ record AttendanceIT(Attendance attendance, TimeSheets sheets, Rosters rosters, G
                 .isEqualTo(2);
         assertThatThrownBy(() -> sign(house.clerk(), house, clock.newId(), july, "x"))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void leaveStandsInTheTimeSheetByItsKindOnceItWasAllowed() {
+        var house = monday();
+        done(ask(house.head(), house, "annual", new Span(MONDAY.plusDays(1), true, MONDAY.plusDays(1), false)));
+        done(ask(house.head(), house, Absence.TRIP, Span.days(MONDAY.plusDays(3), MONDAY.plusDays(4))));
+        done(ask(house.staff(), house, "annual", Span.days(MONDAY.plusDays(7), MONDAY.plusDays(7))));
+        at("2021-07-20T08:00");
+        done(check(house.staff(), clock.newId(), Check.Kind.START));
+        at("2021-08-02T08:00");
+        var sheet = gates.as(house.clerk(), by -> sheets.draft(by, house.unit().id(), LocalDate.of(2021, 7, 1)));
+        var row = sheet.lines().stream()
+                .filter(line -> line.person().equals(house.staff().id().value()))
+                .findFirst()
+                .orElseThrow();
+        // 20/7 the afternoon off, 21/7 nobody knows, 22/7 and 23/7 on a trip; nobody allowed 26/7.
+        assertThat(row.signs().subList(19, 26)).containsExactly("P/TT", "?", "CT", "CT", "", "", "?");
+    }
+
+    private Outcome<Absence> ask(Person who, House house, String kind, Span span) {
+        var staff = Set.of(house.staff().id());
+        var request = new Absences.Request(
+                new Absence.Id(clock.newId()), house.unit().id(), kind, "Kho Đông Bắc", "Kiểm thử", span, staff);
+        return gates.as(who, by -> absences.ask(by, request));
     }
 
     private House monday() {

@@ -2,16 +2,26 @@ package vn.truc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.truc.page.Outcomes.done;
 import static vn.truc.report.ReportExamples.DAY;
 import static vn.truc.report.ReportExamples.wrong;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.truc.OfficeTest;
+import vn.truc.access.SignedIn;
+import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.document.DocumentNumber;
 import vn.truc.document.DocumentType;
@@ -29,9 +39,10 @@ import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
 import vn.truc.report.ReportExamples;
 
-/// Documents to an area, and to persons in their posts.
+/// Documents to an area and to persons in their posts, and the file that goes to whoever may read them.
 @OfficeTest
 record AddresseesIT(
         Directives directives,
@@ -42,6 +53,8 @@ record AddresseesIT(
         Areas areas,
         Competences competences,
         ReportExamples examples,
+        Audit audit,
+        MockMvcTester web,
         OfficeClock clock) {
 
     @Test
@@ -157,6 +170,11 @@ record AddresseesIT(
                 .containsExactly("");
         assertThat(directives.find(draft.id()).orElseThrow().draft()).isTrue();
         competences.set(draft.issuer(), Competence.COUNTRY, "bộ", by);
+        competences.set(draft.issuer(), Competence.LINE, "nhập nhầm", by);
+        assertThat(wrong(examples.as(m.chief(), actor -> directives.issue(actor, draft.id()))))
+                .as("what was taken back")
+                .containsExactly("");
+        competences.set(draft.issuer(), Competence.COUNTRY, "bộ", by);
         done(examples.as(m.chief(), actor -> directives.issue(actor, draft.id())));
         assertThat(receipts.of(draft.id()))
                 .extracting(Receipt::unit)
@@ -179,6 +197,63 @@ record AddresseesIT(
             assertThat(wrong(examples.as(m.officeClerk(), by -> directives.draft(by, sent))))
                     .containsExactly("addressees");
         }
+    }
+
+    @Test
+    void theSignedFileIsKeptWithTheDraftAndGivenToWhoeverMayReadIt() {
+        var m = examples.ministry();
+        var stranger = examples.ministry().head();
+        var to = Set.<Addressee>of(new Addressee.Named(m.head().id()));
+        var draft = draft(m, new Reach.Nobody(), to, new Clause.ToRead(false));
+        var page = "/directives/" + draft.id();
+        var signed = "%PDF-1.7 bản ký".getBytes(StandardCharsets.UTF_8);
+        assertThat(take(m.officeClerk(), page + "/file")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(m.officeClerk(), page, "cu.pdf", "%PDF-1.7 bản cũ".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus3xxRedirection();
+        assertThat(send(m.officeClerk(), page, "C:\\Ký\\Thông báo 1391.pdf", signed))
+                .hasStatus3xxRedirection();
+        assertThat(send(m.officeClerk(), page, "a.pdf", "<p>".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Chỉ nhận PDF", ">Thông báo 1391.pdf</a>");
+        assertThat(send(m.head(), page, "a.pdf", signed)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(take(m.head(), page + "/file")).as("a draft").hasStatus(HttpStatus.NOT_FOUND);
+
+        done(examples.as(m.chief(), by -> directives.issue(by, draft.id())));
+        assertThat(send(m.officeClerk(), page, "sau.pdf", new byte[] {'%', 'P', 'D', 'F', '-'}))
+                .as("issued")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        var file = take(m.head(), page + "/file");
+        assertThat(file).hasStatusOk().hasContentType("application/pdf");
+        assertThat(file).body().isEqualTo(signed);
+        assertThat(file.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .endsWith("filename*=UTF-8''Th%C3%B4ng%20b%C3%A1o%201391.pdf");
+        assertThat(take(stranger, page + "/file")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(audit.about(draft.id().value()))
+                .filteredOn(line -> line.act().equals("directive.file-attached"))
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line.by().name()).isEqualTo(m.officeClerk().name()));
+    }
+
+    private MvcTestResult take(Person person, String path) {
+        return web.get().uri(path).with(signedIn(person)).exchange();
+    }
+
+    private MvcTestResult send(Person person, String page, String name, byte[] content) {
+        return web.post()
+                .uri(page + "/file")
+                .multipart()
+                .file(new MockMultipartFile("file", name, null, content))
+                .locale(Words.VIETNAMESE)
+                .with(signedIn(person))
+                .exchange();
+    }
+
+    private static RequestPostProcessor signedIn(Person person) {
+        return authentication(
+                new TestingAuthenticationToken(new SignedIn(person.id().value()), "", "signed-in"));
     }
 
     private Directive draft(ReportExamples.Ministry m, Reach reach, Set<Addressee> addressees, Clause.Content content) {

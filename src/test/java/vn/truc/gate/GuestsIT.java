@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static vn.truc.page.Outcomes.done;
+import static vn.truc.page.Outcomes.why;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,6 +97,21 @@ record GuestsIT(
         assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
         done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true)));
         assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.VISITOR);
+    }
+
+    @Test
+    void aVisitThatWasDeclinedIsRefusedAtTheGateAndIsNotDecidedAgain() {
+        var house = examples.house();
+        examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));
+        var visitor = visitor(house, clock.newId());
+        come(house, visitor, none());
+        for (int time = 0; time < 2; time++) {
+            done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, false)));
+        }
+        assertThat(why(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true))))
+                .isEqualTo("gate.error.decided");
+        assertThat(guests.standing(guests.token(visitor.id())).verdict())
+                .isEqualTo(new Verdict.Refuse(Why.DECLINED, List.of()));
     }
 
     @Test

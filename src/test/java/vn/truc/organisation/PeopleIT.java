@@ -13,7 +13,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.page.Outcome;
 
 @OfficeTest
-record PeopleIT(People people, Units units, Teams teams, OfficeClock clock) {
+record PeopleIT(People people, Units units, Teams teams, Reorganisations reorganisations, OfficeClock clock) {
     private static final LocalDate START = OfficeExamples.START;
     private static final LocalDate MARCH = LocalDate.of(2020, 3, 18);
 
@@ -53,6 +53,35 @@ record PeopleIT(People people, Units units, Teams teams, OfficeClock clock) {
         assertThat(people.career(an.id()))
                 .singleElement()
                 .satisfies(post -> assertThat(post.until()).isEqualTo(MARCH));
+    }
+
+    @Test
+    void whoseBodyWentIntoAnotherSitsWhereTheirPostIsNow() {
+        var old = examples().body("Tổng cục Cũ");
+        var into = examples().body("Cục Mới");
+        var an = examples().person(old, "Lê Văn An", Post.Kind.STAFF);
+        assertThat(reorganisations.merge(change(old), into.id(), by(into))).isInstanceOf(Outcome.Done.class);
+        var before = people.seat(an.id(), MARCH.minusDays(1)).orElseThrow();
+        assertThat(before.unit()).map(Unit::name).contains("Tổng cục Cũ");
+        assertThat(before.body()).map(Unit::name).contains("Tổng cục Cũ");
+        var after = people.seat(an.id(), MARCH).orElseThrow();
+        assertThat(after.unit()).map(Unit::name).contains("Cục Mới");
+        assertThat(after.body()).as("is no more").isEmpty();
+    }
+
+    @Test
+    void whoIsLeftAtAUnitThatClosedKeepsTheirPostAndBodyButSitsNowhere() {
+        var body = examples().body("Bộ");
+        var closing = examples().unit(body, "Ban Quản lý dự án");
+        assertThat(reorganisations.close(change(closing), by(body))).isInstanceOf(Outcome.Done.class);
+        var an = examples().person(closing, "Lê Văn An", Post.Kind.STAFF);
+        assertThat(people.seat(an.id(), MARCH.minusDays(1)).orElseThrow().unit())
+                .map(Unit::id)
+                .contains(closing.id());
+        var seat = people.seat(an.id(), MARCH).orElseThrow();
+        assertThat(seat.posts()).extracting(Post::unit).containsExactly(closing.id());
+        assertThat(seat.unit()).isEmpty();
+        assertThat(seat.body()).map(Unit::id).contains(body.id());
     }
 
     @Test
@@ -136,6 +165,11 @@ record PeopleIT(People people, Units units, Teams teams, OfficeClock clock) {
         teams.dissolve(team.id(), MARCH.plusDays(2), by(body));
         assertThat(teams.members(team.id(), MARCH.plusDays(1))).isEmpty();
         assertThat(teams.servedBy(body.id(), MARCH.plusDays(2))).isEmpty();
+    }
+
+    private Reorganisations.Change change(Unit unit) {
+        return new Reorganisations.Change(
+                clock.newId(), unit.id(), units.file(unit.id()).orElseThrow().version(), MARCH);
     }
 
     private OfficeExamples examples() {

@@ -31,6 +31,7 @@ record PlacesIT(Places places, Areas areas, Units units, People people, OfficeCl
         assertThat(places.receptionRoomsOf(one.id())).containsExactly(room);
         assertThat(places.within(site.id())).containsExactly(floor, room, lobby);
         assertThat(places.housed(lobby.id())).map(Place.Housed::site).contains(site);
+        assertThat(places.housed(new Place.Id(clock.newId()))).isEmpty();
         assertThat(places.headcountCap(lobby.id())).hasValue(300);
         assertThat(places.headcountCap(room.id())).hasValue(12);
         assertThat(places.occupants(lobby.id()))

@@ -1,6 +1,8 @@
 package vn.truc.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
+import static vn.truc.page.Outcomes.why;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Reorganisations.Change;
 import vn.truc.organisation.Reorganisations.Naming;
+import vn.truc.page.FormErrors;
 import vn.truc.page.Outcome;
 import vn.truc.page.Words;
 
@@ -199,12 +202,8 @@ record ReorganisationsIT(
                 new Naming("Vụ Một", "Vụ 1", "", ""),
                 new Author(body.id().value(), null, "Nguyễn Thị Nhất"));
         var outcome = reorganisations.rename(second, new Naming("Vụ Hai", "Vụ 2", "", ""), by(body));
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(Words.say(refused.why().first(), Words.VIETNAMESE))
-                                .contains("Nguyễn Thị Nhất")
-                                .contains("đổi tên đơn vị này"));
+        var told = ((Outcome.Refused<Unit>) outcome).why().first();
+        assertThat(Words.say(told, Words.VIETNAMESE)).contains("Nguyễn Thị Nhất", "đổi tên đơn vị này");
         assertThat(units.find(unit.id(), MARCH)).map(Unit::name).contains("Vụ Một");
     }
 
@@ -225,6 +224,16 @@ record ReorganisationsIT(
     }
 
     @Test
+    void aUnitIsRenamedOnItsFirstDayAndTheRequestSentAgainChangesNothing() {
+        var body = examples().body("Bộ");
+        var change = change(body.id(), START);
+        done(reorganisations.rename(change, new Naming("Cục", "C", "", ""), by(body)));
+        var again = done(reorganisations.rename(change, new Naming("Cục", "C", "", ""), by(body)));
+        assertThat(again.name()).isEqualTo("Cục");
+        assertThat(units.file(body.id()).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
     void theStandingOfficeOfACommitteeDoesNotClose() {
         var body = examples().body("Bộ");
         var office = examples().unit(body, "Phòng HC-QT");
@@ -236,21 +245,22 @@ record ReorganisationsIT(
                         body.id(),
                         Optional.of(office.id())),
                 START);
-        assertThat(reorganisations.close(change(office.id(), MARCH), by(body)))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.why().first().key()).isEqualTo("organisation.unit.serves_team"));
+        assertThat(why(reorganisations.close(change(office.id(), MARCH), by(body))))
+                .isEqualTo("organisation.unit.serves_team");
     }
 
     @Test
-    void aCodeIsUsedOnce() {
+    void aUnitHasANameAndACodeThatNoOtherHas() {
         var body = examples().body("Bộ");
+        assertThat(wrong(body, body.code(), "Vụ").at("code")).isPresent();
+        assertThat(wrong(body, " ", "Vụ").at("code")).isPresent();
+        assertThat(wrong(body, "T" + clock.newId(), " ").at("name")).isPresent();
+    }
+
+    private FormErrors wrong(Unit body, String code, String name) {
         var opening = new Units.Opening(
-                new Unit.Id(clock.newId()), Optional.of(body.id()), body.code(), "Vụ", "Vụ", "", false, "", START);
-        assertThat(reorganisations.open(opening, by(body)))
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.why().at("code")).isPresent());
+                new Unit.Id(clock.newId()), Optional.of(body.id()), code, name, "V", "", false, "", START);
+        return ((Outcome.Refused<Unit>) reorganisations.open(opening, by(body))).why();
     }
 
     private Map<Unit.Id, Map<Unit.Id, Integer>> closure(Set<Unit.Id> all, LocalDate day) {

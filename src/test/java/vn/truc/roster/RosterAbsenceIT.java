@@ -170,6 +170,30 @@ record RosterAbsenceIT(
     }
 
     @Test
+    void aLeaderWhoComesForHalfTheDayIsOnDutyForThatHalfOnly() {
+        var duty = new LeaderOnDuty(1);
+        var o = examples.office();
+        examples.inForce(o, duty);
+        var morning = Map.of(DAY, new HalfDay(Presence.OFFICE, Presence.HOME));
+        submitted(
+                o,
+                Map.of(o.head(), Presence.OFFICE, o.deputy(), Presence.HOME),
+                Map.of(o.head().id(), morning));
+        assertThat(state(o, duty)).isEqualTo(State.BREACHED);
+        var both = examples.office();
+        examples.inForce(both, duty);
+        submitted(
+                both,
+                Map.of(both.head(), Presence.OFFICE, both.deputy(), Presence.OFFICE),
+                Map.of(
+                        both.head().id(),
+                        morning,
+                        both.deputy().id(),
+                        Map.of(DAY, new HalfDay(Presence.HOME, Presence.OFFICE))));
+        assertThat(state(both, duty)).isEqualTo(State.MET);
+    }
+
+    @Test
     void whoComesToTheOfficeNeedsAReasonFromTheList() {
         var o = examples.office();
         var rule = new OnSiteReasons(Set.of(Reason.OFFICE_DUTY, Reason.SECRET_DOCUMENTS));
@@ -223,13 +247,18 @@ record RosterAbsenceIT(
     }
 
     private void submitted(Office o, Map<Person, Presence> day) {
+        submitted(o, day, Map.of());
+    }
+
+    private void submitted(Office o, Map<Person, Presence> day, Map<Person.Id, Map<LocalDate, HalfDay>> parted) {
         var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
         day.forEach((person, presence) -> cells.put(person.id(), Map.of(DAY, presence)));
         var plan = done(examples.as(
                 o.head(),
                 by -> rosters.plan(
                         by,
-                        new Rosters.Plan(new Roster.Id(clock.newId()), o.unit().id(), MONDAY, 0, cells))));
+                        new Rosters.Plan(
+                                new Roster.Id(clock.newId()), o.unit().id(), MONDAY, 0, cells, new Halves(parted)))));
         done(examples.as(o.head(), by -> rosters.submit(by, plan.id(), "Kiểm thử")));
         done(examples.as(o.leader(), by -> rosters.approve(by, plan.id())));
     }
