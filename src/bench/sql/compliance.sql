@@ -5,13 +5,19 @@ with approved as (
     select distinct on (unit_id) id, unit_id from roster
     where status = 'APPROVED' and monday = date_trunc('week', :day::date::timestamp)::date
     order by unit_id, version desc),
+cell as materialized (
+    select r.unit_id, c.person_id, c.presence from approved r join roster_cell c on c.roster_id = r.id and c.day = :day),
+leader as materialized (
+    select person_id
+    from (select distinct person_id from post join cell using (person_id)
+          where kind in ('HEAD', 'DEPUTY', 'LEADER') and held @> :day::date) held
+    cross join lateral main_post_of(person_id, :day::date) main
+    where main.kind in ('HEAD', 'DEPUTY', 'LEADER')),
 planned as (
-    select r.unit_id, count(*) filter (where c.presence <> 'OFF') as counted, count(*) filter (where c.presence = 'HOME') as home,
-           count(*) filter (where c.presence in ('OFFICE', 'DUTY') and main.kind in ('HEAD', 'DEPUTY', 'LEADER')) as leaders
-    from approved r
-    join roster_cell c on c.roster_id = r.id and c.day = :day
-    left join lateral main_post_of(c.person_id, :day::date) main on true
-    group by r.unit_id),
+    select cell.unit_id, count(*) filter (where presence <> 'OFF') as counted, count(*) filter (where presence = 'HOME') as home,
+           count(leader.person_id) filter (where presence in ('OFFICE', 'DUTY')) as leaders
+    from cell left join leader using (person_id)
+    group by cell.unit_id),
 reached as (
     select a.unit, s.subject, s.rule ->> 'rule' as rule, a.depth = 1 as owes
     from measure_source s
