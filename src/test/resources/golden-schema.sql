@@ -198,7 +198,6 @@ table area
     search text not null generated s (vi_norm(name))
     area_pkey: PRIMARY KEY (id)
     area_era_code_key: UNIQUE (era, code)
-    CREATE INDEX area_search ON public.area USING gin (search gin_trgm_ops)
     CREATE TRIGGER area_stays BEFORE DELETE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION rows_are_never_deleted()
 
 table area_closure
@@ -1829,7 +1828,6 @@ table unit_name
     valid daterange not null
     unit_name_pkey: PRIMARY KEY (unit_id, valid)
     unit_name_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id) NOT ENFORCED
-    CREATE INDEX unit_name_search ON public.unit_name USING gin (search gin_trgm_ops)
     CREATE TRIGGER unit_name_inserted AFTER INSERT ON public.unit_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION dated_rows_are_apart('unit_id')
     CREATE TRIGGER unit_name_unit_id_inserted AFTER INSERT ON public.unit_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('unit_id', 'unit')
     CREATE TRIGGER unit_name_unit_id_updated AFTER UPDATE ON public.unit_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION rows_name_what_is_there('unit_id', 'unit')

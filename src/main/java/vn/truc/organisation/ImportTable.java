@@ -33,11 +33,14 @@ final class ImportTable {
     private static final Pattern QUOTED_FORMULA = Pattern.compile("'[=+\\-@].*");
     /// A day as spreadsheets count it, between 1954 and 2173.
     private static final Pattern DAY_AS_NUMBER = Pattern.compile("[2-9]\\d{4}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern FAILED_FORMULA = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)");
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Integer> columns = new HashMap<>();
+    /// Lists say the same few days thousands of times.
+    private final Map<String, LocalDate> days = new HashMap<>();
     private final List<String> ignored = new ArrayList<>();
 
     private ImportTable() {}
@@ -88,6 +91,27 @@ final class ImportTable {
                 .replaceAll("[đĐðÐ]", "d")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]", "");
+    }
+
+    /// Without spaces at its ends, and one at a time within; most fields are like that as they come.
+    private static String tidy(String field) {
+        var text = field.strip();
+        char before = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char now = text.charAt(at);
+            if (now < ' ' || now == '\u00A0' || (now == ' ' && before == ' ')) {
+                return SPACES.matcher(field.replace('\u00A0', ' ').strip()).replaceAll(" ");
+            }
+            before = now;
+        }
+        return text;
+    }
+
+    private static LocalDate day(String text) {
+        if (DAY_AS_NUMBER.matcher(text).matches()) {
+            return SpreadsheetCell.day(Long.parseLong(text));
+        }
+        return text.contains("/") ? LocalDate.parse(text, DAY) : LocalDate.parse(text);
     }
 
     private static char separator(String text) {
@@ -161,8 +185,8 @@ final class ImportTable {
             if (at == null || at >= record.getFieldCount()) {
                 return "";
             }
-            var text = record.getField(at).replace('\u00A0', ' ').strip().replaceAll("\\s+", " ");
-            return QUOTED_FORMULA.matcher(text).matches() ? text.substring(1) : text;
+            var text = tidy(record.getField(at));
+            return text.startsWith("'") && QUOTED_FORMULA.matcher(text).matches() ? text.substring(1) : text;
         }
 
         String required(String column) {
@@ -180,11 +204,8 @@ final class ImportTable {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            if (DAY_AS_NUMBER.matcher(text).matches()) {
-                return Optional.of(SpreadsheetCell.day(Long.parseLong(text)));
-            }
             try {
-                return Optional.of(text.contains("/") ? LocalDate.parse(text, DAY) : LocalDate.parse(text));
+                return Optional.of(days.computeIfAbsent(text, ImportTable::day));
             } catch (DateTimeException notADay) {
                 wrong(column, "organisation.import.day", text);
                 return Optional.empty();
@@ -192,8 +213,11 @@ final class ImportTable {
         }
 
         boolean yes(String column) {
+            if (text(column).isEmpty()) {
+                return false;
+            }
             var text = plain(text(column));
-            if (!List.of("", "0", "khong", "no", "false", "x", "1", "co", "yes", "true")
+            if (!List.of("0", "khong", "no", "false", "x", "1", "co", "yes", "true")
                     .contains(text)) {
                 wrong(column, "organisation.import.yes", text(column));
             }

@@ -72,38 +72,37 @@ public class Imports {
         if (kept.isEmpty()) {
             return Outcome.refused("organisation.import.forgotten");
         }
-        var draft = show(kept.get());
-        if (draft.accepted()) {
-            return Outcome.done(draft);
+        if (kept.get().accepted()) {
+            return Outcome.done(show(kept.get()));
         }
+        var prepared = prepare(kept.get());
+        var draft = shown(kept.get(), prepared.preview());
         if (!draft.preview().acceptable()) {
             return Outcome.refused("organisation.import.not_acceptable");
         }
         if (!draft.preview().fingerprint().equals(fingerprint)) {
             return Outcome.refused("organisation.import.changed");
         }
-        carryOut(kept.get());
+        prepared.act().run();
         drafts.accepted(id, clock.now());
         changes.write(by, act(draft.kind()), draft.unit().value(), figures(draft.preview()));
         return Outcome.done(draft);
     }
 
-    private void carryOut(ImportRepository.Draft draft) {
-        switch (draft.kind()) {
-            case UNITS -> units.carryOut(draft);
-            case PEOPLE -> people.carryOut(draft);
-        }
+    private ImportDraft show(ImportRepository.Draft draft) {
+        return shown(
+                draft, draft.accepted() ? Preview.nothing() : prepare(draft).preview());
     }
 
-    private ImportDraft show(ImportRepository.Draft draft) {
-        if (draft.accepted()) {
-            return new ImportDraft(draft.id(), draft.unit(), draft.kind(), draft.complete(), true, Preview.nothing());
-        }
-        var preview = switch (draft.kind()) {
-            case UNITS -> units.preview(draft);
-            case PEOPLE -> people.preview(draft);
+    private PreparedImport prepare(ImportRepository.Draft draft) {
+        return switch (draft.kind()) {
+            case UNITS -> units.prepare(draft);
+            case PEOPLE -> people.prepare(draft);
         };
-        return new ImportDraft(draft.id(), draft.unit(), draft.kind(), draft.complete(), false, preview);
+    }
+
+    private static ImportDraft shown(ImportRepository.Draft draft, Preview preview) {
+        return new ImportDraft(draft.id(), draft.unit(), draft.kind(), draft.complete(), draft.accepted(), preview);
     }
 
     private static String act(Kind kind) {

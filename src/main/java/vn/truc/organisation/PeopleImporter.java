@@ -33,32 +33,33 @@ class PeopleImporter {
         this.events = events;
     }
 
-    Preview preview(ImportRepository.Draft draft) {
+    PreparedImport prepare(ImportRepository.Draft draft) {
         var table = PeopleImport.read(draft.content());
         var plan = plan(draft, table);
         var changes = new ArrayList<>(plan.changes());
-        reached(plan).forEach(contact -> changes.add(contact.effect()));
-        var print = draft.content() + draft.complete() + plan.openings() + changes + plan.endings();
-        return new Preview(
+        var reached = reached(plan);
+        reached.forEach(contact -> changes.add(contact.effect()));
+        var openings = plan.openings();
+        var endings = plan.endings();
+        var preview = new Preview(
                 table.rows().size(),
                 List.copyOf(table.problems()),
-                plan.openings(),
+                openings,
                 changes,
-                plan.endings(),
+                endings,
                 (int) plan.changed().stream()
                         .filter(PeopleImport.Change::isEmpty)
                         .count(),
                 table.ignored(),
-                ImportRepository.fingerprint(print));
+                ImportRepository.fingerprint(draft.content() + draft.complete() + openings + changes + endings));
+        return new PreparedImport(preview, () -> carryOut(plan, reached));
     }
 
-    void carryOut(ImportRepository.Draft draft) {
-        var plan = plan(draft, PeopleImport.read(draft.content()));
+    private void carryOut(PeopleImport.Plan plan, List<Reached> reached) {
         var today = clock.today();
         var engaged = plan.engaged().stream()
                 .map(wanted -> new Person(new Person.Id(clock.newId()), wanted.body(), wanted.number(), wanted.name()))
                 .toList();
-        var reached = reached(plan).stream().map(Reached::contact).toList();
         repository.engage(
                 engaged, plan.engaged().stream().map(PeopleImport.Wanted::since).toList());
         repository.correct(
@@ -68,7 +69,7 @@ class PeopleImporter {
                         .toList(),
                 today);
         appoint(plan, engaged, today);
-        contacts.putAll(reached);
+        contacts.putAll(reached.stream().map(Reached::contact).toList());
         contacts.putAll(first(plan, engaged));
         leave(plan.leaving(), today);
     }

@@ -25,25 +25,25 @@ class UnitImporter {
         this.clock = clock;
     }
 
-    Preview preview(ImportRepository.Draft draft) {
-        var table = UnitImport.read(draft.content());
-        var plan = plan(draft, table, known(draft, table));
-        var print = draft.content() + plan.openings() + plan.changes();
-        return new Preview(
-                table.rows().size(),
-                List.copyOf(table.problems()),
-                plan.openings(),
-                plan.changes(),
-                List.of(),
-                plan.unchanged().size(),
-                table.ignored(),
-                ImportRepository.fingerprint(print));
-    }
-
-    void carryOut(ImportRepository.Draft draft) {
+    PreparedImport prepare(ImportRepository.Draft draft) {
         var table = UnitImport.read(draft.content());
         var known = known(draft, table);
         var plan = plan(draft, table, known);
+        var openings = plan.openings();
+        var changes = plan.changes();
+        var preview = new Preview(
+                table.rows().size(),
+                List.copyOf(table.problems()),
+                openings,
+                changes,
+                List.of(),
+                plan.unchanged().size(),
+                table.ignored(),
+                ImportRepository.fingerprint(draft.content() + openings + changes));
+        return new PreparedImport(preview, () -> carryOut(plan, known));
+    }
+
+    private void carryOut(UnitImport.Plan plan, Map<String, UnitImport.Known> known) {
         var opened = line.open(openings(plan.opened(), known));
         var first = Stream.of(plan.opened(), plan.moved())
                 .flatMap(List::stream)
