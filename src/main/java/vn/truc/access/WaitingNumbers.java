@@ -28,6 +28,9 @@ public class WaitingNumbers {
                     counted.add(part.path());
                     counts.add(count);
                 }));
+        if (counts.isEmpty()) {
+            return Map.of();
+        }
         var numbers = repository.numbers(counts);
         var byPath = new HashMap<String, Long>();
         for (int number = 0; number < counted.size(); number++) {

@@ -22,9 +22,6 @@ class WaitingRepository {
 
     /// The numbers, in the order of what is counted.
     List<Long> numbers(List<Waiting.Count> counts) {
-        if (counts.isEmpty()) {
-            return List.of();
-        }
         var parameters = new HashMap<String, Object>();
         var sql = IntStream.range(0, counts.size())
                 .mapToObj(number -> {

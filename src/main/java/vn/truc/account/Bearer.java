@@ -1,12 +1,10 @@
 package vn.truc.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.truc.vault.Sha256;
 
 /// What a program sends to come in: 256 bits that nobody can guess, with a beginning by which leaked ones are found.
 public record Bearer(String text) {
@@ -39,11 +37,7 @@ public record Bearer(String text) {
 
     /// All that the database knows of it.
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 
     @Override

@@ -2,12 +2,12 @@ package vn.truc.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import vn.truc.vault.Sha256;
 import vn.truc.vault.Vault;
 import vn.truc.vault.VaultClosed;
 
@@ -26,12 +26,7 @@ record OidcTry(String state, String nonce, String verifier, LocalPath to, Instan
 
     /// What the provider is shown of the verifier.
     String challenge() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier));
     }
 
     /// As it lies in the cookie, where nobody can read or change it.

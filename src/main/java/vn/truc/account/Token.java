@@ -1,12 +1,10 @@
 package vn.truc.account;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import vn.truc.vault.Sha256;
 
 /// What a personal link carries: 128 bits that nobody can guess, written so that they can be read out and typed.
 public record Token(String text) {
@@ -44,11 +42,7 @@ public record Token(String text) {
 
     /// All that the database knows of it.
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 
     @Override

@@ -73,7 +73,7 @@ class AddresseeRepository {
                         select :id, * from unnest(:kinds::text[], :posts::text[], :units::uuid[], :people::uuid[])
                         """)
                 .param("id", id.value())
-                .param("kinds", rows.stream().map(Row::kind).toArray(String[]::new))
+                .param("kinds", rows.stream().map(row -> row.kind().name()).toArray(String[]::new))
                 .param("posts", rows.stream().map(Row::post).toArray(String[]::new))
                 .param("units", rows.stream().map(Row::unit).toArray(UUID[]::new))
                 .param("people", rows.stream().map(Row::person).toArray(UUID[]::new))
@@ -88,28 +88,33 @@ class AddresseeRepository {
     }
 
     private static Addressee addressee(ResultSet row, int number) throws SQLException {
-        var kind = row.getString("kind");
-        return switch (kind) {
-            case "EACH" -> new Addressee.Each(Post.Kind.valueOf(row.getString("post_kind")));
-            case "HOLDER" ->
+        return switch (Kind.valueOf(row.getString("kind"))) {
+            case EACH -> new Addressee.Each(Post.Kind.valueOf(row.getString("post_kind")));
+            case HOLDER ->
                 new Addressee.Holder(
                         new Unit.Id(row.getObject("unit_id", UUID.class)),
                         Post.Kind.valueOf(row.getString("post_kind")));
-            case "NAMED" -> new Addressee.Named(new Person.Id(row.getObject("person_id", UUID.class)));
-            default -> throw new IllegalStateException("No such addressee: " + kind);
+            case NAMED -> new Addressee.Named(new Person.Id(row.getObject("person_id", UUID.class)));
         };
     }
 
     private static Row row(Addressee addressee) {
         return switch (addressee) {
-            case Addressee.Each(var kind) -> new Row("EACH", kind.name(), null, null);
-            case Addressee.Holder(var unit, var kind) -> new Row("HOLDER", kind.name(), unit.value(), null);
-            case Addressee.Named(var person) -> new Row("NAMED", null, null, person.value());
+            case Addressee.Each(var kind) -> new Row(Kind.EACH, kind.name(), null, null);
+            case Addressee.Holder(var unit, var kind) -> new Row(Kind.HOLDER, kind.name(), unit.value(), null);
+            case Addressee.Named(var person) -> new Row(Kind.NAMED, null, null, person.value());
         };
     }
 
+    /// How an addressee is named in the table.
+    private enum Kind {
+        EACH,
+        HOLDER,
+        NAMED
+    }
+
     private record Row(
-            String kind,
+            Kind kind,
             @Nullable String post,
             @Nullable UUID unit,
             @Nullable UUID person) {}

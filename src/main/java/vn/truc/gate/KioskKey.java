@@ -1,11 +1,9 @@
 package vn.truc.gate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.truc.vault.Sha256;
 
 /// The key of a kiosk: typed or scanned once when it is set up, spelt in consonants; the database knows its hash only.
 public record KioskKey(String text) {
@@ -28,11 +26,7 @@ public record KioskKey(String text) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package vn.truc.gate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import vn.truc.vault.Sha256;
 
 /// How a snapshot names somebody: a piece of a salted hash, so that whoever finds a tablet learns no id and no staff
 /// number from it; a kiosk that is shown either finds the line.
@@ -14,12 +12,6 @@ final class SnapshotMark {
     private SnapshotMark() {}
 
     static String of(String salt, String word) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest((salt + ":" + word).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.of(salt + ":" + word), BYTES));
     }
 }

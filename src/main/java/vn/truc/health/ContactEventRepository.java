@@ -71,22 +71,15 @@ class ContactEventRepository {
     }
 
     private static ContactEvent event(ResultSet row, int number) throws SQLException {
+        var other = row.getObject("other", UUID.class);
+        var otherName = row.getString("other_name");
         return new ContactEvent(
                 row.getObject("id", UUID.class),
                 ContactEvent.Kind.valueOf(row.getString("kind")),
                 new ContactEvent.Node(row.getObject("who", UUID.class), row.getString("name")),
-                Optional.ofNullable(row.getObject("other", UUID.class))
-                        .map(other -> new ContactEvent.Node(other, name(row))),
+                Optional.ofNullable(other).map(id -> new ContactEvent.Node(id, otherName)),
                 row.getObject("day", LocalDate.class),
                 row.getString("note"),
                 row.getString("writer"));
-    }
-
-    private static String name(ResultSet row) {
-        try {
-            return row.getString("other_name");
-        } catch (SQLException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 }

@@ -2,9 +2,6 @@ package vn.truc.health;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +17,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import vn.truc.vault.Sha256;
 
 /// The dated rules of the disease: read from files at each start, kept in every edition, asked for by day.
 @Component
@@ -141,12 +139,7 @@ class Rulebooks implements SmartInitializingSingleton {
     }
 
     private static String edition(String content) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(content), 0, 6);
     }
 
     private record Held(Map<String, Rulebook> books, long since) {}

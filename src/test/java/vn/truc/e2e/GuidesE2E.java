@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,8 +25,10 @@ import vn.truc.replay.Demo;
 /// `-Dguide.write=true`.
 @DemoTest
 class GuidesE2E {
-    private static final Path GUIDES = Path.of("docs", "guide");
+    private static final Path DOCS = Path.of("docs");
+    private static final Path GUIDES = DOCS.resolve("guide");
     private static final Pattern PAGE = Pattern.compile("`(/[^`]*)`");
+    private static final String HOST = "Vụ Hợp tác quốc tế";
     private static final Instant EIGHT_MINUTES_LEFT = Instant.parse("2020-03-20T07:52:00Z");
 
     private static final List<Picture> PICTURES = List.of(
@@ -43,6 +46,13 @@ class GuidesE2E {
             new Picture("lanh-dao-2", "leader-2", 5, "/situation", 1100, 640),
             new Picture("quan-tri-1", "administrator-1", 8, "/administration", 1100, 640),
             new Picture("quan-tri-2", "administrator-2", 8, "/administration/lists", 1100, 640));
+
+    /// The four pictures of the first page of this house.
+    private static final List<Front> FRONT = List.of(
+            new Front("office", 0, "/reports/office", 1366, 900),
+            new Front("gate", 4, "REFER", 1366, 900),
+            new Front("measures", 1, "/measures", 1366, 900),
+            new Front("today", 1, "/", 390, 844));
 
     private final Demo demo;
     private final OfficeClock clock;
@@ -78,6 +88,7 @@ class GuidesE2E {
                 assertThat(picture.vietnamese()).exists();
                 assertThat(picture.english()).exists();
             });
+            assertThat(FRONT).allSatisfy(picture -> assertThat(picture.file()).exists());
             return;
         }
         clock.hold(EIGHT_MINUTES_LEFT);
@@ -85,15 +96,21 @@ class GuidesE2E {
             visitor.signIn(demo.parts().get(picture.role()).person().id());
             visitor.page().setViewportSize(picture.width(), picture.height());
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            for (var language : List.of("en", "vi")) {
-                visitor.open("/language/" + language + "?to=/");
-                way(picture.path()).accept(visitor);
-                visitor.page().evaluate("document.querySelector('.demo')?.remove()");
-                visitor.page()
-                        .screenshot(new Page.ScreenshotOptions()
-                                .setPath(language.equals("vi") ? picture.vietnamese() : picture.english()));
-            }
+            take(visitor, "en", picture.path(), picture.english());
+            take(visitor, "vi", picture.path(), picture.vietnamese());
         }
+        for (var picture : FRONT) {
+            visitor.signIn(demo.parts().get(picture.role()).person().id());
+            visitor.page().setViewportSize(picture.width(), picture.height());
+            take(visitor, "vi", picture.path(), picture.file());
+        }
+    }
+
+    private static void take(Visitor visitor, String language, String path, Path file) {
+        visitor.open("/language/" + language + "?to=/");
+        way(path).accept(visitor);
+        visitor.page().evaluate("document.querySelector('.demo')?.remove()");
+        visitor.page().screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     private static Consumer<Visitor> way(String path) {
@@ -119,6 +136,18 @@ class GuidesE2E {
                     visitor.page().locator("[name=q]").press("Enter");
                     visitor.page().locator(".verdict").waitFor();
                 };
+            case "REFER" ->
+                visitor -> {
+                    visitor.open("/gate");
+                    visitor.page().locator("a[href^='/gate/visitor']").first().click();
+                    visitor.page().locator("[name=name]").fill("Jean Example");
+                    visitor.page().locator("[name=hostName]").fill("Lê Văn Mẫu");
+                    visitor.page().locator("[name=purpose]").fill("Họp");
+                    visitor.page().locator("[name=hostUnit]").selectOption(new SelectOption().setLabel(HOST));
+                    visitor.page().locator("[name=abroad]").check();
+                    visitor.page().locator("button.first").click();
+                    visitor.page().locator(".verdict").waitFor();
+                };
             default -> visitor -> visitor.open(path);
         };
     }
@@ -128,6 +157,12 @@ class GuidesE2E {
             return PAGE.matcher(Files.readString(file)).results().map((MatchResult found) -> found.group(1));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private record Front(String name, int role, String path, int width, int height) {
+        Path file() {
+            return DOCS.resolve("images").resolve(name + ".png");
         }
     }
 

@@ -2,12 +2,11 @@ package vn.truc.site.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.truc.vault.Sha256;
 
 /// The addresses of style sheets and scripts with a piece of their content's hash: kept by browsers for a year, fetched
 /// anew when they change.
@@ -46,12 +45,9 @@ public final class Assets {
             var content = new PathMatchingResourcePatternResolver()
                     .getResource(location)
                     .getContentAsByteArray();
-            var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 5);
+            return HexFormat.of().formatHex(Sha256.of(content), 0, 5);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
