@@ -14,7 +14,9 @@ import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Outcome;
 
-/// `pages`: how long pages take at twenty requests a second, and how many statements each needs.
+/// `pages`: how long pages take at twenty requests a second, and how many statements each of those that are open all
+/// day
+/// needs.
 final class PagesFigure implements Figure {
     private static final int PER_SECOND = 20;
     private static final int STATEMENTS = 12;
@@ -37,10 +39,16 @@ final class PagesFigure implements Figure {
                 office,
                 "/situation?unit=" + nation.country().government().id(),
                 100);
+        time(sheet, grounds, "office", new Reader(grounds.address(), office), "/reports/office", 100);
     }
 
     private static void page(Sheet sheet, Grounds grounds, String name, Person.Id person, String path, double limit) {
         var reader = new Reader(grounds.address(), person);
+        time(sheet, grounds, name, reader, path, limit);
+        sheet.atMost("page-" + name + "-statements", said(reader, path), "statements", STATEMENTS);
+    }
+
+    private static void time(Sheet sheet, Grounds grounds, String name, Reader reader, String path, double limit) {
         for (int time = 0; time < WARM; time++) {
             reader.get(path);
         }
@@ -48,11 +56,14 @@ final class PagesFigure implements Figure {
         sheet.atMost("page-" + name, reader.atRate(path, PER_SECOND, DURATION).p95(), "ms", limit);
         double used = (double) grounds.processor().minus(before).toMillis();
         sheet.told("page-" + name + "-processor", used / (PER_SECOND * DURATION.toSeconds()), "ms");
+    }
+
+    private static int said(Reader reader, String path) {
         var said = Statements.everywhere(() -> reader.get(path));
         if (Boolean.getBoolean("bench.statements")) {
             said.forEach(System.err::println);
         }
-        sheet.atMost("page-" + name + "-statements", said.size(), "statements", STATEMENTS);
+        return said.size();
     }
 
     private static Person.Id person(Grounds grounds, Unit unit, Post.Kind kind) {

@@ -89,12 +89,20 @@ public class Measures {
         return question.unitsIn(reach, day);
     }
 
-    /// The units that any clause orders to report to the unit of this code on this day.
+    /// The clauses that order anybody to report to the unit of this code on this day.
     @Transactional(readOnly = true)
-    public Set<Unit.Id> reportingTo(String recipient, LocalDate day) {
-        return question.unitsOf(repository.reportingTo(recipient, day), day).stream()
-                .flatMap(hit -> hit.units().stream())
-                .collect(Collectors.toSet());
+    public List<MeasureSource> ordersToReport(String recipient, LocalDate day) {
+        return repository.reportingTo(recipient, day);
+    }
+
+    /// The units that any of these clauses reaches on this day.
+    @Transactional(readOnly = true)
+    public Set<Unit.Id> unitsOf(List<MeasureSource> sources, LocalDate day) {
+        return sources.isEmpty()
+                ? Set.of()
+                : question.unitsOf(sources, day).stream()
+                        .flatMap(hit -> hit.units().stream())
+                        .collect(Collectors.toSet());
     }
 
     /// The clauses of a document, in the order they were entered, also those that are over.

@@ -2,6 +2,7 @@ package vn.truc.report;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.truc.database.Once;
 import vn.truc.measure.InForce;
 import vn.truc.measure.Measure;
+import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Measures;
 import vn.truc.measure.Origin;
+import vn.truc.measure.Reach;
 import vn.truc.measure.ReportDue;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -30,6 +33,9 @@ import vn.truc.organisation.Units;
 @Service
 @Transactional(readOnly = true)
 public class Duties {
+    /// From how many units on an order is followed down from its top.
+    private static final int MANY = 150;
+
     private final Measures measures;
     private final Units units;
     private final DutyRepository repository;
@@ -54,6 +60,17 @@ public class Duties {
 
     /// The same where it is known already what holds for some of them.
     List<Duty> of(Collection<Unit.Id> asked, LocalDate day, Map<Unit.Id, InForce> known) {
+        var ordered = ordered(asked, day, known);
+        var requested = requested(asked, day);
+        return asked.stream()
+                .flatMap(unit -> Stream.concat(
+                        ordered.at(unit).filter(duty -> ordered.above(unit).noneMatch(upper -> covers(upper, duty))),
+                        requested.getOrDefault(unit, List.of()).stream()))
+                .toList();
+    }
+
+    /// What these units and all above them are ordered to report, each for itself.
+    private Ordered ordered(Collection<Unit.Id> asked, LocalDate day, Map<Unit.Id, InForce> known) {
         var above = repository.above(asked, day);
         var unknown = new HashSet<>(asked);
         above.values().forEach(unknown::addAll);
@@ -68,18 +85,11 @@ public class Duties {
                         .map(ReportDue::recipient)
                         .collect(Collectors.toSet()),
                 day);
-        var owed = inForce.values().stream()
-                .flatMap(rules -> duties(rules, offices))
-                .collect(Collectors.groupingBy(Duty::unit));
-        var requested = requested(asked, day);
-        return asked.stream()
-                .flatMap(unit -> Stream.concat(
-                        owed.getOrDefault(unit, List.of()).stream()
-                                .filter(duty -> above.getOrDefault(duty.unit(), Set.of()).stream()
-                                        .flatMap(upper -> owed.getOrDefault(upper, List.of()).stream())
-                                        .noneMatch(upper -> covers(upper, duty))),
-                        requested.getOrDefault(unit, List.of()).stream()))
-                .toList();
+        return new Ordered(
+                inForce.values().stream()
+                        .flatMap(rules -> duties(rules, offices))
+                        .collect(Collectors.groupingBy(Duty::unit)),
+                above);
     }
 
     /// What all units at or below these owe this office on this day, in the order of the line, and then what others owe
@@ -91,27 +101,80 @@ public class Duties {
     }
 
     private List<Duty> allOwedTo(Unit.Id recipient, Set<Unit.Id> roots, LocalDate day) {
-        var below = roots.stream()
-                .flatMap(root -> units.subtree(root, day).stream())
-                .map(Unit::id);
-        var reach =
-                Stream.concat(below, owing(recipient, day).stream()).distinct().toList();
+        var orders = orders(recipient, day);
+        var reach = orders.stream().anyMatch(order -> reachesMany(order, day))
+                ? fromTheTop(recipient, roots, orders, day)
+                : Stream.concat(
+                                roots.stream()
+                                        .flatMap(root -> units.subtree(root, day).stream())
+                                        .map(Unit::id),
+                                owing(recipient, orders, day).stream())
+                        .distinct()
+                        .toList();
         return of(reach, day).stream()
                 .filter(duty -> duty.recipient().equals(recipient))
                 .toList();
     }
 
+    private boolean reachesMany(MeasureSource order, LocalDate day) {
+        return order.reach() instanceof Reach.Line line && units.larger(line.root(), MANY, day);
+    }
+
+    /// Those who may owe an office something under orders that reach many, in the order of the line, other lines last:
+    /// each order is followed down from its top, no further than where one report covers what is below it.
+    private List<Unit.Id> fromTheTop(Unit.Id recipient, Set<Unit.Id> roots, List<MeasureSource> orders, LocalDate day) {
+        var others = orders.stream()
+                .filter(order -> !(order.reach() instanceof Reach.Line))
+                .toList();
+        var found = new HashSet<>(owing(recipient, others, day));
+        for (var order : orders) {
+            if (order.reach() instanceof Reach.Line line && order.rule() instanceof ReportDue rule) {
+                followDown(line, rule, recipient, day, found);
+            }
+        }
+        var above = repository.above(found, day);
+        return units.named(found, day).stream()
+                .map(Unit::id)
+                .sorted(Comparator.<Unit.Id, Boolean>comparing(unit -> !roots.contains(unit)
+                                && Collections.disjoint(above.getOrDefault(unit, Set.of()), roots))
+                        .thenComparingInt(
+                                unit -> above.getOrDefault(unit, Set.of()).size()))
+                .toList();
+    }
+
+    private void followDown(Reach.Line line, ReportDue rule, Unit.Id recipient, LocalDate day, Set<Unit.Id> found) {
+        Set<Unit.Id> level = Set.of(line.root());
+        while (!level.isEmpty()) {
+            found.addAll(level);
+            var ordered = ordered(level, day, Map.of());
+            var open = level.stream()
+                    .filter(unit -> Stream.concat(ordered.at(unit), ordered.above(unit))
+                            .noneMatch(duty -> duty.recipient().equals(recipient)
+                                    && duty.rule().form().equals(rule.form())
+                                    && duty.rule().every() == rule.every()))
+                    .collect(Collectors.toSet());
+            level = repository.directlyBelow(open, day);
+        }
+    }
+
     /// Everybody who is ordered to report to this office or asked by it, also where another line than its own orders
     /// it.
     List<Unit.Id> owing(Unit.Id recipient, LocalDate day) {
-        var ordered = units.find(recipient, day)
-                .map(office -> measures.reportingTo(office.code(), day))
-                .orElse(Set.of());
+        return owing(recipient, orders(recipient, day), day);
+    }
+
+    private List<Unit.Id> owing(Unit.Id recipient, List<MeasureSource> orders, LocalDate day) {
         var asked = requests.askedBy(recipient, day).stream().flatMap(request -> request.units().stream());
-        return Stream.concat(ordered.stream(), asked)
+        return Stream.concat(measures.unitsOf(orders, day).stream(), asked)
                 .distinct()
                 .sorted(Comparator.comparing(Unit.Id::value))
                 .toList();
+    }
+
+    private List<MeasureSource> orders(Unit.Id recipient, LocalDate day) {
+        return units.find(recipient, day)
+                .map(office -> measures.ordersToReport(office.code(), day))
+                .orElse(List.of());
     }
 
     /// The order for this very report, if there is one.
@@ -160,5 +223,16 @@ public class Duties {
         return upper.recipient().equals(lower.recipient())
                 && upper.rule().form().equals(lower.rule().form())
                 && upper.rule().every() == lower.rule().every();
+    }
+
+    /// What units and those above them are ordered to report.
+    private record Ordered(Map<Unit.Id, List<Duty>> duties, Map<Unit.Id, Set<Unit.Id>> line) {
+        Stream<Duty> at(Unit.Id unit) {
+            return duties.getOrDefault(unit, List.of()).stream();
+        }
+
+        Stream<Duty> above(Unit.Id unit) {
+            return line.getOrDefault(unit, Set.of()).stream().flatMap(this::at);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,18 @@ class DutyRepository {
                                             .collect(Collectors.toUnmodifiableSet()));
                 });
         return above;
+    }
+
+    /// Those directly below these units on this day.
+    Set<Unit.Id> directlyBelow(Collection<Unit.Id> units, LocalDate day) {
+        return new HashSet<>(jdbc.sql("""
+                        select unit from unit_ancestor
+                        where ancestor = any(:units) and depth = 1 and valid @> :day::date
+                        """)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> new Unit.Id(row.getObject("unit", UUID.class)))
+                .list());
     }
 
     /// The offices with these codes as they stood on this day, by their codes.
