@@ -25,7 +25,7 @@ class SeatRepository {
                          where o.office_id = p.unit_id and o.valid @> :day::date order by team.id) as served,
                    at.body_id as at_body, at.code as at_code, at.seal as at_seal, at.phone as at_phone,
                    at.name as at_name, at.short_name as at_short_name,
-                   home.code as home_code, home.seal as home_seal, home.phone as home_phone,
+                   home.id as home_id, home.code as home_code, home.seal as home_seal, home.phone as home_phone,
                    home.name as home_name, home.short_name as home_short_name
             from person join post p on p.person_id = person.id and held @> :day::date
             left join lateral (
@@ -34,9 +34,9 @@ class SeatRepository {
                 join unit_body b on b.unit_id = u.id and b.valid @> :day::date
                 where u.id = p.unit_id) as at on true
             left join lateral (
-                select u.code, u.seal, u.phone, n.name, n.short_name
+                select u.id, u.code, u.seal, u.phone, n.name, n.short_name
                 from unit u join unit_name n on n.unit_id = u.id and n.valid @> :day::date
-                where u.id = person.body_id) as home on true
+                where u.id = coalesce(at.body_id, person.body_id)) as home on true
             where person.id = :person and employed @> :day::date
             order by p.kind = 'ADMINISTRATOR', lower(held), array_position(:order, p.kind), p.id
             """;
@@ -75,19 +75,16 @@ class SeatRepository {
                 .map(Unit.Id::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var body = row.getObject("at_body", UUID.class);
+        var home = row.getObject("home_id", UUID.class);
         return new Row(
                 holder,
                 served,
                 body == null
                         ? Optional.empty()
                         : Optional.of(unit(row, "at_", holder.post().unit(), new Unit.Id(body))),
-                row.getString("home_code") == null
+                home == null
                         ? Optional.empty()
-                        : Optional.of(unit(
-                                row,
-                                "home_",
-                                holder.person().body(),
-                                holder.person().body())));
+                        : Optional.of(unit(row, "home_", new Unit.Id(home), new Unit.Id(home))));
     }
 
     private static Unit unit(ResultSet row, String prefix, Unit.Id id, Unit.Id body) throws SQLException {
