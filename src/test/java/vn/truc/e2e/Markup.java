@@ -3,6 +3,7 @@ package vn.truc.e2e;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
@@ -22,6 +23,9 @@ public record Markup(String html) {
             Pattern.DOTALL);
     private static final Pattern VIETNAMESE = Pattern.compile(
             "[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ONE_AS_MANY = Pattern.compile("(?<![\\d.,/:+-])1 (clauses|days|drafts|entries|fields|"
+            + "figures|hours|lines|members|minutes|mistakes|months|people|posts|reports|rosters|sessions|tasks|turns|units"
+            + "|weeks)\\b(?!:)");
     private static final Pattern UNNAMED_NAV = Pattern.compile("<nav\\b(?![^>]*aria-label=\"[^\"]+\")");
 
     /// The addresses that it links to, in order.
@@ -87,6 +91,17 @@ public record Markup(String html) {
                 .results()
                 .map(part -> new Markup(part.group(2)).text().replace("Trực", ""))
                 .filter(text -> VIETNAMESE.matcher(text).find())
+                .limit(5)
+                .toList();
+    }
+
+    /// Where an English page says one thing as if it were many: “1 days”.
+    List<String> oneSaidAsMany() {
+        return ONE_AS_MANY
+                .matcher(text())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
                 .limit(5)
                 .toList();
     }

@@ -142,9 +142,9 @@ final class Walker {
     void readInEnglish(Collection<String> paths) {
         get("/language/en?to=/sign-in");
         for (var path : paths) {
-            new Markup(get(path).body())
-                    .leftInVietnamese()
-                    .forEach(text -> faults.add(path + " has left in Vietnamese: " + text));
+            var page = new Markup(get(path).body());
+            page.leftInVietnamese().forEach(text -> faults.add(path + " has left in Vietnamese: " + text));
+            page.oneSaidAsMany().forEach(text -> faults.add(path + " says: " + text));
         }
         get("/language/vi?to=/sign-in");
     }
