@@ -16,6 +16,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Charges;
 import vn.truc.organisation.Contact;
 import vn.truc.organisation.Contacts;
 import vn.truc.organisation.People;
@@ -34,13 +35,15 @@ import vn.truc.page.Outcome;
 public class PersonDesk {
     private final Rights rights;
     private final People people;
+    private final Charges charges;
     private final Contacts contacts;
     private final Units units;
     private final OfficeClock clock;
 
-    PersonDesk(Rights rights, People people, Contacts contacts, Units units, OfficeClock clock) {
+    PersonDesk(Rights rights, People people, Charges charges, Contacts contacts, Units units, OfficeClock clock) {
         this.rights = rights;
         this.people = people;
+        this.charges = charges;
         this.contacts = contacts;
         this.units = units;
         this.clock = clock;
@@ -66,17 +69,17 @@ public class PersonDesk {
         var person = people.find(id).orElseThrow(() -> new NotFound("person"));
         var career = people.career(id);
         demand(by, career);
-        var charges = people.charges(id);
+        var entrusted = charges.of(id);
         var mentioned = units
                 .lastNamed(Stream.of(
                                 career.stream().map(Post::unit),
                                 career.stream().flatMap(post -> post.portfolio().stream()),
-                                charges.stream().map(People.Charge::unit))
+                                entrusted.stream().map(Charges.Charge::unit))
                         .flatMap(Function.identity())
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Unit::id, Function.identity(), (one, again) -> one));
-        return new Sheet(person, people.employment(id).orElseThrow(), career, charges, contacts.of(id), mentioned);
+        return new Sheet(person, people.employment(id).orElseThrow(), career, entrusted, contacts.of(id), mentioned);
     }
 
     /// The names of units, as they are or were last called.
@@ -138,7 +141,7 @@ public class PersonDesk {
             throw new NotFound("post");
         }
         portfolio.forEach(unit -> rights.demand(by, Right.ADMINISTER, unit));
-        return people.entrust(post, portfolio, from, by.author());
+        return charges.entrust(post, portfolio, from, by.author());
     }
 
     /// A person leaves from a day on.
@@ -168,7 +171,7 @@ public class PersonDesk {
             Person person,
             People.Employment employment,
             List<Post> career,
-            List<People.Charge> charges,
+            List<Charges.Charge> charges,
             Contact contact,
             Map<Unit.Id, Unit> units) {
         /// How a unit is called.

@@ -18,6 +18,7 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
+import vn.truc.organisation.Charges;
 import vn.truc.organisation.Moving;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -44,6 +45,7 @@ public class UnitDesk {
     private final Units units;
     private final Reorganisations reorganisations;
     private final People people;
+    private final Charges charges;
     private final Areas areas;
     private final Teams teams;
     private final Places places;
@@ -54,6 +56,7 @@ public class UnitDesk {
             Units units,
             Reorganisations reorganisations,
             People people,
+            Charges charges,
             Areas areas,
             Teams teams,
             Places places,
@@ -62,6 +65,7 @@ public class UnitDesk {
         this.units = units;
         this.reorganisations = reorganisations;
         this.people = people;
+        this.charges = charges;
         this.areas = areas;
         this.teams = teams;
         this.places = places;
@@ -129,7 +133,7 @@ public class UnitDesk {
                         from,
                         units.children(id, from),
                         people.holders(id, from),
-                        people.inCharge(id, from),
+                        charges.inCharge(id, from),
                         places.sitesOf(id),
                         teams.servedBy(id, from)),
                 stakes.stream().flatMap(stake -> stake.at(id, from).stream()).toList());

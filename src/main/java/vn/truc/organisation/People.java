@@ -159,37 +159,6 @@ public class People {
         return repository.career(person);
     }
 
-    /// Of which units a person was, is or will be in charge, from when to when, latest first.
-    @Transactional(readOnly = true)
-    public List<Charge> charges(Person.Id person) {
-        return repository.charges(person);
-    }
-
-    /// Those who are in charge of a unit by their portfolio on this day.
-    @Transactional(readOnly = true)
-    public List<Person> inCharge(Unit.Id unit, LocalDate day) {
-        return repository.inCharge(unit, day);
-    }
-
-    /// Puts a post in charge of exactly these units from a day on.
-    public Outcome<Post> entrust(Post.Id id, Set<Unit.Id> portfolio, LocalDate from, Author by) {
-        changes.queue();
-        var post = posts.find(id);
-        if (post.isEmpty() || !post.get().heldOn(from)) {
-            return Outcome.refused("organisation.post.unknown");
-        }
-        var entrusted = post.get().inChargeOf(portfolio);
-        if (!post.get().portfolio().equals(portfolio)) {
-            posts.entrust(List.of(entrusted), from);
-            changes.write(
-                    by,
-                    "organisation.post_entrusted",
-                    post.get().person().value(),
-                    Map.of("post", id.toString(), "from", from.toString(), "units", "" + portfolio.size()));
-        }
-        return Outcome.done(entrusted);
-    }
-
     /// From when to when (exclusive) a person works for the body.
     @Transactional(readOnly = true)
     public Optional<Employment> employment(Person.Id person) {
@@ -322,13 +291,6 @@ public class People {
 
     /// Somebody with the post they hold.
     public record Holder(Person person, Post post) {}
-
-    /// That a post was in charge of a unit, until exclusive.
-    public record Charge(
-            Post.Id post,
-            Unit.Id unit,
-            @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
 
     /// The time for which somebody works for a body, until exclusive.
     public record Employment(LocalDate from, @Nullable LocalDate until) {}

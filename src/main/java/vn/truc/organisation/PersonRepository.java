@@ -173,7 +173,7 @@ class PersonRepository {
                 .list();
     }
 
-    List<People.Charge> charges(Person.Id person) {
+    List<Charges.Charge> charges(Person.Id person) {
         return jdbc.sql("""
                         select post_id, f.unit_id, lower(f.valid * p.held) as since, upper(f.valid * p.held) as until
                         from post_portfolio f join post p on p.id = f.post_id
@@ -181,7 +181,7 @@ class PersonRepository {
                         order by since desc, f.unit_id
                         """)
                 .param("person", person.value())
-                .query((row, number) -> new People.Charge(
+                .query((row, number) -> new Charges.Charge(
                         new Post.Id(row.getObject("post_id", UUID.class)),
                         new Unit.Id(row.getObject("unit_id", UUID.class)),
                         row.getObject("since", LocalDate.class),

@@ -12,6 +12,7 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Charges;
 import vn.truc.organisation.Editions;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
@@ -31,6 +32,7 @@ import vn.truc.page.Words;
 record ChargesIT(
         Units units,
         People people,
+        Charges charges,
         Teams teams,
         Places places,
         Reorganisations reorganisations,
@@ -56,20 +58,20 @@ record ChargesIT(
                 OfficeExamples.START,
                 null));
         for (int again = 0; again < 2; again++) {
-            assertThat(people.entrust(post.id(), Set.of(two.id()), MARCH, by(body)))
+            assertThat(charges.entrust(post.id(), Set.of(two.id()), MARCH, by(body)))
                     .isInstanceOf(Outcome.Done.class);
         }
-        assertThat(people.inCharge(one.id(), MARCH.minusDays(1))).containsExactly(leader);
-        assertThat(people.inCharge(one.id(), MARCH)).isEmpty();
-        assertThat(people.inCharge(two.id(), MARCH)).containsExactly(leader);
+        assertThat(charges.inCharge(one.id(), MARCH.minusDays(1))).containsExactly(leader);
+        assertThat(charges.inCharge(one.id(), MARCH)).isEmpty();
+        assertThat(charges.inCharge(two.id(), MARCH)).containsExactly(leader);
         assertThat(people.posts(leader.id(), MARCH.minusDays(1)))
                 .anySatisfy(held -> assertThat(held.portfolio()).containsExactly(one.id()));
         assertThat(people.posts(leader.id(), MARCH))
                 .anySatisfy(held -> assertThat(held.portfolio()).containsExactly(two.id()));
-        assertThat(people.charges(leader.id()))
+        assertThat(charges.of(leader.id()))
                 .extracting(charge -> charge.unit() + " " + charge.since() + " " + charge.until())
                 .containsExactly(two.id() + " " + MARCH + " null", one.id() + " " + OfficeExamples.START + " " + MARCH);
-        assertThat(people.entrust(post.id(), Set.of(), OfficeExamples.START.minusDays(1), by(body)))
+        assertThat(charges.entrust(post.id(), Set.of(), OfficeExamples.START.minusDays(1), by(body)))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -95,9 +97,9 @@ record ChargesIT(
                 Set.of(),
                 Set.of(),
                 by(body));
-        assertThat(people.inCharge(fresh, MARCH)).containsExactly(leader);
-        assertThat(people.inCharge(fresh, MARCH.minusDays(1))).isEmpty();
-        assertThat(people.inCharge(old.id(), MARCH)).containsExactly(leader);
+        assertThat(charges.inCharge(fresh, MARCH)).containsExactly(leader);
+        assertThat(charges.inCharge(fresh, MARCH.minusDays(1))).isEmpty();
+        assertThat(charges.inCharge(old.id(), MARCH)).containsExactly(leader);
     }
 
     @Test
