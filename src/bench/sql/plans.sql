@@ -1,4 +1,4 @@
--- A plan of the week for every tenth unit, approved: half of its people at home by turns, of its leaders one; in every third of
+-- A plan of the week for every tenth unit in which anybody works, approved: half of its people at home by turns, of its leaders one; in every third of
 -- these plans everybody is in the office, in another all leaders are at home.
 with unit_ as (
     select a.unit, b.body_id, row_number() over (order by a.unit) as n
@@ -7,7 +7,7 @@ with unit_ as (
 plan as (
     insert into roster (id, body_id, unit_id, monday, version, status, edit)
     select uuidv7(), body_id, unit, date_trunc('week', :day::date::timestamp)::date, 1, 'APPROVED', 1
-    from unit_ where n % 10 = 5
+    from unit_ where n % 10 = 5 and exists (select from post where post.unit_id = unit_.unit)
     returning id, unit_id, monday),
 placed as (
     select plan.id, plan.monday, post.person_id, abs(hashtext(plan.unit_id::text)) % 3 as third,
