@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -24,6 +26,8 @@ class LanguagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     /// A text that is nothing but an argument chooses between two that come in both languages.
     private static final Pattern ONE_OF_TWO = Pattern.compile("\\{\\d}");
+
+    private static final Pattern MANY_ONES = Pattern.compile("(?<!of )\\b1 (people|[a-z]+[^s]s)\\b");
 
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]");
     private static final Pattern ASKED_IN_JAVA =
@@ -58,6 +62,16 @@ class LanguagesTest {
                                 && VIETNAMESE.matcher(text).find())
                         .as(key + " is still Vietnamese: " + text)
                         .isFalse());
+    }
+
+    @Test
+    void whereEnglishTellsOneFromManyOneIsOne() {
+        var ones = new Integer[] {1, 1, 1, 1, 1, 1};
+        assertThat(english.values().stream()
+                        .filter(text -> text.contains(",choice,"))
+                        .map(text -> new MessageFormat(text, Locale.ENGLISH).format(ones)))
+                .hasSizeGreaterThan(50)
+                .noneMatch(MANY_ONES.asPredicate());
     }
 
     @Test

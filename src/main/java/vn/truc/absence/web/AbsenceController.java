@@ -175,12 +175,10 @@ class AbsenceController {
                         begun && goer.returned().isEmpty() && (keeps || by.is(goer.person())),
                         clock.newId().toString()))
                 .toList();
-        boolean mine = keeps
-                || by.is(absence.askedBy())
-                || absence.concerns(by.person().id());
-        var may = new AbsencePage.May(
-                absences.mayDecide(by, absence),
-                mine && absence.standing() && !absence.span().to().isBefore(clock.today()));
+        boolean own = by.is(absence.askedBy()) || absence.concerns(by.person().id());
+        boolean decides = absences.mayDecide(by, absence);
+        boolean ahead = absence.standing() && !absence.span().to().isBefore(clock.today());
+        var may = new AbsencePage.May(decides, ahead && own, ahead && !own && keeps && !decides);
         var content = new AbsencePage(
                 line,
                 units.find(absence.unit(), clock.today()).map(Unit::name).orElse(""),

@@ -31,7 +31,7 @@ public record AbsencePage(
     public record Where(LocalDate day, String who, String place) {}
 
     /// What whoever looks may do.
-    public record May(boolean decide, boolean giveUp) {}
+    public record May(boolean decide, boolean giveUp, boolean callOff) {}
 
     /// What belongs to a leave: how many days count, its permit, its certificate.
     public record OfLeave(

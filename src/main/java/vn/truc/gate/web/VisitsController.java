@@ -47,7 +47,8 @@ class VisitsController {
     @Needs(Right.ANNOUNCE_VISITORS)
     @GetMapping("/visits")
     Answer list(Actor by, @RequestParam Optional<Unit.Id> unit) {
-        return page(by, unit.orElseGet(() -> first(by)), blank(), clock.today().toString(), FormErrors.none());
+        return announcing(
+                by, unit.orElseGet(() -> first(by)), blank(), clock.today().toString(), FormErrors.none());
     }
 
     @Needs(Right.ANNOUNCE_VISITORS)
@@ -61,7 +62,7 @@ class VisitsController {
             @ModelAttribute VisitorForm form) {
         var day = day(expected);
         if (day.isEmpty()) {
-            return page(by, unit, form, expected, FormErrors.at("expected", Message.of("gate.error.expected")))
+            return announcing(by, unit, form, expected, FormErrors.at("expected", Message.of("gate.error.expected")))
                     .refusing();
         }
         return switch (visitors.announce(
@@ -69,7 +70,7 @@ class VisitsController {
             case Outcome.Done<Visitor>(var visitor) ->
                 Redirect.to("/visits?unit=" + unit).saying("gate.visits.announced", visitor.name());
             case Outcome.Refused<Visitor>(var why) ->
-                page(by, unit, form, expected, why).refusing();
+                announcing(by, unit, form, expected, why).refusing();
         };
     }
 
@@ -78,7 +79,7 @@ class VisitsController {
     Answer toApprove(Actor by, @RequestParam Optional<Unit.Id> unit) {
         var root =
                 unit.orElseGet(() -> by.roots(Right.ORDER_ADMISSION).iterator().next());
-        return page(by, root, blank(), clock.today().toString(), FormErrors.none());
+        return approving(by, root, FormErrors.none());
     }
 
     @Needs(Right.ORDER_ADMISSION)
@@ -92,19 +93,25 @@ class VisitsController {
         return switch (visitors.decide(by, visitor, version, answer.equals("yes"))) {
             case Outcome.Done<Visitor>(var decided) ->
                 Redirect.to("/visits/approve?unit=" + list).saying("gate.visits.decided", decided.name());
-            case Outcome.Refused<Visitor>(var why) ->
-                page(by, list, blank(), clock.today().toString(), why).refusing();
+            case Outcome.Refused<Visitor>(var why) -> approving(by, list, why).refusing();
         };
     }
 
-    private Page page(Actor by, Unit.Id id, VisitorForm form, String expected, FormErrors errors) {
+    private Page announcing(Actor by, Unit.Id unit, VisitorForm form, String expected, FormErrors errors) {
+        return page(by, unit, form, expected, false, errors);
+    }
+
+    private Page approving(Actor by, Unit.Id unit, FormErrors errors) {
+        return page(by, unit, blank(), clock.today().toString(), true, errors);
+    }
+
+    private Page page(Actor by, Unit.Id id, VisitorForm form, String expected, boolean approving, FormErrors errors) {
         var unit = units.find(id, clock.today()).orElseThrow(() -> new NotFound("unit"));
         var lines =
                 visitors.at(by, id).stream().map(visitor -> line(by, visitor)).toList();
         return Page.of(
-                Message.of("gate.visits.title"),
-                TEMPLATES.gateVisits(new VisitsPage(
-                        unit, clock.today(), lines, form, expected, by.holds(Right.ANNOUNCE_VISITORS), errors)));
+                Message.of(approving ? "gate.visits.approve.title" : "gate.visits.title"),
+                TEMPLATES.gateVisits(new VisitsPage(unit, clock.today(), lines, form, expected, approving, errors)));
     }
 
     private VisitsPage.Line line(Actor by, Visitor visitor) {

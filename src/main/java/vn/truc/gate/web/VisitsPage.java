@@ -8,14 +8,14 @@ import vn.truc.measure.Approver;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 
-/// The expected visitors of a unit, and the form to announce one.
+/// The expected visitors of a unit: to approve them, or to announce one.
 public record VisitsPage(
         Unit unit,
         LocalDate today,
         List<Line> lines,
         VisitorForm form,
         String expected,
-        boolean announces,
+        boolean approving,
         FormErrors errors) {
     /// One visitor with the approval that is needed and whether the reader may give it.
     public record Line(Visitor visitor, Approver needed, boolean mayApprove) {

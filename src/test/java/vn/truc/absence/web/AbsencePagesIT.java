@@ -40,8 +40,8 @@ record AbsencePagesIT(MockMvcTester web, AbsenceExamples examples, OfficeClock c
         var leave = done(examples.ask(o.goer(), examples.leave(o, Span.days(DAY, DAY), o.goer())));
         var path = "/absences/" + leave.id();
         var elsewhere = examples.office();
-        assertThat(get(o.goer(), path)).hasStatusOk();
-        assertThat(get(o.head(), path)).hasStatusOk();
+        assertThat(get(o.goer(), path)).hasStatusOk().bodyText().contains("Rút đơn");
+        assertThat(get(o.head(), path)).hasStatusOk().bodyText().doesNotContain("Rút đơn", "Hủy đơn");
         for (var stranger : List.of(o.other(), elsewhere.head())) {
             assertThat(get(stranger, path)).hasStatus(403);
             assertThat(post(stranger, path + "/cancel", "version", "1")).hasStatus(403);
@@ -58,6 +58,11 @@ record AbsencePagesIT(MockMvcTester web, AbsenceExamples examples, OfficeClock c
                 .contains("Nêu lý do");
         assertThat(post(o.head(), path + "/decide", "version", "1", "answer", "yes"))
                 .hasStatus(303);
+        assertThat(get(o.clerk(), path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hủy đơn")
+                .doesNotContain("Rút đơn");
         assertThat(post(o.goer(), path + "/cancel", "version", "2")).hasStatus(303);
     }
 

@@ -154,8 +154,12 @@ record GatePagesIT(MockMvcTester web, Places places, Units units, People people,
     void expectedVisitorsAreForThoseWhoAnnounceOrApprove() {
         var house = house();
         var unit = "?unit=" + house.unit.id();
-        assertThat(get(house.clerk, "/visits" + unit)).hasStatusOk();
-        assertThat(get(house.head, "/visits/approve" + unit)).hasStatusOk();
+        assertThat(get(house.clerk, "/visits" + unit)).hasStatusOk().bodyText().contains("Báo khách sẽ đến");
+        assertThat(get(house.head, "/visits/approve" + unit))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Duyệt khách hẹn")
+                .doesNotContain("Báo khách sẽ đến");
         assertThat(get(house.staff, "/visits" + unit)).hasStatus(403);
         assertThat(get(house.guard, "/visits/approve" + unit)).hasStatus(403);
     }
