@@ -1,5 +1,5 @@
--- A plan of the week for every tenth unit in which anybody works, approved: half of its people at home by turns, of its leaders one; in every third of
--- these plans everybody is in the office, in another all leaders are at home.
+-- A plan of the week for every tenth unit in which anybody works, approved: half of its people at home by turns, of its
+-- leaders one; in every third of these plans everybody is in the office, in another all leaders are at home.
 with unit_ as (
     select a.unit, b.body_id, row_number() over (order by a.unit) as n
     from unit_ancestor a join unit_body b on b.unit_id = a.unit

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,6 +50,8 @@ final class Bench {
                 });
                 try {
                     measured.get(figure.most().toSeconds(), TimeUnit.SECONDS);
+                } catch (ExecutionException failed) {
+                    sheet.brokeOff(name, Objects.requireNonNullElse(failed.getCause(), failed));
                 } catch (TimeoutException unfinished) {
                     // Nothing can be measured beside a figure that still runs.
                     sheet.gaveUp(name, figure.most().toSeconds());

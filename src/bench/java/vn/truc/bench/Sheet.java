@@ -32,6 +32,14 @@ final class Sheet {
         out.flush();
     }
 
+    /// A figure that broke off counts as missed; why it did goes to the other stream.
+    void brokeOff(String name, Throwable why) {
+        missed++;
+        out.printf(Locale.ROOT, "%s broke off, while: %s MISSED%n", name, doing);
+        out.flush();
+        why.printStackTrace(aside);
+    }
+
     /// A figure that must not be larger than the limit; `ratio` is the figure's part of its limit.
     void atMost(String name, double value, String unit, double limit) {
         line(name, value, unit, value / limit, number(limit), value <= limit);
