@@ -91,23 +91,25 @@ export function server(key) {
 }
 
 // Sends what waits, in order, until nothing waits or the server cannot take more. What the server says otherwise than the
-// kiosk had shown is told to the guard.
+// kiosk had shown is told to the guard; so is a guard whose PIN did not hold. Says what became of each change of guard.
 export async function empty(book, ask) {
+  const shifts = new Map();
   for (;;) {
     const items = await book.waiting();
-    if (!items.length) return { status: 200 };
+    if (!items.length) return { status: 200, shifts };
     const { status, json } = await ask.lane(items);
     const results = json?.items ?? [];
     const settled = results.filter(result => result.step !== "LATER");
     const bySeq = new Map(items.map(item => [item.seq, item]));
     const told = settled.map(result => otherwise(bySeq.get(result.seq), result)).filter(Boolean);
     await book.settle(settled.map(result => result.seq), told);
-    if (status !== 200) return { status };
+    settled.filter(result => bySeq.get(result.seq)?.handed).forEach(result => shifts.set(bySeq.get(result.seq).id, result.step));
+    if (status !== 200) return { status, shifts };
   }
 }
 
 function otherwise(item, result) {
   const shown = item.shown ?? null, word = result.word ?? null;
   if (result.step === "DONE" && !result.differs && (!shown || shown === word)) return null;
-  return { seq: item.seq, at: item.at, name: result.name ?? item.name ?? "", shown, word, why: result.differs ?? result.why, error: result.error };
+  return { seq: item.seq, at: item.at, name: result.name ?? item.name ?? "", shown, word, why: result.differs ?? result.why, error: result.error, handed: !!item.handed };
 }

@@ -64,7 +64,7 @@ export const plain = name => name.normalize("NFD").replace(/\p{M}/gu, "").replac
 
 // A temperature as it was typed: measured, or doubtful with what was probably meant.
 export function readTemperature(text) {
-  const typed = text.trim().replace(",", ".");
+  const typed = (text ?? "").trim().replace(",", ".");
   if (!/^\d{1,5}(\.\d{1,3})?$/.test(typed)) return { doubtful: true };
   const number = Number(typed), possible = value => value >= 34 && value <= 43;
   if (possible(number)) return { celsius: number };

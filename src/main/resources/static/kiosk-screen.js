@@ -39,10 +39,16 @@ function verdict({ verdict, left, alone, took }) {
   element("order-open").hidden = left || word === "ADMITTED";
 }
 
+function sentence(line) {
+  const at = clock(Date.parse(line.at));
+  if (line.handed) return say("gate.kiosk.unconfirmed", at, line.name);
+  return say("gate.kiosk.told", at, line.name, say(line.shown ? "gate.word." + line.shown : "gate.kiosk.nothing"), line.error ? say(line.error) : say("gate.why." + (line.why ?? "ALONE")));
+}
+
 show.bar = ({ snapshot, shift, alone, waiting, told, last, skew, inward, now }) => {
   element("place").textContent = snapshot ? `${snapshot.gate} · ${snapshot.site}` : "";
   element("inside").textContent = !snapshot ? "" : snapshot.most ? say("gate.inside.most", snapshot.inside, snapshot.most) : say("gate.inside", snapshot.inside);
-  element("guard").textContent = shift ? say("gate.guard", shift.guard) : "";
+  element("guard").textContent = !shift ? "" : say("gate.guard", shift.guard) + (shift.unconfirmed ? " · " + say("gate.kiosk.to-confirm") : "");
   element("net").textContent = [
     alone ? say("gate.kiosk.alone", clock(snapshot?.at ?? now)) : say("gate.kiosk.online"),
     waiting ? say("gate.kiosk.waiting", waiting) : "",
@@ -57,7 +63,7 @@ show.bar = ({ snapshot, shift, alone, waiting, told, last, skew, inward, now }) 
     return item;
   }));
   element("told").replaceChildren(...told.map(line => {
-    const item = made("li", { textContent: say("gate.kiosk.told", clock(Date.parse(line.at)), line.name, say(line.shown ? "gate.word." + line.shown : "gate.kiosk.nothing"), line.error ? say(line.error) : say("gate.why." + (line.why ?? "ALONE"))) });
+    const item = made("li", { textContent: sentence(line) });
     const button = made("button", { textContent: say("gate.kiosk.seen") });
     button.addEventListener("click", () => document.dispatchEvent(new CustomEvent("told", { detail: line.seq })));
     item.append(" ", button);

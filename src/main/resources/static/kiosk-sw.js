@@ -12,7 +12,7 @@ async function take() {
   if (!page.ok) throw new Error("The page cannot be kept");
   const found = [...(await page.clone().text()).matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(match => match[1]);
   const parts = found.filter(path => OURS.test(path.split("?")[0]));
-  await cache.addAll([...new Set([...parts, "/kiosk-book.js", "/kiosk-codes.js"])]);
+  await cache.addAll([...new Set([...parts, "/kiosk-alone.js", "/kiosk-book.js", "/kiosk-codes.js", "/kiosk-who.js"])]);
   await cache.put(PAGE, page);
 }
 

@@ -1,13 +1,15 @@
 // The kiosk: set up with its key, taken over with a PIN, then scan, verdict, scan again; the same with and without network.
 import { openBook, server, empty } from "./kiosk-book.js";
-import { hidden, isPass, plain, readCard, readPass, readTemperature, timeId } from "./kiosk-codes.js";
+import { readTemperature, timeId } from "./kiosk-codes.js";
+import { find, visitor } from "./kiosk-who.js";
+import { byTheSnapshot, guestAlone, shiftAlone } from "./kiosk-alone.js";
 import { watchCamera } from "./kiosk-camera.js";
 import { say, screen, show, tone } from "./kiosk-screen.js";
 
-const DAY = 86_400_000, PATIENCE = 1500, ADMITTED_FOR = 2000, STOPPED_FOR = 12_000;
+const PATIENCE = 1500, ADMITTED_FOR = 2000, STOPPED_FOR = 12_000;
 const book = await openBook();
 let ask = null, snapshot = await book.get("snapshot"), shift = await book.get("shift"), last = await book.get("last") ?? [];
-let inward = true, pending = null, sending = false, alone = false, skew = await book.get("skew") ?? 0;
+let inward = true, pending = null, typed = null, sending = false, alone = false, skew = await book.get("skew") ?? 0;
 
 const now = () => Date.now() + skew;
 const field = name => document.getElementById(name);
@@ -17,42 +19,16 @@ const field = name => document.getElementById(name);
 async function scanned(text, camera = false) {
   if (screen() !== "scan" && screen() !== "verdict" || !text.trim()) return;
   const started = performance.now();
-  const found = await find(text);
+  const found = await find(text, { snapshot, alone, now: now() });
   if (found.error) return camera && found.quiet ? null : problem(found.error);
   if (found.guest) return guestForm(found.guest);
   await cross({ ...found, started });
 }
 
-async function find(text) {
-  if (isPass(text)) {
-    const pass = await readPass(text, snapshot?.keys ?? [], now());
-    return pass.error ? pass : { kind: pass.kind, who: pass.who, pass, entry: await entry(pass.who) };
-  }
-  if (text.includes("|")) {
-    const card = readCard(text);
-    if (!card || card.error) return { error: "gate.error.pass-unreadable" };
-    const expected = snapshot?.people.filter(one => one.kind === "VISITOR" && one.name && plain(one.name) === plain(card.name)) ?? [];
-    return expected.length === 1 ? visitor(expected[0]) : { guest: card.name };
-  }
-  const number = text.trim().toUpperCase();
-  if (number.length > 40) return { error: "gate.error.pass-forged" };
-  const mark = snapshot && await hidden(snapshot.salt, number);
-  const known = snapshot?.people.find(one => one.number === mark);
-  return known || !alone ? { kind: "STAFF", number, entry: known } : { error: "gate.error.nobody" };
-}
-
-const visitor = one => ({ kind: "VISITOR", who: one.visitor, entry: one });
-
-async function entry(who) {
-  const mark = snapshot && await hidden(snapshot.salt, who);
-  return snapshot?.people.find(one => one.mark === mark);
-}
-
 async function cross({ kind, who, number, entry, pass, temperature = "", started = performance.now() }) {
   if (inward && entry?.limit && !temperature) return askTemperature({ kind, who, number, entry, pass }, null);
-  const at = Date.now();
   const item = await book.add({
-    id: timeId(now()), at: new Date(at).toISOString(), in: inward, kind, who, number, temperature,
+    id: timeId(now()), at: new Date().toISOString(), in: inward, kind, who, number, temperature, shift: shift.id,
     name: entry?.name, unit: entry?.unit,
   });
   const answer = await online(item);
@@ -68,8 +44,10 @@ async function online(item) {
   sending = true;
   try {
     const { status, json } = await ask.lane([item], PATIENCE);
-    if (status === 401) return revoked();
-    if (status === 409) return offDuty();
+    if (status === 401 || status === 409) {
+      await book.settle([item.seq], []);
+      return status === 401 ? revoked() : offDuty();
+    }
     const result = json?.items?.[0];
     if (!result || result.step === "LATER") return null;
     await book.settle([item.seq], []);
@@ -84,24 +62,18 @@ async function online(item) {
 
 // By what was taken along: the same word that the server would have said at that time.
 async function decide(item, entry, pass, temperature) {
-  const verdict = item.in ? byTheSnapshot(entry, pass, temperature) : { word: "ADMITTED", why: "LEFT", said: [] };
-  const { word, why, said } = verdict;
-  if (item.in) await book.change({ ...item, shown: word, why, said });
-  return verdict;
+  if (!item.in) return { word: "ADMITTED", why: "LEFT", said: [] };
+  const { word, why, said } = byTheSnapshot(snapshot, { entry, pass, temperature }, now());
+  await book.change({ ...item, shown: word, why, said });
+  settled(word);
+  return { word, why, said };
 }
 
-function byTheSnapshot(entry, pass, temperature) {
-  const late = entry?.until && now() >= entry.until;
-  if (!snapshot || now() > snapshot.at + DAY) return { word: "REFERRED", why: "ALONE", said: [] };
-  if (!entry) return { word: "REFERRED", why: "NOT_OF_HERE", said: [] };
-  if (entry.word === "ADMITTED" && late) return { word: "REFUSED", why: "NOT_DECLARED", said: [] };
-  const declaredSince = entry.why === "NOT_DECLARED" && pass?.cleared && pass.issued >= snapshot.at - 60_000;
-  const admitted = entry.word === "ADMITTED" || declaredSince;
-  if (!admitted) return entry;
-  if (entry.limit && readTemperature(temperature).celsius >= entry.limit) return { word: "REFERRED", why: "HEALTH_OFFICER", said: [] };
-  if (snapshot.most && snapshot.inside >= snapshot.most) return { word: "REFERRED", why: "FULL", said: [String(snapshot.most)] };
-  snapshot.inside++;
-  return declaredSince ? { word: "ADMITTED", why: "STAFF", said: [] } : entry;
+// What is handed over at the end of the shift goes on counting.
+function settled(word, before = "ADMITTED") {
+  if (!snapshot) return;
+  snapshot.open = Math.max(0, snapshot.open + (word !== "ADMITTED") - (before !== "ADMITTED"));
+  book.put("snapshot", snapshot);
 }
 
 // ---- screens -----------------------------------------------------------------------------------------------------------
@@ -143,6 +115,8 @@ function temperatureTyped(text) {
 }
 
 function guestForm(name) {
+  field("guest-form").reset();
+  field("guest-error").textContent = "";
   show("guest");
   field("guest-name").value = name;
 }
@@ -179,11 +153,12 @@ function revoked() {
   return { step: "REFUSED", error: "gate.kiosk.revoked" };
 }
 
-function offDuty() {
+function offDuty(why = "gate.kiosk.nobody") {
   shift = null;
-  book.put("shift", null);
+  book.put("shift", shift);
   show("shift");
-  return { step: "REFUSED", error: "gate.kiosk.nobody" };
+  field("shift-error").textContent = say(why);
+  return { step: "REFUSED", error: why };
 }
 
 // ---- the network comes and goes ----------------------------------------------------------------------------------------
@@ -198,10 +173,15 @@ async function catchUp() {
   if (!ask || !shift || sending) return;
   sending = true;
   try {
-    const { status } = await empty(book, ask);
+    const { status, shifts } = await empty(book, ask);
     away(false);
     if (status === 401) revoked();
-    if (status === 409) offDuty();
+    else if (status === 409) offDuty();
+    else if (shifts.get(shift?.id) === "REFUSED") offDuty("gate.error.pin");
+    else if (shifts.get(shift?.id) === "DONE") {
+      shift = { id: shift.id, guard: shift.guard };
+      await book.put("shift", shift);
+    }
   } catch {
     away(true);
   } finally {
@@ -244,23 +224,39 @@ on("setup-form", "submit", async () => {
 });
 
 on("shift-form", "submit", async () => {
-  const body = { id: timeId(now()), number: field("number").value, pin: field("pin").value };
+  const body = { id: timeId(now()), number: field("number").value.trim(), pin: field("pin").value };
   field("pin").value = "";
-  const { status, json } = await ask.takeOver(body).catch(() => ({ status: 0 }));
-  field("shift-error").textContent = status === 200 ? "" : json?.error ?? say("gate.kiosk.no-network");
-  if (status !== 200) return;
-  shift = json;
-  await book.put("shift", shift);
-  await takeAlong();
+  const aside = alone || sending || await book.count();
+  const answer = aside ? null : await ask.takeOver(body).catch(() => null);
+  const wrong = answer?.status === 422 ? answer.json?.error : answer?.status === 401 ? say("gate.kiosk.revoked") : answer?.status === 200 ? "" : await takeOverAlone(body);
+  field("shift-error").textContent = wrong;
+  if (wrong) return;
+  if (answer?.status === 200) {
+    shift = answer.json;
+    await book.put("shift", shift);
+    await takeAlong();
+  }
   await catchUp();
   scan();
 });
+
+async function takeOverAlone(body) {
+  const { error, again, item } = await shiftAlone(snapshot, body, typed);
+  typed = again ?? null;
+  if (error) return say(error);
+  await book.add(item);
+  shift = { id: item.id, guard: item.name, unconfirmed: true };
+  snapshot.open = 0;
+  await Promise.all([book.put("shift", shift), book.put("snapshot", snapshot)]);
+  return "";
+}
 
 on("scan-form", "submit", () => { const text = field("q").value; field("q").value = ""; scanned(text); });
 on("temperature-form", "submit", () => temperatureTyped(field("temperature").value));
 on("temperature-meant", "click", () => cross({ ...pending.waiting, temperature: pending.meant }));
 on("inward", "change", () => { inward = true; paint(); });
 on("outward", "change", () => { inward = false; paint(); });
+on("guest-open", "click", () => guestForm(""));
 on("hand-over", "click", () => show("shift", { handover: snapshot }));
 document.querySelectorAll("[data-back]").forEach(button => button.addEventListener("click", scan));
 document.querySelectorAll("[data-digit]").forEach(button => button.addEventListener("click", () => {
@@ -270,12 +266,27 @@ document.querySelectorAll("[data-digit]").forEach(button => button.addEventListe
 }));
 
 on("guest-form", "submit", async () => {
-  const form = new FormData(field("guest-form"));
+  const form = new FormData(field("guest-form")), started = performance.now();
   const body = { ...Object.fromEntries(form), id: timeId(now()), visitor: timeId(now()), declared: form.has("declared"), abroad: form.has("abroad") };
-  const { status, json } = await ask.guest(body).catch(() => ({ status: 0 }));
-  field("guest-error").textContent = status === 200 ? "" : json?.error ?? say("gate.kiosk.no-network");
-  if (status === 200) verdictShown({ ...json, name: body.name }, { in: true }, performance.now());
+  const aside = alone || sending || await book.count();
+  const { status, json } = aside ? { status: 0 } : await ask.guest(body).catch(() => ({ status: 0 }));
+  if (status === 401) return void offDuty();
+  field("guest-error").textContent = status === 422 ? json?.error ?? "" : "";
+  if (status === 422) return;
+  if (status === 200) verdictShown({ ...json, name: body.name }, { in: true, kind: "VISITOR", who: body.visitor, name: body.name }, started);
+  else await receivedAlone(body, started);
 });
+
+async function receivedAlone(body, started) {
+  const { error, words = [], item } = await guestAlone(snapshot, body, now());
+  field("guest-error").textContent = error ? say(error, ...words) : "";
+  if (error) return;
+  const noted = await book.add({ ...item, shift: shift.id });
+  const { who, name, unit, shown: word, why, said } = noted;
+  snapshot.people.push({ visitor: who, kind: "VISITOR", name, unit, word, why, said });
+  settled(word);
+  verdictShown({ word, why, said, name, unit }, noted, started);
+}
 
 on("order-open", "click", () => { clearTimeout(verdictShown.timer); show("order", pending); });
 on("order-form", "submit", async () => {
@@ -284,7 +295,9 @@ on("order-form", "submit", async () => {
   const found = alone ? null : await ask.orderers(words).catch(() => null);
   if (found?.json) return show.orderers(found.json, orderer => ordered(orderer));
   const { item, verdict } = pending;
-  const noted = await book.add({ ...item, seq: undefined, id: timeId(now()), at: new Date().toISOString(), shown: "ADMITTED", why: "BY_ORDER", said: [words] });
+  const { seq, ...before } = item;
+  const noted = await book.add({ ...before, id: timeId(now()), at: new Date().toISOString(), shift: shift.id, shown: "ADMITTED", why: "BY_ORDER", said: [words] });
+  settled("ADMITTED", verdict.word);
   verdictShown({ ...verdict, word: "ADMITTED", why: "BY_ORDER", said: [words] }, noted, performance.now());
 });
 

@@ -1,5 +1,6 @@
 package vn.truc.access;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,9 +63,11 @@ public class Acting {
             return actor.map(bound -> bound.person().id().toString()).orElse("");
         }
 
-        String roots(Right right) {
-            return actor.map(bound -> bound.roots(right)).stream()
+        String roots(Right... rights) {
+            return actor.stream()
+                    .flatMap(bound -> Arrays.stream(rights).map(bound::roots))
                     .flatMap(Collection::stream)
+                    .distinct()
                     .map(Unit.Id::toString)
                     .sorted()
                     .collect(Collectors.joining(","));

@@ -50,7 +50,7 @@ class ActingTransactions extends JdbcTransactionManager {
             statement.setString(1, bound.system());
             statement.setString(2, bound.person());
             statement.setString(3, bound.roots(Right.SEE_CONTACTS));
-            statement.setString(4, bound.roots(Right.SEE_HEALTH_ANSWERS));
+            statement.setString(4, bound.roots(Right.SEE_HEALTH_ANSWERS, Right.OPEN_ANSWERS));
             statement.setString(5, bound.roots(Right.ADMINISTER));
             statement.setString(6, clock.today().toString());
             statement.execute();

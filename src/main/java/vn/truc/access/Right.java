@@ -16,8 +16,10 @@ public enum Right {
     ISSUE_DIRECTIVES,
     /// See status and dates of people's declarations, declare for a colleague, remind those who have not.
     SEE_CLEARANCE,
-    /// See health answers.
+    /// See health answers, keep cases and contacts, order isolation, trace.
     SEE_HEALTH_ANSWERS,
+    /// Open the answers of declarations, each time for a reason, and nothing else about health.
+    OPEN_ANSWERS,
     /// Record trips and leave of the unit's people, and see them.
     KEEP_ABSENCES,
     /// Allow or refuse trips and leave.

@@ -160,7 +160,7 @@ public class Rights {
     private static boolean worksInOffice(Post.Kind kind) {
         return switch (kind) {
             case HEAD, DEPUTY, CLERK -> true;
-            case LEADER, HEALTH_OFFICER, GUARD, STAFF, ADMINISTRATOR -> false;
+            case LEADER, HEALTH_OFFICER, ANSWER_READER, GUARD, STAFF, ADMINISTRATOR -> false;
         };
     }
 
@@ -196,7 +196,13 @@ public class Rights {
                         Right.SEE_CONTACTS,
                         Right.ISSUE_SLIPS);
             case HEALTH_OFFICER ->
-                EnumSet.of(Right.READ_UNIT, Right.SEE_CLEARANCE, Right.SEE_HEALTH_ANSWERS, Right.SEE_CONTACTS);
+                EnumSet.of(
+                        Right.READ_UNIT,
+                        Right.SEE_CLEARANCE,
+                        Right.SEE_HEALTH_ANSWERS,
+                        Right.OPEN_ANSWERS,
+                        Right.SEE_CONTACTS);
+            case ANSWER_READER -> EnumSet.of(Right.READ_UNIT, Right.SEE_CLEARANCE, Right.OPEN_ANSWERS);
             case GUARD -> EnumSet.of(Right.WORK_GATE);
             case STAFF -> EnumSet.of(Right.READ_UNIT);
             case ADMINISTRATOR -> EnumSet.of(Right.ADMINISTER, Right.ISSUE_SLIPS, Right.READ_UNIT, Right.SEE_CONTACTS);

@@ -31,7 +31,7 @@ class Recipients {
     private static boolean answers(Post.Kind kind) {
         return switch (kind) {
             case HEAD, DEPUTY, CLERK -> true;
-            case LEADER, HEALTH_OFFICER, GUARD, STAFF, ADMINISTRATOR -> false;
+            case LEADER, HEALTH_OFFICER, ANSWER_READER, GUARD, STAFF, ADMINISTRATOR -> false;
         };
     }
 }

@@ -11,7 +11,7 @@ import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
 
 /// Somebody crosses a gate at a kiosk: as which in its sequence, who, in or out, when by the office's clock, and,
-/// where the kiosk had to decide by itself, what it showed.
+/// where the kiosk had to decide by itself, what it showed. `declared`: the guard saw a visitor's declaration.
 record Crossing(
         UUID id,
         Kiosk.Id kiosk,
@@ -23,6 +23,7 @@ record Crossing(
         boolean in,
         Instant at,
         String temperature,
+        boolean declared,
         Optional<Shown> shown) {
 
     /// The guard on duty, and how the audit book names them.
@@ -46,6 +47,9 @@ record Crossing(
     sealed interface Passed {
         /// It was written.
         record Done(Visit visit) implements Passed {}
+
+        /// The guard who took over is on duty.
+        record OnDuty() implements Passed {}
 
         /// The temperature must be measured, or typed again; with what was probably meant.
         record AskTemperature(Optional<String> meant) implements Passed {}

@@ -17,6 +17,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Outcome;
 
 /// Takes what kiosks send: one crossing as it happens, or what waited in the outbox while the network was down, in
 /// order. The kiosk's clock counts by how far it is off at the moment of sending.
@@ -31,13 +32,16 @@ public class CrossingDoor {
     private final KioskAccess access;
     private final Kiosks kiosks;
     private final Lane lane;
+    private final OutboxLetters letters;
     private final People people;
     private final OfficeClock clock;
 
-    CrossingDoor(KioskAccess access, Kiosks kiosks, Lane lane, People people, OfficeClock clock) {
+    CrossingDoor(
+            KioskAccess access, Kiosks kiosks, Lane lane, OutboxLetters letters, People people, OfficeClock clock) {
         this.access = access;
         this.kiosks = kiosks;
         this.lane = lane;
+        this.letters = letters;
         this.people = people;
         this.clock = clock;
     }
@@ -48,38 +52,80 @@ public class CrossingDoor {
         if (entry.isEmpty()) {
             return new Answer(Standing.UNKNOWN, List.of());
         }
-        var guard = entry.get().onDuty();
-        if (guard.isEmpty()) {
-            return new Answer(Standing.NOBODY_ON_DUTY, List.of());
-        }
+        var kiosk = entry.get().kiosk();
         var now = clock.now();
         var skew = Duration.between(sent.sent(), now);
-        hear(entry.get().kiosk(), skew, now);
-        var waiting = new ArrayList<Optional<CompletableFuture<Crossing.Passed>>>();
-        boolean room = true;
+        hear(kiosk, skew, now);
+        var taken = new ArrayList<Taken>();
+        var standing = Standing.TAKEN;
         for (var item : sent.items()) {
-            var passed = room
-                    ? submit(item, entry.get().kiosk(), guard.get(), skew, now)
-                    : Optional.<CompletableFuture<Crossing.Passed>>empty();
-            room = passed.isPresent();
-            waiting.add(passed);
+            var one = standing == Standing.TAKEN ? take(item, key, kiosk, new Moment(skew, now)) : Taken.not(standing);
+            standing = one.standing();
+            taken.add(one);
         }
-        var results = new ArrayList<Result>();
-        for (int at = 0; at < waiting.size(); at++) {
-            results.add(result(sent.items().get(at), waiting.get(at)));
+        var results = new ArrayList<CrossingResult>();
+        for (int at = 0; at < taken.size(); at++) {
+            results.add(result(sent.items().get(at), taken.get(at).passed()));
         }
-        return new Answer(room ? Standing.TAKEN : Standing.FULL, results);
+        return new Answer(standing, results);
+    }
+
+    private Taken take(Item item, KioskKey key, Kiosk kiosk, Moment moment) {
+        var handed = item.handed();
+        if (handed != null) {
+            return Taken.of(handOver(item, handed, kiosk, moment));
+        }
+        var guard = guard(item, key, kiosk);
+        return guard.map(known -> submit(item, kiosk, known, moment)
+                        .map(passed -> new Taken(Standing.TAKEN, Optional.of(passed)))
+                        .orElseGet(() -> Taken.not(Standing.FULL)))
+                .orElseGet(() -> Taken.not(Standing.NOBODY_ON_DUTY));
+    }
+
+    /// Whoever is on duty; for what happened without network whoever was.
+    private Optional<Crossing.Guard> guard(Item item, KioskKey key, Kiosk kiosk) {
+        var entry = access.open(key);
+        var now = entry.flatMap(KioskAccess.Entry::onDuty);
+        var shift = item.shift();
+        boolean late = item.shown() != null || !item.in();
+        if (shift == null || !late) {
+            return now;
+        }
+        var running = entry.flatMap(KioskAccess.Entry::shift).map(Shift::id);
+        return running.equals(Optional.of(shift))
+                ? now
+                : letters.guard(kiosk, shift).or(() -> now);
+    }
+
+    private Crossing.Passed handOver(Item item, Handed handed, Kiosk kiosk, Moment moment) {
+        var at = moment.of(item);
+        boolean held = !moment.stale(item)
+                && letters.takeOver(
+                        kiosk,
+                        item.id(),
+                        item.letter() == null ? "" : item.letter(),
+                        new Kiosks.Alone(at, new Kiosks.Handover(handed.inside(), handed.open())));
+        return held ? new Crossing.Passed.OnDuty() : new Crossing.Passed.Refused("gate.kiosk.unconfirmed");
     }
 
     private Optional<CompletableFuture<Crossing.Passed>> submit(
-            Item item, Kiosk kiosk, Crossing.Guard guard, Duration skew, Instant now) {
-        var at = item.at().plus(skew);
-        if (!TimeId.acceptable(item.id(), now) || at.isBefore(now.minus(TimeId.TOLERANCE))) {
-            return Optional.of(CompletableFuture.completedFuture(new Crossing.Passed.Refused("gate.error.stale")));
+            Item item, Kiosk kiosk, Crossing.Guard guard, Moment moment) {
+        if (moment.stale(item)) {
+            return refused("gate.error.stale");
         }
         var who = who(item, kiosk);
         if (who.isEmpty()) {
-            return Optional.of(CompletableFuture.completedFuture(new Crossing.Passed.Refused("gate.error.nobody")));
+            return refused("gate.error.nobody");
+        }
+        boolean declared = false;
+        var letter = item.letter();
+        if (letter != null) {
+            switch (letters.writeIn(kiosk, guard, who.get(), letter)) {
+                case Outcome.Done<Boolean>(var seen) -> declared = seen;
+                case Outcome.Refused<Boolean>(var why) -> {
+                    return refused(why.first().key());
+                }
+            }
         }
         var shown = item.decided();
         return lane.submit(new Crossing(
@@ -88,12 +134,17 @@ public class CrossingDoor {
                 item.seq(),
                 kiosk.gate(),
                 guard,
-                item.kind(),
+                item.kind() == null ? Visit.Kind.STAFF : item.kind(),
                 who.get(),
                 item.in(),
-                (item.in() && shown.isEmpty()) || at.isAfter(now) ? now : at,
+                item.in() && shown.isEmpty() ? moment.now() : moment.of(item),
                 item.temperature() == null ? "" : item.temperature(),
+                declared,
                 shown));
+    }
+
+    private static Optional<CompletableFuture<Crossing.Passed>> refused(String key) {
+        return Optional.of(CompletableFuture.completedFuture(new Crossing.Passed.Refused(key)));
     }
 
     /// Who is meant: by id, as a pass says, or by the staff number that was typed.
@@ -119,14 +170,14 @@ public class CrossingDoor {
                         .findFirst());
     }
 
-    private static Result result(Item item, Optional<CompletableFuture<Crossing.Passed>> waiting) {
+    private static CrossingResult result(Item item, Optional<CompletableFuture<Crossing.Passed>> waiting) {
         if (waiting.isEmpty()) {
-            return Result.later(item.seq());
+            return CrossingResult.later(item.seq());
         }
         try {
-            return Result.of(item.seq(), waiting.get().join());
+            return CrossingResult.of(item.seq(), waiting.get().join());
         } catch (CompletionException failed) {
-            return Result.failed(item.seq());
+            return CrossingResult.failed(item.seq());
         }
     }
 
@@ -143,23 +194,51 @@ public class CrossingDoor {
 
     private record Heard(Instant at, Duration skew) {}
 
+    /// How one entry was taken; without what becomes of it where it was not.
+    private record Taken(Standing standing, Optional<CompletableFuture<Crossing.Passed>> passed) {
+        static Taken of(Crossing.Passed passed) {
+            return new Taken(Standing.TAKEN, Optional.of(CompletableFuture.completedFuture(passed)));
+        }
+
+        static Taken not(Standing standing) {
+            return new Taken(standing, Optional.empty());
+        }
+    }
+
+    /// By how much the kiosk's clock is off, and when it is.
+    private record Moment(Duration skew, Instant now) {
+        Instant of(Item item) {
+            var at = item.at().plus(skew);
+            return at.isAfter(now) ? now : at;
+        }
+
+        boolean stale(Item item) {
+            return !TimeId.acceptable(item.id(), now) || of(item).isBefore(now.minus(TimeId.TOLERANCE));
+        }
+    }
+
     /// What a kiosk sends: when by its own clock, and what.
     public record Sent(Instant sent, List<Item> items) {}
 
     /// One crossing: as which in the kiosk's sequence, under which id, when by its clock, who, in or out, the
-    /// temperature as typed, and what it showed where it could not ask.
+    /// temperature as typed, what it showed where it could not ask, and in whose shift. Or a guard has taken over
+    /// without network: then it is `handed`, and the id is the shift's. The letter says about a visitor or
+    /// the guard what nobody may read on the kiosk.
     public record Item(
             long seq,
             UUID id,
             Instant at,
             boolean in,
-            Visit.Kind kind,
+            Visit.@Nullable Kind kind,
             @Nullable UUID who,
             @Nullable String number,
             @Nullable String temperature,
             Verdict.@Nullable Word shown,
             @Nullable Why why,
-            @Nullable List<String> said) {
+            @Nullable List<String> said,
+            @Nullable UUID shift,
+            @Nullable String letter,
+            @Nullable Handed handed) {
         private Optional<Crossing.Shown> decided() {
             return shown == null
                     ? Optional.empty()
@@ -167,6 +246,9 @@ public class CrossingDoor {
                             new Crossing.Shown(shown, why == null ? Why.ALONE : why, said == null ? List.of() : said));
         }
     }
+
+    /// What a kiosk showed as handed over.
+    public record Handed(int inside, int open) {}
 
     /// How the door stands to a kiosk.
     public enum Standing {
@@ -181,66 +263,5 @@ public class CrossingDoor {
     }
 
     /// The answer to a kiosk.
-    public record Answer(Standing standing, List<Result> items) {}
-
-    /// What became of one crossing: the verdict, or what must be asked; `differs` where we would have said something
-    /// else than the kiosk showed.
-    public record Result(
-            long seq,
-            Step step,
-            @Nullable UUID visit,
-            @Nullable UUID body,
-            @Nullable String name,
-            @Nullable UUID unit,
-            Verdict.@Nullable Word word,
-            @Nullable Why why,
-            List<String> said,
-            @Nullable String meant,
-            @Nullable Why differs,
-            @Nullable String error) {
-        static Result of(long seq, Crossing.Passed passed) {
-            return switch (passed) {
-                case Crossing.Passed.Done(var visit) ->
-                    new Result(
-                            seq,
-                            Step.DONE,
-                            visit.id().value(),
-                            visit.body().value(),
-                            visit.name(),
-                            visit.unit().value(),
-                            visit.verdict().word(),
-                            visit.verdict().why(),
-                            visit.verdict().said(),
-                            null,
-                            visit.noted().flatMap(Visit.Noted::would).orElse(null),
-                            null);
-                case Crossing.Passed.AskTemperature(var meant) -> bare(seq, Step.TEMPERATURE, meant.orElse(null), null);
-                case Crossing.Passed.Refused(var key) -> bare(seq, Step.REFUSED, null, key);
-            };
-        }
-
-        static Result later(long seq) {
-            return bare(seq, Step.LATER, null, null);
-        }
-
-        static Result failed(long seq) {
-            return bare(seq, Step.REFUSED, null, "gate.error.unwritten");
-        }
-
-        private static Result bare(long seq, Step step, @Nullable String meant, @Nullable String error) {
-            return new Result(seq, step, null, null, null, null, null, null, List.of(), meant, null, error);
-        }
-    }
-
-    /// What comes next for a crossing.
-    public enum Step {
-        /// It is written.
-        DONE,
-        /// The temperature is needed.
-        TEMPERATURE,
-        /// It cannot be written; sending it again changes nothing.
-        REFUSED,
-        /// There was no room: send it again.
-        LATER
-    }
+    public record Answer(Standing standing, List<CrossingResult> items) {}
 }

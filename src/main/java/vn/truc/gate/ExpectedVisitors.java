@@ -10,6 +10,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.health.Clearances;
@@ -17,6 +18,7 @@ import vn.truc.measure.Approvals;
 import vn.truc.measure.Approver;
 import vn.truc.measure.Measures;
 import vn.truc.measure.Visitors;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -215,7 +217,20 @@ public class ExpectedVisitors {
                 .toList();
     }
 
+    /// A visitor whom nobody announced, about whom a kiosk decided without network.
+    Outcome<Visitor> writeIn(Crossing.Guard guard, GateHouse.House house, Visitor visitor) {
+        var host = units.find(visitor.unit(), clock.today());
+        var wrong = host.filter(unit -> house.bodies().contains(unit.body())).isPresent()
+                ? check(visitor, "")
+                : FormErrors.at("hostUnit", Message.of("gate.error.host"));
+        return wrong.isEmpty() ? keep(guard.author(), guard.person(), visitor, "") : Outcome.refused(wrong);
+    }
+
     private Outcome<Visitor> keep(Actor by, Visitor visitor, String phone) {
+        return keep(by.author(), by.person().id(), visitor, phone);
+    }
+
+    private Outcome<Visitor> keep(Author author, Person.Id by, Visitor visitor, String phone) {
         var before = repository.find(visitor.id());
         if (before.isPresent()) {
             return before.filter(visitor::sameAs)
@@ -228,12 +243,12 @@ public class ExpectedVisitors {
         var body = units.find(visitor.unit(), clock.today())
                 .orElseThrow(() -> new NotFound("unit"))
                 .body();
-        if (!repository.add(body, visitor, phone, by.person().id(), clock.now())) {
+        if (!repository.add(body, visitor, phone, by, clock.now())) {
             return Outcome.refused("gate.error.used");
         }
         audit.write(new Audit.Line(
                 clock.newId(),
-                by.author(),
+                author,
                 "gate.visitor-written",
                 visitor.id().value(),
                 Map.of("unit", visitor.unit().toString())));

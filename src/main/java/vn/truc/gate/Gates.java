@@ -193,7 +193,7 @@ public class Gates {
         return people.search(words, house.bodies(), clock.today()).stream()
                 .filter(staff -> switch (staff.kind()) {
                     case HEAD, DEPUTY, LEADER -> true;
-                    case CLERK, HEALTH_OFFICER, GUARD, STAFF, ADMINISTRATOR -> false;
+                    case CLERK, HEALTH_OFFICER, ANSWER_READER, GUARD, STAFF, ADMINISTRATOR -> false;
                 })
                 .limit(20)
                 .toList();

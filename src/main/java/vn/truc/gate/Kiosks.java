@@ -3,6 +3,7 @@ package vn.truc.gate;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Places;
 import vn.truc.organisation.Unit;
@@ -35,6 +38,7 @@ public class Kiosks {
     static final int WRONG_PINS = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
     private static final int LONGEST_NAME = 80;
+    private static final String PART = "gate.outbox";
     private static final Pattern PIN = Pattern.compile("\\d{6}");
     private static final Pattern WEAK = Pattern.compile("(\\d)\\1{5}|012345|123456|234567|345678|456789|654321");
 
@@ -158,14 +162,19 @@ public class Kiosks {
     /// for an unknown number, a wrong PIN and somebody who is no guard of this house; and for a while after five
     /// tries.
     public Outcome<Shift> takeOver(Kiosk kiosk, UUID id, String staffNumber, String pin) {
-        var known = shifts.find(id);
+        return takeOver(kiosk, new TakingOver(id, staffNumber, pin, Optional.empty()));
+    }
+
+    /// The same, also where it happened without network: then at that moment, with what the kiosk showed as open.
+    Outcome<Shift> takeOver(Kiosk kiosk, TakingOver taking) {
+        var known = shifts.find(taking.id());
         if (known.isPresent()) {
             return known.filter(shift -> shift.kiosk().equals(kiosk.id()))
                     .map(Outcome::done)
                     .orElseGet(() -> Outcome.refused("gate.error.used"));
         }
         var now = clock.now();
-        var guard = people.findByStaffNumber(kiosk.body(), staffNumber.strip());
+        var guard = people.findByStaffNumber(kiosk.body(), taking.staffNumber().strip());
         var held = guard.flatMap(person -> shifts.pin(person.id()));
         if (guard.isEmpty() || held.isEmpty()) {
             return Outcome.refused("gate.error.pin");
@@ -179,26 +188,63 @@ public class Kiosks {
         var actor = rights.actor(guard.get().id()).filter(by -> by.holds(Right.WORK_GATE));
         if (actor.isEmpty()
                 || !MessageDigest.isEqual(
-                        held.get().mark(), mark(guard.get().id().value(), pin))) {
+                        held.get().mark(), mark(guard.get().id().value(), taking.pin()))) {
             shifts.tried(guard.get().id(), failures + 1, now);
             return Outcome.refused("gate.error.pin");
         }
         houses.open(actor.get(), kiosk.gate());
         shifts.tried(guard.get().id(), 0, now);
-        return Outcome.done(begin(actor.get(), kiosk, id, now));
+        return Outcome.done(begin(actor.get(), kiosk, taking));
     }
 
-    private Shift begin(Actor guard, Kiosk kiosk, UUID id, Instant now) {
-        var site = places.housed(kiosk.gate()).orElseThrow().site().id();
-        shifts.running(kiosk.id())
-                .ifPresent(former -> shifts.end(
-                        former.id(), now, visits.inside(site), shifts.stopped(kiosk.gate(), former.began())));
+    /// A shift that began before the one that runs now was over when that one began.
+    private Shift begin(Actor guard, Kiosk kiosk, TakingOver taking) {
+        var former = shifts.running(kiosk.id());
+        var at = taking.alone().map(Alone::at).orElseGet(clock::now);
+        var ended = former.map(Shift::began).filter(at::isBefore);
+        if (ended.isEmpty()) {
+            former.ifPresent(shift -> {
+                var open = taking.alone().map(Alone::open).orElseGet(() -> handover(kiosk, shift));
+                shifts.end(shift.id(), at, open.inside(), open.open());
+            });
+        }
         var shift = new Shift(
-                id, kiosk.id(), guard.person().id(), now, Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+                taking.id(), kiosk.id(), guard.person().id(), at, ended, OptionalInt.empty(), OptionalInt.empty());
         shifts.begin(shift, guard.person().body());
-        note(guard, "gate.shift-begun", id, Map.of("kiosk", kiosk.id().toString()));
+        var details = new HashMap<>(Map.of("kiosk", kiosk.id().toString()));
+        taking.alone().ifPresent(alone -> details.put("alone", alone.at().toString()));
+        note(guard, "gate.shift-begun", taking.id(), details);
         events.publishEvent(new KioskChanged(kiosk.id()));
         return shift;
+    }
+
+    /// A shift that began without network and whose PIN did not hold: on record once, whoever it claimed to be.
+    void unconfirmed(Kiosk kiosk, UUID shift, Instant at) {
+        if (audit.about(shift).isEmpty()) {
+            audit.write(new Audit.Line(
+                    clock.newId(),
+                    new Author(kiosk.body().value(), null, PART),
+                    "gate.shift-unconfirmed",
+                    shift,
+                    Map.of("kiosk", kiosk.id().toString(), "alone", at.toString())));
+        }
+    }
+
+    /// Whose shift it was at a kiosk.
+    @Transactional(readOnly = true)
+    Optional<Person> guard(Kiosk kiosk, UUID shift) {
+        return shifts.find(shift)
+                .filter(known -> known.kiosk().equals(kiosk.id()))
+                .flatMap(known -> people.find(known.guard()));
+    }
+
+    /// The guards who can take over a kiosk: of its body, with a PIN.
+    @Transactional(readOnly = true)
+    List<Person> guards(Kiosk kiosk) {
+        var able = shifts.withPin(rights.holders(Right.WORK_GATE, kiosk.body()));
+        return people.named(able).stream()
+                .filter(person -> person.body().equals(kiosk.body()))
+                .toList();
     }
 
     /// What a shift would hand over now: how many are inside, and how many stopped have not been settled.
@@ -229,4 +275,15 @@ public class Kiosks {
 
     /// What a shift hands over.
     public record Handover(int inside, int open) {}
+
+    /// A guard takes over under an id, by staff number and PIN.
+    record TakingOver(UUID id, String staffNumber, String pin, Optional<Alone> alone) {
+        @Override
+        public String toString() {
+            return "TakingOver[" + id + "]";
+        }
+    }
+
+    /// When somebody took over without network, and what the kiosk showed as handed over.
+    record Alone(Instant at, Handover open) {}
 }

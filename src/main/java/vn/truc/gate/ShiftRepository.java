@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
@@ -61,6 +64,14 @@ class ShiftRepository {
                 .update();
     }
 
+    /// Which of these people have a PIN.
+    Set<Person.Id> withPin(Collection<Person.Id> people) {
+        return jdbc.sql("select person_id from gate_guard_pin where person_id = any(:people)")
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                .set();
+    }
+
     Optional<Shift> running(Kiosk.Id kiosk) {
         return jdbc.sql("select * from gate_shift where kiosk_id = :kiosk and ended is null")
                 .param("kiosk", kiosk.value())
@@ -89,14 +100,17 @@ class ShiftRepository {
 
     void begin(Shift shift, Unit.Id body) {
         jdbc.sql("""
-                        insert into gate_shift (id, kiosk_id, guard_id, body_id, began)
-                        values (:id, :kiosk, :guard, :body, :began) on conflict (id) do nothing
+                        insert into gate_shift (id, kiosk_id, guard_id, body_id, began, ended, inside, open)
+                        values (:id, :kiosk, :guard, :body, :began, :ended, :inside, :open) on conflict (id) do nothing
                         """)
                 .param("id", shift.id())
                 .param("kiosk", shift.kiosk().value())
                 .param("guard", shift.guard().value())
                 .param("body", body.value())
                 .param("began", utc(shift.began()))
+                .param("ended", shift.ended().map(ShiftRepository::utc).orElse(null))
+                .param("inside", figure(shift.inside()))
+                .param("open", figure(shift.open()))
                 .update();
     }
 
@@ -133,6 +147,10 @@ class ShiftRepository {
     private static OptionalInt figure(ResultSet row, String column) throws SQLException {
         int figure = row.getInt(column);
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(figure);
+    }
+
+    private static @Nullable Integer figure(OptionalInt figure) {
+        return figure.isPresent() ? figure.getAsInt() : null;
     }
 
     /// The fingerprint of a PIN and how often it was wrong of late.

@@ -57,7 +57,9 @@ class VisitorArrivals {
         }
         var body = host.get().body();
         return ready(
-                crossing.guard(), new Arriving(crossing.id(), house, visitor.orElseThrow(), body, false), situation);
+                crossing.guard(),
+                new Arriving(crossing.id(), house, visitor.orElseThrow(), body, crossing.declared()),
+                situation);
     }
 
     /// What would be said to an expected visitor now, for a kiosk to take along.

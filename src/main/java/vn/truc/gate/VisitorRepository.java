@@ -182,10 +182,11 @@ class VisitorRepository {
                 .optional();
     }
 
-    /// The visitors announced to these bodies for a day.
+    /// The visitors announced to these bodies for a day, and those who are inside.
     List<Visitor> of(Set<Unit.Id> bodies, LocalDate day) {
         return jdbc.sql(VISITOR + """
-                        where v.body_id = any(:bodies) and v.expected = :day and v.state = 'ANNOUNCED'
+                        where v.body_id = any(:bodies) and (v.expected = :day and v.state = 'ANNOUNCED'
+                              or v.id in (select person_id from gate_presence where body_id = any(:bodies)))
                         order by v.name collate "vi-x-icu", v.id limit 500
                         """)
                 .param("bodies", ids(bodies))

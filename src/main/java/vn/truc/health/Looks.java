@@ -21,7 +21,8 @@ import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
-/// How health officers see answers: each look names its reason, is written down with the answers' opening, and is
+/// How health officers, and whoever was named for a small unit, see answers: each look names its reason, is written
+/// down with the answers' opening, and is
 /// shown
 /// to the person.
 @Service
@@ -58,7 +59,7 @@ public class Looks {
     /// The declarations of the last days that a health officer should look at, those nobody looked at first.
     @Transactional(readOnly = true)
     public List<Waiting> waiting(Actor by, Unit.Id unit) {
-        rights.demand(by, Right.SEE_HEALTH_ANSWERS, unit);
+        rights.demand(by, Right.OPEN_ANSWERS, unit);
         var today = clock.today();
         return repository.waiting(unit, today.minusDays(DAYS), today);
     }
@@ -109,7 +110,7 @@ public class Looks {
     public List<Seer> seers(Actor by) {
         var today = clock.today();
         var unit = people.staff(by.person().id(), today).map(Staff::unit).orElse(by.unit());
-        return people.counted(rights.holders(Right.SEE_HEALTH_ANSWERS, unit), today).values().stream()
+        return people.counted(rights.holders(Right.OPEN_ANSWERS, unit), today).values().stream()
                 .map(staff -> new Seer(staff.name(), staff.title()))
                 .sorted(Comparator.comparing(Seer::name))
                 .toList();
@@ -126,7 +127,7 @@ public class Looks {
                 .flatMap(found -> declarations.find(found.body(), id))
                 .filter(found -> found.person().equals(person))
                 .orElseThrow(() -> new NotFound("declaration"));
-        rights.demand(by, Right.SEE_HEALTH_ANSWERS, declaration.unit());
+        rights.demand(by, Right.OPEN_ANSWERS, declaration.unit());
         return declaration;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,22 +51,44 @@ public class SeenList {
         this.clock = clock;
     }
 
-    /// Records every line; says how many. Refused, with the number of the line, when one cannot be read or names
-    /// nobody of
-    /// the body. The same list under the same id changes nothing.
+    /// Records every line of a pasted table; says how many. Refused, with the number of the line, when one cannot be
+    /// read or names nobody of the body. The same list under the same id changes nothing.
     public Outcome<Integer> record(Actor by, UUID list, String pasted) {
-        var lines = pasted.lines().filter(line -> !line.isBlank()).toList();
-        if (lines.isEmpty() || lines.size() > MOST) {
+        return recordAll(
+                by,
+                list,
+                pasted.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> new Typed(line, read(line)))
+                        .toList());
+    }
+
+    /// The same from a program.
+    public Outcome<Integer> record(Actor by, UUID list, List<Entry> entries) {
+        return recordAll(
+                by,
+                list,
+                entries.stream()
+                        .map(entry -> new Typed(entry.staffNumber(), Optional.of(entry)))
+                        .toList());
+    }
+
+    private Outcome<Integer> recordAll(Actor by, UUID list, List<Typed> typed) {
+        if (typed.isEmpty() || typed.size() > MOST) {
             return Outcome.refused(FormErrors.at("list", Message.of("health.error.seen-list", MOST)));
         }
         var errors = FormErrors.none();
         var read = new ArrayList<Line>();
-        for (int number = 0; number < lines.size(); number++) {
-            var line = read(by, list, number, lines.get(number));
+        for (int number = 0; number < typed.size(); number++) {
+            var id = id(list, number);
+            var line = typed.get(number).entry().flatMap(entry -> line(by, id, entry));
             if (line.isEmpty()) {
                 errors = errors.with(
                         read.isEmpty() && errors.isEmpty() ? "list" : "",
-                        Message.of("health.error.seen-line", number + 1, lines.get(number)));
+                        Message.of(
+                                "health.error.seen-line",
+                                number + 1,
+                                typed.get(number).text()));
             }
             line.ifPresent(read::add);
         }
@@ -76,20 +99,24 @@ public class SeenList {
         return Outcome.done(read.size());
     }
 
-    private Optional<Line> read(Actor by, UUID list, int number, String text) {
+    private Optional<Line> line(Actor by, Declaration.Id id, Entry entry) {
+        return people.findByStaffNumber(by.person().body(), entry.staffNumber())
+                .filter(person -> recent(entry.at()))
+                .map(person ->
+                        new Line(person.id(), new Declarations.Seen(id, entry.channel(), entry.at(), entry.clear())));
+    }
+
+    private Optional<Entry> read(String text) {
         var cells = text.split("[\\t;]", -1);
         if (cells.length < 4) {
             return Optional.empty();
         }
-        var person = people.findByStaffNumber(by.person().body(), cells[0].strip());
         var channel = Optional.ofNullable(CHANNELS.get(cells[1].strip().toLowerCase(Locale.ROOT)));
         var at = moment(cells[2].strip());
         var clear = clear(cells[3].strip().toLowerCase(Locale.ROOT));
-        if (person.isEmpty() || channel.isEmpty() || at.isEmpty() || clear.isEmpty() || !recent(at.get())) {
-            return Optional.empty();
-        }
-        var seen = new Declarations.Seen(id(list, number), channel.get(), at.get(), clear.get());
-        return Optional.of(new Line(person.get().id(), seen));
+        return channel.isEmpty() || at.isEmpty() || clear.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Entry(cells[0].strip(), channel.get(), at.get(), clear.get()));
     }
 
     private boolean recent(Instant at) {
@@ -129,6 +156,11 @@ public class SeenList {
         long high = (list.getMostSignificantBits() & ~0xFFFL) | (name.getMostSignificantBits() & 0xFFFL);
         return new Declaration.Id(new UUID(high, name.getLeastSignificantBits()));
     }
+
+    /// One line: whose declaration was seen where, of when, and whether it lets the person come.
+    public record Entry(String staffNumber, Channel channel, Instant at, boolean clear) {}
+
+    private record Typed(String text, Optional<Entry> entry) {}
 
     private record Line(Person.Id person, Declarations.Seen seen) {}
 }

@@ -37,6 +37,8 @@ public record Post(
         CLERK,
         /// Y tế cơ quan.
         HEALTH_OFFICER,
+        /// Người được giao xem khai báo y tế của một đơn vị nhỏ.
+        ANSWER_READER,
         /// Bảo vệ, lễ tân.
         GUARD,
         /// Cán bộ, công chức, viên chức, người lao động.

@@ -50,6 +50,13 @@ class PostRepository {
                 post)) {
             wrong = wrong.with("unitCode", Message.of("organisation.post.unit_closed"));
         }
+        if (post.kind() == Post.Kind.ANSWER_READER
+                && there(
+                        "select exists (select from unit_parent where parent_id = :id and valid @> :day::date)",
+                        post.unit().value(),
+                        post)) {
+            wrong = wrong.with("unitCode", Message.of("organisation.post.unit_large"));
+        }
         return wrong;
     }
 

@@ -21,8 +21,6 @@ public class Signet {
     /// How long a signature is.
     public static final int BYTES = 64;
 
-    private static final int COORDINATE = 32;
-
     private final PublicKeySign signer;
     private final PublicKeyVerify verifier;
     private final List<Key> keys;
@@ -71,11 +69,7 @@ public class Signet {
     }
 
     private static String coordinate(BigInteger number) {
-        var bytes = number.toByteArray();
-        var exact = new byte[COORDINATE];
-        int length = Math.min(bytes.length, COORDINATE);
-        System.arraycopy(bytes, bytes.length - length, exact, COORDINATE - length, length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(exact);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Coordinate.of(number));
     }
 
     /// A public key: the coordinates of its point as a JSON Web Key writes them.

@@ -8,7 +8,10 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.hybrid.EciesParameters;
+import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
 import com.google.crypto.tink.signature.EcdsaParameters;
@@ -33,11 +36,15 @@ class VaultKeys {
     /// Without Tink's own prefix and as two plain numbers: that is what a browser checks.
     private static final Parameters SIGNING = signatures();
 
+    /// Likewise what a browser can close.
+    private static final Parameters LETTERS = closing();
+
     private final Path file;
     private volatile KeysetHandle fields;
     private volatile Aead lock;
     private final KeysetHandle fingerprints;
     private final KeysetHandle signing;
+    private final KeysetHandle letters;
     private final List<Path> made;
     private final boolean lost;
 
@@ -45,6 +52,7 @@ class VaultKeys {
         AeadConfig.register();
         MacConfig.register();
         SignatureConfig.register();
+        HybridConfig.register();
         var folder = settings.keys();
         lost = settings.lost();
         made = Stream.of("fields.json", "fingerprints.json")
@@ -56,6 +64,7 @@ class VaultKeys {
         lock = aead(fields);
         fingerprints = load(folder.resolve("fingerprints.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG);
         signing = load(folder.resolve("passes.json"), SIGNING);
+        letters = load(folder.resolve("letters.json"), LETTERS);
     }
 
     /// Whether the office has said that it does without what earlier keys locked.
@@ -132,6 +141,10 @@ class VaultKeys {
         return signing;
     }
 
+    KeysetHandle letters() {
+        return letters;
+    }
+
     private static KeysetHandle load(Path file, Parameters parameters) throws GeneralSecurityException {
         try {
             if (!Files.exists(file)) {
@@ -171,6 +184,25 @@ class VaultKeys {
                     .setCurveType(EcdsaParameters.CurveType.NIST_P256)
                     .setSignatureEncoding(EcdsaParameters.SignatureEncoding.IEEE_P1363)
                     .setVariant(EcdsaParameters.Variant.NO_PREFIX)
+                    .build();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Parameters closing() {
+        try {
+            return EciesParameters.builder()
+                    .setCurveType(EciesParameters.CurveType.NIST_P256)
+                    .setHashType(EciesParameters.HashType.SHA256)
+                    .setNistCurvePointFormat(EciesParameters.PointFormat.UNCOMPRESSED)
+                    .setVariant(EciesParameters.Variant.NO_PREFIX)
+                    .setDemParameters(AesGcmParameters.builder()
+                            .setKeySizeBytes(32)
+                            .setIvSizeBytes(12)
+                            .setTagSizeBytes(16)
+                            .setVariant(AesGcmParameters.Variant.NO_PREFIX)
+                            .build())
                     .build();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

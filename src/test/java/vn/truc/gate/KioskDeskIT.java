@@ -79,6 +79,9 @@ record KioskDeskIT(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         var refused = door.take(k.key(), new CrossingDoor.Sent(clock.now(), List.of(item)))
                 .items()
@@ -130,13 +133,13 @@ record KioskDeskIT(
 
     @Test
     void namesAreShortenedToWhatAGuardCompares() {
-        assertThat(KioskDesk.shortened("Nguyễn Thị Minh Ánh")).isEqualTo("Nguyễn T. M. Ánh");
-        assertThat(KioskDesk.shortened("Lê Ánh")).isEqualTo("Lê Ánh");
-        assertThat(KioskDesk.shortened("Ánh")).isEqualTo("Ánh");
+        assertThat(Snapshots.shortened("Nguyễn Thị Minh Ánh")).isEqualTo("Nguyễn T. M. Ánh");
+        assertThat(Snapshots.shortened("Lê Ánh")).isEqualTo("Lê Ánh");
+        assertThat(Snapshots.shortened("Ánh")).isEqualTo("Ánh");
     }
 
-    private static KioskDesk.Right right(KioskDesk.Snapshot snapshot, String id) {
-        Optional<KioskDesk.Right> found = snapshot.people().stream()
+    private static Snapshot.Right right(Snapshot snapshot, String id) {
+        Optional<Snapshot.Right> found = snapshot.people().stream()
                 .filter(right -> right.mark().equals(SnapshotMark.of(snapshot.salt(), id)))
                 .findFirst();
         return found.orElseThrow();

@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -11,26 +12,44 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.e2e.BrowserTest;
 import vn.truc.organisation.Person;
+import vn.truc.vault.Signet;
 
 /// A kiosk in a real browser: a pass held before the camera, the network cut, the page killed in the middle, and
 /// nothing
 /// lost and nothing twice when the network is back.
 @BrowserTest
-record KioskE2E(KioskExamples kiosks, GateExamples examples, Passes passes, ApplicationContext application) {
+record KioskE2E(
+        KioskExamples kiosks,
+        GateExamples examples,
+        Passes passes,
+        Signet signet,
+        OfficeClock clock,
+        ApplicationContext application) {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
     private static final double MOST = 300;
@@ -38,6 +57,7 @@ record KioskE2E(KioskExamples kiosks, GateExamples examples, Passes passes, Appl
     @Test
     void aDayAtTheGateWithAndWithoutNetwork(@TempDir Path folder) throws Exception {
         var k = kiosks.unmanned();
+        var relief = kiosks.relief(k.house());
         var film = film(folder, passes.of(k.house().staff().id()));
         try (var playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -58,22 +78,110 @@ record KioskE2E(KioskExamples kiosks, GateExamples examples, Passes passes, Appl
             type(again, k.house().head());
             says(again, "VÀO");
             assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
-            forged(again, passes.of(k.house().staff().id()));
+            takesOver(again, relief);
+            writesIn(again, "Nguyễn Văn Khách");
+            refused(again, forged(k.house().staff()), "không do cơ quan cấp");
+            refused(again, over(k.house().staff()), "hết hạn");
             tablet.setOffline(false);
-            assertThat(again.locator("#net"))
-                    .hasAttribute("data-waiting", "0", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+            waiting(again, 0);
+            assertThat(again.locator("#guard")).hasText("Ca trực: " + Snapshots.shortened(relief.name()));
+            keptWhileTheLaneIsFull(tablet, again, k.house().minister());
         }
         var lines = examples.log(k.house());
         assertThat(lines)
-                .extracting(Visit::who)
+                .extracting(Visit::name, Visit::guard)
                 .containsExactlyInAnyOrder(
-                        k.house().staff().id().value(),
-                        k.house().clerk().id().value(),
-                        k.house().head().id().value());
+                        tuple(k.house().staff().name(), k.house().guard().id()),
+                        tuple(k.house().clerk().name(), k.house().guard().id()),
+                        tuple(k.house().head().name(), k.house().guard().id()),
+                        tuple(k.house().minister().name(), relief.id()),
+                        tuple("Nguyễn Văn Khách", relief.id()));
         assertThat(lines.stream()
                         .filter(line -> line.noted().orElseThrow().later().isPresent()))
-                .hasSize(2);
-        assertThat(examples.watch(k.house()).inside()).isEqualTo(3);
+                .hasSize(4);
+        assertThat(examples.watch(k.house()).inside()).isEqualTo(5);
+    }
+
+    @Test
+    void twoKiosksThatSendTheSamePersonAtOnceLeaveOneVisitOpen() throws Exception {
+        var k = kiosks.manned();
+        var other = kiosks.beside(k);
+        try (var client = HttpClient.newHttpClient();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(IntStream.range(0, 10)
+                    .<Callable<HttpResponse<String>>>mapToObj(number -> () -> client.send(
+                            outbox(number % 2 == 0 ? k : other, k.house().staff()),
+                            HttpResponse.BodyHandlers.ofString()))
+                    .toList());
+            for (var answer : answers) {
+                assertThat(answer.get().statusCode()).isEqualTo(200);
+                assertThat(answer.get().body()).contains("\"DONE\"").doesNotContain("\"REFUSED\"");
+            }
+        }
+        assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
+        assertThat(examples.log(k.house()).stream().filter(line -> line.went().isEmpty()))
+                .hasSize(1);
+        assertThat(examples.log(k.house())).hasSize(30);
+    }
+
+    /// Three entries that waited, about one person.
+    private HttpRequest outbox(KioskExamples.Manned kiosk, Person person) {
+        var now = clock.now();
+        var items = IntStream.range(0, 3)
+                .mapToObj(number -> """
+                {"seq": %d, "id": "%s", "at": "%s", "in": true, "kind": "STAFF", "who": "%s", "shown": "ADMITTED",
+                 "why": "STAFF", "said": []}
+                """.formatted(number, clock.newId(), now.minusSeconds(number), person.id()));
+        return HttpRequest.newBuilder(URI.create(address() + "/kiosk/lane"))
+                .header("Authorization", "Kiosk " + kiosk.key().text())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"sent\": \"%s\", \"items\": [%s]}".formatted(now, items.collect(Collectors.joining(",")))))
+                .build();
+    }
+
+    private static void keptWhileTheLaneIsFull(BrowserContext tablet, Page page, Person person) {
+        tablet.route(
+                "**/kiosk/lane",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(503)
+                        .setContentType("application/json")
+                        .setBody("{\"standing\": \"FULL\", \"items\": []}")));
+        type(page, person);
+        says(page, "VÀO");
+        waiting(page, 1);
+        tablet.unroute("**/kiosk/lane");
+        waiting(page, 0);
+    }
+
+    private static void waiting(Page page, int many) {
+        assertThat(page.locator("#net"))
+                .hasAttribute(
+                        "data-waiting",
+                        Integer.toString(many),
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+    }
+
+    private static void takesOver(Page page, Person guard) {
+        assertThat(page.locator("#q")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+        page.click("#hand-over");
+        assertThat(page.locator("#handover")).containsText("3 người trong nhà");
+        page.fill("#number", guard.staffNumber());
+        for (int time = 0; time < 2; time++) {
+            page.fill("#pin", KioskExamples.PIN);
+            page.click("#shift-form button");
+            assertThat(page.locator("#pin")).isEmpty();
+        }
+        assertThat(page.locator("#guard")).containsText("chờ xác nhận");
+    }
+
+    private static void writesIn(Page page, String name) {
+        page.click("#guest-open");
+        page.fill("#guest-name", name);
+        page.fill("#guest-host", "Lê Văn Thủ");
+        page.fill("#guest-purpose", "Họp");
+        page.click("#guest-form .first");
+        says(page, "VÀO");
     }
 
     private static Page setUp(BrowserContext tablet, KioskExamples.Manned k) {
@@ -103,11 +211,21 @@ record KioskE2E(KioskExamples kiosks, GateExamples examples, Passes passes, Appl
         assertThat(took).as("From scan to verdict").isLessThan(MOST);
     }
 
-    private static void forged(Page page, String pass) {
+    private static void refused(Page page, String pass, String why) {
         assertThat(page.locator("#q")).isVisible();
-        page.fill("#q", pass.substring(0, pass.length() - 1) + (pass.endsWith("B") ? "C" : "B"));
+        page.fill("#q", pass);
         page.keyboard().press("Enter");
-        assertThat(page.locator("#problem")).containsText("không do cơ quan cấp");
+        assertThat(page.locator("#problem")).containsText(why);
+    }
+
+    private String forged(Person person) {
+        var pass = passes.of(person.id());
+        return pass.substring(0, pass.length() - 1) + (pass.endsWith("B") ? "C" : "B");
+    }
+
+    private String over(Person person) {
+        var issued = clock.now().minus(Passes.VALID).minus(Duration.ofHours(1));
+        return new Pass(Visit.Kind.STAFF, person.id().value(), true, issued, issued.plus(Passes.VALID)).signed(signet);
     }
 
     private String address() {

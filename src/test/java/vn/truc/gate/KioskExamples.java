@@ -34,10 +34,28 @@ public class KioskExamples {
     /// A kiosk that stands there.
     public Manned unmanned() {
         var house = examples.house();
+        done(examples.as(house.guard(), by -> kiosks.setPin(by, PIN)));
+        return standing(house);
+    }
+
+    /// Another kiosk at the same gate, taken over by the same guard.
+    Manned beside(Manned first) {
+        var kiosk = standing(first.house());
+        done(kiosks.takeOver(kiosk.kiosk(), clock.newId(), first.house().guard().staffNumber(), PIN));
+        return kiosk;
+    }
+
+    /// Another guard of the house.
+    Person relief(House house) {
+        var guard = house.examples().person(house.body(), "Đinh Văn Trực", Post.Kind.GUARD);
+        done(examples.as(guard, by -> kiosks.setPin(by, PIN)));
+        return guard;
+    }
+
+    private Manned standing(House house) {
         var made = done(examples.as(
                 administrator(house),
                 by -> kiosks.make(by, new Kiosk.Id(clock.newId()), house.body().id(), house.gate(), "Máy ở sảnh")));
-        done(examples.as(house.guard(), by -> kiosks.setPin(by, PIN)));
         return new Manned(house, made.kiosk(), made.key().orElseThrow());
     }
 

@@ -101,7 +101,7 @@ record LaneIT(
         var k = kiosks.manned();
         examples.inForce(k.house(), TemperatureLimit.of("37.5"));
         assertThat(one(door.take(k.key(), sent(in(k, 1, clock.now(), null)))).step())
-                .isEqualTo(CrossingDoor.Step.TEMPERATURE);
+                .isEqualTo(CrossingResult.Step.TEMPERATURE);
         var doubtful = one(door.take(k.key(), sent(measured(k, 2, "375"))));
         assertThat(doubtful.meant()).isEqualTo("37.5");
         assertThat(examples.watch(k.house()).last()).isEmpty();
@@ -122,7 +122,7 @@ record LaneIT(
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(people.stream()
-                    .<Callable<CrossingDoor.Result>>map(person -> () -> one(door.take(
+                    .<Callable<CrossingResult>>map(person -> () -> one(door.take(
                             k.key(), sent(item(1, clock.now(), true, person.id().value(), "", null)))))
                     .toList());
             for (int at = 0; at < answers.size(); at++) {
@@ -182,7 +182,7 @@ record LaneIT(
         return new CrossingDoor.Sent(clock.now(), List.of(item));
     }
 
-    private static CrossingDoor.Result one(CrossingDoor.Answer answer) {
+    private static CrossingResult one(CrossingDoor.Answer answer) {
         return answer.items().getFirst();
     }
 
@@ -218,6 +218,19 @@ record LaneIT(
             long seq, Instant at, boolean in, UUID who, String temperature, Verdict.@Nullable Word shown) {
         var why = shown == Verdict.Word.ADMITTED ? Why.STAFF : Why.ALONE;
         return new CrossingDoor.Item(
-                seq, clock.newId(), at, in, Visit.Kind.STAFF, who, null, temperature, shown, why, null);
+                seq,
+                clock.newId(),
+                at,
+                in,
+                Visit.Kind.STAFF,
+                who,
+                null,
+                temperature,
+                shown,
+                why,
+                null,
+                null,
+                null,
+                null);
     }
 }

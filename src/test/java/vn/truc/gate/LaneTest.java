@@ -115,6 +115,7 @@ class LaneTest {
                 true,
                 Instant.EPOCH,
                 "",
+                false,
                 Optional.empty());
     }
 }

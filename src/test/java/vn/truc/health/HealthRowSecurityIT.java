@@ -46,6 +46,10 @@ record HealthRowSecurityIT(
                 .isEqualTo(1);
         assertThat(acting.<Integer>as("health.test", () -> count(person))).isEqualTo(1);
 
+        assertThat(seenBy(person, examples.person(unit, "Lê Thị Giao", Post.Kind.ANSWER_READER)))
+                .isEqualTo(1);
+        assertThat(seenBy(person, examples.person(other, "Lê Thị Khác", Post.Kind.ANSWER_READER)))
+                .isZero();
         assertThat(seenBy(person, examples.person(other, "Ngô Thị Khác", Post.Kind.HEALTH_OFFICER)))
                 .isZero();
         assertThat(seenBy(person, examples.person(unit, "Lê Văn Thủ", Post.Kind.HEAD)))

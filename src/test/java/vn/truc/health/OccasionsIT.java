@@ -118,7 +118,7 @@ record OccasionsIT(
                 new Post.Id(clock.newId()),
                 named.id(),
                 small.id(),
-                Post.Kind.HEALTH_OFFICER,
+                Post.Kind.ANSWER_READER,
                 "Được giao theo QĐ 12/QĐ-TN",
                 Set.of(),
                 clock.today(),
@@ -126,6 +126,18 @@ record OccasionsIT(
         assertThat(done(look(named, person, declared)).answers()).isPresent();
         assertThatThrownBy(() -> look(named, stranger, elsewhere)).isInstanceOf(NotFound.class);
         assertThat(get(person, "/health/mine")).bodyText().contains("Lê Thị Được Giao");
+        assertThat(get(named, "/health?unit=" + small.id()))
+                .bodyText()
+                .contains("/health/looks")
+                .doesNotContain("/health/isolations");
+        assertThat(get(named, "/health/looks?unit=" + small.id())).hasStatusOk();
+        for (var closed :
+                List.of("/tracing", "/health/contacts", "/health/isolations", "/health/looks?unit=" + other.id())) {
+            assertThat(get(named, closed)).as(closed).hasStatus(403);
+        }
+        assertThatThrownBy(() -> examples.post(named, body, Post.Kind.ANSWER_READER))
+                .as("a unit with others below it is not small")
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(get(stranger, "/health/mine")).bodyText().doesNotContain("Lê Thị Được Giao");
     }
 

@@ -69,7 +69,7 @@ class PermitWording {
             case HEAD -> atBody ? Optional.<String>empty() : Optional.of("absence.permit.by-order");
             case DEPUTY -> Optional.of(atBody ? "absence.permit.for-head" : "absence.permit.for-unit-head");
             case LEADER -> Optional.of("absence.permit.for-head");
-            case CLERK, HEALTH_OFFICER, GUARD, STAFF, ADMINISTRATOR -> Optional.<String>empty();
+            case CLERK, HEALTH_OFFICER, ANSWER_READER, GUARD, STAFF, ADMINISTRATOR -> Optional.<String>empty();
         };
         var said = new ArrayList<String>();
         prefix.ifPresent(key -> said.add(Words.say(Message.of(key), Words.VIETNAMESE)));

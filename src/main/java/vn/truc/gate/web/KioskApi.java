@@ -20,6 +20,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.KioskDesk;
 import vn.truc.gate.KioskKey;
 import vn.truc.gate.Newcomer;
+import vn.truc.gate.Snapshot;
 import vn.truc.gate.Verdict;
 import vn.truc.gate.Visit;
 import vn.truc.gate.Visitor;
@@ -48,7 +49,7 @@ class KioskApi {
 
     @Needs(Right.PUBLIC)
     @GetMapping("/kiosk/snapshot")
-    ResponseEntity<KioskDesk.Snapshot> snapshot(@RequestHeader(defaultValue = "") String authorization) {
+    ResponseEntity<Snapshot> snapshot(@RequestHeader(defaultValue = "") String authorization) {
         return KioskKey.of(authorization)
                 .flatMap(desk::snapshot)
                 .map(ResponseEntity::ok)

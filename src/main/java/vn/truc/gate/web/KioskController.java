@@ -55,7 +55,16 @@ class KioskController {
             "gate.kiosk.revoked",
             "gate.kiosk.nobody",
             "gate.kiosk.key-wrong",
-            "gate.kiosk.no-network");
+            "gate.kiosk.no-network",
+            "gate.kiosk.pin-again",
+            "gate.kiosk.to-confirm",
+            "gate.kiosk.unconfirmed",
+            "gate.error.pin",
+            "gate.error.letter",
+            "gate.error.host",
+            "gate.error.host-name",
+            "gate.error.name",
+            "gate.error.purpose");
 
     private final String json;
     private final String english;

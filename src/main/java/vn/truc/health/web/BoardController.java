@@ -56,9 +56,10 @@ class BoardController {
 
     private Page page(Actor by, Optional<Unit.Id> unit, FormErrors errors) {
         var board = boards.of(by, unit.orElseGet(() -> HealthUnits.first(by, Right.SEE_CLEARANCE)));
+        boolean reads = rights.may(by, Right.OPEN_ANSWERS, board.unit().id());
         boolean officer = rights.may(by, Right.SEE_HEALTH_ANSWERS, board.unit().id());
         return Page.of(
                 Message.of("health.board.title"),
-                TEMPLATES.healthBoard(new BoardPage(board, officer, clock.newId(), errors)));
+                TEMPLATES.healthBoard(new BoardPage(board, reads, officer, clock.newId(), errors)));
     }
 }

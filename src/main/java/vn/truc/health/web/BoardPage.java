@@ -5,4 +5,4 @@ import vn.truc.health.Board;
 import vn.truc.page.FormErrors;
 
 /// The board of a unit, with the id under which a reminder is sent once.
-public record BoardPage(Board board, boolean officer, UUID reminder, FormErrors errors) {}
+public record BoardPage(Board board, boolean reads, boolean officer, UUID reminder, FormErrors errors) {}

@@ -25,25 +25,52 @@ import vn.truc.health.Channel;
 import vn.truc.health.Clearance;
 import vn.truc.health.Declaration;
 import vn.truc.health.Declarations;
+import vn.truc.health.Occasion;
 import vn.truc.health.Questionnaire;
 import vn.truc.health.Relation;
+import vn.truc.health.SeenList;
 import vn.truc.health.Status;
+import vn.truc.page.NotFound;
 
 /// One's own declarations, for programs. Answers go in; what comes out is the status.
 @RestController
 @Tag(name = "declarations", description = "A person's own health declarations")
 class DeclarationApi {
     private final Declarations declarations;
+    private final SeenList seenList;
 
-    DeclarationApi(Declarations declarations) {
+    DeclarationApi(Declarations declarations, SeenList seenList) {
         this.declarations = declarations;
+        this.seenList = seenList;
     }
 
     @Needs(Right.OWN)
     @GetMapping("/api/declarations/questions")
     @Operation(summary = "What is asked today, with the codes of the answers")
     DeclarationQuestions questions(Actor by) {
-        return DeclarationQuestions.of(declarations.asked(by));
+        return DeclarationQuestions.of(Occasion.DAILY, declarations.asked(by));
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/api/declarations/questionnaires")
+    @Operation(
+            summary = "What is asked today on every occasion: daily, back from a trip, after a contact, a temperature")
+    List<DeclarationQuestions> questionnaires(Actor by) {
+        return Occasion.ofStaff().stream()
+                .map(occasion -> DeclarationQuestions.of(occasion, declarations.asked(by, occasion)))
+                .toList();
+    }
+
+    @Needs(Right.SEE_CLEARANCE)
+    @PutMapping("/api/declarations/seen/{list}")
+    @Operation(
+            summary = "Record declarations that were made elsewhere, as a list under an id made by the caller",
+            description = "All lines or none. The same list again changes nothing.")
+    DeclarationsRecorded seen(Actor by, @PathVariable UUID list, @RequestBody DeclarationsSeen sent) {
+        var lines = sent.lines() == null ? List.<DeclarationSeen>of() : sent.lines();
+        return new DeclarationsRecorded(seenList.record(
+                        by, list, lines.stream().map(DeclarationSeen::entry).toList())
+                .orProblem());
     }
 
     @Needs(Right.OWN)
@@ -64,14 +91,26 @@ class DeclarationApi {
                 id,
                 Answers.of(sent.answers() == null ? Map.of() : sent.answers()),
                 Boolean.TRUE.equals(sent.agreed()),
-                Optional.ofNullable(sent.corrects()).map(Declaration.Id::new));
+                Optional.ofNullable(sent.corrects()).map(Declaration.Id::new),
+                occasion(sent.occasion()));
         return DeclarationStatus.of(declarations.declare(by, draft).orProblem());
+    }
+
+    /// A visitor's questions are asked at the poster.
+    private static Occasion occasion(@Nullable Occasion asked) {
+        if (asked == Occasion.VISITOR) {
+            throw new NotFound("occasion");
+        }
+        return asked == null ? Occasion.DAILY : asked;
     }
 
     /// What a person declares.
     record DeclarationAnswers(
             @Schema(description = "By the code of the question: the codes of its answers") @Nullable
             Map<String, List<String>> answers,
+
+            @Schema(description = "On which occasion; without it the daily declaration") @Nullable
+            Occasion occasion,
 
             @Schema(description = "Whether the sentence of consent was agreed to") @Nullable
             Boolean agreed,
@@ -91,6 +130,19 @@ class DeclarationApi {
         }
     }
 
+    /// Declarations seen elsewhere.
+    record DeclarationsSeen(@Nullable List<DeclarationSeen> lines) {}
+
+    /// One of them: of whom, where, of when, and whether it lets the person come.
+    record DeclarationSeen(String staffNumber, Channel channel, Instant at, boolean clear) {
+        SeenList.Entry entry() {
+            return new SeenList.Entry(staffNumber, channel, at, clear);
+        }
+    }
+
+    /// How many were recorded.
+    record DeclarationsRecorded(int recorded) {}
+
     /// One declaration in a list.
     @Schema(name = "Declaration")
     record DeclarationLine(UUID id, LocalDate day, Instant declaredAt, Channel channel, Optional<UUID> corrects) {
@@ -104,10 +156,12 @@ class DeclarationApi {
         }
     }
 
-    /// The questionnaire of today.
-    record DeclarationQuestions(String consent, boolean agreedBefore, List<DeclarationQuestion> questions) {
-        static DeclarationQuestions of(Asked asked) {
+    /// The questionnaire of today on an occasion.
+    record DeclarationQuestions(
+            Occasion occasion, String consent, boolean agreedBefore, List<DeclarationQuestion> questions) {
+        static DeclarationQuestions of(Occasion occasion, Asked asked) {
             return new DeclarationQuestions(
+                    occasion,
                     asked.consent().said(),
                     asked.agreed(),
                     asked.questionnaire().questions().stream()

@@ -46,10 +46,10 @@ class LookController {
         this.clock = clock;
     }
 
-    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @Needs(Right.OPEN_ANSWERS)
     @GetMapping("/health/looks")
     Answer waiting(Actor by, @RequestParam Optional<Unit.Id> unit) {
-        var root = unit.orElseGet(() -> HealthUnits.first(by, Right.SEE_HEALTH_ANSWERS));
+        var root = unit.orElseGet(() -> HealthUnits.first(by, Right.OPEN_ANSWERS));
         var waiting = looks.waiting(by, root);
         var names = people.staff(root, clock.today()).stream().collect(Collectors.toMap(Staff::id, Staff::name));
         var lines = waiting.stream()
@@ -61,13 +61,13 @@ class LookController {
                 TEMPLATES.healthLooks(new LooksPage(clock.today(), root.toString(), lines)));
     }
 
-    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @Needs(Right.OPEN_ANSWERS)
     @GetMapping("/health/looks/{person}/{declaration}")
     Answer reason(Actor by, @PathVariable Person.Id person, @PathVariable Declaration.Id declaration) {
         return page(looks.locked(by, person, declaration), clock.newId(), "", FormErrors.none());
     }
 
-    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @Needs(Right.OPEN_ANSWERS)
     @PostMapping("/health/looks/{person}/{declaration}")
     Answer open(
             Actor by,

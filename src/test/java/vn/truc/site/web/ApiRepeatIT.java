@@ -75,6 +75,32 @@ class ApiRepeatIT {
     }
 
     @Test
+    void aDeclarationBackFromATripAndDeclarationsSeenElsewhere() {
+        var back = Map.of(
+                "signs", List.of("NONE"),
+                "contacts", List.of("NONE"),
+                "exposures", List.of("NONE"),
+                "places", List.of("Hải Dương"),
+                "returned", List.of(clock.today().toString()),
+                "transport", List.of("Tàu SE1"));
+        same(
+                house.role("STAFF"),
+                "PUT",
+                "/api/declarations/" + clock.newId(),
+                Map.of("agreed", true, "occasion", "RETURN", "answers", back));
+        var number = house.role("STAFF").person().staffNumber();
+        var list = "/api/declarations/seen/" + clock.newId();
+        twice(house.role("HEAD"), "PUT", list, seen(number, "NCOVI"), seen(number, "BLUEZONE"));
+    }
+
+    private Map<String, Object> seen(String number, String channel) {
+        var at = clock.now().minusSeconds(60);
+        return Map.of(
+                "lines",
+                List.of(Map.of("staffNumber", number, "channel", channel, "at", at.toString(), "clear", true)));
+    }
+
+    @Test
     void aRosterAndItsSteps() {
         var monday = Roster.mondayOf(clock.today());
         var path = "/api/rosters/" + house.unit().id() + "/" + monday;
