@@ -783,8 +783,10 @@ table gate_visitor_contact row security forced
     visitor_id uuid not null
     unit_id uuid not null
     phone_sealed bytea not null
+    phone_mark bytea
     gate_visitor_contact_pkey: PRIMARY KEY (visitor_id)
     gate_visitor_contact_visitor_id_fkey: FOREIGN KEY (visitor_id) REFERENCES gate_visitor(id)
+    CREATE INDEX gate_visitor_contact_mark ON public.gate_visitor_contact USING btree (phone_mark)
     policy gate_visitor_contact_added for a with check health_bound()
     policy gate_visitor_contact_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy gate_visitor_contact_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
@@ -1117,8 +1119,10 @@ table person_contact row security forced
     person_id uuid not null
     phone_sealed bytea
     email_sealed bytea
+    phone_mark bytea
     person_contact_pkey: PRIMARY KEY (person_id)
     person_contact_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    CREATE INDEX person_contact_mark ON public.person_contact USING btree (phone_mark)
     policy person_contact_kept for * using ((NULLIF(current_setting('truc.system'::text, true), ''::text) IS NOT NULL) OR ((person_id)::text = NULLIF(current_setting('truc.person'::text, true), ''::text)) OR (EXISTS ( SELECT
    FROM post
   WHERE ((post.person_id = person_contact.person_id) AND (post.held && daterange((NULLIF(current_setting('truc.day'::text, true), ''::text))::date, NULL::date)) AND (post.unit_id IN ( SELECT reach('truc.administered'::text) AS reach))))))

@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.truc.organisation.Telephone;
 import vn.truc.vault.SealedField;
 
 /// Which fields of visitors are locked.
@@ -9,6 +10,7 @@ import vn.truc.vault.SealedField;
 class GateFields {
     @Bean
     SealedField lockedVisitorTelephones() {
-        return new SealedField("gate_visitor_contact", "phone_sealed", "'gate_visitor.phone:' || visitor_id");
+        return new SealedField("gate_visitor_contact", "phone_sealed", "'gate_visitor.phone:' || visitor_id")
+                .foundBy(Telephone.in("phone_mark"));
     }
 }

@@ -16,7 +16,9 @@ import vn.truc.access.Actor;
 import vn.truc.measure.Approver;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
+import vn.truc.organisation.Telephone;
 import vn.truc.organisation.Unit;
+import vn.truc.vault.BlindIndex;
 import vn.truc.vault.Vault;
 
 @Repository
@@ -28,10 +30,12 @@ class VisitorRepository {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final BlindIndex index;
 
-    VisitorRepository(JdbcClient jdbc, Vault vault) {
+    VisitorRepository(JdbcClient jdbc, Vault vault, BlindIndex index) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.index = index;
     }
 
     /// Adds a visitor with the telephone number locked; false when the id was used before.
@@ -59,7 +63,11 @@ class VisitorRepository {
                         .update()
                 == 1;
         if (added && !phone.isBlank()) {
-            jdbc.sql("insert into gate_visitor_contact values (:id, :unit, :phone)")
+            jdbc.sql("""
+                            insert into gate_visitor_contact (visitor_id, unit_id, phone_sealed, phone_mark)
+                            values (:id, :unit, :phone, :mark)
+                            """)
+                    .param("mark", Telephone.mark(index, phone))
                     .param("id", visitor.id().value())
                     .param("unit", visitor.unit().value())
                     .param("phone", vault.seal(phone, "gate_visitor.phone:" + visitor.id()))
@@ -191,6 +199,17 @@ class VisitorRepository {
                         """)
                 .param("bodies", ids(bodies))
                 .param("day", day)
+                .query(VisitorRepository::visitor)
+                .list();
+    }
+
+    /// The visits of whoever left this telephone number, of those whom the bound actor may see; the newest first.
+    List<Visitor> byPhone(String phone) {
+        return jdbc.sql(VISITOR + """
+                        where v.id in (select visitor_id from gate_visitor_contact where phone_mark = any(:marks::bytea[]))
+                        order by v.expected desc, v.id limit 200
+                        """)
+                .param("marks", Telephone.marks(index, phone))
                 .query(VisitorRepository::visitor)
                 .list();
     }

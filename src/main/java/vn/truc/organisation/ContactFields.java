@@ -9,7 +9,8 @@ import vn.truc.vault.SealedField;
 class ContactFields {
     @Bean
     SealedField lockedTelephones() {
-        return new SealedField("person_contact", "phone_sealed", "'person.phone:' || person_id");
+        return new SealedField("person_contact", "phone_sealed", "'person.phone:' || person_id")
+                .foundBy(Telephone.in("phone_mark"));
     }
 
     @Bean

@@ -14,16 +14,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.vault.BlindIndex;
 import vn.truc.vault.Vault;
 
 @Repository
 class ContactRepository {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final BlindIndex index;
 
-    ContactRepository(JdbcClient jdbc, Vault vault) {
+    ContactRepository(JdbcClient jdbc, Vault vault, BlindIndex index) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.index = index;
     }
 
     Map<Person.Id, Contact> of(Collection<Person.Id> people) {
@@ -76,23 +79,26 @@ class ContactRepository {
 
     void put(Contact contact) {
         jdbc.sql("""
-                        insert into person_contact (person_id, phone_sealed, email_sealed)
-                        values (:person, :phone, :email)
+                        insert into person_contact (person_id, phone_sealed, email_sealed, phone_mark)
+                        values (:person, :phone, :email, :mark)
                         on conflict (person_id) do update
-                        set phone_sealed = excluded.phone_sealed, email_sealed = excluded.email_sealed
+                        set phone_sealed = excluded.phone_sealed, email_sealed = excluded.email_sealed,
+                            phone_mark = excluded.phone_mark
                         """)
                 .param("person", contact.person().value())
                 .param("phone", seal(contact.phone(), "person.phone:" + contact.person()))
                 .param("email", seal(contact.email(), "person.email:" + contact.person()))
+                .param("mark", mark(contact.phone()))
                 .update();
     }
 
     void putAll(List<Contact> contacts) {
         jdbc.sql("""
-                        insert into person_contact (person_id, phone_sealed, email_sealed)
-                        select * from unnest(:people::uuid[], :phones::bytea[], :emails::bytea[])
+                        insert into person_contact (person_id, phone_sealed, email_sealed, phone_mark)
+                        select * from unnest(:people::uuid[], :phones::bytea[], :emails::bytea[], :marks::bytea[])
                         on conflict (person_id) do update
-                        set phone_sealed = excluded.phone_sealed, email_sealed = excluded.email_sealed
+                        set phone_sealed = excluded.phone_sealed, email_sealed = excluded.email_sealed,
+                            phone_mark = excluded.phone_mark
                         """)
                 .param("people", contacts.stream().map(c -> c.person().value()).toArray(UUID[]::new))
                 .param(
@@ -105,7 +111,20 @@ class ContactRepository {
                         contacts.stream()
                                 .map(c -> seal(c.email(), "person.email:" + c.person()))
                                 .toArray(byte[][]::new))
+                .param("marks", contacts.stream().map(c -> mark(c.phone())).toArray(byte[][]::new))
                 .update();
+    }
+
+    /// Whose number this is, of those whom the bound actor may see.
+    Set<Person.Id> byPhone(String phone) {
+        return jdbc.sql("select person_id from person_contact where phone_mark = any(:marks::bytea[])")
+                .param("marks", Telephone.marks(index, phone))
+                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                .set();
+    }
+
+    private byte @Nullable [] mark(String phone) {
+        return phone.isEmpty() ? null : Telephone.mark(index, phone);
     }
 
     private byte @Nullable [] seal(String text, String purpose) {

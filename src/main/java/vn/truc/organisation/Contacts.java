@@ -41,6 +41,12 @@ public class Contacts {
         return repository.of(people);
     }
 
+    /// Whose telephone number this is, of those whom the asker may see.
+    @Transactional(readOnly = true)
+    public Set<Person.Id> byPhone(String phone) {
+        return repository.byPhone(phone);
+    }
+
     /// Whom to call at these units on this day: heads, deputies and clerks with their contacts, in one statement.
     @Transactional(readOnly = true)
     public Map<Unit.Id, List<Callee>> toCall(Set<Unit.Id> units, LocalDate day) {

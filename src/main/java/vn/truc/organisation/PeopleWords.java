@@ -36,7 +36,7 @@ final class PeopleWords {
                 Post.Kind.LEADER, "leader lanhdao lanhdaophutrach leaderincharge",
                 Post.Kind.CLERK, "clerk vanthu tonghop vanthutonghop",
                 Post.Kind.HEALTH_OFFICER, "healthofficer yte ytecoquan",
-                Post.Kind.ANSWER_READER, "answerreader xemkhaibao nguoixemkhaibaoyte",
+                Post.Kind.ANSWER_READER, "answerreader nguoiduocgiaoxemkhaibaoyte namedtoreadhealthdeclarations",
                 Post.Kind.GUARD, "guard baove letan baoveletan guardreception",
                 Post.Kind.STAFF,
                         "staff chuyenvien nhanvien congchuc vienchuc nguoilaodong congchucvienchucnguoilaodong",

@@ -143,6 +143,22 @@ class EncounterRepository {
                 .list();
     }
 
+    /// Those of these who came to the units lately, as they last came.
+    List<TraceQuery.Subject> of(Collection<UUID> who, LocalDate since, Collection<Unit.Id> roots) {
+        return jdbc.sql("""
+                        select distinct on (name, who) who, kind, name, unit_id, body_id from gate_stay
+                        where day >= :since and unit_id in (select unit from unit_ancestor where ancestor = any(:roots))
+                          and who = any(:who)
+                        order by name, who, came desc limit :count
+                        """)
+                .param("who", who.toArray(UUID[]::new))
+                .param("since", since)
+                .param("roots", ids(roots))
+                .param("count", FOUND)
+                .query(EncounterRepository::subject)
+                .list();
+    }
+
     /// Who came to a unit at or below some since a day and bears these words in the name, staff or visitor.
     List<TraceQuery.Subject> named(String words, LocalDate since, Collection<Unit.Id> roots) {
         return jdbc.sql("""

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
@@ -16,10 +18,13 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
+import vn.truc.gate.VisitorsByPhone;
 import vn.truc.health.ContactBook;
 import vn.truc.health.ContactEvent;
 import vn.truc.health.ContactRules;
 import vn.truc.health.Isolations;
+import vn.truc.organisation.Contacts;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -47,6 +52,8 @@ public class Traces {
     private final Isolations isolations;
     private final ContactBook book;
     private final TraceFinder finder;
+    private final VisitorsByPhone visitors;
+    private final Contacts contacts;
     private final Rights rights;
     private final Audit audit;
     private final OfficeClock clock;
@@ -58,6 +65,8 @@ public class Traces {
             Isolations isolations,
             ContactBook book,
             TraceFinder finder,
+            VisitorsByPhone visitors,
+            Contacts contacts,
             Rights rights,
             Audit audit,
             OfficeClock clock) {
@@ -67,6 +76,8 @@ public class Traces {
         this.isolations = isolations;
         this.book = book;
         this.finder = finder;
+        this.visitors = visitors;
+        this.contacts = contacts;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -79,6 +90,19 @@ public class Traces {
         return words.isBlank() || roots.isEmpty()
                 ? List.of()
                 : encounters.named(words, clock.today().minusDays(DAYS_BACK), roots);
+    }
+
+    /// Who came to the officer's units lately and is reached, or left word, under this telephone number; written down
+    /// without the number.
+    public Outcome<List<TraceQuery.Subject>> findByPhone(Actor by, String phone) {
+        var roots = by.roots(Right.SEE_HEALTH_ANSWERS);
+        return visitors.find(by, phone).map(found -> {
+            var who = Stream.concat(
+                            found.stream().map(visitor -> visitor.id().value()),
+                            contacts.byPhone(phone).stream().map(Person.Id::value))
+                    .collect(Collectors.toSet());
+            return encounters.of(who, clock.today().minusDays(DAYS_BACK), roots);
+        });
     }
 
     /// The questions asked about people of a unit and below, the newest first.

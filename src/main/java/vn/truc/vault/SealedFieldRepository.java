@@ -1,6 +1,7 @@
 package vn.truc.vault;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,15 +10,18 @@ import org.springframework.stereotype.Repository;
 class SealedFieldRepository {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final BlindIndex index;
 
-    SealedFieldRepository(JdbcClient jdbc, Vault vault) {
+    SealedFieldRepository(JdbcClient jdbc, Vault vault, BlindIndex index) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.index = index;
     }
 
     long countOld(SealedField field) {
         return jdbc.sql("select count(*) from " + field.table() + " where " + old(field))
                 .param("prefix", vault.prefix())
+                .param("marks", index.prefix())
                 .query(Long.class)
                 .single();
     }
@@ -28,6 +32,7 @@ class SealedFieldRepository {
                         + field.purpose() + " as purpose from " + field.table() + " where " + old(field)
                         + " limit :most for update skip locked")
                 .param("prefix", vault.prefix())
+                .param("marks", index.prefix())
                 .param("most", most)
                 .query((row, number) -> new Row(
                         row.getLong("part"),
@@ -35,9 +40,13 @@ class SealedFieldRepository {
                         vault.open(row.getBytes("sealed"), row.getString("purpose")),
                         row.getString("purpose")))
                 .list();
-        rows.forEach(row -> jdbc.sql("update " + field.table() + " set " + field.column()
-                        + " = :sealed where tableoid = :part::oid and ctid = :place::tid")
+        var mark = field.marked()
+                .map(marked -> ", " + marked.column() + " = :mark")
+                .orElse("");
+        rows.forEach(row -> jdbc.sql("update " + field.table() + " set " + field.column() + " = :sealed" + mark
+                        + " where tableoid = :part::oid and ctid = :place::tid")
                 .param("sealed", vault.seal(row.text(), row.purpose()))
+                .param("mark", mark(field, row.text()))
                 .param("part", row.part())
                 .param("place", row.place())
                 .update());
@@ -61,8 +70,19 @@ class SealedFieldRepository {
         }
     }
 
+    private byte @Nullable [] mark(SealedField field, String text) {
+        return field.marked()
+                .map(marked -> index.mark(marked.plain().apply(text), marked.purpose()))
+                .orElse(null);
+    }
+
     private static String old(SealedField field) {
-        return field.column() + " is not null and substring(" + field.column() + " from 1 for 5) <> :prefix";
+        var unmarked = field.marked()
+                .map(SealedField.Marked::column)
+                .map(column -> " or " + column + " is null or substring(" + column + " from 1 for 5) <> :marks")
+                .orElse("");
+        return field.column() + " is not null and (substring(" + field.column() + " from 1 for 5) <> :prefix" + unmarked
+                + ")";
     }
 
     private record Row(long part, String place, String text, String purpose) {}

@@ -40,11 +40,14 @@ class VaultKeys {
     private static final Parameters LETTERS = closing();
 
     private final Path file;
+    private final Path indexFile;
     private volatile KeysetHandle fields;
     private volatile Aead lock;
     private final KeysetHandle fingerprints;
     private final KeysetHandle signing;
     private final KeysetHandle letters;
+    private volatile KeysetHandle index;
+    private volatile Mac marker;
     private final List<Path> made;
     private final boolean lost;
 
@@ -63,6 +66,9 @@ class VaultKeys {
         fields = load(file, PredefinedAeadParameters.AES256_GCM);
         lock = aead(fields);
         fingerprints = load(folder.resolve("fingerprints.json"), PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+        indexFile = folder.resolve("index.json");
+        index = load(indexFile, PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+        marker = mac(index);
         signing = load(folder.resolve("passes.json"), SIGNING);
         letters = load(folder.resolve("letters.json"), LETTERS);
     }
@@ -121,6 +127,15 @@ class VaultKeys {
                     .build();
             write(file, next);
             reread();
+            write(
+                    indexFile,
+                    KeysetHandle.newBuilder(rereadIndex())
+                            .addEntry(KeysetHandle.generateEntryFromParameters(
+                                            PredefinedMacParameters.HMAC_SHA256_256BITTAG)
+                                    .withRandomId()
+                                    .makePrimary())
+                            .build());
+            rereadIndex();
             return true;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("A new key could not be made", impossible);
@@ -135,6 +150,22 @@ class VaultKeys {
 
     Mac blind() throws GeneralSecurityException {
         return fingerprints.getPrimitive(RegistryConfiguration.get(), Mac.class);
+    }
+
+    /// What makes marks.
+    Mac marker() {
+        return marker;
+    }
+
+    /// Reads the keys of marks again, which another node may have changed.
+    synchronized KeysetHandle rereadIndex() throws GeneralSecurityException {
+        index = load(indexFile, PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+        marker = mac(index);
+        return index;
+    }
+
+    private static Mac mac(KeysetHandle keys) throws GeneralSecurityException {
+        return keys.getPrimitive(RegistryConfiguration.get(), Mac.class);
     }
 
     KeysetHandle signing() {

@@ -52,7 +52,7 @@ record KeyringIT(
 
     private Keyring keyring(Path folder, boolean lost) throws GeneralSecurityException {
         var keys = new VaultKeys(new VaultSettings(folder, lost));
-        return new Keyring(keys, fields, new SealedFieldRepository(jdbc, new Vault(keys)));
+        return new Keyring(keys, fields, new SealedFieldRepository(jdbc, new Vault(keys), new BlindIndex(keys)));
     }
 
     private void demand(Keyring tried) {

@@ -3,11 +3,18 @@ package vn.truc.privacy.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.truc.gate.Visitor;
 import vn.truc.page.FormErrors;
 import vn.truc.privacy.PrivacyDesk;
 
-/// What was asked of the body, with its clocks; and the key, for whoever may change it.
-public record DeskPage(LocalDate today, List<PrivacyDesk.Standing> requests, Optional<Key> key, FormErrors errors) {
+/// What was asked of the body, with its clocks; the visits of somebody from outside, where they were looked for; and
+/// the key, for whoever may change it.
+public record DeskPage(
+        LocalDate today,
+        List<PrivacyDesk.Standing> requests,
+        Optional<List<Visitor>> found,
+        Optional<Key> key,
+        FormErrors errors) {
 
     /// The key that locks fields, how many open, and how many fields an earlier one still locks.
     public record Key(int number, int keys, long oldFields) {}

@@ -3,6 +3,7 @@ package vn.truc.privacy.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.database.Retention;
 import vn.truc.database.RetentionPolicy;
+import vn.truc.gate.Visitor;
+import vn.truc.gate.VisitorsByPhone;
 import vn.truc.health.Consents;
 import vn.truc.page.Answer;
 import vn.truc.page.Download;
@@ -40,6 +43,7 @@ class PrivacyController {
     private final PrivacyDesk desk;
     private final Purposes purposes;
     private final Consents consents;
+    private final VisitorsByPhone visitors;
     private final Vault vault;
     private final Retention retention;
     private final OfficeClock clock;
@@ -48,12 +52,14 @@ class PrivacyController {
             PrivacyDesk desk,
             Purposes purposes,
             Consents consents,
+            VisitorsByPhone visitors,
             Vault vault,
             Retention retention,
             OfficeClock clock) {
         this.desk = desk;
         this.purposes = purposes;
         this.consents = consents;
+        this.visitors = visitors;
         this.vault = vault;
         this.retention = retention;
         this.clock = clock;
@@ -130,6 +136,16 @@ class PrivacyController {
         };
     }
 
+    /// Somebody from outside asks what is kept about them: found by the telephone number that they left.
+    @Needs(Right.ADMINISTER)
+    @PostMapping("/privacy/desk/find")
+    Answer find(Actor by, @RequestParam(defaultValue = "") String phone) {
+        return switch (visitors.find(by, phone)) {
+            case Outcome.Done<List<Visitor>>(var found) -> desk(by, Optional.of(found), FormErrors.none());
+            case Outcome.Refused<List<Visitor>>(var why) -> desk(by, why).refusing();
+        };
+    }
+
     private Optional<DeskPage.Key> key(Actor by) {
         return desk.mayRotate(by)
                 ? Optional.of(new DeskPage.Key(vault.key(), vault.keys(), desk.lockedWithEarlierKeys(by)))
@@ -144,9 +160,13 @@ class PrivacyController {
     }
 
     private Page desk(Actor by, FormErrors errors) {
+        return desk(by, Optional.empty(), errors);
+    }
+
+    private Page desk(Actor by, Optional<List<Visitor>> found, FormErrors errors) {
         return Page.of(
                 Message.of("privacy.desk.title"),
-                TEMPLATES.privacyDesk(new DeskPage(clock.today(), desk.desk(by), key(by), errors)));
+                TEMPLATES.privacyDesk(new DeskPage(clock.today(), desk.desk(by), found, key(by), errors)));
     }
 
     private Page page(Actor by, UUID id, String kind, String wish, FormErrors errors) {

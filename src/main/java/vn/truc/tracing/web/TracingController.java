@@ -2,6 +2,7 @@ package vn.truc.tracing.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,7 +59,10 @@ class TracingController {
     Answer start(Actor by, @RequestParam(defaultValue = "") String q, @RequestParam Optional<Unit.Id> unit) {
         var root = unit.orElseGet(
                 () -> by.roots(Right.SEE_HEALTH_ANSWERS).iterator().next());
-        var found = traces.find(by, q);
+        return start(by, q, traces.find(by, q), root, FormErrors.none());
+    }
+
+    private Page start(Actor by, String words, List<TraceQuery.Subject> found, Unit.Id root, FormErrors errors) {
         var asked = traces.asked(by, root);
         Set<Unit.Id> ids = Stream.concat(
                         found.stream().map(TraceQuery.Subject::unit),
@@ -68,7 +72,19 @@ class TracingController {
         return Page.of(
                 Message.of("tracing.title"),
                 TEMPLATES.tracingStart(new TracingPage(
-                        clock.today(), q, found, asked, names, by.person().id())));
+                        clock.today(), words, found, asked, names, by.person().id(), errors)));
+    }
+
+    /// A telephone number is sent, not asked for in an address.
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @PostMapping("/tracing")
+    Answer byPhone(Actor by, @RequestParam(defaultValue = "") String phone) {
+        var root = by.roots(Right.SEE_HEALTH_ANSWERS).iterator().next();
+        return switch (traces.findByPhone(by, phone)) {
+            case Outcome.Done<List<TraceQuery.Subject>>(var found) -> start(by, phone, found, root, FormErrors.none());
+            case Outcome.Refused<List<TraceQuery.Subject>>(var why) ->
+                start(by, "", List.of(), root, why).refusing();
+        };
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
 import vn.truc.tracing.TraceQuery;
 
 /// Where tracing begins: whom to ask about, and what was asked before; units by their names.
@@ -13,4 +14,5 @@ public record TracingPage(
         List<TraceQuery.Subject> found,
         List<TraceQuery> asked,
         Map<Unit.Id, String> units,
-        vn.truc.organisation.Person.Id reader) {}
+        vn.truc.organisation.Person.Id reader,
+        FormErrors errors) {}

@@ -1,0 +1,51 @@
+package vn.truc.gate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.NotAllowed;
+import vn.truc.page.Outcome;
+
+/// Finds visitors by the telephone number that they left: numbers are locked, equal ones have equal marks. Each search
+/// is written down, without the number.
+@Service
+@Transactional
+public class VisitorsByPhone {
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 .()-]{8,20}");
+
+    private final VisitorRepository visitors;
+    private final Audit audit;
+    private final OfficeClock clock;
+
+    VisitorsByPhone(VisitorRepository visitors, Audit audit, OfficeClock clock) {
+        this.visitors = visitors;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The visits of somebody, to units within the reach of whoever may see telephone numbers there.
+    public Outcome<List<Visitor>> find(Actor by, String phone) {
+        if (!by.holds(Right.SEE_CONTACTS)) {
+            throw new NotAllowed(Right.SEE_CONTACTS + " anywhere");
+        }
+        if (!NUMBER.matcher(phone.strip()).matches()) {
+            return Outcome.refused(FormErrors.at("phone", Message.of("gate.error.phone")));
+        }
+        var found = visitors.byPhone(phone);
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                "gate.visitors-searched",
+                by.person().body().value(),
+                Map.of("found", Integer.toString(found.size()))));
+        return Outcome.done(found);
+    }
+}
