@@ -1,14 +1,19 @@
 package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.truc.page.Outcomes.done;
 import static vn.truc.page.Outcomes.why;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
 import vn.truc.access.Acting;
+import vn.truc.access.SignedIn;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.vault.Resealing;
@@ -22,7 +27,8 @@ record VisitorsByPhoneIT(
         Vault vault,
         Resealing resealing,
         Acting acting,
-        JdbcClient jdbc) {
+        JdbcClient jdbc,
+        MockMvcTester web) {
 
     @Test
     void aNumberIsFoundByWhoeverMaySeeItAlsoAfterTheKeyHasChanged() {
@@ -44,6 +50,31 @@ record VisitorsByPhoneIT(
         }
         assertThat(mark(guest)).isNotEqualTo(before);
         assertThat(found(officer, "0900 000 000")).contains(guest.who().toString());
+    }
+
+    @Test
+    void whoeverAnswersRequestsFindsTheVisitsOfSomebodyFromOutside() {
+        var house = examples.house();
+        examples.received(house, examples.visitor(house, false, false));
+        var administrator = house.examples().person(house.body(), "Đỗ Thị Quản", Post.Kind.ADMINISTRATOR);
+        assertThat(find(administrator, "0900 000 000"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ông John Smith")
+                .doesNotContain("0900 000 000");
+        assertThat(find(administrator, "0900 000 008")).hasStatusOk().bodyText().doesNotContain("Ông John Smith");
+        assertThat(find(administrator, "John")).hasStatus(422);
+        assertThat(find(house.clerk(), "0900 000 000")).hasStatus(403);
+    }
+
+    private MvcTestResult find(Person person, String phone) {
+        return web.post()
+                .uri("/privacy/desk/find")
+                .param("phone", phone)
+                .header("Sec-Fetch-Site", "same-origin")
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                        new SignedIn(person.id().value()), null, List.of())))
+                .exchange();
     }
 
     private byte[] mark(Visit guest) {

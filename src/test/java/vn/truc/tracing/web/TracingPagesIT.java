@@ -18,8 +18,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
 import vn.truc.access.SignedIn;
+import vn.truc.access.Acting;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Contact;
+import vn.truc.organisation.Contacts;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -33,7 +36,14 @@ import vn.truc.page.Words;
 /// Tracing and alerts as a health officer walks them, and what others are refused.
 @OfficeTest
 record TracingPagesIT(
-        MockMvcTester web, Places places, Units units, People people, OfficeClock clock, JdbcClient jdbc) {
+        MockMvcTester web,
+        Places places,
+        Units units,
+        People people,
+        Contacts contacts,
+        Acting acting,
+        OfficeClock clock,
+        JdbcClient jdbc) {
 
     @Test
     void anOfficerFindsAsksReadsTakesAlongAndTells() {
@@ -77,6 +87,30 @@ record TracingPagesIT(
         var other = elsewhere.person(elsewhere.body("Cơ quan xa"), "Cao Văn Xa", Post.Kind.HEALTH_OFFICER);
         assertThat(get(other, "/tracing/new?who=" + office.ill.id())).hasStatus(403);
         assertThat(get(other, path)).hasStatus(404);
+    }
+
+    @Test
+    void somebodyIsFoundByTheTelephoneNumberHoweverItIsSpelt() {
+        var office = office();
+        visit(office, office.ill.id().value(), office.ill.name(), "STAFF");
+        acting.as(
+                "test.contact",
+                () -> contacts.change(
+                        new Contact(office.ill.id(), "0912 000 123", ""),
+                        new Author(office.body.id().value(), null, "test")));
+        assertThat(post(office.officer, "/tracing", "phone", "+84 912 000 123"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/tracing/new?who=" + office.ill.id());
+        assertThat(post(office.officer, "/tracing", "phone", "0912 000 124"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/tracing/new?who=");
+        assertThat(post(office.officer, "/tracing", "phone", "Vũ Thị Bệnh"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("error-phone");
+        assertThat(post(office.clerk, "/tracing", "phone", "0912 000 123")).hasStatus(403);
     }
 
     @Test
