@@ -44,7 +44,6 @@ function welcome(snapshot, rules, { abroad, declared, temperature }) {
 function withRoom(snapshot, said, limit, temperature) {
   if (limit && readTemperature(temperature).celsius >= limit) return { word: "REFERRED", why: "HEALTH_OFFICER", said: [] };
   if (snapshot.most && snapshot.inside >= snapshot.most) return { word: "REFERRED", why: "FULL", said: [String(snapshot.most)] };
-  snapshot.inside++;
   return said;
 }
 

@@ -35,6 +35,7 @@ async function cross({ kind, who, number, entry, pass, temperature = "", started
   if (answer?.step === "TEMPERATURE") return askTemperature({ kind, who, number, entry, pass }, answer.meant);
   if (answer?.step === "REFUSED") return problem(answer.error);
   const verdict = answer ?? await decide(item, entry, pass, temperature);
+  if (item.in) counted(verdict.word);
   verdictShown({ ...verdict, name: verdict.name ?? entry?.name ?? "", unit: verdict.unitName ?? entry?.unit ?? "" }, item, started);
 }
 
@@ -65,13 +66,13 @@ async function decide(item, entry, pass, temperature) {
   if (!item.in) return { word: "ADMITTED", why: "LEFT", said: [] };
   const { word, why, said } = byTheSnapshot(snapshot, { entry, pass, temperature }, now());
   await book.change({ ...item, shown: word, why, said });
-  settled(word);
   return { word, why, said };
 }
 
-// What is handed over at the end of the shift goes on counting.
-function settled(word, before = "ADMITTED") {
+// How many are inside and how many wait for a decision goes on counting until the next rights say it again.
+function counted(word, before = "ADMITTED") {
   if (!snapshot) return;
+  snapshot.inside += word === "ADMITTED";
   snapshot.open = Math.max(0, snapshot.open + (word !== "ADMITTED") - (before !== "ADMITTED"));
   book.put("snapshot", snapshot);
 }
@@ -273,8 +274,9 @@ on("guest-form", "submit", async () => {
   if (status === 401) return void offDuty();
   field("guest-error").textContent = status === 422 ? json?.error ?? "" : "";
   if (status === 422) return;
-  if (status === 200) verdictShown({ ...json, name: body.name }, { in: true, kind: "VISITOR", who: body.visitor, name: body.name }, started);
-  else await receivedAlone(body, started);
+  if (status !== 200) return receivedAlone(body, started);
+  counted(json.word);
+  verdictShown({ ...json, name: body.name }, { in: true, kind: "VISITOR", who: body.visitor, name: body.name }, started);
 });
 
 async function receivedAlone(body, started) {
@@ -284,7 +286,7 @@ async function receivedAlone(body, started) {
   const noted = await book.add({ ...item, shift: shift.id });
   const { who, name, unit, shown: word, why, said } = noted;
   snapshot.people.push({ visitor: who, kind: "VISITOR", name, unit, word, why, said });
-  settled(word);
+  counted(word);
   verdictShown({ word, why, said, name, unit }, noted, started);
 }
 
@@ -297,15 +299,16 @@ on("order-form", "submit", async () => {
   const { item, verdict } = pending;
   const { seq, ...before } = item;
   const noted = await book.add({ ...before, id: timeId(now()), at: new Date().toISOString(), shift: shift.id, shown: "ADMITTED", why: "BY_ORDER", said: [words] });
-  settled("ADMITTED", verdict.word);
+  counted("ADMITTED", verdict.word);
   verdictShown({ ...verdict, word: "ADMITTED", why: "BY_ORDER", said: [words] }, noted, performance.now());
 });
 
 async function ordered(orderer) {
   const { verdict } = pending;
   const { status, json } = await ask.order({ id: timeId(now()), visit: verdict.visit, body: verdict.body, orderer: orderer.id }).catch(() => ({ status: 0 }));
-  if (status === 200) verdictShown({ ...verdict, ...json }, { in: true }, performance.now());
-  else field("order-error").textContent = json?.error ?? say("gate.kiosk.no-network");
+  if (status !== 200) return void (field("order-error").textContent = json?.error ?? say("gate.kiosk.no-network"));
+  counted("ADMITTED", verdict.word);
+  verdictShown({ ...verdict, ...json }, { in: true }, performance.now());
 }
 
 document.addEventListener("told", async event => { await book.seen(event.detail); paint(); });
