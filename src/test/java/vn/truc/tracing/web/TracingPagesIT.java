@@ -17,8 +17,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
-import vn.truc.access.SignedIn;
 import vn.truc.access.Acting;
+import vn.truc.access.SignedIn;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Contact;
