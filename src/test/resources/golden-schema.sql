@@ -488,6 +488,9 @@ table duty_rota
     edit integer not null
     made_by uuid not null
     made_at timestamp with time zone not null
+    proposed_from integer
+    cost bigint
+    bound bigint
     duty_rota_pkey: PRIMARY KEY (id)
     duty_rota_days_check: CHECK (((days >= 1) AND (days <= 62)))
     duty_rota_longest_run_check: CHECK (((longest_run >= 1) AND (longest_run <= 62)))
@@ -1583,6 +1586,7 @@ table roster_step
     decided_at timestamp with time zone not null
     reason text not null
     stand_in_id uuid
+    overdue boolean not null default false
     roster_step_pkey: PRIMARY KEY (roster_id, round, "position")
     roster_step_roster_id_fkey: FOREIGN KEY (roster_id) REFERENCES roster(id)
     roster_step_stand_in_id_fkey: FOREIGN KEY (stand_in_id) REFERENCES roster_stand_in(id)

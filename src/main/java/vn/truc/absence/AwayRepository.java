@@ -84,6 +84,28 @@ class AwayRepository {
                 .list();
     }
 
+    /// Which halves of days, from one to another (exclusive), which of these people are away.
+    List<AwayHalf> halves(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select p.person_id, half.day, half.morning, bool_or(a.kind = 'trip') as trip
+                        from absence_person p join absence a on a.id = p.absence_id and a.state = 'APPROVED'
+                        cross join lateral (values (a.from_day, false, a.from_noon), (a.to_day, true, a.to_noon)) as half (day, morning, away)
+                        where p.person_id = any(:people) and half.away and half.day >= :from and half.day < :until
+                          and (p.returned_at is null or (p.returned_at at time zone :zone)::date >= half.day)
+                        group by p.person_id, half.day, half.morning
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .param("zone", Words.OFFICE_ZONE.getId())
+                .query((row, number) -> new AwayHalf(
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("morning"),
+                        row.getBoolean("trip")))
+                .list();
+    }
+
     /// Who at and below some units was away, by what was asked for or allowed or what they said on the way, at a place
     /// that
     /// bears these words.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
@@ -71,6 +72,19 @@ public class Aways {
     /// The same of one person.
     public Map<LocalDate, Boolean> of(Person.Id person, LocalDate from, LocalDate until) {
         return own(person, from).away(from, until);
+    }
+
+    /// Which halves of days, from one to another (exclusive), which of these people are away; whole days are not among
+    /// them.
+    public Map<Person.Id, List<AwayHalf>> halves(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return people.isEmpty()
+                ? Map.of()
+                : repository.halves(people, from, until).stream().collect(Collectors.groupingBy(AwayHalf::person));
+    }
+
+    /// The same of one person.
+    public List<AwayHalf> halves(Person.Id person, LocalDate from, LocalDate until) {
+        return own(person, from).halves(from, until);
     }
 
     /// Those from this day on; all of a page from the same day, so that they are asked for once.

@@ -15,17 +15,39 @@ record OwnAbsences(Person.Id person, List<Absence> absences) {
     /// On which days, from one to another (exclusive), the person is away for the whole day; `true` on a trip.
     Map<LocalDate, Boolean> away(LocalDate from, LocalDate until) {
         var days = new HashMap<LocalDate, Boolean>();
-        absences.stream()
+        days(from, until)
+                .filter(each -> each.absence().span().whole(each.day()))
+                .forEach(each -> days.merge(each.day(), each.absence().trip(), Boolean::logicalOr));
+        return days;
+    }
+
+    /// Which halves of days in that time the person is away.
+    List<AwayHalf> halves(LocalDate from, LocalDate until) {
+        return days(from, until)
+                .filter(each -> !each.absence().span().whole(each.day()))
+                .map(each -> new AwayHalf(
+                        person,
+                        each.day(),
+                        each.absence().span().morning(each.day()),
+                        each.absence().trip()))
+                .distinct()
+                .toList();
+    }
+
+    /// The days away by what was allowed, be it for half of them, until the person came back.
+    private Stream<DayAway> days(LocalDate from, LocalDate until) {
+        return absences.stream()
                 .filter(absence -> absence.state() == Absence.State.APPROVED)
-                .forEach(absence -> goers(absence)
-                        .forEach(goer -> from.datesUntil(until)
-                                .filter(day -> absence.span().whole(day))
+                .flatMap(absence -> goers(absence)
+                        .flatMap(goer -> from.datesUntil(until)
+                                .filter(day -> absence.span().covers(day))
                                 .filter(day -> goer.returned()
                                         .filter(at -> day(at).isBefore(day))
                                         .isEmpty())
-                                .forEach(day -> days.merge(day, absence.trip(), Boolean::logicalOr))));
-        return days;
+                                .map(day -> new DayAway(absence, day))));
     }
+
+    private record DayAway(Absence absence, LocalDate day) {}
 
     /// From which trips the person came back between two days, both included, by what is known at a moment; the
     /// earliest

@@ -27,6 +27,11 @@ public record Span(LocalDate from, boolean fromNoon, LocalDate to, boolean toNoo
         return covers(day) && !(fromNoon && day.equals(from)) && !(toNoon && day.equals(to));
     }
 
+    /// Whether somebody is away in the morning of this day.
+    public boolean morning(LocalDate day) {
+        return covers(day) && !(fromNoon && day.equals(from));
+    }
+
     /// How many half days it lasts, by the calendar.
     public int halfDays() {
         int days = (int) from.datesUntil(to.plusDays(1)).count();

@@ -9,6 +9,11 @@ public interface Evidence<R extends Rule> {
     /// The kind of rule.
     Class<R> about();
 
+    /// Whether this only knows what was planned: where others know what was done, that counts and the plan does not.
+    default boolean ofPlan() {
+        return false;
+    }
+
     /// How the units stand, one finding each.
     Collection<Finding> findings(Asked<R> asked);
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.truc.measure.InForce;
@@ -90,15 +91,19 @@ class Findings {
             return List.of();
         }
         var kind = rules.values().iterator().next().getClass();
-        var found = evidence.stream()
-                .filter(knowing -> knowing.about() == kind)
-                .flatMap(knowing -> ask(knowing, asked).stream())
-                .filter(finding -> rules.containsKey(finding.unit()))
-                .collect(Collectors.toMap(Finding::unit, finding -> finding, Findings::worse));
+        var found = found(evidence.stream().filter(knowing -> knowing.about() == kind && !knowing.ofPlan()), asked);
+        found(evidence.stream().filter(knowing -> knowing.about() == kind && knowing.ofPlan()), asked)
+                .forEach(found::putIfAbsent);
         var silent = new HashSet<>(rules.keySet());
         silent.removeAll(found.keySet());
         silent.forEach(unit -> found.put(unit, unknown(unit, "compliance.no-evidence")));
         return List.copyOf(found.values());
+    }
+
+    private static Map<Unit.Id, Finding> found(Stream<Evidence<?>> evidence, Asked<Rule> asked) {
+        return evidence.flatMap(knowing -> ask(knowing, asked).stream())
+                .filter(finding -> asked.rules().containsKey(finding.unit()))
+                .collect(Collectors.toMap(Finding::unit, finding -> finding, Findings::worse, HashMap::new));
     }
 
     private static <R extends Rule> Collection<Finding> ask(Evidence<R> knowing, Asked<Rule> asked) {

@@ -218,12 +218,15 @@ public class People {
         };
     }
 
-    /// The same, by somebody; refused where the person or the unit is not there on the first day.
+    /// The same, by somebody; refused where the person or the unit is not there on the first day. A post
+    /// without a last day ends with its unit.
     public Outcome<Post> appoint(Post post, Author by) {
         changes.queue();
         var before = posts.find(post.id());
         if (before.isPresent()) {
-            return before.get().equals(post) ? Outcome.done(post) : Outcome.refused("organisation.sent_before");
+            return before.get().answers(post)
+                    ? Outcome.done(before.get())
+                    : Outcome.refused("organisation.sent_before");
         }
         var wrong = posts.check(post);
         if (!wrong.isEmpty()) {
@@ -235,7 +238,7 @@ public class People {
                 "organisation.person_appointed",
                 post.person().value(),
                 Map.of("unit", post.unit().toString(), "kind", post.kind().name()));
-        return Outcome.done(post);
+        return Outcome.done(posts.find(post.id()).orElseThrow());
     }
 
     /// Ends a post from a day on; a post that would begin only then falls away.

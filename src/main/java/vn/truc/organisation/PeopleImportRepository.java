@@ -146,10 +146,10 @@ class PeopleImportRepository {
     void appoint(List<Post> posts) {
         jdbc.sql("""
                         insert into post (id, person_id, unit_id, kind, title, held)
-                        select id, person, unit, kind, title, daterange(since, until)
+                        select id, person, unit, kind, title, daterange(since, least(until, %s))
                         from unnest(:ids::uuid[], :people::uuid[], :units::uuid[], :kinds::text[], :titles::text[],
                                     :since::date[], :until::date[]) as w (id, person, unit, kind, title, since, until)
-                        """)
+                        """.formatted(PostRepository.endOf("w.unit")))
                 .param("ids", ids(posts))
                 .param("people", posts.stream().map(p -> p.person().value()).toArray(UUID[]::new))
                 .param("units", posts.stream().map(p -> p.unit().value()).toArray(UUID[]::new))

@@ -244,10 +244,10 @@ class PersonRepository {
         jdbc.sql("""
                         with appointed as (
                             insert into post (id, person_id, unit_id, kind, title, held)
-                            values (:id, :person, :unit, :kind, :title, daterange(:from, :until))
+                            values (:id, :person, :unit, :kind, :title, daterange(:from, least(:until::date, %s)))
                             on conflict (id) do nothing returning id)
                         insert into post_portfolio (post_id, unit_id) select id, u from appointed, unnest(:portfolio::uuid[]) u
-                        """)
+                        """.formatted(PostRepository.endOf(":unit")))
                 .param("id", post.id().value())
                 .param("person", post.person().value())
                 .param("unit", post.unit().value())

@@ -20,6 +20,13 @@ public record Post(
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
+    /// Whether this is what was asked for: one without a last day may have one by now.
+    boolean answers(Post asked) {
+        var open = new Post(
+                asked.id, asked.person, asked.unit, asked.kind, asked.title, asked.portfolio, asked.from, until);
+        return equals(asked) || (asked.until == null && equals(open));
+    }
+
     /// The same post in charge of other units.
     public Post inChargeOf(Set<Unit.Id> units) {
         return new Post(id, person, unit, kind, title, Set.copyOf(units), from, until);

@@ -31,7 +31,15 @@ class PostRepository {
                 .optional();
     }
 
-    /// What stands against a new post: the person or the unit is not there on its first day, or it ends too early.
+    /// The day on which a unit closes, in SQL; null for one that stays.
+    static String endOf(String unit) {
+        return """
+                (select case when count(*) = count(upper(valid)) then max(upper(valid)) end
+                 from unit_parent where unit_id = %s)""".formatted(unit);
+    }
+
+    /// What stands against a new post: the person or the unit is not there on its first day, the unit closes before
+    /// its last, or it ends too early. One without a last day ends with its unit.
     FormErrors check(Post post) {
         var wrong = FormErrors.none();
         var until = post.until();
@@ -45,9 +53,10 @@ class PostRepository {
             wrong = wrong.with("from", Message.of("organisation.person.gone"));
         }
         if (!there(
-                "select exists (select from unit_parent where unit_id = :id and valid @> :day::date)",
-                post.unit().value(),
-                post)) {
+                        "select exists (select from unit_parent where unit_id = :id and valid @> :day::date)",
+                        post.unit().value(),
+                        post)
+                || (until != null && outlives(post.unit(), until))) {
             wrong = wrong.with("unitCode", Message.of("organisation.post.unit_closed"));
         }
         if (post.kind() == Post.Kind.ANSWER_READER
@@ -58,6 +67,14 @@ class PostRepository {
             wrong = wrong.with("unitCode", Message.of("organisation.post.unit_large"));
         }
         return wrong;
+    }
+
+    private boolean outlives(Unit.Id unit, LocalDate until) {
+        return jdbc.sql("select coalesce(:until::date > " + endOf(":unit") + ", false)")
+                .param("until", until)
+                .param("unit", unit.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean there(String question, UUID id, Post post) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
-import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.organisation.Person;
@@ -18,15 +17,19 @@ class Amendments {
     private final RosterRepository repository;
     private final StepRepository steps;
     private final Compliance compliance;
-    private final Audit audit;
+    private final RosterBook book;
     private final OfficeClock clock;
 
     Amendments(
-            RosterRepository repository, StepRepository steps, Compliance compliance, Audit audit, OfficeClock clock) {
+            RosterRepository repository,
+            StepRepository steps,
+            Compliance compliance,
+            RosterBook book,
+            OfficeClock clock) {
         this.repository = repository;
         this.steps = steps;
         this.compliance = compliance;
-        this.audit = audit;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -37,6 +40,12 @@ class Amendments {
                 .latest(unit, monday)
                 .filter(roster ->
                         roster.status() == Roster.Status.SUBMITTED || roster.status() == Roster.Status.APPROVED);
+    }
+
+    /// Whether a plan in force is being changed: a newer version of it is still open.
+    boolean changed(Unit.Id unit, LocalDate monday) {
+        return repository.handedIn(unit, monday).isPresent()
+                && repository.latest(unit, monday).filter(Roster::open).isPresent();
     }
 
     /// Writes the next version of a plan in force, as far along as that was.
@@ -60,12 +69,7 @@ class Amendments {
         } else {
             steps.follow(before.id(), next.id());
         }
-        audit.write(new Audit.Line(
-                clock.newId(),
-                by.author(),
-                act,
-                next.id().value(),
-                Map.of("monday", next.monday().toString(), "version", "" + next.version())));
+        book.note(by, act, next);
         Roster.daysFrom(next.monday()).forEach(day -> compliance.changed(Set.of(next.unit()), day));
         return next;
     }

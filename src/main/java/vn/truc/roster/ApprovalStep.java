@@ -7,6 +7,8 @@ import vn.truc.organisation.Person;
 
 /// What was decided about a plan at one stage of one submission, by whom, and by which delegation where it was in
 /// somebody’s place.
+///
+/// @param overdue whether it was decided higher up, as the limit of the stage had passed and nobody stood in
 public record ApprovalStep(
         int round,
         int position,
@@ -15,4 +17,5 @@ public record ApprovalStep(
         Person.Id by,
         Instant at,
         String reason,
-        Optional<UUID> standIn) {}
+        Optional<UUID> standIn,
+        boolean overdue) {}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
@@ -65,6 +66,21 @@ class Deciders {
         return rights.may(by, Right.APPROVE_ROSTER, unit)
                 || onceWithin(unit, reach.offices())
                 || onceWithin(unit, reach.heads());
+    }
+
+    /// Whether somebody decides after a stage: at one that comes later, or as head of the body.
+    boolean mayAfter(Actor by, StepRepository.Waiting plan) {
+        return plan.ahead().stream().anyMatch(stage -> may(by, stage, plan.unit(), plan.body()))
+                || may(by, Stage.HEAD, plan.unit(), plan.body());
+    }
+
+    /// Those nearest who decide after the stage at which a plan waits; the head of the body after the last.
+    Set<Person.Id> after(StepRepository.Waiting plan) {
+        return Stream.concat(plan.ahead().stream(), Stream.of(Stage.HEAD))
+                .map(stage -> nearest(stage, plan.unit(), plan.body()))
+                .filter(holders -> !holders.isEmpty())
+                .findFirst()
+                .orElseGet(Set::of);
     }
 
     /// Those who decide about the plans of a unit of this body at a stage, those nearest in the line.

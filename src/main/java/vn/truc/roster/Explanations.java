@@ -27,11 +27,13 @@ public class Explanations {
 
     private final WeekQuestions questions;
     private final RosterRepository repository;
+    private final PlannedRepository plans;
     private final Reading reading;
 
-    Explanations(WeekQuestions questions, RosterRepository repository, Reading reading) {
+    Explanations(WeekQuestions questions, RosterRepository repository, PlannedRepository plans, Reading reading) {
         this.questions = questions;
         this.repository = repository;
+        this.plans = plans;
         this.reading = reading;
     }
 
@@ -51,7 +53,7 @@ public class Explanations {
     }
 
     private Asked asked(Roster roster, Person.Id person, LocalDate day) {
-        var home = repository.daysAtHome(
+        var home = plans.daysAtHome(
                 roster.cells().keySet(),
                 roster.monday().minusWeeks(Proposals.WINDOW_WEEKS),
                 roster.monday().plusWeeks(1));
@@ -67,8 +69,8 @@ public class Explanations {
         return new Asked(
                 day,
                 roster.of(person, day).filter(Presence.DUTY::equals).isPresent(),
-                questions.staying(person, day, roster.unit(), roster.monday(), cells),
-                questions.staying(person, day, roster.unit(), roster.monday(), roster.cells()),
+                questions.staying(person, day, roster, cells),
+                questions.staying(person, day, roster, roster.cells()),
                 home.getOrDefault(person, 0),
                 others);
     }

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.truc.absence.Aways;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
@@ -45,8 +44,8 @@ public class Feeds {
 
     private final FeedRepository repository;
     private final WeekListRepository plans;
-    private final HalfDayRepository halfDays;
-    private final Aways aways;
+    private final PlannedWeeks weeks;
+    private final RotaRepository rotas;
     private final People people;
     private final Units units;
     private final Vault vault;
@@ -58,8 +57,8 @@ public class Feeds {
     Feeds(
             FeedRepository repository,
             WeekListRepository plans,
-            HalfDayRepository halfDays,
-            Aways aways,
+            PlannedWeeks weeks,
+            RotaRepository rotas,
             People people,
             Units units,
             Vault vault,
@@ -69,8 +68,8 @@ public class Feeds {
             OfficeClock clock) {
         this.repository = repository;
         this.plans = plans;
-        this.halfDays = halfDays;
-        this.aways = aways;
+        this.weeks = weeks;
+        this.rotas = rotas;
         this.people = people;
         this.units = units;
         this.vault = vault;
@@ -155,35 +154,49 @@ public class Feeds {
     }
 
     private Map<LocalDate, String> ofPerson(Person.Id person, LocalDate from, LocalDate until) {
-        var presences = new HashMap<>(plans.planned(Set.of(person), from, until).getOrDefault(person, Map.of()));
-        aways.of(Set.of(person), from, until)
-                .getOrDefault(person, Map.of())
-                .forEach((day, onTrip) -> presences.put(day, Presence.away(onTrip)));
-        presences.values().removeIf(Presence.OFF::equals);
-        var halves = halfDays.halves(person, from, until);
-        return presences.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        day -> said(Optional.ofNullable(halves.get(day.getKey()))
-                                .filter(half -> half.whole() == day.getValue())
+        var planned = weeks.of(person, from, until);
+        var days = new TreeMap<LocalDate, String>();
+        planned.of(person).forEach((day, presence) -> {
+            if (presence != Presence.OFF) {
+                days.put(
+                        day,
+                        said(planned.halves()
+                                .of(person, day)
                                 .map(half -> Message.of("roster.half", word(half.morning()), word(half.afternoon())))
-                                .orElseGet(() -> word(day.getValue())))));
+                                .orElseGet(() -> word(presence))));
+            }
+        });
+        var onlyDuty = said(Presence.DUTY.inWords());
+        rotas.shifts(Set.of(person), from, until).forEach(turn -> {
+            var shift = said(Message.of("roster.feed.turn", turn.shift(), turn.starts()));
+            days.merge(turn.day(), shift, (told, more) -> told.equals(onlyDuty) ? more : told + "; " + more);
+        });
+        return days;
     }
 
+    /// Who is on duty by published rotas, with the shift, and by the weekly plan.
     private Map<LocalDate, String> onDuty(Unit.Id unit, LocalDate from, LocalDate until) {
         var names = people.workingAt(unit, clock.today()).stream().collect(Collectors.toMap(Person::id, Person::name));
-        var duties = new TreeMap<LocalDate, String>();
+        var duties = new TreeMap<LocalDate, Map<Person.Id, String>>();
         plans.planned(names.keySet(), from, until)
                 .forEach((person, days) -> days.forEach((day, presence) -> {
                     if (presence == Presence.DUTY) {
-                        duties.merge(
-                                day,
-                                names.get(person),
-                                (one, other) -> one.compareTo(other) < 0 ? one + ", " + other : other + ", " + one);
+                        duties.computeIfAbsent(day, first -> new HashMap<>())
+                                .put(person, names.getOrDefault(person, ""));
                     }
                 }));
-        duties.replaceAll((day, who) -> said(Message.of("roster.feed.on-duty", who)));
-        return duties;
+        rotas.shifts(names.keySet(), from, until)
+                .forEach(turn -> duties.computeIfAbsent(turn.day(), first -> new HashMap<>())
+                        .put(
+                                turn.person(),
+                                names.getOrDefault(turn.person(), "") + " (" + turn.shift() + " " + turn.starts()
+                                        + ")"));
+        var told = new TreeMap<LocalDate, String>();
+        duties.forEach((day, who) -> told.put(
+                day,
+                said(Message.of(
+                        "roster.feed.on-duty", who.values().stream().sorted().collect(Collectors.joining(", "))))));
+        return told;
     }
 
     /// Whoever reads the calendar learns that somebody is away, not why.

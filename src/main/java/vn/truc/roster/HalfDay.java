@@ -2,6 +2,7 @@ package vn.truc.roster;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.truc.page.Message;
 
 /// A day of which the morning and the afternoon are spent in two places.
@@ -28,6 +29,20 @@ public record HalfDay(Presence morning, Presence afternoon) {
     /// Both halves, the morning first.
     public List<Presence> halves() {
         return List.of(morning, afternoon);
+    }
+
+    /// The day as a form and a store spell it: `OFFICE+HOME`.
+    public String text() {
+        return morning + "+" + afternoon;
+    }
+
+    /// What was spelt so; empty for a whole day.
+    public static Optional<HalfDay> read(String text) {
+        int plus = text.indexOf('+');
+        return plus < 0
+                ? Optional.empty()
+                : Optional.of(new HalfDay(
+                        Presence.valueOf(text.substring(0, plus)), Presence.valueOf(text.substring(plus + 1))));
     }
 
     /// The day in words.

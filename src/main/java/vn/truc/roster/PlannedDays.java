@@ -1,11 +1,14 @@
 package vn.truc.roster;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.truc.absence.AwayHalf;
 import vn.truc.absence.Aways;
 import vn.truc.database.Once;
 import vn.truc.organisation.People;
@@ -20,21 +23,19 @@ class PlannedDays {
     private static final Set<Post.Kind> ASKED =
             Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER, Post.Kind.GUARD);
 
-    private final RosterRepository repository;
-    private final HalfDayRepository halfDays;
+    private final PlannedRepository repository;
     private final People people;
     private final Aways aways;
 
-    PlannedDays(RosterRepository repository, HalfDayRepository halfDays, People people, Aways aways) {
+    PlannedDays(PlannedRepository repository, People people, Aways aways) {
         this.repository = repository;
-        this.halfDays = halfDays;
         this.people = people;
         this.aways = aways;
     }
 
     /// What is planned at each of these units itself on a day; a unit without an approved plan is missing. Who is away
     /// by
-    /// a trip or leave that was allowed is away, whatever the plan says.
+    /// a trip or leave that was allowed is away, whatever the plan says; half a day away is half a day.
     Map<Unit.Id, PlannedDay> of(Set<Unit.Id> units, LocalDate day) {
         return Once.ask(new Once.Question("roster.planned-days", Set.copyOf(units), day), () -> planned(units, day));
     }
@@ -51,24 +52,33 @@ class PlannedDays {
         var leaders = holding(kinds, LEADING);
         var guards = holding(kinds, Set.of(Post.Kind.GUARD));
         var away = aways.of(everybody, day, day.plusDays(1));
+        var some = aways.halves(everybody, day, day.plusDays(1));
         planned.values()
-                .forEach(unit -> unit.replaceAll((person, presence) -> Optional.ofNullable(
+                .forEach(unit -> unit.replaceAll((person, cell) -> Optional.ofNullable(
                                 away.getOrDefault(person, Map.of()).get(day))
-                        .map(Presence::away)
-                        .orElse(presence)));
-        var halves = halfDays.halves(planned.keySet(), day);
+                        .map(onTrip -> DayCell.whole(Presence.away(onTrip)))
+                        .orElseGet(() -> unless(cell, some.getOrDefault(person, List.of())))));
         return planned.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        unit -> new PlannedDay(
-                                day, unit.getValue(), leaders, guards, parted(halves, unit.getValue()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, unit -> planned(day, unit.getValue(), leaders, guards)));
     }
 
-    /// Those of a unit whose day is parted and as it was planned.
-    private static Map<Person.Id, HalfDay> parted(Map<Person.Id, HalfDay> halves, Map<Person.Id, Presence> presences) {
-        return halves.entrySet().stream()
-                .filter(half -> presences.get(half.getKey()) == half.getValue().whole())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static DayCell unless(DayCell cell, List<AwayHalf> halves) {
+        var left = cell;
+        for (var half : halves) {
+            left = left.unless(half);
+        }
+        return left;
+    }
+
+    private static PlannedDay planned(
+            LocalDate day, Map<Person.Id, DayCell> cells, Set<Person.Id> leaders, Set<Person.Id> guards) {
+        var presences = new HashMap<Person.Id, Presence>();
+        var halves = new HashMap<Person.Id, HalfDay>();
+        cells.forEach((person, cell) -> {
+            presences.put(person, cell.presence());
+            cell.half().ifPresent(half -> halves.put(person, half));
+        });
+        return new PlannedDay(day, presences, leaders, guards, halves);
     }
 
     private static Set<Person.Id> holding(Map<Person.Id, Post.Kind> kinds, Set<Post.Kind> wanted) {

@@ -13,9 +13,9 @@ import vn.truc.measure.DeclareOnReturn;
 /// With nobody on a trip the day before or this day, by the plans, nobody came back who had to declare.
 @Component
 class PlannedReturnEvidence implements Evidence<DeclareOnReturn> {
-    private final RosterRepository repository;
+    private final PlannedRepository repository;
 
-    PlannedReturnEvidence(RosterRepository repository) {
+    PlannedReturnEvidence(PlannedRepository repository) {
         this.repository = repository;
     }
 
@@ -30,7 +30,8 @@ class PlannedReturnEvidence implements Evidence<DeclareOnReturn> {
         return repository.planned(asked.units(), asked.day()).entrySet().stream()
                 .filter(unit -> before.containsKey(unit.getKey()))
                 .filter(unit -> Stream.of(unit.getValue(), before.getOrDefault(unit.getKey(), Map.of()))
-                        .noneMatch(day -> day.containsValue(Presence.TRIP)))
+                        .flatMap(day -> day.values().stream())
+                        .noneMatch(cell -> cell.presence() == Presence.TRIP))
                 .map(unit -> Finding.of(unit.getKey(), State.NOT_APPLICABLE, "roster.evidence.no-trips"))
                 .toList();
     }

@@ -18,10 +18,10 @@ import vn.truc.organisation.Unit;
 /// asks nothing. Trips that were recorded are looked at where they are kept.
 @Component
 class PlannedTripEvidence implements Evidence<TripsByApproval> {
-    private final RosterRepository repository;
+    private final PlannedRepository repository;
     private final Aways aways;
 
-    PlannedTripEvidence(RosterRepository repository, Aways aways) {
+    PlannedTripEvidence(PlannedRepository repository, Aways aways) {
         this.repository = repository;
         this.aways = aways;
     }
@@ -44,9 +44,9 @@ class PlannedTripEvidence implements Evidence<TripsByApproval> {
     }
 
     private static Optional<Finding> finding(
-            Asked<TripsByApproval> asked, Unit.Id unit, Map<Person.Id, Presence> day, Collection<Person.Id> away) {
+            Asked<TripsByApproval> asked, Unit.Id unit, Map<Person.Id, DayCell> day, Collection<Person.Id> away) {
         var travelling = day.entrySet().stream()
-                .filter(cell -> cell.getValue() == Presence.TRIP)
+                .filter(cell -> cell.getValue().presence() == Presence.TRIP)
                 .map(Map.Entry::getKey)
                 .toList();
         int without = (int)

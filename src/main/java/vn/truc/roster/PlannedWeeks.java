@@ -5,24 +5,34 @@ import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.absence.Aways;
+import vn.truc.database.Once;
 import vn.truc.organisation.Person;
 
-/// Where many people are planned over many days, in one question.
+/// Where people are over many days, in one question.
 @Service
 @Transactional(readOnly = true)
 public class PlannedWeeks {
     private final WeekListRepository repository;
+    private final PlannedRepository plans;
+    private final Aways aways;
 
-    private final HalfDayRepository halves;
-
-    PlannedWeeks(WeekListRepository repository, HalfDayRepository halves) {
+    PlannedWeeks(WeekListRepository repository, PlannedRepository plans, Aways aways) {
         this.repository = repository;
-        this.halves = halves;
+        this.plans = plans;
+        this.aways = aways;
     }
 
-    /// How somebody’s days are parted from a day to a day (exclusive), where they are as planned.
-    public Map<LocalDate, HalfDay> halves(Person.Id person, LocalDate from, LocalDate until) {
-        return halves.halves(person, from, until);
+    /// Where somebody is from a day to a day (exclusive), by trips and leave that were allowed and the plans that were
+    /// submitted or approved.
+    public PlannedCells of(Person.Id person, LocalDate from, LocalDate until) {
+        return Once.ask(new Once.Question("rosters.planned:" + until, person, from), () -> {
+            var planned = plans.planned(person, from, until);
+            return new PlannedCells(Map.of(person, planned.of(person)), planned.halves())
+                    .away(
+                            Presence.away(Map.of(person, aways.of(person, from, until))),
+                            Map.of(person, aways.halves(person, from, until)));
+        });
     }
 
     /// Where each of these people is planned from a day to a day (exclusive), by the plans in force.

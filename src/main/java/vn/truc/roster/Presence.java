@@ -1,5 +1,10 @@
 package vn.truc.roster;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.truc.absence.AwayHalf;
+import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 
 /// Where somebody is on a day of the roster.
@@ -22,6 +27,20 @@ public enum Presence {
     /// What a day is on which somebody is away by what was allowed.
     static Presence away(boolean onTrip) {
         return onTrip ? TRIP : LEAVE;
+    }
+
+    /// The same of many people and days; `true` is on a trip.
+    static Map<Person.Id, Map<LocalDate, Presence>> away(Map<Person.Id, Map<LocalDate, Boolean>> days) {
+        return days.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        person -> person.getValue().entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, day -> away(day.getValue())))));
+    }
+
+    /// This, or away where somebody at work is allowed to be away.
+    Presence unless(AwayHalf away) {
+        return working() ? away(away.trip()) : this;
     }
 
     /// Whether somebody is at the premises.

@@ -21,6 +21,7 @@ import vn.truc.roster.solver.OfficeProposal;
 /// @param starts how often the search began; more than once when a node died over it
 /// @param seconds how long it has gone on, or went on
 /// @param cells the proposed weeks; what was typed, as long as there are none
+/// @param halves the parted days as they were typed; a proposal leaves them as they are
 /// @param together what cannot hold together, and without any one of them could
 public record Proposal(
         Id id,
@@ -36,6 +37,7 @@ public record Proposal(
         @Nullable Long cost,
         @Nullable Long bound,
         Map<Person.Id, Map<LocalDate, Presence>> cells,
+        Halves halves,
         List<Message> together) {
 
     Proposal found(Map<Person.Id, Map<LocalDate, Presence>> weeks, long itsCost, long proven, Duration took) {
@@ -71,6 +73,7 @@ public record Proposal(
                 itsCost,
                 proven,
                 weeks,
+                halves,
                 words);
     }
 
@@ -80,7 +83,7 @@ public record Proposal(
     }
 
     /// Its cells of the week that begins on this Monday.
-    public Map<Person.Id, Map<LocalDate, Presence>> week(LocalDate first) {
+    public PlannedCells week(LocalDate first) {
         var week = new HashMap<Person.Id, Map<LocalDate, Presence>>();
         cells.forEach((person, days) -> {
             var some = new HashMap<>(days);
@@ -89,7 +92,7 @@ public record Proposal(
                 week.put(person, some);
             }
         });
-        return week;
+        return new PlannedCells(week, halves);
     }
 
     /// Whether nothing more will come of it.

@@ -52,7 +52,7 @@ class ProposalRepository {
                 .param("by", proposal.askedBy().value())
                 .param("at", proposal.askedAt().atOffset(ZoneOffset.UTC))
                 .param("needed", proposal.needed())
-                .param("typed", text(proposal.cells()))
+                .param("typed", text(proposal))
                 .update();
     }
 
@@ -130,13 +130,14 @@ class ProposalRepository {
                 .param("cost", outcome.cost())
                 .param("bound", outcome.bound())
                 .param("seconds", outcome.seconds())
-                .param("result", outcome.state() == Proposal.State.FOUND ? text(outcome.cells()) : null)
+                .param("result", outcome.state() == Proposal.State.FOUND ? text(outcome) : null)
                 .param("words", json.writeValueAsString(outcome.together()))
                 .update();
     }
 
     private Proposal proposal(ResultSet row, int number) throws SQLException {
         var result = row.getString("result");
+        var planned = planned(result == null ? row.getString("typed") : result);
         return new Proposal(
                 new Proposal.Id(row.getObject("id", UUID.class)),
                 new Unit.Id(row.getObject("unit_id", UUID.class)),
@@ -150,28 +151,39 @@ class ProposalRepository {
                 row.getInt("seconds"),
                 row.getObject("cost", Long.class),
                 row.getObject("bound", Long.class),
-                cells(result == null ? row.getString("typed") : result),
+                planned.cells(),
+                planned.halves(),
                 words(row.getString("words")));
     }
 
-    private String text(Map<Person.Id, Map<LocalDate, Presence>> cells) {
+    /// The cells by person and day: `OFFICE`, or `OFFICE+HOME` for a day that is parted.
+    private String text(Proposal proposal) {
         var text = new TreeMap<String, Map<String, String>>();
-        cells.forEach((person, days) -> {
+        var planned = new PlannedCells(proposal.cells(), proposal.halves());
+        planned.cells().forEach((person, days) -> {
             var week = new TreeMap<String, String>();
-            days.forEach((day, presence) -> week.put(day.toString(), presence.name()));
+            days.forEach((day, presence) -> week.put(
+                    day.toString(),
+                    planned.halves().of(person, day).map(HalfDay::text).orElseGet(presence::name)));
             text.put(person.toString(), week);
         });
         return json.writeValueAsString(text);
     }
 
-    private Map<Person.Id, Map<LocalDate, Presence>> cells(String text) {
+    private PlannedCells planned(String text) {
         var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
-        json.readValue(text, CELLS).forEach((person, days) -> {
-            var week = new HashMap<LocalDate, Presence>();
-            days.forEach((day, presence) -> week.put(LocalDate.parse(day), Presence.valueOf(presence)));
-            cells.put(Person.Id.valueOf(person), week);
-        });
-        return cells;
+        var halves = new HashMap<Person.Id, Map<LocalDate, HalfDay>>();
+        json.readValue(text, CELLS)
+                .forEach((id, days) -> days.forEach((date, cell) -> {
+                    var person = Person.Id.valueOf(id);
+                    var day = LocalDate.parse(date);
+                    var half = HalfDay.read(cell);
+                    half.ifPresent(parted -> halves.computeIfAbsent(person, first -> new HashMap<>())
+                            .put(day, parted));
+                    cells.computeIfAbsent(person, first -> new HashMap<>())
+                            .put(day, half.map(HalfDay::whole).orElseGet(() -> Presence.valueOf(cell)));
+                }));
+        return new PlannedCells(cells, new Halves(halves));
     }
 
     private List<Message> words(@Nullable String text) {

@@ -3,7 +3,6 @@ package vn.truc.roster;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,6 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -66,13 +64,15 @@ public class Proposals {
     /// and home are shared out anew with as few changes as can be. The same id again changes nothing.
     public Outcome<Proposal> ask(Actor by, Ask ask) {
         rights.demand(by, Right.EDIT_ROSTER, ask.unit());
-        if (ask.needed() < 0 || ask.needed() > ask.cells().size()) {
+        if (ask.needed() < 0 || ask.needed() > ask.planned().cells().size()) {
             return Outcome.refused(FormErrors.at(
-                    "needed", Message.of("roster.setup.number", 0, ask.cells().size())));
+                    "needed",
+                    Message.of("roster.setup.number", 0, ask.planned().cells().size())));
         }
         if (ask.weeks() < 1
                 || ask.weeks() > MOST_WEEKS
-                || !staff.know(ask.unit(), ask.monday(), ask.weeks(), ask.cells())) {
+                || !staff.know(
+                        ask.unit(), ask.monday(), ask.weeks(), ask.planned().cells())) {
             return Outcome.refused("roster.strangers");
         }
         var handedIn = handedIn(ask);
@@ -93,7 +93,8 @@ public class Proposals {
                 0,
                 null,
                 null,
-                ask.cells(),
+                ask.planned().cells(),
+                ask.planned().halves(),
                 List.of());
         repository.forget(clock.now().minus(KEPT));
         repository.queue(queued);
@@ -122,15 +123,14 @@ public class Proposals {
             if (!proposal.mondays().contains(week.getKey())) {
                 return Outcome.refused("roster.strangers");
             }
+            var proposed = proposal.week(week.getKey());
             var plan = new Rosters.Plan(
                     new Roster.Id(clock.newId()),
                     proposal.unit(),
                     week.getKey(),
                     week.getValue(),
-                    proposal.week(week.getKey()),
-                    rosters.week(proposal.unit(), week.getKey())
-                            .map(Roster::halves)
-                            .orElse(Halves.none()));
+                    proposed.cells(),
+                    proposed.halves());
             if (rosters.plan(by, plan) instanceof Outcome.Refused<Roster>(var why)) {
                 return Outcome.refused(why);
             }
@@ -163,11 +163,5 @@ public class Proposals {
 
     /// What is asked for: weeks of a unit from a Monday on, as typed so far, and how many the head needs in the office
     /// on each working day.
-    public record Ask(
-            Proposal.Id id,
-            Unit.Id unit,
-            LocalDate monday,
-            int weeks,
-            Map<Person.Id, Map<LocalDate, Presence>> cells,
-            int needed) {}
+    public record Ask(Proposal.Id id, Unit.Id unit, LocalDate monday, int weeks, PlannedCells planned, int needed) {}
 }

@@ -25,6 +25,11 @@ class RemoteShareEvidence implements Evidence<RemoteShare> {
     }
 
     @Override
+    public boolean ofPlan() {
+        return true;
+    }
+
+    @Override
     public Collection<Finding> findings(Asked<RemoteShare> asked) {
         return days.of(asked.units(), asked.day()).entrySet().stream()
                 .filter(unit -> asked.rule(unit.getKey()).span() == RemoteShare.Span.DAY)

@@ -39,7 +39,7 @@ public class Repairs {
 
     private final WeekQuestions questions;
     private final Amendments amendments;
-    private final RosterRepository repository;
+    private final PlannedRepository repository;
     private final SetupRepository setups;
     private final Rights rights;
     private final OfficeClock clock;
@@ -50,7 +50,7 @@ public class Repairs {
     Repairs(
             WeekQuestions questions,
             Amendments amendments,
-            RosterRepository repository,
+            PlannedRepository repository,
             SetupRepository setups,
             Rights rights,
             OfficeClock clock,
@@ -86,7 +86,7 @@ public class Repairs {
         if (missing.from().isBefore(clock.today())) {
             return Outcome.refused("roster.repair.past");
         }
-        var question = questions.from(missing.from(), unit, roster.get().monday(), cells(roster.get(), missing));
+        var question = questions.from(missing.from(), roster.get(), cells(roster.get(), missing));
         return Outcome.done(new Asked(roster.get(), question, standIns(roster.get(), missing)));
     }
 

@@ -38,6 +38,11 @@ public record Roster(
         return new Roster(id, unit, monday, version, status, edit, cells, submitted, decided, parted);
     }
 
+    /// Where its people are on its days.
+    public PlannedCells planned() {
+        return new PlannedCells(cells, halves);
+    }
+
     /// The seven days of the week, Monday first.
     public List<LocalDate> days() {
         return daysFrom(monday);

@@ -2,7 +2,6 @@ package vn.truc.roster;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
-import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.organisation.People;
@@ -40,7 +38,7 @@ public class RosterApprovals {
     private final Units units;
     private final Rights rights;
     private final Compliance compliance;
-    private final Audit audit;
+    private final RosterBook book;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
@@ -54,7 +52,7 @@ public class RosterApprovals {
             Units units,
             Rights rights,
             Compliance compliance,
-            Audit audit,
+            RosterBook book,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.rosters = rosters;
@@ -66,7 +64,7 @@ public class RosterApprovals {
         this.units = units;
         this.rights = rights;
         this.compliance = compliance;
-        this.audit = audit;
+        this.book = book;
         this.clock = clock;
         this.events = events;
     }
@@ -106,10 +104,10 @@ public class RosterApprovals {
     /// Approves a submitted plan at the stage where it stands, or gives it back to the unit. Refused: what has changed
     /// since it was shown (`edit`, null: not known), what another has decided, one’s own plan.
     Outcome<Roster> decide(Actor by, Roster.Id id, @Nullable Integer edit, boolean approved, String reason) {
-        var asked = find(id);
+        var asked = book.find(id);
         demand(by, asked);
         rosters.lock(asked.unit(), asked.monday());
-        var roster = find(id);
+        var roster = book.find(id);
         var state = state(id);
         if (repeated(by, roster, state, approved)) {
             return approved
@@ -135,7 +133,7 @@ public class RosterApprovals {
                     "roster.stand-in.wait", Words.moment(turn.get().since()));
         }
         write(by, roster, state, approved, reason, turn);
-        return Outcome.done(find(id));
+        return Outcome.done(book.find(id));
     }
 
     /// Whoever decides at one stage and holds the next as well has decided there, too.
@@ -150,6 +148,7 @@ public class RosterApprovals {
         var now = clock.now();
         int position = state.position();
         var standIn = turn.flatMap(StandIns.Turn::standIn).map(StandIn::id);
+        boolean overdue = turn.filter(StandIns.Turn::overdue).isPresent();
         while (true) {
             var stage = state.way().get(position).stage();
             steps.add(
@@ -162,8 +161,10 @@ public class RosterApprovals {
                             by.person().id(),
                             now,
                             reason,
-                            standIn));
+                            standIn,
+                            overdue));
             position++;
+            overdue = false;
             boolean goesOn = approved && position < state.way().size();
             standIn = Optional.empty();
             if (!goesOn || !deciders.may(by, state.way().get(position).stage(), roster.unit(), state.body())) {
@@ -172,13 +173,13 @@ public class RosterApprovals {
         }
         if (approved && position < state.way().size()) {
             steps.moveTo(id, position, now);
-            note(by, "roster.passed", roster);
+            book.note(by, "roster.passed", roster);
             tell(roster, deciders.nearest(state.way().get(position).stage(), roster.unit(), state.body()), "next");
             return;
         }
         var status = approved ? Roster.Status.APPROVED : Roster.Status.RETURNED;
         rosters.decide(id, status, new Roster.Decision(by.person().id(), now, reason));
-        note(by, approved ? "roster.approved" : "roster.returned", roster);
+        book.note(by, approved ? "roster.approved" : "roster.returned", roster);
         Optional.ofNullable(roster.submitted())
                 .ifPresent(step -> tell(roster, Set.of(step.by()), approved ? "approved" : "returned"));
         Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
@@ -234,18 +235,5 @@ public class RosterApprovals {
 
     private String name(Unit.Id unit) {
         return units.find(unit, clock.today()).map(Unit::name).orElse("");
-    }
-
-    private Roster find(Roster.Id id) {
-        return rosters.find(id).orElseThrow(() -> new NotFound("roster"));
-    }
-
-    private void note(Actor by, String act, Roster roster) {
-        audit.write(new Audit.Line(
-                clock.newId(),
-                by.author(),
-                act,
-                roster.id().value(),
-                Map.of("monday", roster.monday().toString(), "version", "" + roster.version())));
     }
 }

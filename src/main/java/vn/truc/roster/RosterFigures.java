@@ -26,10 +26,10 @@ class RosterFigures implements IndicatorSource {
             "leave", Set.of(Presence.LEAVE),
             "trip", Set.of(Presence.TRIP));
 
-    private final RosterRepository repository;
+    private final PlannedRepository repository;
     private final Aways aways;
 
-    RosterFigures(RosterRepository repository, Aways aways) {
+    RosterFigures(PlannedRepository repository, Aways aways) {
         this.repository = repository;
         this.aways = aways;
     }
@@ -45,7 +45,7 @@ class RosterFigures implements IndicatorSource {
         var away = aways.at(units, day, asOf);
         var elsewhere = away.stream().map(Away::person).collect(Collectors.toSet());
         var planned = repository.counts(units, day, elsewhere).stream()
-                .collect(Collectors.groupingBy(RosterRepository.Count::unit));
+                .collect(Collectors.groupingBy(PlannedRepository.Count::unit));
         var byUnit = away.stream().collect(Collectors.groupingBy(Away::unit));
         return units.stream()
                 .distinct()
@@ -55,7 +55,7 @@ class RosterFigures implements IndicatorSource {
     }
 
     private static Stream<Figure> figures(
-            Unit.Id unit, Optional<List<RosterRepository.Count>> planned, List<Away> away) {
+            Unit.Id unit, Optional<List<PlannedRepository.Count>> planned, List<Away> away) {
         return INDICATORS.entrySet().stream()
                 .map(indicator -> {
                     long allowed = away.stream()
@@ -64,7 +64,7 @@ class RosterFigures implements IndicatorSource {
                     long cells = planned.stream()
                             .flatMap(List::stream)
                             .filter(count -> indicator.getValue().contains(count.presence()))
-                            .mapToLong(RosterRepository.Count::people)
+                            .mapToLong(PlannedRepository.Count::people)
                             .sum();
                     return new Figure(unit, indicator.getKey(), allowed + cells);
                 })

@@ -134,94 +134,6 @@ class RosterRepository {
                 .update();
     }
 
-    /// Where each of these people is planned from a day to a day (exclusive), by the plan in force of the unit that
-    /// planned them.
-    Map<LocalDate, Presence> planned(Person.Id person, LocalDate from, LocalDate until) {
-        var days = new HashMap<LocalDate, Presence>();
-        jdbc.sql("""
-                        select distinct on (c.day) c.day, c.presence
-                        from roster_cell c join roster_in_force r on r.id = c.roster_id
-                        where c.person_id = :person and c.day >= :from and c.day < :until
-                        order by c.day, r.submitted_at desc
-                        """)
-                .param("person", person.value())
-                .param("from", from)
-                .param("until", until)
-                .query((row, number) ->
-                        days.put(row.getObject("day", LocalDate.class), Presence.valueOf(row.getString("presence"))))
-                .list();
-        return days;
-    }
-
-    /// How many are planned where on a day, for each of these units with everything below it, without those who are
-    /// elsewhere.
-    List<Count> counts(Collection<Unit.Id> units, LocalDate day, Collection<Person.Id> elsewhere) {
-        return jdbc.sql("""
-                        select a.ancestor as unit, c.presence, count(distinct c.person_id) filter (where c.person_id <> all(:elsewhere)) as people
-                        from unit_ancestor a
-                        join roster_in_force r on r.unit_id = a.unit and r.monday = date_trunc('week', :day::timestamp)::date
-                        join roster_cell c on c.roster_id = r.id and c.day = :day::date
-                        where a.ancestor = any(:units) and a.valid @> :day::date
-                        group by a.ancestor, c.presence
-                        """)
-                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
-                .param("elsewhere", elsewhere.stream().map(Person.Id::value).toArray(UUID[]::new))
-                .param("day", day)
-                .query((row, number) -> new Count(
-                        new Unit.Id(row.getObject("unit", UUID.class)),
-                        Presence.valueOf(row.getString("presence")),
-                        row.getInt("people")))
-                .list();
-    }
-
-    /// Who is planned where on a day at each of these units itself, by the newest plan that a leader approved; a unit
-    /// with such a plan that says nothing about the day is there, without people.
-    Map<Unit.Id, Map<Person.Id, Presence>> planned(Collection<Unit.Id> units, LocalDate day) {
-        var planned = new HashMap<Unit.Id, Map<Person.Id, Presence>>();
-        jdbc.sql("""
-                        with approved as (
-                            select distinct on (unit_id) id, unit_id from roster
-                            where unit_id = any(:units) and status = 'APPROVED'
-                              and monday = date_trunc('week', :day::timestamp)::date
-                            order by unit_id, version desc)
-                        select r.unit_id, c.person_id, c.presence
-                        from approved r left join roster_cell c on c.roster_id = r.id and c.day = :day::date
-                        """)
-                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
-                .param("day", day)
-                .query(row -> {
-                    var cells = planned.computeIfAbsent(
-                            new Unit.Id(row.getObject("unit_id", UUID.class)), unit -> new HashMap<>());
-                    if (row.getString("presence") != null) {
-                        cells.put(
-                                new Person.Id(row.getObject("person_id", UUID.class)),
-                                Presence.valueOf(row.getString("presence")));
-                    }
-                });
-        return planned;
-    }
-
-    /// On how many days each of these people was planned at home from a day to a day (exclusive), by the plans in
-    /// force; two halves are a day, one that is left over counts as one.
-    Map<Person.Id, Integer> daysAtHome(Collection<Person.Id> people, LocalDate from, LocalDate until) {
-        var days = new HashMap<Person.Id, Integer>();
-        jdbc.sql("""
-                        select c.person_id, (2 * count(distinct c.day) filter (where c.morning is null)
-                            + count(distinct c.day) filter (where c.morning is not null) + 1) / 2 as days
-                        from roster_cell c join roster_in_force r on r.id = c.roster_id
-                        where c.person_id = any(:people) and c.day >= :from and c.day < :until
-                          and (c.presence = 'HOME' and c.morning is null or 'HOME' in (c.morning, c.afternoon))
-                        group by c.person_id
-                        """)
-                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
-                .param("from", from)
-                .param("until", until)
-                .query((row, number) ->
-                        days.put(new Person.Id(row.getObject("person_id", UUID.class)), row.getInt("days")))
-                .list();
-        return days;
-    }
-
     /// When each of these units first submitted a plan for a week.
     Map<Unit.Id, Instant> firstSubmitted(Collection<Unit.Id> units, LocalDate monday) {
         var first = new HashMap<Unit.Id, Instant>();
@@ -259,27 +171,17 @@ class RosterRepository {
                 .optional();
     }
 
-    private Map<Person.Id, Map<LocalDate, Presence>> cells(
-            UUID roster, Map<Person.Id, Map<LocalDate, HalfDay>> halves) {
-        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+    private PlannedCells cells(UUID roster) {
+        var gathered = new PlannedRepository.Gathered();
         jdbc.sql("select person_id, day, presence, morning, afternoon from roster_cell where roster_id = :roster")
                 .param("roster", roster)
-                .query(row -> {
-                    var person = new Person.Id(row.getObject("person_id", UUID.class));
-                    var day = row.getObject("day", LocalDate.class);
-                    cells.computeIfAbsent(person, first -> new HashMap<>())
-                            .put(day, Presence.valueOf(row.getString("presence")));
-                    HalfDayRepository.half(row)
-                            .ifPresent(half -> halves.computeIfAbsent(person, first -> new HashMap<>())
-                                    .put(day, half));
-                });
-        return cells;
+                .query(gathered::add);
+        return gathered.cells();
     }
 
     private Roster roster(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var halves = new HashMap<Person.Id, Map<LocalDate, HalfDay>>();
-        return bare(row, cells(id, halves)).with(new Halves(halves));
+        var planned = cells(row.getObject("id", UUID.class));
+        return bare(row, planned.cells()).with(planned.halves());
     }
 
     static Roster bare(ResultSet row, Map<Person.Id, Map<LocalDate, Presence>> cells) throws SQLException {
@@ -303,9 +205,6 @@ class RosterRepository {
                 ? null
                 : new Roster.Decision(new Person.Id(by), at.toInstant(), row.getString(reason + "_reason"));
     }
-
-    /// People planned in one way on a day.
-    record Count(Unit.Id unit, Presence presence, int people) {}
 
     /// A plan in a list.
     record Listed(Roster roster, int people) {}

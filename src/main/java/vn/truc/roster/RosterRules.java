@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.absence.AwayHalf;
 import vn.truc.absence.Aways;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.health.Isolations;
@@ -163,9 +164,8 @@ public class RosterRules {
     /// Where these people are away this week: by a trip or leave that was allowed, or kept apart.
     public Map<Person.Id, Map<LocalDate, Presence>> away(Collection<Person.Id> staff, LocalDate monday) {
         var away = new HashMap<Person.Id, Map<LocalDate, Presence>>();
-        aways.of(staff, monday, monday.plusWeeks(1))
-                .forEach((person, days) -> days.forEach((day, onTrip) ->
-                        away.computeIfAbsent(person, first -> new HashMap<>()).put(day, Presence.away(onTrip))));
+        Presence.away(aways.of(staff, monday, monday.plusWeeks(1)))
+                .forEach((person, days) -> away.put(person, new HashMap<>(days)));
         isolations
                 .days(staff, monday, monday.plusWeeks(1))
                 .forEach((person, days) -> days.forEach(day ->
@@ -175,7 +175,7 @@ public class RosterRules {
 
     /// The week that stands in an empty form: everybody in the office on working days but those who are
     /// on duty or away.
-    public Map<Person.Id, Map<LocalDate, Presence>> usualWeek(List<Person> staff, LocalDate monday) {
+    public PlannedCells usualWeek(List<Person> staff, LocalDate monday) {
         var usual = Roster.daysFrom(monday).stream()
                 .collect(Collectors.toMap(
                         day -> day, day -> calendar.isWorkingDay(day) ? Presence.OFFICE : Presence.OFF));
@@ -183,12 +183,17 @@ public class RosterRules {
         var away = away(ids, monday);
         var onDuty = rotas.published(ids, monday, monday.plusWeeks(1)).stream()
                 .collect(Collectors.groupingBy(RotaRepository.Turn::person));
-        return staff.stream().collect(Collectors.toMap(Person::id, person -> {
+        Map<Person.Id, Map<LocalDate, Presence>> cells = staff.stream().collect(Collectors.toMap(Person::id, person -> {
             var week = new HashMap<>(usual);
             onDuty.getOrDefault(person.id(), List.of()).forEach(turn -> week.put(turn.day(), Presence.DUTY));
-            week.putAll(away.getOrDefault(person.id(), Map.of()));
             return week;
         }));
+        return PlannedCells.whole(cells).away(away, awayHalves(ids, monday));
+    }
+
+    /// For which halves of days these people are away this week, by a trip or leave that was allowed.
+    public Map<Person.Id, List<AwayHalf>> awayHalves(Collection<Person.Id> staff, LocalDate monday) {
+        return aways.halves(staff, monday, monday.plusWeeks(1));
     }
 
     private static List<Message> broken(PlannedDay day, InForce inForce) {

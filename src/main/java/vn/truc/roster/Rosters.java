@@ -12,20 +12,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
-import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
-import vn.truc.database.Once;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
-import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
 /// The weekly plans of the units: made, submitted, approved, sent back, and asked about.
@@ -36,11 +32,12 @@ public class Rosters {
     private final RosterRules rules;
     private final WeekStaff staff;
     private final People people;
-    private final Aways aways;
+    private final PlannedRepository plans;
+    private final PlannedWeeks planned;
     private final RosterApprovals approvals;
     private final Compliance compliance;
     private final Rights rights;
-    private final Audit audit;
+    private final RosterBook book;
     private final OfficeClock clock;
 
     Rosters(
@@ -48,21 +45,23 @@ public class Rosters {
             RosterRules rules,
             WeekStaff staff,
             People people,
-            Aways aways,
+            PlannedRepository plans,
+            PlannedWeeks planned,
             RosterApprovals approvals,
             Compliance compliance,
             Rights rights,
-            Audit audit,
+            RosterBook book,
             OfficeClock clock) {
         this.repository = repository;
         this.rules = rules;
         this.staff = staff;
         this.people = people;
-        this.aways = aways;
+        this.plans = plans;
+        this.planned = planned;
         this.approvals = approvals;
         this.compliance = compliance;
         this.rights = rights;
-        this.audit = audit;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -76,22 +75,18 @@ public class Rosters {
     /// submitted or approved.
     @Transactional(readOnly = true)
     public Map<LocalDate, Presence> planned(Person.Id person, LocalDate from, LocalDate until) {
-        return Once.ask(new Once.Question("rosters.planned:" + until, person, from), () -> {
-            var planned = new HashMap<>(repository.planned(person, from, until));
-            aways.of(person, from, until).forEach((day, onTrip) -> planned.put(day, Presence.away(onTrip)));
-            return Map.copyOf(planned);
-        });
+        return planned.of(person, from, until).of(person);
     }
 
     /// Who is planned at the premises at each of these units on a day; a unit without a plan is missing from the
     /// answer.
     @Transactional(readOnly = true)
     public Map<Unit.Id, Set<Person.Id>> onSite(Collection<Unit.Id> units, LocalDate day) {
-        return repository.planned(units, day).entrySet().stream()
+        return plans.planned(units, day).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         unit -> unit.getValue().entrySet().stream()
-                                .filter(cell -> cell.getValue().onSite())
+                                .filter(cell -> cell.getValue().presence().onSite())
                                 .map(Map.Entry::getKey)
                                 .collect(Collectors.toSet())));
     }
@@ -124,7 +119,7 @@ public class Rosters {
         }
         var written = write(latest, plan);
         repository.save(written, by.person().body());
-        note(by, "roster.planned", written);
+        book.note(by, "roster.planned", written);
         return Outcome.done(written);
     }
 
@@ -140,13 +135,12 @@ public class Rosters {
         var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
         before.get().cells().forEach((person, week) -> {
             if (working.contains(person)) {
-                var copied = new HashMap<>(aWeekLater(week));
-                copied.putAll(away.getOrDefault(person, Map.of()));
-                cells.put(person, copied);
+                cells.put(person, aWeekLater(week));
             }
         });
-        return plan(
-                by, new Plan(id, unit, monday, 0, cells, before.get().halves().aWeekLater()));
+        var copy = new PlannedCells(cells, before.get().halves().aWeekLater())
+                .away(away, rules.awayHalves(working, monday));
+        return plan(by, new Plan(id, unit, monday, 0, copy.cells(), copy.halves()));
     }
 
     /// Hands the plan to the leader in charge and its copy to the office; a plan that breaks a rule needs a reason.
@@ -162,10 +156,10 @@ public class Rosters {
             return Outcome.refused(FormErrors.at("reason", Message.of("roster.reason-needed")));
         }
         repository.submit(id, new Roster.Decision(by.person().id(), clock.now(), reason.strip()));
-        note(by, "roster.submitted", roster);
+        book.note(by, "roster.submitted", roster);
         approvals.begin(id, roster, by.person().id());
         Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
-        return Outcome.done(find(id));
+        return Outcome.done(book.find(id));
     }
 
     /// Approves a submitted plan at the stage where it stands, as it was shown (`edit`, null: not known); after the
@@ -226,23 +220,10 @@ public class Rosters {
     }
 
     private Roster demand(Actor by, Right right, Roster.Id id) {
-        var roster = find(id);
+        var roster = book.find(id);
         rights.demand(by, right, roster.unit());
         repository.lock(roster.unit(), roster.monday());
-        return find(id);
-    }
-
-    private Roster find(Roster.Id id) {
-        return repository.find(id).orElseThrow(() -> new NotFound("roster"));
-    }
-
-    private void note(Actor by, String act, Roster roster) {
-        audit.write(new Audit.Line(
-                clock.newId(),
-                by.author(),
-                act,
-                roster.id().value(),
-                Map.of("monday", roster.monday().toString(), "version", "" + roster.version())));
+        return book.find(id);
     }
 
     /// What somebody wants written: the id of a new version, and the edit of the plan that they were looking at (0:

@@ -123,6 +123,25 @@ class RotaRepository {
                 .update();
     }
 
+    /// Keeps from which edit these turns were proposed, and what they are worth.
+    void proposed(DutyRota rota, int from, DutyWorth worth) {
+        jdbc.sql("update duty_rota set proposed_from = :from, cost = :cost, bound = :bound where id = :rota")
+                .param("rota", rota.id().value())
+                .param("from", from)
+                .param("cost", worth.cost())
+                .param("bound", worth.bound())
+                .update();
+    }
+
+    /// What the turns that were proposed last are worth, when they were proposed from this edit.
+    Optional<DutyWorth> worth(DutyRota.Id id, int from) {
+        return jdbc.sql("select cost, bound from duty_rota where id = :id and proposed_from = :from")
+                .param("id", id.value())
+                .param("from", from)
+                .query((row, number) -> new DutyWorth(row.getLong("cost"), row.getLong("bound")))
+                .optional();
+    }
+
     void publish(DutyRota.Id id) {
         jdbc.sql("update duty_rota set published = true where id = :id")
                 .param("id", id.value())
@@ -146,6 +165,26 @@ class RotaRepository {
                 .param("until", until)
                 .param("without", without.value())
                 .query((row, number) -> turn(row))
+                .list();
+    }
+
+    /// The same with the shift that each is: its name, and when it begins.
+    List<ShiftTurn> shifts(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                        select t.person_id, t.day, s.name, s.starts
+                        from duty_turn t join duty_rota r on r.id = t.rota_id and r.published
+                        join duty_shift s on s.rota_id = t.rota_id and s.place = t.place
+                        where t.person_id = any(:people) and t.day >= :from and t.day < :until
+                        order by t.day, s.starts, t.person_id
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> new ShiftTurn(
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("name"),
+                        row.getObject("starts", LocalTime.class)))
                 .list();
     }
 

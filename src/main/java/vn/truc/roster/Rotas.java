@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,8 +120,13 @@ public class Rotas {
 
     /// Shares the turns out anew: every rule kept, places filled, then even over the year, weekends and holidays most.
     /// No connection to the database is held meanwhile; refused when the rota or what it depends on changed.
+    /// The same again is answered with what was proposed.
     @Transactional(propagation = Propagation.NEVER)
     public Outcome<Proposed> propose(Actor by, DutyRota.Id id, int edit) {
+        var known = reading.together(() -> proposed(by, id, edit));
+        if (known.isPresent()) {
+            return Outcome.done(known.get());
+        }
         return switch (reading.together(() -> problem(by, id, edit))) {
             case Outcome.Refused<DutyProblem>(var why) -> Outcome.refused(why);
             case Outcome.Done<DutyProblem>(var problem) -> {
@@ -130,6 +136,14 @@ public class Rotas {
                         : Objects.requireNonNull(writing.execute(_ -> write(by, id, edit, problem, plan.get())));
             }
         };
+    }
+
+    /// What was proposed from this edit, as long as nothing was changed since.
+    private Optional<Proposed> proposed(Actor by, DutyRota.Id id, int edit) {
+        var rota = demand(by, id);
+        return rota.edit() == edit + 1
+                ? repository.worth(id, edit).map(worth -> new Proposed(rota, worth))
+                : Optional.empty();
     }
 
     private Outcome<DutyProblem> problem(Actor by, DutyRota.Id id, int edit) {
@@ -146,6 +160,10 @@ public class Rotas {
     }
 
     private Outcome<Proposed> write(Actor by, DutyRota.Id id, int edit, DutyProblem solved, ShiftPlan plan) {
+        var meanwhile = proposed(by, id, edit);
+        if (meanwhile.isPresent()) {
+            return Outcome.done(meanwhile.get());
+        }
         return switch (problem(by, id, edit)) {
             case Outcome.Refused<DutyProblem>(var why) -> Outcome.refused(why);
             case Outcome.Done<DutyProblem>(var now) -> {
@@ -153,9 +171,11 @@ public class Rotas {
                     yield Outcome.refused("roster.duty.changed");
                 }
                 var next = now.rota().with(solved.turns(plan));
+                var worth = new DutyWorth(plan.cost(), plan.bound());
                 repository.turns(next);
+                repository.proposed(next, edit, worth);
                 note(by, "duty.proposed", next);
-                yield Outcome.done(new Proposed(next, plan));
+                yield Outcome.done(new Proposed(next, worth));
             }
         };
     }
@@ -211,13 +231,10 @@ public class Rotas {
         return DutyCheck.broken(rota, calendar::isWorkingDay, away(rota), names);
     }
 
-    /// Somebody’s published turns from a day to a day (exclusive).
+    /// Somebody’s published turns from a day to a day (exclusive), with the shift that each is.
     @Transactional(readOnly = true)
-    public List<LocalDate> turns(Person.Id person, LocalDate from, LocalDate until) {
-        return repository.published(Set.of(person), from, until).stream()
-                .map(RotaRepository.Turn::day)
-                .sorted()
-                .toList();
+    public List<ShiftTurn> turns(Person.Id person, LocalDate from, LocalDate until) {
+        return repository.shifts(Set.of(person), from, until);
     }
 
     private Map<Person.Id, Set<LocalDate>> away(DutyRota rota) {
@@ -269,5 +286,5 @@ public class Rotas {
     }
 
     /// A rota with proposed turns, and how good they are proven to be.
-    public record Proposed(DutyRota rota, ShiftPlan plan) {}
+    public record Proposed(DutyRota rota, DutyWorth worth) {}
 }

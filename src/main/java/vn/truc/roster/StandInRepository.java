@@ -104,6 +104,15 @@ class StandInRepository {
                 .list();
     }
 
+    /// Everything that holds at a body on a day.
+    List<StandIn> holding(Unit.Id body, LocalDate day) {
+        return jdbc.sql(SELECT + "where body_id = :body and days @> :day::date and ended_at is null order by id")
+                .param("body", body.value())
+                .param("day", day)
+                .query(StandInRepository::standIn)
+                .list();
+    }
+
     private static StandIn standIn(ResultSet row, int number) throws SQLException {
         return new StandIn(
                 row.getObject("id", UUID.class),

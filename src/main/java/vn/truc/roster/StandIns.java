@@ -41,6 +41,7 @@ public class StandIns {
     private final StandInRepository repository;
     private final StepRepository steps;
     private final Deciders deciders;
+    private final PassedStages passed;
     private final Aways aways;
     private final People people;
     private final Units units;
@@ -53,6 +54,7 @@ public class StandIns {
             StandInRepository repository,
             StepRepository steps,
             Deciders deciders,
+            PassedStages passed,
             Aways aways,
             People people,
             Units units,
@@ -63,6 +65,7 @@ public class StandIns {
         this.repository = repository;
         this.steps = steps;
         this.deciders = deciders;
+        this.passed = passed;
         this.aways = aways;
         this.people = people;
         this.units = units;
@@ -126,7 +129,7 @@ public class StandIns {
         own.stream()
                 .filter(plan -> !by.is(plan.by()))
                 .filter(plan -> seen.add(plan.roster()))
-                .forEach(plan -> turns.add(turn(plan, Optional.empty(), plan.since())));
+                .forEach(plan -> turns.add(Turn.of(plan, Optional.empty(), plan.since())));
         for (var standIn : repository.of(by.person().id(), today)) {
             var leader = rights.actor(standIn.person());
             if (leader.isEmpty()) {
@@ -136,18 +139,19 @@ public class StandIns {
             steps.waiting(deciders.of(leader.get())).stream()
                     .filter(plan -> covers(standIn, plan.unit(), today) && !by.is(plan.by()))
                     .filter(plan -> seen.add(plan.roster()))
-                    .map(plan -> turn(
+                    .map(plan -> Turn.of(
                             plan,
                             Optional.of(standIn),
                             standIn.turn(plan.since(), plan.stop().hours(), away)))
                     .filter(turn -> turn.come(clock.now()))
                     .forEach(turns::add);
         }
+        passed.waiting(by).stream().filter(turn -> seen.add(turn.roster())).forEach(turns::add);
         return turns;
     }
 
-    /// Whether somebody stands in for one who decides at the stage where this plan stands, and from when on it is
-    /// theirs.
+    /// Whether somebody stands in for one who decides at the stage where this plan stands, or decides after that stage
+    /// once its limit has passed, and from when on it is theirs.
     Optional<Turn> turn(Actor by, Roster roster, ApprovalState state) {
         var submitted = roster.submitted();
         if (submitted == null) {
@@ -163,18 +167,20 @@ public class StandIns {
                 submitted.by(),
                 since,
                 submitted.reason(),
-                state.stop(),
+                state.way(),
+                state.position(),
                 state.round());
         return repository.of(by.person().id(), today).stream()
                 .filter(standIn -> covers(standIn, roster.unit(), today))
                 .filter(standIn -> rights.actor(standIn.person())
                         .filter(leader -> deciders.may(leader, state.stop().stage(), roster.unit(), state.body()))
                         .isPresent())
-                .map(standIn -> turn(
+                .map(standIn -> Turn.of(
                         plan,
                         Optional.of(standIn),
                         standIn.turn(since, state.stop().hours(), away(standIn.person(), today))))
-                .min((one, other) -> one.since().compareTo(other.since()));
+                .min((one, other) -> one.since().compareTo(other.since()))
+                .or(() -> passed.turn(by, plan));
     }
 
     /// In whose places these delegations were given.
@@ -183,8 +189,10 @@ public class StandIns {
         return repository.find(ids).stream().collect(Collectors.toMap(StandIn::id, StandIn::person));
     }
 
-    /// Tells stand-ins of plans that have waited long enough to be theirs; whoever was told is not told again.
+    /// Tells stand-ins of plans that have waited long enough to be theirs, and those next where nobody stands in;
+    /// whoever was told is not told again.
     void passOn() {
+        passed.passOn();
         var today = clock.today();
         for (var standIn : repository.holding(today)) {
             var leader = rights.actor(standIn.person());
@@ -237,18 +245,6 @@ public class StandIns {
         return aways.of(Set.of(person), day, day.plusDays(1)).containsKey(person);
     }
 
-    private Turn turn(StepRepository.Waiting plan, Optional<StandIn> standIn, Instant since) {
-        return new Turn(
-                plan.roster(),
-                plan.unit(),
-                plan.monday(),
-                plan.since(),
-                plan.reason(),
-                plan.stop().stage(),
-                standIn,
-                since);
-    }
-
     private String name(Unit.Id unit) {
         return units.find(unit, clock.today()).map(Unit::name).orElse("");
     }
@@ -268,6 +264,23 @@ public class StandIns {
             Stage stage,
             Optional<StandIn> standIn,
             Instant since) {
+        static Turn of(StepRepository.Waiting plan, Optional<StandIn> standIn, Instant since) {
+            return new Turn(
+                    plan.roster(),
+                    plan.unit(),
+                    plan.monday(),
+                    plan.since(),
+                    plan.reason(),
+                    plan.stop().stage(),
+                    standIn,
+                    since);
+        }
+
+        /// Whether it is theirs because the limit of the stage passed and nobody stands in.
+        public boolean overdue() {
+            return standIn.isEmpty() && since.isAfter(waiting);
+        }
+
         /// Whether it is theirs by a moment.
         boolean come(Instant now) {
             return !since.isAfter(now);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
@@ -18,6 +19,12 @@ import vn.truc.page.Words;
 
 @Repository
 class StepRepository {
+    private static final String WAITING = """
+            select r.id, r.unit_id, r.body_id, r.monday, r.submitted_by, r.submit_reason, r.stages, r.hours, r.stage, r.round,
+                   coalesce(r.stage_since, r.submitted_at) as since
+            from roster r where r.status = 'SUBMITTED'
+            """;
+
     private final JdbcClient jdbc;
 
     StepRepository(JdbcClient jdbc) {
@@ -48,7 +55,7 @@ class StepRepository {
                 .update();
         jdbc.sql("""
                         insert into roster_step
-                        select :next, s.round, s.position, s.stage, s.approved, s.decided_by, s.decided_at, s.reason, s.stand_in_id
+                        select :next, s.round, s.position, s.stage, s.approved, s.decided_by, s.decided_at, s.reason, s.stand_in_id, s.overdue
                         from roster_step s join roster b on b.id = s.roster_id and b.round = s.round where b.id = :before
                         """)
                 .param("before", before.value())
@@ -58,8 +65,8 @@ class StepRepository {
 
     void add(Roster.Id roster, ApprovalStep step) {
         jdbc.sql("""
-                        insert into roster_step (roster_id, round, position, stage, approved, decided_by, decided_at, reason, stand_in_id)
-                        values (:roster, :round, :position, :stage, :approved, :by, :at, :reason, :standIn)
+                        insert into roster_step (roster_id, round, position, stage, approved, decided_by, decided_at, reason, stand_in_id, overdue)
+                        values (:roster, :round, :position, :stage, :approved, :by, :at, :reason, :standIn, :overdue)
                         """)
                 .param("roster", roster.value())
                 .param("round", step.round())
@@ -70,6 +77,7 @@ class StepRepository {
                 .param("at", step.at().atOffset(ZoneOffset.UTC))
                 .param("reason", step.reason())
                 .param("standIn", step.standIn().orElse(null))
+                .param("overdue", step.overdue())
                 .update();
     }
 
@@ -108,12 +116,8 @@ class StepRepository {
     /// the
     /// line of the day on which they were submitted, as head of these bodies; the longest waiting first.
     List<Waiting> waiting(Deciders.Reach reach) {
-        return jdbc.sql("""
-                        select r.id, r.unit_id, r.body_id, r.monday, r.submitted_by, r.submit_reason,
-                               r.stages[r.stage + 1] as at_stage, r.hours[r.stage + 1] as at_hours, r.round,
-                               coalesce(r.stage_since, r.submitted_at) as since
-                        from roster r
-                        where r.status = 'SUBMITTED' and case r.stages[r.stage + 1]
+        return jdbc.sql(WAITING + """
+                          and case r.stages[r.stage + 1]
                             when 'HEAD' then r.body_id = any(:heads)
                             else exists (
                                 select from unit_ancestor u
@@ -126,17 +130,37 @@ class StepRepository {
                 .param("offices", ids(reach.offices()))
                 .param("leads", ids(reach.leads()))
                 .param("zone", Words.OFFICE_ZONE.getId())
-                .query((row, number) -> new Waiting(
-                        new Roster.Id(row.getObject("id", UUID.class)),
-                        new Unit.Id(row.getObject("unit_id", UUID.class)),
-                        new Unit.Id(row.getObject("body_id", UUID.class)),
-                        row.getObject("monday", LocalDate.class),
-                        new Person.Id(row.getObject("submitted_by", UUID.class)),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
-                        row.getString("submit_reason"),
-                        new ApprovalRoute.Stop(Stage.valueOf(row.getString("at_stage")), row.getInt("at_hours")),
-                        row.getInt("round")))
+                .query(StepRepository::waiting)
                 .list();
+    }
+
+    /// The plans of a body (null: of all) that wait longer than the limit of their stage; the longest waiting first.
+    List<Waiting> overdue(Unit.@Nullable Id body, Instant now) {
+        return jdbc.sql(WAITING + """
+                          and r.hours[r.stage + 1] > 0 and (:body::uuid is null or r.body_id = :body::uuid)
+                          and coalesce(r.stage_since, r.submitted_at) + make_interval(hours => r.hours[r.stage + 1]) <= :now
+                        order by since, r.id
+                        """)
+                .param("body", body == null ? null : body.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(StepRepository::waiting)
+                .list();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        var way = RouteRepository.stops(row);
+        int position = row.getInt("stage");
+        return new Waiting(
+                new Roster.Id(row.getObject("id", UUID.class)),
+                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                new Unit.Id(row.getObject("body_id", UUID.class)),
+                row.getObject("monday", LocalDate.class),
+                new Person.Id(row.getObject("submitted_by", UUID.class)),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getString("submit_reason"),
+                way,
+                position,
+                row.getInt("round"));
     }
 
     private static UUID[] ids(Collection<Unit.Id> units) {
@@ -152,7 +176,8 @@ class StepRepository {
                 new Person.Id(row.getObject("decided_by", UUID.class)),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                 row.getString("reason"),
-                Optional.ofNullable(row.getObject("stand_in_id", UUID.class)));
+                Optional.ofNullable(row.getObject("stand_in_id", UUID.class)),
+                row.getBoolean("overdue"));
     }
 
     /// A plan that waits for a decision: at which stage, since when.
@@ -164,6 +189,25 @@ class StepRepository {
             Person.Id by,
             Instant since,
             String reason,
-            ApprovalRoute.Stop stop,
-            int round) {}
+            List<ApprovalRoute.Stop> way,
+            int position,
+            int round) {
+        /// The stage at which it waits.
+        ApprovalRoute.Stop stop() {
+            return way.get(position);
+        }
+
+        /// The stages after that one.
+        List<Stage> ahead() {
+            return way.stream()
+                    .skip(position + 1L)
+                    .map(ApprovalRoute.Stop::stage)
+                    .toList();
+        }
+
+        /// When the limit of its stage is over; empty where it has none.
+        Optional<Instant> limit() {
+            return stop().hours() == 0 ? Optional.empty() : Optional.of(since.plusSeconds(stop().hours() * 3600L));
+        }
+    }
 }

@@ -171,7 +171,7 @@ public class Swaps {
         for (var monday : mondays(swap)) {
             var roster = amendments.inForce(swap.unit(), monday);
             if (roster.isEmpty()) {
-                return errors.with("day", Message.of("roster.swap.no-plan"));
+                return errors.with("day", noPlan(swap.unit(), monday));
             }
             var before = roster.get().cells();
             var after = swap.in(before, monday);
@@ -185,6 +185,17 @@ public class Swaps {
             }
         }
         return errors;
+    }
+
+    /// Why there is nothing to swap in, and what to do about it.
+    private Message noPlan(Unit.Id unit, LocalDate monday) {
+        var makers = people.named(rights.nearest(Right.EDIT_ROSTER, unit)).stream()
+                .map(Person::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return amendments.changed(unit, monday)
+                ? Message.of("roster.swap.being-changed", makers)
+                : Message.of("roster.swap.no-plan", makers);
     }
 
     private static Set<LocalDate> mondays(Swap swap) {

@@ -2,10 +2,10 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Message;
 
 /// The lists of all units for a week as one: who works where, the totals, the units that have handed in none.
 public record WeekList(Unit issuer, LocalDate monday, List<OfUnit> units, List<Unit> missing) {
@@ -37,16 +37,28 @@ public record WeekList(Unit issuer, LocalDate monday, List<OfUnit> units, List<U
         /// How many are planned so on a day.
         public int total(LocalDate day, Presence presence) {
             return (int) people.stream()
-                    .filter(line -> line.days().get(day) == presence)
+                    .filter(line -> line.planned().of(line.person().id()).get(day) == presence)
                     .count();
         }
     }
 
     /// One person’s week.
-    public record Line(Person person, Map<LocalDate, Presence> days) {
+    public record Line(Person person, PlannedCells planned) {
         /// How many days somebody is planned so.
         public int days(Presence presence) {
-            return (int) days.values().stream().filter(each -> each == presence).count();
+            return (int) planned.of(person.id()).values().stream()
+                    .filter(each -> each == presence)
+                    .count();
+        }
+
+        /// Where they are on a day: a letter, or one for each half.
+        public Message letters(LocalDate day) {
+            return planned.letters(person.id(), day);
+        }
+
+        /// The same in words.
+        public Message inWords(LocalDate day) {
+            return planned.inWords(person.id(), day);
         }
     }
 }

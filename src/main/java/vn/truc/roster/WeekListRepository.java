@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,20 +23,19 @@ class WeekListRepository {
 
     /// The newest plan of each of these units for a week that was handed in, with its cells.
     Map<Unit.Id, Roster> handedIn(Collection<Unit.Id> units, LocalDate monday) {
-        var cells = new HashMap<UUID, Map<Person.Id, Map<LocalDate, Presence>>>();
+        var cells = new HashMap<UUID, PlannedRepository.Gathered>();
         var rows = new HashMap<Unit.Id, Roster>();
         jdbc.sql("""
-                        select c.roster_id, c.person_id, c.day, c.presence
+                        select c.roster_id, c.person_id, c.day, c.presence, c.morning, c.afternoon
                         from roster_cell c join roster_in_force r on r.id = c.roster_id
                         where r.unit_id = any(:units) and r.monday = :monday
                         """)
                 .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
                 .param("monday", monday)
                 .query(row -> {
-                    cells.computeIfAbsent(row.getObject("roster_id", UUID.class), roster -> new HashMap<>())
-                            .computeIfAbsent(
-                                    new Person.Id(row.getObject("person_id", UUID.class)), person -> new HashMap<>())
-                            .put(row.getObject("day", LocalDate.class), Presence.valueOf(row.getString("presence")));
+                    cells.computeIfAbsent(
+                                    row.getObject("roster_id", UUID.class), roster -> new PlannedRepository.Gathered())
+                            .add(row);
                 });
         jdbc.sql("""
                         select r.* from roster r join roster_in_force f on f.id = r.id
@@ -43,8 +43,12 @@ class WeekListRepository {
                         """)
                 .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
                 .param("monday", monday)
-                .query((row, number) ->
-                        RosterRepository.bare(row, cells.getOrDefault(row.getObject("id", UUID.class), Map.of())))
+                .query((row, number) -> {
+                    var planned = Optional.ofNullable(cells.get(row.getObject("id", UUID.class)))
+                            .map(PlannedRepository.Gathered::cells)
+                            .orElse(PlannedCells.none());
+                    return RosterRepository.bare(row, planned.cells()).with(planned.halves());
+                })
                 .list()
                 .forEach(roster -> rows.put(roster.unit(), roster));
         return rows;

@@ -4,7 +4,6 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.absence.AwayHalf;
 import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
@@ -91,13 +91,14 @@ public class WeekLists {
                 .toList();
         var handedIn = repository.handedIn(asked.stream().map(Unit::id).toList(), monday);
         var names = names(handedIn.values());
-        var away = aways.of(names.keySet(), monday, monday.plusWeeks(1));
+        var away = Presence.away(aways.of(names.keySet(), monday, monday.plusWeeks(1)));
+        var some = aways.halves(names.keySet(), monday, monday.plusWeeks(1));
         return new WeekList(
                 issuer,
                 monday,
                 asked.stream()
                         .flatMap(unit -> Optional.ofNullable(handedIn.get(unit.id())).stream()
-                                .map(roster -> ofUnit(unit, roster, names, away)))
+                                .map(roster -> ofUnit(unit, roster, names, away, some)))
                         .toList(),
                 owing(asked, monday).stream()
                         .filter(unit -> !handedIn.containsKey(unit.id()))
@@ -131,11 +132,16 @@ public class WeekLists {
     }
 
     private static WeekList.OfUnit ofUnit(
-            Unit unit, Roster roster, Map<Person.Id, Person> names, Map<Person.Id, Map<LocalDate, Boolean>> away) {
+            Unit unit,
+            Roster roster,
+            Map<Person.Id, Person> names,
+            Map<Person.Id, Map<LocalDate, Presence>> away,
+            Map<Person.Id, List<AwayHalf>> some) {
         Comparator<Object> sorting = Collator.getInstance(Words.VIETNAMESE);
-        var lines = roster.cells().entrySet().stream()
-                .flatMap(cells -> Optional.ofNullable(names.get(cells.getKey())).stream()
-                        .map(person -> line(person, cells.getValue(), away.getOrDefault(person.id(), Map.of()))))
+        var planned = roster.planned().away(away, some);
+        var lines = planned.cells().keySet().stream()
+                .flatMap(person -> Optional.ofNullable(names.get(person)).stream())
+                .map(person -> new WeekList.Line(person, planned))
                 .sorted(Comparator.comparing(
                                 (WeekList.Line line) -> line.person().givenName(), sorting)
                         .thenComparing(line -> line.person().name(), sorting))
@@ -146,12 +152,6 @@ public class WeekLists {
                                 .orElse("—")
                         + ", " + Words.moment(decision.at()));
         return new WeekList.OfUnit(unit, roster.id(), roster.version(), roster.status(), decided, lines);
-    }
-
-    private static WeekList.Line line(Person person, Map<LocalDate, Presence> planned, Map<LocalDate, Boolean> away) {
-        var days = new HashMap<>(planned);
-        away.forEach((day, onTrip) -> days.put(day, Presence.away(onTrip)));
-        return new WeekList.Line(person, Map.copyOf(days));
     }
 
     private Map<Person.Id, Person> names(Collection<Roster> rosters) {

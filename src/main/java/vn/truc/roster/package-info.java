@@ -12,6 +12,7 @@
             "measure",
             "compliance",
             "report",
+            "task",
             "health",
             "absence"
         })

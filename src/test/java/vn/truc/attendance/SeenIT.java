@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.Statements;
@@ -26,6 +27,9 @@ import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
 import vn.truc.report.IndicatorSource.Figure;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Roster;
+import vn.truc.roster.Rosters;
 
 /// What gate and check-in saw goes up as numbers, into the day’s report and into compliance; what nobody saw is
 /// unknown.
@@ -35,6 +39,7 @@ record SeenIT(
         SeenFigures figures,
         Compliance compliance,
         GateExamples gates,
+        Rosters rosters,
         Acting acting,
         OfficeClock clock) {
     private static final LocalDate MONDAY = LocalDate.of(2021, 7, 19);
@@ -88,6 +93,38 @@ record SeenIT(
         assertThat(state(house.unit())).isEqualTo(State.MET);
         come(house, house.clerk());
         assertThat(state(house.unit())).as("two of three came in").isEqualTo(State.BREACHED);
+    }
+
+    @Test
+    void aPlanThatBreachesIsMadeGoodByEnoughWhoWorkedAtHomeAndAPlanThatKeepsItIsNotKeptByThoseWhoCame() {
+        var house = monday();
+        gates.inForce(house, HALF);
+        approved(house, Presence.OFFICE);
+        assertThat(state(house.unit())).isEqualTo(State.BREACHED);
+        begin(house.staff());
+        assertThat(state(house.unit())).as("one of three").isEqualTo(State.BREACHED);
+        begin(house.clerk());
+        assertThat(state(house.unit())).as("two of three").isEqualTo(State.MET);
+        var other = monday();
+        gates.inForce(other, HALF);
+        approved(other, Presence.HOME);
+        assertThat(state(other.unit())).isEqualTo(State.MET);
+        come(other, other.staff());
+        come(other, other.clerk());
+        assertThat(state(other.unit())).as("two of three came in").isEqualTo(State.BREACHED);
+    }
+
+    private void approved(House house, Presence presence) {
+        var cells = Stream.of(house.head(), house.clerk(), house.staff())
+                .collect(Collectors.toMap(Person::id, person -> Map.of(MONDAY, presence)));
+        var plan = done(gates.as(
+                house.head(),
+                by -> rosters.plan(
+                        by,
+                        new Rosters.Plan(
+                                new Roster.Id(clock.newId()), house.unit().id(), MONDAY, 0, cells))));
+        done(gates.as(house.head(), by -> rosters.submit(by, plan.id(), "Kiểm thử")));
+        done(gates.as(house.minister(), by -> rosters.approve(by, plan.id())));
     }
 
     private int statements(House house) {

@@ -1,6 +1,7 @@
 package vn.truc.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -70,7 +71,7 @@ record PeopleIT(People people, Units units, Teams teams, Reorganisations reorgan
     }
 
     @Test
-    void whoIsLeftAtAUnitThatClosedKeepsTheirPostAndBodyButSitsNowhere() {
+    void whoIsAppointedToAUnitDueToCloseHoldsThePostUntilThenAndSitsNowhereAfter() {
         var body = examples().body("Bộ");
         var closing = examples().unit(body, "Ban Quản lý dự án");
         assertThat(reorganisations.close(change(closing), by(body))).isInstanceOf(Outcome.Done.class);
@@ -78,10 +79,25 @@ record PeopleIT(People people, Units units, Teams teams, Reorganisations reorgan
         assertThat(people.seat(an.id(), MARCH.minusDays(1)).orElseThrow().unit())
                 .map(Unit::id)
                 .contains(closing.id());
-        var seat = people.seat(an.id(), MARCH).orElseThrow();
-        assertThat(seat.posts()).extracting(Post::unit).containsExactly(closing.id());
-        assertThat(seat.unit()).isEmpty();
-        assertThat(seat.body()).map(Unit::id).contains(body.id());
+        assertThat(people.seat(an.id(), MARCH)).isEmpty();
+        assertThat(people.career(an.id())).extracting(Post::until).containsExactly(MARCH);
+        var longer = new Post(
+                new Post.Id(clock.newId()),
+                an.id(),
+                closing.id(),
+                Post.Kind.CLERK,
+                "",
+                Set.of(),
+                START,
+                MARCH.plusDays(1));
+        assertThat(people.appoint(longer, by(body)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why().at("unitCode")).isPresent());
+        var open =
+                new Post(new Post.Id(clock.newId()), an.id(), closing.id(), Post.Kind.CLERK, "", Set.of(), START, null);
+        assertThat(done(people.appoint(open, by(body))).until()).isEqualTo(MARCH);
+        assertThat(done(people.appoint(open, by(body))).until()).isEqualTo(MARCH);
     }
 
     @Test

@@ -36,6 +36,7 @@ record ApprovalStagesIT(
         RosterApprovals approvals,
         ApprovalRoutes routes,
         StandIns standIns,
+        PassedStages passed,
         Teams teams,
         Units units,
         People people,
@@ -88,6 +89,43 @@ record ApprovalStagesIT(
         var step = approvals.state(plan.id()).steps().getFirst();
         assertThat(standIns.inPlaceOf(Set.of(step.standIn().orElseThrow())))
                 .containsValue(o.leader().id());
+    }
+
+    @Test
+    void whereNobodyStandsInAPlanGoesOnToWhoDecidesNextAndAfterTheLastStageToTheHeadOfTheBody() {
+        var o = examples.office();
+        var chief = office(o);
+        route(o, stop(Stage.LEADER, 2), stop(Stage.OFFICE, 0));
+        var plan = submitted(o);
+        assertThat(why(approve(chief, plan))).isEqualTo("roster.stand-in.wait");
+        assertThat(examples.as(chief, standIns::waiting)).isEmpty();
+        assertThatThrownBy(() -> approve(o.goer(), plan)).isInstanceOf(NotAllowed.class);
+        examples.at("2021-07-19T12:00");
+        assertThat(passed.due()).anySatisfy(overdue -> {
+            assertThat(overdue.roster()).isEqualTo(plan.id());
+            assertThat(overdue.recipients())
+                    .contains(chief.id(), o.head().id())
+                    .doesNotContain(o.goer().id());
+        });
+        assertThat(examples.as(chief, standIns::waiting))
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.overdue()).isTrue());
+        assertThat(done(approve(chief, plan)).status()).isEqualTo(Roster.Status.APPROVED);
+        assertThat(approvals.state(plan.id()).steps())
+                .extracting(step -> step.stage() + " " + step.overdue())
+                .containsExactly("LEADER true", "OFFICE false");
+
+        var alone = examples.office();
+        route(alone, stop(Stage.LEADER, 2));
+        var last = submitted(alone);
+        examples.at("2021-07-19T15:00");
+        assertThat(examples.as(alone.director(), standIns::waiting)).hasSize(1);
+        done(standIn(alone, alone.deputy(), 48));
+        assertThat(examples.as(alone.director(), standIns::waiting))
+                .as("somebody stands in")
+                .isEmpty();
+        assertThat(examples.as(alone.deputy(), standIns::waiting)).hasSize(1);
+        assertThat(done(approve(alone.deputy(), last)).status()).isEqualTo(Roster.Status.APPROVED);
     }
 
     @Test
@@ -183,10 +221,14 @@ record ApprovalStagesIT(
     }
 
     private Outcome<StandIn> standIn(Office o, int hours) {
+        return standIn(o, o.director(), hours);
+    }
+
+    private Outcome<StandIn> standIn(Office o, Person deputy, int hours) {
         var standIn = new StandIn(
                 clock.newId(),
                 o.leader().id(),
-                o.director().id(),
+                deputy.id(),
                 Set.of(),
                 MONDAY,
                 MONDAY.plusDays(14),

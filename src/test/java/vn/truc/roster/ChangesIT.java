@@ -7,6 +7,7 @@ import static vn.truc.roster.RosterExamples.MONDAY;
 import static vn.truc.roster.RosterExamples.why;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,11 @@ record ChangesIT(
         Repairs repairs,
         Explanations explanations,
         Rotas rotas,
+        Slowly slowly,
         Acting acting,
         Setups setups,
         Rosters rosters,
+        RosterRepository repository,
         OfficeClock clock) {
     private static final List<Presence> HALF = List.of(Presence.OFFICE, Presence.HOME, Presence.OFFICE, Presence.HOME);
 
@@ -160,6 +163,63 @@ record ChangesIT(
     }
 
     @Test
+    @DisplayName("While the week is being changed nobody swaps; the answer says whom to ask instead")
+    void swapWhileTheWeekIsChanged() {
+        var d = examples.department(4);
+        var tuesday = MONDAY.plusDays(1);
+        var without = swaps.ask(d.people().get(2), new Swap.Id(clock.newId()), d.id(3), tuesday, Optional.empty());
+        assertThat(why(without)).isEqualTo("roster.swap.no-plan");
+        var plan = examples.submitted(d, HALF);
+        repository.decide(
+                plan.id(),
+                Roster.Status.APPROVED,
+                new Roster.Decision(d.office().person().id(), clock.now(), ""));
+        done(plan(d, d.head(), plan.edit(), Presence.HOME));
+        var changed = swaps.ask(d.people().get(2), new Swap.Id(clock.newId()), d.id(3), tuesday, Optional.empty());
+        assertThat(why(changed)).isEqualTo("roster.swap.being-changed");
+        assertThat(((Outcome.Refused<?>) changed).why().first().arguments())
+                .singleElement()
+                .asString()
+                .contains(d.head().person().name());
+    }
+
+    @Test
+    @DisplayName("The same proposal of duty asked for twice is worked out once; after a change by hand it is refused")
+    void dutyProposedTwice() {
+        var d = examples.department(4);
+        var rota = done(rotas.make(d.head(), fiveDays(d)));
+        var first = done(rotas.propose(d.head(), rota.id(), 0));
+        assertThat(done(rotas.propose(d.head(), rota.id(), 0))).isEqualTo(first);
+        assertThat(rotas.find(d.head(), rota.id()).edit()).isEqualTo(1);
+        done(rotas.set(d.head(), rota.id(), 1, Map.of()));
+        assertThat(why(rotas.propose(d.head(), rota.id(), 0))).isEqualTo("roster.duty.changed");
+    }
+
+    @Test
+    @DisplayName(
+            "What changed while turns or a repair were worked out is not written over: it is said, nothing is lost")
+    void changedMeanwhile() {
+        var d = examples.department(4);
+        var rota = done(rotas.make(d.head(), fiveDays(d)));
+        var byHand = Map.of(d.id(3), Map.of(MONDAY, 0));
+        var slow = slowly.rotas(() -> done(rotas.set(d.head(), rota.id(), 0, byHand)));
+        assertThat(why(slow.propose(d.head(), rota.id(), 0))).isEqualTo("roster.duty.changed");
+        assertThat(rotas.find(d.head(), rota.id()).turns()).isEqualTo(byHand);
+
+        examples.inForce(d, new LeaderOnDuty(1));
+        examples.submitted(d, HALF);
+        var missing = new Repairs.Missing(d.id(0), MONDAY.plusDays(3), Presence.LEAVE);
+        var other = new Repairs.Missing(d.id(2), MONDAY.plusDays(2), Presence.LEAVE);
+        var repairing =
+                slowly.repairs(() -> done(repairs.carryOut(d.head(), d.unit().id(), other, "Ốm")));
+        assertThat(why(repairing.carryOut(d.head(), d.unit().id(), missing, "Thay người")))
+                .isEqualTo("roster.repair.changed");
+        var after = rosters.week(d.unit().id(), MONDAY).orElseThrow();
+        assertThat(after.of(d.id(0), MONDAY.plusDays(3))).contains(Presence.OFFICE);
+        assertThat(after.of(d.id(2), MONDAY.plusDays(3))).contains(Presence.LEAVE);
+    }
+
+    @Test
     @DisplayName("Whoever works a plan out holds no connection meanwhile: from within a transaction nobody may ask")
     void noConnectionMeanwhile() {
         var d = examples.department(4);
@@ -177,6 +237,23 @@ record ChangesIT(
         var cells = Map.of(d.id(2), RosterExamples.week(MONDAY, presence));
         return rosters.plan(
                 by, new Rosters.Plan(new Roster.Id(clock.newId()), d.unit().id(), MONDAY, edit, cells));
+    }
+
+    private DutyRota fiveDays(RosterExamples.Department d) {
+        return new DutyRota(
+                new DutyRota.Id(clock.newId()),
+                d.unit().id(),
+                "Trực lãnh đạo",
+                MONDAY,
+                5,
+                0,
+                5,
+                1,
+                false,
+                0,
+                List.of(new DutyRota.Shift("Trực", LocalTime.MIDNIGHT, 1440, 1, 1)),
+                d.people().stream().map(actor -> actor.person().id()).toList(),
+                Map.of());
     }
 
     private static Repairs.Missing missing(RosterExamples.Department d, int person) {

@@ -8,6 +8,8 @@ import static vn.truc.page.Outcomes.done;
 import static vn.truc.page.Outcomes.why;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import vn.truc.page.NotFound;
 record FeedsIT(
         Feeds feeds,
         Rosters rosters,
+        Rotas rotas,
         Absences absences,
         AbsenceExamples examples,
         OfficeClock clock,
@@ -56,6 +59,58 @@ record FeedsIT(
         assertThat(entry(third, DAY).sequence()).isEqualTo(2);
         assertThat(entry(third, DAY.plusDays(1)).cancelled()).isTrue();
         assertThat(entry(third, MONDAY).sequence()).isZero();
+    }
+
+    @Test
+    void aDayThatIsPartedSaysWhereEachHalfIsAndNotWhySomebodyIsAway() {
+        var o = examples.office();
+        var half = new HalfDay(Presence.HOME, Presence.OFFICE);
+        var wanted = new Rosters.Plan(
+                new Roster.Id(clock.newId()),
+                o.unit().id(),
+                MONDAY,
+                0,
+                Map.of(o.goer().id(), Map.of(MONDAY, half.whole(), DAY, half.whole())),
+                new Halves(Map.of(o.goer().id(), Map.of(MONDAY, half, DAY, half))));
+        var plan = done(examples.as(o.head(), by -> rosters.plan(by, wanted)));
+        done(examples.as(o.head(), by -> rosters.submit(by, plan.id(), "")));
+        done(examples.ask(o.head(), examples.leave(o, new Span(DAY, false, DAY, true), o.goer())));
+        var calendar = feeds.read(token(o.goer(), Optional.empty())).orElseThrow();
+        assertThat(entry(calendar, MONDAY).summary()).isEqualTo("Sáng: Ở nhà; chiều: Cơ quan");
+        assertThat(entry(calendar, DAY).summary()).isEqualTo("Sáng: Vắng; chiều: Cơ quan");
+    }
+
+    @Test
+    void turnsOfAPublishedRotaStandInThePersonsAndTheUnitsCalendarWithTheirShift() {
+        var o = examples.office();
+        submit(o, Presence.HOME, 0);
+        var night = new DutyRota.Shift("Đêm", LocalTime.of(18, 0), 720, 1, 1);
+        var rota = new DutyRota(
+                new DutyRota.Id(clock.newId()),
+                o.unit().id(),
+                "Trực đêm",
+                DAY,
+                2,
+                0,
+                2,
+                1,
+                false,
+                0,
+                List.of(night),
+                List.of(o.goer().id()),
+                Map.of());
+        done(examples.as(o.head(), by -> rotas.make(by, rota)));
+        done(examples.as(
+                o.head(),
+                by -> rotas.set(by, rota.id(), 0, Map.of(o.goer().id(), Map.of(DAY, 0, DAY.plusDays(1), 0)))));
+        var own = token(o.goer(), Optional.empty());
+        var ofUnit = token(o.other(), Optional.of(o.unit().id()));
+        assertThat(entry(feeds.read(own).orElseThrow(), DAY).summary()).isEqualTo("Ở nhà");
+        done(examples.as(o.head(), by -> rotas.publish(by, rota.id())));
+        assertThat(entry(feeds.read(own).orElseThrow(), DAY).summary()).isEqualTo("Ở nhà; Trực: Đêm (18:00)");
+        assertThat(entry(feeds.read(own).orElseThrow(), DAY.plusDays(1)).summary())
+                .isEqualTo("Trực: Đêm (18:00)");
+        assertThat(entry(feeds.read(ofUnit).orElseThrow(), DAY).summary()).isEqualTo("Trực: Ngô Văn Đi (Đêm 18:00)");
     }
 
     @Test

@@ -244,11 +244,9 @@ class ProposalsIT {
         var people = staff.stream()
                 .map(id -> new Person(id, ministry.body().id(), "", ""))
                 .toList();
-        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        var cells = PlannedCells.none();
         for (int week = 0; week < 4; week++) {
-            rules.usualWeek(people, tet.plusWeeks(week))
-                    .forEach((person, days) ->
-                            cells.computeIfAbsent(person, id -> new HashMap<>()).putAll(days));
+            cells = cells.and(rules.usualWeek(people, tet.plusWeeks(week)));
         }
         var asked = new Proposals.Ask(new Proposal.Id(clock.newId()), unit.id(), tet, 4, cells, 0);
         var found = worked(asked);
@@ -287,7 +285,8 @@ class ProposalsIT {
     }
 
     private Proposals.Ask asking(Map<Person.Id, Map<LocalDate, Presence>> typed, int needed) {
-        return new Proposals.Ask(new Proposal.Id(clock.newId()), unit.id(), MONDAY, 1, typed, needed);
+        return new Proposals.Ask(
+                new Proposal.Id(clock.newId()), unit.id(), MONDAY, 1, PlannedCells.whole(typed), needed);
     }
 
     private Proposal queued(Proposals.Ask ask) {
@@ -304,7 +303,8 @@ class ProposalsIT {
                 0,
                 null,
                 null,
-                ask.cells(),
+                ask.planned().cells(),
+                ask.planned().halves(),
                 List.of());
     }
 

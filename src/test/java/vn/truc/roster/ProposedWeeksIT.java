@@ -50,9 +50,11 @@ record ProposedWeeksIT(
         assertThat(found.mondays()).containsExactly(MONDAY, NEXT);
         done(proposals.adopt(d.head(), found.id(), new TreeMap<>(Map.of(NEXT, 0))));
         assertThat(rosters.week(d.unit().id(), MONDAY)).isEmpty();
-        assertThat(rosters.week(d.unit().id(), NEXT).orElseThrow().cells()).isEqualTo(found.week(NEXT));
+        assertThat(rosters.week(d.unit().id(), NEXT).orElseThrow().cells())
+                .isEqualTo(found.week(NEXT).cells());
         done(proposals.adopt(d.head(), found.id(), new TreeMap<>(Map.of(MONDAY, 0, NEXT, 0))));
-        assertThat(rosters.week(d.unit().id(), MONDAY).orElseThrow().cells()).isEqualTo(found.week(MONDAY));
+        assertThat(rosters.week(d.unit().id(), MONDAY).orElseThrow().cells())
+                .isEqualTo(found.week(MONDAY).cells());
         assertThat(rosters.week(d.unit().id(), NEXT).orElseThrow().edit()).isEqualTo(1);
         var byHand = Map.of(d.id(0), week(NEXT, Presence.HOME));
         var plan = new Rosters.Plan(new Roster.Id(clock.newId()), d.unit().id(), NEXT, 1, byHand);
@@ -122,7 +124,8 @@ record ProposedWeeksIT(
         var cells = cells(d, 1);
         cells.put(d.id(0), week(MONDAY, Presence.OFF));
         cells.put(d.id(1), week(MONDAY, Presence.OFF));
-        var asked = new Proposals.Ask(new Proposal.Id(clock.newId()), d.unit().id(), MONDAY, 1, cells, 0);
+        var asked = new Proposals.Ask(
+                new Proposal.Id(clock.newId()), d.unit().id(), MONDAY, 1, PlannedCells.whole(cells), 0);
         var leaderless = worked(d, asked);
         assertThat(leaderless.state()).isEqualTo(Proposal.State.IMPOSSIBLE);
         assertThat(leaderless.together()).extracting(Message::key).containsExactly("roster.limit.leader");
@@ -139,7 +142,8 @@ record ProposedWeeksIT(
     }
 
     private Proposals.Ask asking(Department d, int weeks) {
-        return new Proposals.Ask(new Proposal.Id(clock.newId()), d.unit().id(), MONDAY, weeks, cells(d, weeks), 0);
+        return new Proposals.Ask(
+                new Proposal.Id(clock.newId()), d.unit().id(), MONDAY, weeks, PlannedCells.whole(cells(d, weeks)), 0);
     }
 
     private static Map<Person.Id, Map<LocalDate, Presence>> cells(Department d, int weeks) {

@@ -43,6 +43,7 @@ import vn.truc.report.IndicatorSource.Figure;
 record RosterAbsenceIT(
         Rosters rosters,
         RosterRules rules,
+        PlannedWeeks plans,
         RosterReasons reasons,
         RosterFigures figures,
         RosterGaps gaps,
@@ -89,7 +90,7 @@ record RosterAbsenceIT(
         submitted(o, Map.of(o.goer(), Presence.OFFICE));
         var next = MONDAY.plusWeeks(1);
         done(examples.ask(o.head(), examples.trip(o, next, next, o.goer())));
-        assertThat(rules.usualWeek(List.of(o.goer()), next).get(o.goer().id()))
+        assertThat(rules.usualWeek(List.of(o.goer()), next).of(o.goer().id()))
                 .containsEntry(next, Presence.TRIP)
                 .containsEntry(next.plusDays(1), Presence.OFFICE);
         var copied = done(examples.as(
@@ -99,6 +100,41 @@ record RosterAbsenceIT(
         assertThat(copied.of(o.goer().id(), next)).contains(Presence.TRIP);
         done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY), o.goer())));
         assertThat(rosters.planned(o.goer().id(), DAY, DAY.plusDays(1))).containsEntry(DAY, Presence.LEAVE);
+    }
+
+    @Test
+    void leaveForHalfADayIsHalfADayInANewWeekInACopyOnTheDayOfThePersonAndForTheLeaderOnDuty() {
+        var o = examples.office();
+        var duty = new LeaderOnDuty(1);
+        examples.inForce(o, duty);
+        submitted(
+                o,
+                Map.of(o.head(), Presence.OFFICE, o.goer(), Presence.OFFICE),
+                Map.of(o.goer().id(), Map.of(DAY, new HalfDay(Presence.OFFICE, Presence.HOME))));
+        assertThat(state(o, duty)).isEqualTo(State.MET);
+        var morning = new Span(DAY, false, DAY, true);
+        done(examples.ask(o.head(), examples.leave(o, morning, o.goer())));
+        var own = plans.of(o.goer().id(), DAY, DAY.plusDays(1));
+        assertThat(own.of(o.goer().id())).containsEntry(DAY, Presence.HOME);
+        assertThat(own.halves().of(o.goer().id(), DAY)).contains(new HalfDay(Presence.LEAVE, Presence.HOME));
+        var next = MONDAY.plusWeeks(1);
+        done(examples.ask(o.head(), examples.leave(o, new Span(next, true, next.plusDays(1), false), o.goer())));
+        var afternoon = new HalfDay(Presence.OFFICE, Presence.LEAVE);
+        var usual = rules.usualWeek(List.of(o.goer()), next);
+        assertThat(usual.halves().of(o.goer().id(), next)).contains(afternoon);
+        assertThat(usual.of(o.goer().id())).containsEntry(next.plusDays(1), Presence.LEAVE);
+        var ofHead = done(examples.ask(
+                o.head(), examples.leave(o, new Span(DAY.plusWeeks(1), true, DAY.plusWeeks(1), false), o.head())));
+        done(examples.decide(o.director(), ofHead, true, ""));
+        var copied = done(examples.as(
+                o.head(),
+                by -> rosters.copyLastWeek(
+                        by, new Roster.Id(clock.newId()), o.unit().id(), next)));
+        assertThat(copied.halves().of(o.head().id(), DAY.plusWeeks(1))).contains(afternoon);
+        assertThat(copied.of(o.goer().id(), DAY.plusWeeks(1))).contains(Presence.LEAVE);
+        var leave = done(examples.ask(o.head(), examples.leave(o, morning, o.head())));
+        done(examples.decide(o.director(), leave, true, ""));
+        assertThat(state(o, duty)).isEqualTo(State.BREACHED);
     }
 
     @Test
@@ -150,7 +186,7 @@ record RosterAbsenceIT(
                     .doesNotContain(o.goer().id(), o.other().id());
         });
         assertThat(rules.usualWeek(List.of(o.goer()), MONDAY.plusWeeks(1))
-                        .get(o.goer().id()))
+                        .of(o.goer().id()))
                 .containsEntry(MONDAY.plusWeeks(1), Presence.ISOLATION);
         assertThat(acting.as("test", () -> gaps.after(new IsolationSet(o.other().id(), MONDAY, 1))))
                 .isEmpty();

@@ -97,6 +97,7 @@ class ApprovalWording {
                                 turn.standIn()
                                         .map(standIn -> names.getOrDefault(standIn.person(), "—"))
                                         .orElse(""),
+                                turn.overdue(),
                                 turn.reason()))
                         .toList(),
                 leads,

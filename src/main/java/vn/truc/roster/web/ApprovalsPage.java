@@ -25,6 +25,7 @@ public record ApprovalsPage(
             String waiting,
             String stage,
             String inPlaceOf,
+            boolean overdue,
             String reason) {}
 
     /// Somebody who stands in.

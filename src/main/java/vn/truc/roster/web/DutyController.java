@@ -96,12 +96,12 @@ class DutyController {
     }
 
     private static Message worth(Rotas.Proposed proposed) {
-        return proposed.plan().provenBest()
+        return proposed.worth().provenBest()
                 ? Message.of("roster.duty.best")
                 : Message.of(
                         "roster.duty.good",
-                        proposed.plan().cost(),
-                        proposed.plan().bound());
+                        proposed.worth().cost(),
+                        proposed.worth().bound());
     }
 
     @Needs(Right.EDIT_ROSTER)

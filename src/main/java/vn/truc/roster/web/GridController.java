@@ -121,19 +121,17 @@ class GridController {
         rights.demand(actor, Right.EDIT_ROSTER, unit);
         var week = Roster.mondayOf(monday);
         var form = new GridForm(sent);
-        var cells = form.over(pages.known(unit, week), week);
-        var halves = form.over(RosterPages.halves(rosters.week(unit, week)), week);
-        return Page.of(Message.of("roster.title"), TEMPLATES.rosterSummary(pages.summary(unit, week, cells, halves)));
+        var planned = form.over(pages.known(unit, week), week);
+        return Page.of(Message.of("roster.title"), TEMPLATES.rosterSummary(pages.summary(unit, week, planned)));
     }
 
     private FormErrors write(Actor actor, Unit.Id unit, LocalDate monday, GridForm form) {
         var before = rosters.week(unit, monday);
         var known = pages.known(monday, before, people.workingAt(unit, monday));
-        var cells = form.over(known, monday);
-        var parted = RosterPages.halves(before);
-        var halves = form.over(parted, monday);
-        if (!cells.equals(known) || !halves.equals(parted)) {
-            var plan = new Rosters.Plan(new Roster.Id(clock.newId()), unit, monday, form.edit(monday), cells, halves);
+        var planned = form.over(known, monday);
+        if (!planned.equals(known)) {
+            var plan = new Rosters.Plan(
+                    new Roster.Id(clock.newId()), unit, monday, form.edit(monday), planned.cells(), planned.halves());
             if (rosters.plan(actor, plan) instanceof Outcome.Refused<Roster>(var why)) {
                 return why;
             }
@@ -160,12 +158,8 @@ class GridController {
                 .mapToObj(monday::plusWeeks)
                 .forEach(week -> {
                     var roster = rosters.week(id, week);
-                    var cells = pages.known(week, roster, staff);
-                    shown.add(new GridPage.Week(
-                            week,
-                            roster.orElse(null),
-                            cells,
-                            pages.summary(id, week, cells, RosterPages.halves(roster))));
+                    var planned = pages.known(week, roster, staff);
+                    shown.add(new GridPage.Week(week, roster.orElse(null), planned, pages.summary(id, week, planned)));
                 });
         return new GridPage(
                 unit,

@@ -14,6 +14,7 @@ import vn.truc.page.Message;
 import vn.truc.page.Words;
 import vn.truc.roster.HalfDay;
 import vn.truc.roster.Halves;
+import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
 
 /// The cells of a grid as a form sent them; only those that were shown, or only those that were changed.
@@ -71,23 +72,8 @@ final class GridForm {
         return edit.matches("\\d{1,9}") ? Integer.parseInt(edit) : 0;
     }
 
-    /// The cells of this week laid over those that stood there.
-    Map<Person.Id, Map<LocalDate, Presence>> over(Map<Person.Id, Map<LocalDate, Presence>> before, LocalDate monday) {
-        var over = new HashMap<>(before);
-        cells.forEach((cell, text) -> {
-            if (inWeek(cell.day(), monday)) {
-                Letters.presence(text).ifPresent(presence -> {
-                    var week = new HashMap<>(over.getOrDefault(cell.person(), Map.of()));
-                    week.put(cell.day(), presence);
-                    over.put(cell.person(), week);
-                });
-            }
-        });
-        return over;
-    }
-
-    /// The parted days of this week, laid over those that stood there.
-    Halves over(Halves before, LocalDate monday) {
+    /// The cells of this week, with the days that are parted, laid over those that stood there.
+    PlannedCells over(PlannedCells before, LocalDate monday) {
         var typed = new HashMap<Person.Id, Map<LocalDate, Presence>>();
         var parted = new HashMap<Person.Id, Map<LocalDate, HalfDay>>();
         cells.forEach((cell, text) -> {
@@ -100,7 +86,7 @@ final class GridForm {
                                 .put(cell.day(), half));
             }
         });
-        return before.under(typed, new Halves(parted));
+        return before.and(new PlannedCells(typed, new Halves(parted)));
     }
 
     /// The cells of this week that are fixed.

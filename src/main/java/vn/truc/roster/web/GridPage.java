@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
 import vn.truc.page.Words;
 import vn.truc.roster.HalfDay;
+import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
 
@@ -36,11 +38,7 @@ public record GridPage(
     public static final int MOST_PEOPLE = 200;
 
     /// A week of the grid: the plan as it stands, and what its days come to.
-    public record Week(
-            LocalDate monday,
-            @Nullable Roster roster,
-            Map<Person.Id, Map<LocalDate, Presence>> cells,
-            RosterSummary summary) {
+    public record Week(LocalDate monday, @Nullable Roster roster, PlannedCells planned, RosterSummary summary) {
         /// The edit that this form was opened from.
         public int edit() {
             return roster == null ? 0 : roster.edit();
@@ -77,8 +75,8 @@ public record GridPage(
     /// Where somebody is on a day.
     public Presence of(Person person, LocalDate day) {
         return weeks.stream()
-                .flatMap(week -> Stream.ofNullable(
-                        week.cells().getOrDefault(person.id(), Map.of()).get(day)))
+                .flatMap(
+                        week -> Stream.ofNullable(week.planned().of(person.id()).get(day)))
                 .findFirst()
                 .orElse(Presence.OFF);
     }
@@ -86,10 +84,15 @@ public record GridPage(
     /// How somebody’s day is parted, where it is.
     public Optional<HalfDay> half(Person person, LocalDate day) {
         return weeks.stream()
-                .flatMap(week -> Stream.ofNullable(week.roster()))
-                .flatMap(roster -> roster.halves().of(person.id(), day).stream())
-                .filter(half -> half.whole() == of(person, day))
+                .flatMap(week -> week.planned().halves().of(person.id(), day).stream())
                 .findFirst();
+    }
+
+    /// Where somebody is on a day, in words.
+    public Message inWords(Person person, LocalDate day) {
+        return half(person, day)
+                .map(HalfDay::inWords)
+                .orElseGet(() -> of(person, day).inWords());
     }
 
     /// The letters of a cell.

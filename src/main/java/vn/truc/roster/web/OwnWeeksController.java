@@ -17,7 +17,6 @@ import vn.truc.page.Message;
 import vn.truc.page.Page;
 import vn.truc.roster.Explanations;
 import vn.truc.roster.PlannedWeeks;
-import vn.truc.roster.Rosters;
 import vn.truc.roster.Rotas;
 
 /// Somebody’s own two weeks, and why they are in the office on a day.
@@ -26,14 +25,12 @@ class OwnWeeksController {
     private static final Templates TEMPLATES = new StaticTemplates();
     private static final int DAYS = 14;
 
-    private final Rosters rosters;
     private final PlannedWeeks plans;
     private final Rotas rotas;
     private final Explanations explanations;
     private final OfficeClock clock;
 
-    OwnWeeksController(Rosters rosters, PlannedWeeks plans, Rotas rotas, Explanations explanations, OfficeClock clock) {
-        this.rosters = rosters;
+    OwnWeeksController(PlannedWeeks plans, Rotas rotas, Explanations explanations, OfficeClock clock) {
         this.plans = plans;
         this.rotas = rotas;
         this.explanations = explanations;
@@ -44,13 +41,12 @@ class OwnWeeksController {
     @GetMapping("/rosters/mine")
     Answer show(Actor actor, @RequestParam @Nullable LocalDate why) {
         var today = clock.today();
-        var planned = rosters.planned(actor.person().id(), today, today.plusDays(DAYS));
-        var halves = plans.halves(actor.person().id(), today, today.plusDays(DAYS));
+        var planned = plans.of(actor.person().id(), today, today.plusDays(DAYS));
         var duty = rotas.turns(actor.person().id(), today, today.plusDays(DAYS));
         var explained = Optional.ofNullable(why).flatMap(day -> explanations.of(actor, day));
         return Page.of(
                 Message.of("roster.mine.title"),
-                TEMPLATES.rosterMine(
-                        new OwnWeeksPage(new TwoWeeks(today, planned), halves, duty, why != null, explained)));
+                TEMPLATES.rosterMine(new OwnWeeksPage(
+                        new TwoWeeks(actor.person().id(), today, planned), duty, why != null, explained)));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
-import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
 import vn.truc.page.FormErrors;
@@ -28,7 +26,7 @@ import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
-import vn.truc.roster.Presence;
+import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Proposal;
 import vn.truc.roster.Proposals;
 import vn.truc.roster.Roster;
@@ -61,7 +59,7 @@ class ProposalController {
         var first = Roster.mondayOf(monday);
         var typed = pages.typed(unit, first, sent);
         var id = new Proposal.Id(proposal);
-        var ask = new Proposals.Ask(id, unit, first, weeks, andLater(unit, first, weeks, typed.cells()), needed);
+        var ask = new Proposals.Ask(id, unit, first, weeks, andLater(unit, first, weeks, typed), needed);
         return switch (proposals.ask(actor, ask)) {
             case Outcome.Done<Proposal> _ -> {
                 proposals.waitFor(id, AT_ONCE);
@@ -73,16 +71,10 @@ class ProposalController {
     }
 
     /// What was typed for the first week, and the later ones as they stand.
-    private Map<Person.Id, Map<LocalDate, Presence>> andLater(
-            Unit.Id unit, LocalDate first, int weeks, Map<Person.Id, Map<LocalDate, Presence>> typed) {
-        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
-        typed.forEach((person, week) -> cells.put(person, new HashMap<>(week)));
-        IntStream.range(1, Math.clamp(weeks, 1, Proposals.MOST_WEEKS))
-                .mapToObj(first::plusWeeks)
-                .forEach(monday -> pages.known(unit, monday)
-                        .forEach((person, week) -> cells.computeIfAbsent(person, late -> new HashMap<>())
-                                .putAll(week)));
-        return cells;
+    private PlannedCells andLater(Unit.Id unit, LocalDate first, int weeks, PlannedCells typed) {
+        return IntStream.range(1, Math.clamp(weeks, 1, Proposals.MOST_WEEKS))
+                .mapToObj(week -> pages.known(unit, first.plusWeeks(week)))
+                .reduce(typed, PlannedCells::and);
     }
 
     @Needs(Right.EDIT_ROSTER)

@@ -11,7 +11,7 @@ public record ProposedPage(Proposal proposal, GridPage grid, Suggestion suggesti
 
     /// Whether a week stands in the plan as it was proposed.
     public boolean written(GridPage.Week week) {
-        return week.roster() != null && week.roster().cells().equals(week.cells());
+        return week.roster() != null && week.roster().planned().equals(week.planned());
     }
 
     /// Whether any week is still to be written.

@@ -62,7 +62,7 @@ class RosterController {
                 actor,
                 proposed.unit(),
                 proposed.monday(),
-                new TypedWeek(proposed.cells(), RosterPages.halves(rosters.week(proposed.unit(), proposed.monday()))),
+                proposed.week(proposed.monday()),
                 "",
                 Suggestion.of(proposed),
                 FormErrors.none());
@@ -105,7 +105,7 @@ class RosterController {
             @RequestParam Map<String, String> sent) {
         rights.demand(actor, Right.EDIT_ROSTER, unit);
         var typed = pages.typed(unit, monday, sent);
-        var summary = pages.summary(unit, monday, typed.cells(), typed.halves());
+        var summary = pages.summary(unit, monday, typed);
         return Page.of(Message.of("roster.title"), TEMPLATES.rosterSummary(summary));
     }
 

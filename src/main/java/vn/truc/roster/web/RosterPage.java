@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.truc.absence.AwayHalf;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
@@ -15,7 +16,7 @@ import vn.truc.page.Message;
 import vn.truc.page.Table;
 import vn.truc.page.Words;
 import vn.truc.roster.HalfDay;
-import vn.truc.roster.Halves;
+import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
 
@@ -27,14 +28,13 @@ public record RosterPage(
         UUID newId,
         List<Person> staff,
         int first,
-        Map<Person.Id, Map<LocalDate, Presence>> cells,
-        Halves halves,
+        PlannedCells planned,
         RosterSummary summary,
         May may,
         String reason,
         @Nullable Message history,
         Suggestion suggestion,
-        Map<Person.Id, Map<LocalDate, Presence>> away,
+        Allowed allowed,
         FormErrors errors) {
     private static final List<HalfDay> HALVES = List.of(
             new HalfDay(Presence.OFFICE, Presence.HOME),
@@ -53,14 +53,13 @@ public record RosterPage(
                 newId,
                 staff,
                 Math.clamp(number, 0, Math.max(0, staff.size() - 1)),
-                cells,
-                halves,
+                planned,
                 summary,
                 may,
                 reason,
                 history,
                 suggestion,
-                away,
+                allowed,
                 errors);
     }
 
@@ -81,32 +80,39 @@ public record RosterPage(
 
     /// Where a person stands on a day in this form; working days begin in the office.
     public Presence of(Person person, LocalDate day) {
-        return cells.getOrDefault(person.id(), Map.of()).getOrDefault(day, Presence.OFF);
+        return planned.of(person.id()).getOrDefault(day, Presence.OFF);
     }
 
     /// How somebody’s day is parted in this form, where it is.
     public Optional<HalfDay> half(Person person, LocalDate day) {
-        return halves.of(person.id(), day).filter(half -> half.whole() == of(person, day));
+        return planned.halves().of(person.id(), day);
     }
 
     /// The parted days to choose from: the usual ones, and the one that stands there.
     public List<HalfDay> halfDays(Person person, LocalDate day) {
-        return Stream.concat(HALVES.stream(), half(person, day).stream())
+        return Stream.of(HALVES.stream(), half(person, day).stream(), allowed.parted(planned, person.id(), day))
+                .flatMap(days -> days)
                 .distinct()
                 .toList();
     }
 
     /// Where somebody is on a day, in words.
     public Message inWords(Person person, LocalDate day) {
-        return half(person, day)
-                .map(HalfDay::inWords)
-                .orElseGet(() -> of(person, day).inWords());
+        return planned.inWords(person.id(), day);
     }
 
-    /// What was allowed for a person on a day and does not stand in the plan.
+    /// What was allowed for a person on a whole day and does not stand in the plan.
     public Optional<Presence> allowedElsewhere(Person person, LocalDate day) {
-        return Optional.ofNullable(away.getOrDefault(person.id(), Map.of()).get(day))
-                .filter(allowed -> allowed != of(person, day));
+        return Optional.ofNullable(
+                        allowed.days().getOrDefault(person.id(), Map.of()).get(day))
+                .filter(away -> away != of(person, day));
+    }
+
+    /// How the day would be parted by what was allowed for half of it, where the plan says otherwise.
+    public Optional<HalfDay> allowedForHalf(Person person, LocalDate day) {
+        return allowed.parted(planned, person.id(), day)
+                .filter(half -> half(person, day).filter(half::equals).isEmpty())
+                .findFirst();
     }
 
     /// The edit that this form was opened from.
@@ -143,6 +149,19 @@ public record RosterPage(
                 })
                 .toList();
         return new Table(Message.of("roster.of", unit.code()), monday, columns, rows);
+    }
+
+    /// What was allowed for these people in the week: whole days away, and halves.
+    public record Allowed(Map<Person.Id, Map<LocalDate, Presence>> days, Map<Person.Id, List<AwayHalf>> halves) {
+        private Stream<HalfDay> parted(PlannedCells planned, Person.Id person, LocalDate day) {
+            var some = halves.getOrDefault(person, List.of()).stream()
+                    .filter(half -> half.day().equals(day))
+                    .toList();
+            return some.isEmpty()
+                    ? Stream.empty()
+                    : new PlannedCells(Map.of(person, planned.of(person)), planned.halves())
+                            .away(Map.of(), Map.of(person, some)).halves().of(person, day).stream();
+        }
     }
 
     /// What whoever looks may do here.

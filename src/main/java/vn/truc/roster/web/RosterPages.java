@@ -26,11 +26,12 @@ import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
 import vn.truc.roster.HalfDay;
-import vn.truc.roster.Halves;
+import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Proposal;
 import vn.truc.roster.Roster;
 import vn.truc.roster.RosterApprovals;
+import vn.truc.roster.RosterDeadlines;
 import vn.truc.roster.RosterRules;
 import vn.truc.roster.Rosters;
 
@@ -42,6 +43,7 @@ class RosterPages {
     private final Rosters rosters;
     private final RosterApprovals approvals;
     private final RosterRules rules;
+    private final RosterDeadlines deadlines;
     private final People people;
     private final Units units;
     private final Rights rights;
@@ -51,6 +53,7 @@ class RosterPages {
             Rosters rosters,
             RosterApprovals approvals,
             RosterRules rules,
+            RosterDeadlines deadlines,
             People people,
             Units units,
             Rights rights,
@@ -58,13 +61,15 @@ class RosterPages {
         this.rosters = rosters;
         this.approvals = approvals;
         this.rules = rules;
+        this.deadlines = deadlines;
         this.people = people;
         this.units = units;
         this.rights = rights;
         this.clock = clock;
     }
 
-    Page page(Actor actor, Unit.Id id, LocalDate monday, @Nullable TypedWeek typed, String reason, FormErrors errors) {
+    Page page(
+            Actor actor, Unit.Id id, LocalDate monday, @Nullable PlannedCells typed, String reason, FormErrors errors) {
         return page(actor, id, monday, typed, reason, Suggestion.none(), errors);
     }
 
@@ -72,7 +77,7 @@ class RosterPages {
             Actor actor,
             Unit.Id id,
             LocalDate monday,
-            @Nullable TypedWeek typed,
+            @Nullable PlannedCells typed,
             String reason,
             Suggestion suggestion,
             FormErrors errors) {
@@ -88,23 +93,23 @@ class RosterPages {
     }
 
     /// The week as it stands, with the usual one for those who are not in it yet.
-    Map<Person.Id, Map<LocalDate, Presence>> known(Unit.Id unit, LocalDate monday) {
+    PlannedCells known(Unit.Id unit, LocalDate monday) {
         return known(monday, rosters.week(unit, monday), people.workingAt(unit, monday));
     }
 
-    Map<Person.Id, Map<LocalDate, Presence>> known(LocalDate monday, Optional<Roster> roster, List<Person> staff) {
-        var known = new HashMap<>(roster.map(Roster::cells).orElse(Map.of()));
-        var others =
-                staff.stream().filter(person -> !known.containsKey(person.id())).toList();
-        known.putAll(rules.usualWeek(others, monday));
-        return known;
+    PlannedCells known(LocalDate monday, Optional<Roster> roster, List<Person> staff) {
+        var known = roster.map(Roster::planned).orElse(PlannedCells.none());
+        var others = staff.stream()
+                .filter(person -> !known.cells().containsKey(person.id()))
+                .toList();
+        return known.and(rules.usualWeek(others, monday));
     }
 
     RosterPage content(
             Actor actor,
             Unit.Id id,
             LocalDate monday,
-            @Nullable TypedWeek typed,
+            @Nullable PlannedCells typed,
             String reason,
             Suggestion suggestion,
             FormErrors errors) {
@@ -112,10 +117,9 @@ class RosterPages {
                 units.find(id, monday).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
         var roster = rosters.week(id, monday);
         var staff = people.workingAt(id, monday);
-        var cells = typed != null
-                ? typed.cells()
-                : roster.map(Roster::cells).orElseGet(() -> rules.usualWeek(staff, monday));
-        var halves = typed != null ? typed.halves() : halves(roster);
+        var planned =
+                typed != null ? typed : roster.map(Roster::planned).orElseGet(() -> rules.usualWeek(staff, monday));
+        var ids = staff.stream().map(Person::id).toList();
         var may = new RosterPage.May(
                 rights.may(actor, Right.EDIT_ROSTER, id)
                         && roster.map(this::editable).orElse(true),
@@ -127,14 +131,13 @@ class RosterPages {
                 clock.newId(),
                 staff,
                 0,
-                cells,
-                halves,
-                summary(id, monday, cells, halves),
+                planned,
+                summary(id, monday, planned),
                 may,
                 reason,
                 roster.map(this::history).orElse(null),
                 suggestion,
-                rules.away(staff.stream().map(Person::id).toList(), monday),
+                new RosterPage.Allowed(rules.away(ids, monday), rules.awayHalves(ids, monday)),
                 errors);
     }
 
@@ -146,12 +149,8 @@ class RosterPages {
         var weeks = proposal.mondays().stream()
                 .map(monday -> {
                     var roster = rosters.week(proposal.unit(), monday).orElse(null);
-                    var cells = proposal.week(monday);
-                    return new GridPage.Week(
-                            monday,
-                            roster,
-                            cells,
-                            summary(proposal.unit(), monday, cells, halves(Optional.ofNullable(roster))));
+                    var planned = proposal.week(monday);
+                    return new GridPage.Week(monday, roster, planned, summary(proposal.unit(), monday, planned));
                 })
                 .toList();
         var staff = people.named(proposal.cells().keySet()).stream()
@@ -185,27 +184,23 @@ class RosterPages {
         return Message.of("roster.history." + roster.status(), who, Words.moment(step.at()), step.reason());
     }
 
-    /// The parted days as they stand.
-    static Halves halves(Optional<Roster> roster) {
-        return roster.map(Roster::halves).orElse(Halves.none());
-    }
-
-    RosterSummary summary(
-            Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells, Halves halves) {
+    RosterSummary summary(Unit.Id unit, LocalDate monday, PlannedCells planned) {
         var counts = new HashMap<LocalDate, Map<Presence, Integer>>();
-        cells.forEach((person, week) -> week.forEach((day, presence) -> halves.of(person, day)
-                .filter(half -> half.whole() == presence)
-                .map(HalfDay::halves)
-                .orElse(List.of(presence, presence))
-                .forEach(half ->
-                        counts.computeIfAbsent(day, first -> new HashMap<>()).merge(half, 1, Integer::sum))));
+        planned.cells()
+                .forEach((person, week) -> week.forEach((day, presence) -> planned.halves()
+                        .of(person, day)
+                        .map(HalfDay::halves)
+                        .orElse(List.of(presence, presence))
+                        .forEach(half -> counts.computeIfAbsent(day, first -> new HashMap<>())
+                                .merge(half, 1, Integer::sum))));
         return new RosterSummary(
                 Roster.daysFrom(monday),
                 counts,
                 Stream.concat(
-                                rules.check(unit, monday, cells, halves).stream(),
-                                rules.withoutReason(unit, monday, cells).stream())
+                                rules.check(unit, monday, planned.cells(), planned.halves()).stream(),
+                                rules.withoutReason(unit, monday, planned.cells()).stream())
                         .toList(),
+                deadlines.of(unit, monday, planned),
                 rules.reasonsAsked(unit, monday).isPresent());
     }
 
@@ -229,13 +224,8 @@ class RosterPages {
 
     /// The cells of a week that a form sent; where it showed some of the people only, those of the others as they
     /// stand.
-    TypedWeek typed(Unit.Id unit, LocalDate monday, Map<String, String> sent) {
+    PlannedCells typed(Unit.Id unit, LocalDate monday, Map<String, String> sent) {
         var typed = TypedWeek.of(sent);
-        if (!sent.containsKey("first")) {
-            return typed;
-        }
-        var all = known(unit, monday);
-        all.putAll(typed.cells());
-        return new TypedWeek(all, halves(rosters.week(unit, monday)).under(typed.cells(), typed.halves()));
+        return sent.containsKey("first") ? known(unit, monday).and(typed) : typed;
     }
 }

@@ -8,18 +8,18 @@ import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.TodayPart;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.roster.Rosters;
+import vn.truc.roster.PlannedWeeks;
 
 /// Where somebody works today, and the next two weeks.
 @Component
 class RosterToday implements TodayPart {
     private static final Templates TEMPLATES = new StaticTemplates();
 
-    private final Rosters rosters;
+    private final PlannedWeeks plans;
     private final OfficeClock clock;
 
-    RosterToday(Rosters rosters, OfficeClock clock) {
-        this.rosters = rosters;
+    RosterToday(PlannedWeeks plans, OfficeClock clock) {
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -31,7 +31,7 @@ class RosterToday implements TodayPart {
     @Override
     public Optional<JteModel> show(Actor actor) {
         var today = clock.today();
-        var planned = rosters.planned(actor.person().id(), today, today.plusDays(14));
-        return Optional.of(TEMPLATES.rosterToday(new TwoWeeks(today, planned)));
+        var planned = plans.of(actor.person().id(), today, today.plusDays(14));
+        return Optional.of(TEMPLATES.rosterToday(new TwoWeeks(actor.person().id(), today, planned)));
     }
 }

@@ -40,6 +40,7 @@ record StepWords(Map<Person.Id, String> names, Map<UUID, Person.Id> inPlaceOf) {
                 + name(step.by()) + ", " + Words.moment(step.at())
                 + leader.map(person -> ", " + Words.t("roster.in-place-of", name(person)))
                         .orElse("")
+                + (step.overdue() ? ", " + Words.t("roster.step.overdue") : "")
                 + (step.reason().isBlank() ? "" : ": " + step.reason());
     }
 

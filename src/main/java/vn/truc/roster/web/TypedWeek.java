@@ -4,18 +4,20 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vn.truc.organisation.Person;
 import vn.truc.roster.HalfDay;
 import vn.truc.roster.Halves;
+import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
 
 /// A week as a form sent it: `cell.PERSON_DAY=OFFICE`, or `=OFFICE+HOME` for a day that is parted.
-record TypedWeek(Map<Person.Id, Map<LocalDate, Presence>> cells, Halves halves) {
+final class TypedWeek {
     private static final String CELL = "cell.";
 
+    private TypedWeek() {}
+
     /// The cells that a form sent; a field that names no cell is left out.
-    static TypedWeek of(Map<String, String> sent) {
+    static PlannedCells of(Map<String, String> sent) {
         var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
         var halves = new HashMap<Person.Id, Map<LocalDate, HalfDay>>();
         for (var field : sent.entrySet()) {
@@ -23,21 +25,13 @@ record TypedWeek(Map<Person.Id, Map<LocalDate, Presence>> cells, Halves halves) 
                 var parts = List.of(field.getKey().substring(CELL.length()).split("_"));
                 var person = Person.Id.valueOf(parts.get(0));
                 var day = LocalDate.parse(parts.get(1));
-                var half = half(field.getValue());
+                var half = HalfDay.read(field.getValue());
                 half.ifPresent(parted ->
                         halves.computeIfAbsent(person, first -> new HashMap<>()).put(day, parted));
                 cells.computeIfAbsent(person, first -> new HashMap<>())
                         .put(day, half.map(HalfDay::whole).orElseGet(() -> Presence.valueOf(field.getValue())));
             }
         }
-        return new TypedWeek(cells, new Halves(halves));
-    }
-
-    private static Optional<HalfDay> half(String value) {
-        int plus = value.indexOf('+');
-        return plus < 0
-                ? Optional.empty()
-                : Optional.of(new HalfDay(
-                        Presence.valueOf(value.substring(0, plus)), Presence.valueOf(value.substring(plus + 1))));
+        return new PlannedCells(cells, new Halves(halves));
     }
 }

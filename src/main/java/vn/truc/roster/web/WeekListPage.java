@@ -38,8 +38,7 @@ public record WeekListPage(
                         unit.unit().name(),
                         Message.of("roster.status." + unit.status()),
                         line.person().name()));
-                days().forEach(day ->
-                        row.add(line.days().getOrDefault(day, Presence.OFF).inWords()));
+                days().forEach(day -> row.add(line.inWords(day)));
                 row.add(line.days(Presence.HOME));
                 rows.add(row);
             }

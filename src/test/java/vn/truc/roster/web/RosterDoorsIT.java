@@ -113,12 +113,14 @@ record RosterDoorsIT(
         var week = "/rosters/" + d.unit().id() + "/" + MONDAY;
         var field = "cell." + d.id(2) + "_" + MONDAY;
         var id = clock.newId().toString();
-        assertThat(post(d.head(), week + "/propose", "proposal", id, "first", "0", field, "OFFICE+HOME"))
+        assertThat(post(d.head(), week + "/propose", "proposal", id, "first", "0", field, "HOME+OFFICE"))
                 .hasStatus(303);
         proposals.waitFor(new Proposal.Id(UUID.fromString(id)), Duration.ofMinutes(1));
         assertThat(get(d.head(), "/rosters?" + unit + "&proposal=" + id))
                 .bodyText()
-                .contains("<option value=\"OFFICE+HOME\" selected>");
+                .contains("<option value=\"HOME+OFFICE\" selected>");
+        assertThat(rosters.week(d.unit().id(), MONDAY).orElseThrow().halves().of(d.id(2), MONDAY))
+                .contains(new HalfDay(Presence.OFFICE, Presence.HOME));
         assertThat(post(
                         d.head(),
                         week,
@@ -136,6 +138,10 @@ record RosterDoorsIT(
         var submitted = done(rosters.submit(d.head(), written.id(), "Thử"));
         assertThat(rosters.planned(d.id(2), MONDAY, MONDAY.plusDays(1))).containsEntry(MONDAY, Presence.OFFICE);
         assertThat(get(d.people().get(2), "/rosters/mine")).bodyText().contains("Sáng: Ở nhà; chiều: Cơ quan");
+        assertThat(get(d.people().get(2), "/")).bodyText().contains("Sáng: Ở nhà; chiều: Cơ quan");
+        assertThat(get(d.head(), "/api/rosters/" + d.unit().id() + "/" + MONDAY))
+                .bodyText()
+                .contains("\"halves\":{\"" + MONDAY + "\":{\"morning\":\"HOME\",\"afternoon\":\"OFFICE\"}}");
         assertThat(submitted.halves()).isEqualTo(written.halves());
     }
 
@@ -319,7 +325,12 @@ record RosterDoorsIT(
                 .hasStatusOk()
                 .bodyText()
                 .contains("đã chứng minh");
-        assertThat(post(d.head(), path + "/propose", "edit", "0")).hasStatus(422);
+        assertThat(post(d.head(), path + "/propose", "edit", "0"))
+                .as("the same again")
+                .hasStatusOk()
+                .bodyText()
+                .contains("đã chứng minh");
+        assertThat(post(d.head(), path + "/propose", "edit", "7")).hasStatus(422);
         assertThat(post(d.head(), path + "/publish")).hasStatus(303);
         assertThat(get(staff, path)).hasStatusOk().bodyText().doesNotContain("<select");
         assertThat(post(d.head(), path, "edit", "1", "t." + d.id(0) + "_2020-04-01", "0"))
