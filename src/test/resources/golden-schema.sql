@@ -1,6 +1,7 @@
 extension btree_gist
 extension pg_trgm
 extension unaccent
+sequence compliance_note_id_seq
 sequence health_rulebook_sequence_seq
 
 table absence
@@ -367,6 +368,12 @@ table compliance_mark
     times integer not null
     compliance_mark_pkey: PRIMARY KEY (unit_id, day)
     compliance_mark_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+
+table compliance_note
+    id bigint not null identity a
+    unit_id uuid not null
+    day date not null
+    compliance_note_pkey: PRIMARY KEY (id)
 
 table compliance_total
     unit_id uuid not null
@@ -2164,6 +2171,53 @@ begin
         raise foreign_key_violation using message = format('Rows of %s name a missing %s', tg_table_name, tg_argv[1]);
     end if;
     return null;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.seat_of(asked uuid, day date, kinds text[])
+ RETURNS TABLE(holder_id uuid, body_id uuid, staff_number text, name text, id uuid, person_id uuid, unit_id uuid, kind text, title text, held_from date, held_until date, portfolio uuid[], served uuid[], at_body uuid, at_code text, at_seal boolean, at_phone text, at_name text, at_short_name text, home_id uuid, home_code text, home_seal boolean, home_phone text, home_name text, home_short_name text)
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+begin
+    return query
+    select person.id, person.body_id, person.staff_number, person.name,
+           p.id, p.person_id, p.unit_id, p.kind, p.title, lower(held), upper(held),
+           array(select f.unit_id from post_portfolio f where f.post_id = p.id and f.valid @> seat_of.day),
+           array(select team.unit_id from team_office o join team on team.id = o.team_id and team.valid @> seat_of.day
+                 where o.office_id = p.unit_id and o.valid @> seat_of.day order by team.id),
+           at.body_id, at.code, at.seal, at.phone, at.name, at.short_name,
+           home.id, home.code, home.seal, home.phone, home.name, home.short_name
+    from person join post p on p.person_id = person.id and held @> seat_of.day
+    left join lateral (
+        select b.body_id, u.code, u.seal, u.phone, n.name, n.short_name
+        from unit u join unit_name n on n.unit_id = u.id and n.valid @> seat_of.day
+        join unit_body b on b.unit_id = u.id and b.valid @> seat_of.day
+        where u.id = p.unit_id) as at on true
+    left join lateral (
+        select u.id, u.code, u.seal, u.phone, n.name, n.short_name
+        from unit u join unit_name n on n.unit_id = u.id and n.valid @> seat_of.day
+        where u.id = coalesce(at.body_id, person.body_id)) as home on true
+    where person.id = asked and employed @> seat_of.day
+    order by p.kind = 'ADMINISTRATOR', lower(held), array_position(kinds, p.kind), p.id;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.session_of(asked text)
+ RETURNS TABLE(primary_id character, session_id character, creation_time bigint, last_access_time bigint, max_inactive_interval integer, attribute_name character varying, attribute_bytes bytea)
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+begin
+    return query
+    select s.primary_id, s.session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+           a.attribute_name, a.attribute_bytes
+    from spring_session s left join spring_session_attributes a on a.session_primary_id = s.primary_id
+    where s.session_id = asked::character(36);
 end
 $function$
 

@@ -244,8 +244,11 @@ final class DeclareFigure implements Figure {
                     () -> {
                         try {
                             var kiosk = free.take();
-                            kiosk.enter(who, sequence.getAndIncrement());
-                            free.add(kiosk);
+                            try {
+                                kiosk.enter(who, sequence.getAndIncrement());
+                            } finally {
+                                free.add(kiosk);
+                            }
                             return who;
                         } catch (Exception failed) {
                             throw new IllegalStateException(failed);

@@ -28,7 +28,7 @@ public class Acting {
 
     /// Binds this thread to an actor until `release`.
     public static void bind(Actor actor) {
-        CURRENT.set(new Bound(Optional.of(actor), ""));
+        CURRENT.set(new Bound(Optional.of(actor), "", false));
     }
 
     /// Unbinds this thread.
@@ -43,8 +43,17 @@ public class Acting {
 
     /// Does something in a transaction of its own as a named part of Trực, such as `report.figures`: it sees every row.
     public <T> T as(String part, Supplier<T> work) {
+        return as(new Bound(Optional.empty(), part, false), work);
+    }
+
+    /// The same about a few people, some hundred at most: the database keeps its plans of what is asked.
+    public <T> T asAboutFew(String part, Supplier<T> work) {
+        return as(new Bound(Optional.empty(), part, true), work);
+    }
+
+    private <T> T as(Bound bound, Supplier<T> work) {
         var before = CURRENT.get();
-        CURRENT.set(new Bound(Optional.empty(), part));
+        CURRENT.set(bound);
         try {
             return own.execute(status -> work.get());
         } finally {
@@ -54,11 +63,11 @@ public class Acting {
 
     static Bound current() {
         var bound = CURRENT.get();
-        return bound == null ? new Bound(Optional.empty(), "") : bound;
+        return bound == null ? new Bound(Optional.empty(), "", false) : bound;
     }
 
-    /// Who is bound: an actor, or a named part of Trực.
-    record Bound(Optional<Actor> actor, String system) {
+    /// Who is bound: an actor, or a named part of Trực, which may be about a few people.
+    record Bound(Optional<Actor> actor, String system, boolean aboutFew) {
         String person() {
             return actor.map(bound -> bound.person().id().toString()).orElse("");
         }

@@ -10,7 +10,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.database.Plans;
 
 /// Begins each transaction by telling the database on whose behalf it is; the settings end with the transaction.
 @Component
@@ -33,19 +35,25 @@ class ActingTransactions extends JdbcTransactionManager {
             return;
         }
         try {
-            tell(bound);
+            tell(bound, bound.aboutFew() || kept(definition));
         } catch (SQLException failed) {
             doCleanupAfterCompletion(transaction);
             throw new TransactionSystemException("The actor could not be bound", failed);
         }
     }
 
-    private void tell(Acting.Bound bound) throws SQLException {
+    private static boolean kept(TransactionDefinition definition) {
+        return definition instanceof TransactionAttribute attribute
+                && attribute.getLabels().contains(Plans.KEPT);
+    }
+
+    private void tell(Acting.Bound bound, boolean plansKept) throws SQLException {
         Connection connection = DataSourceUtils.getConnection(Objects.requireNonNull(getDataSource()));
         try (var statement = connection.prepareStatement("""
                 select set_config('truc.system', ?, true), set_config('truc.person', ?, true),
                        set_config('truc.contacts', ?, true), set_config('truc.health', ?, true),
-                       set_config('truc.administered', ?, true), set_config('truc.day', ?, true)
+                       set_config('truc.administered', ?, true), set_config('truc.day', ?, true),
+                       set_config('plan_cache_mode', ?, true)
                 """)) {
             statement.setString(1, bound.system());
             statement.setString(2, bound.person());
@@ -53,6 +61,7 @@ class ActingTransactions extends JdbcTransactionManager {
             statement.setString(4, bound.roots(Right.SEE_HEALTH_ANSWERS, Right.OPEN_ANSWERS));
             statement.setString(5, bound.roots(Right.ADMINISTER));
             statement.setString(6, clock.today().toString());
+            statement.setString(7, plansKept ? "force_generic_plan" : "force_custom_plan");
             statement.execute();
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
@@ -35,7 +36,9 @@ public class Rights {
         this.clock = clock;
     }
 
-    /// The person with today's rights; empty for somebody who holds no post any more.
+    /// The person with today's rights; empty for somebody who holds no post any more. One statement, for which no
+    /// transaction is begun.
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Actor> actor(Person.Id id) {
         return people.seat(id, clock.today())
                 .map(seat -> new Actor(seat.person(), seat.posts().getFirst().unit(), grants(seat), seat));

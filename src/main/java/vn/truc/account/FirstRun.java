@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Audit;
 import vn.truc.audit.Author;
@@ -70,8 +71,8 @@ public class FirstRun {
                 new AtomicBoolean(!settings.firstRun() || environment.acceptsProfiles(Profiles.of("demo", "replay")));
     }
 
-    /// Whether the installation still waits to be founded; once founded, it never does again.
-    @Transactional(readOnly = true)
+    /// Whether the installation still waits to be founded; once founded, it never does again, and nobody is asked.
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean open() {
         if (!over.get() && accounts.any()) {
             over.set(true);

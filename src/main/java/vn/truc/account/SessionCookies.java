@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
@@ -38,6 +40,12 @@ class SessionCookies {
                         : bean;
             }
         };
+    }
+
+    /// Reading a session is planned once a connection.
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsPlannedOnce() {
+        return sessions -> sessions.setGetSessionQuery("select * from session_of(?)");
     }
 
     private static <S extends Session> SparingSessionFilter<S> filter(

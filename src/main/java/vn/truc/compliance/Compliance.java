@@ -50,12 +50,13 @@ public class Compliance {
     @Transactional(propagation = Propagation.MANDATORY)
     public void noted(Collection<Unit.Id> concerned, LocalDate day) {
         if (!concerned.isEmpty()) {
-            repository.mark(concerned, day, day);
+            repository.note(concerned, day);
         }
     }
 
     /// Computes what was marked; says how many pairs of unit and day it was.
     public int computeMarked(Instant asOf) {
+        repository.markNoted();
         var marked = repository.takeMarked();
         marked.forEach((day, concerned) -> compute(concerned, day, asOf));
         return marked.values().stream().mapToInt(Set::size).sum();

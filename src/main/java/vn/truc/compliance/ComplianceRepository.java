@@ -53,6 +53,27 @@ class ComplianceRepository {
                 .update();
     }
 
+    /// Notes the same without waiting for whoever else does; becomes a mark when marks are taken.
+    void note(Collection<Unit.Id> units, LocalDate day) {
+        jdbc.sql("insert into compliance_note (unit_id, day) select unit, :day from unnest(:units::uuid[]) unit")
+                .param("units", ids(units))
+                .param("day", day)
+                .update();
+    }
+
+    /// Makes marks of what is noted by now.
+    void markNoted() {
+        jdbc.sql("""
+                        with noted as (
+                            delete from compliance_note where id in (
+                                select id from compliance_note order by id for update skip locked)
+                            returning unit_id, day)
+                        insert into compliance_mark (unit_id, day, times)
+                        select unit_id, day, count(*) from noted group by unit_id, day order by unit_id, day
+                        on conflict (unit_id, day) do update set times = compliance_mark.times + excluded.times
+                        """).update();
+    }
+
     Map<LocalDate, Set<Unit.Id>> takeMarked() {
         var marked = new TreeMap<LocalDate, Set<Unit.Id>>();
         jdbc.sql("""

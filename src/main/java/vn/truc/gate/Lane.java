@@ -38,7 +38,7 @@ class Lane implements DisposableBean {
 
     @Autowired
     Lane(Acting acting, LanePassage passage) {
-        this(crossings -> acting.as("gate.lane", () -> passage.pass(crossings)), LONGEST, BATCH);
+        this(crossings -> acting.asAboutFew("gate.lane", () -> passage.pass(crossings)), LONGEST, BATCH);
     }
 
     Lane(Function<List<Crossing>, Map<UUID, Crossing.Passed>> work, int longest, int batch) {

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
+import vn.truc.database.Plans;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -23,7 +25,7 @@ import vn.truc.page.Words;
 
 /// Declaring one's health: by oneself, by whoever keeps the unit's list for a colleague, or elsewhere and seen here.
 @Service
-@Transactional
+@Transactional(label = Plans.KEPT)
 public class Declarations {
     /// A declaration is offered again for this long; one made elsewhere may be recorded for this long.
     static final Duration RECENT = Duration.ofDays(7);
@@ -56,13 +58,13 @@ public class Declarations {
     }
 
     /// What is asked every day, and what the person answered last.
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, label = Plans.KEPT)
     public Asked asked(Actor by) {
         return asked(by, Occasion.DAILY);
     }
 
     /// What is asked today on an occasion, and what the person answered to it last.
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, label = Plans.KEPT)
     public Asked asked(Actor by, Occasion occasion) {
         var person = by.person().id();
         var last = repository.last(person, occasion);
@@ -71,8 +73,14 @@ public class Declarations {
                 : asked(occasion, last, repository.of(person, 1).stream().findFirst());
     }
 
+    /// The questions of an occasion today.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Questionnaire questions(Occasion occasion) {
+        return rulebooks.questionnaire(clock.today(), occasion).content();
+    }
+
     /// What is asked today of a colleague; what the colleague answered before is not shown.
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, label = Plans.KEPT)
     public Asked askedOf(Actor by, Person.Id colleague) {
         demandList(by, colleague);
         return asked(Occasion.DAILY, Optional.empty(), Optional.empty());
@@ -81,8 +89,8 @@ public class Declarations {
     /// Declares for oneself. Refused: a question left out, a yes beside a no, no consent, a form that is too old.
     public Outcome<Clearance> declare(Actor by, Draft draft) {
         var old = draft.versionOf().map(id -> own(by, id));
-        return declare(
-                by, by.person(), draft, Channel.OWN, asked(by, draft.occasion()).agreed(), old.map(Declaration::id));
+        boolean agreed = draft.agreed() || asked(by, draft.occasion()).agreed();
+        return declare(by, by.person(), draft, Channel.OWN, agreed, old.map(Declaration::id));
     }
 
     /// Declares the same as an earlier time. Refused when other questions are asked today.
@@ -117,13 +125,13 @@ public class Declarations {
     }
 
     /// The person's own declarations, newest first.
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, label = Plans.KEPT)
     public List<Declaration> own(Actor by) {
         return repository.of(by.person().id(), SHOWN);
     }
 
     /// One of the person's own declarations.
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, label = Plans.KEPT)
     public Declaration own(Actor by, Declaration.Id id) {
         return repository
                 .find(by.person().body(), id)
@@ -132,7 +140,7 @@ public class Declarations {
     }
 
     /// The questions that a declaration answered; empty for one made elsewhere.
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, label = Plans.KEPT)
     public Optional<Questionnaire> answered(Declaration declaration) {
         return declaration.answers().map(answers -> rulebooks.answered(declaration.questionnaire()));
     }
@@ -189,7 +197,7 @@ public class Declarations {
         var declaration = new Declaration(
                 draft.id(),
                 person.id(),
-                unitOf(person),
+                by.is(person.id()) && !by.seat().posts().isEmpty() ? by.unit() : unitOf(person),
                 day,
                 now,
                 versionOf,

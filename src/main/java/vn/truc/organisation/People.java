@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
 import vn.truc.page.FormErrors;
@@ -69,7 +70,7 @@ public class People {
     }
 
     /// Who somebody is on this day, with their posts, asked in one statement; empty for somebody who has left.
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Seat> seat(Person.Id person, LocalDate day) {
         return seats.seat(person, day);
     }

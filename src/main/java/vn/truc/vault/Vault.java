@@ -4,12 +4,21 @@ import com.google.crypto.tink.Mac;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 /// Locks single fields: telephone numbers, addresses, health answers. What is locked opens only with the key of this
 /// installation and only for the purpose that it was locked for.
 @Component
 public class Vault {
+    /// Tink makes a source of chance for each thread and searches the class path for another provider each time; the
+    /// thread of a request ends with it.
+    private static final ExecutorService HANDS = Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().daemon().name("vault-", 1).factory());
+
     private final VaultKeys keys;
     private final Mac blind;
 
@@ -22,10 +31,17 @@ public class Vault {
     /// does not
     /// open.
     public byte[] seal(String text, String purpose) {
+        var plain = text.getBytes(StandardCharsets.UTF_8);
+        var bound = purpose.getBytes(StandardCharsets.UTF_8);
         try {
-            return keys.lock().encrypt(text.getBytes(StandardCharsets.UTF_8), purpose.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
+            return Thread.currentThread().isVirtual()
+                    ? HANDS.submit(() -> keys.lock().encrypt(plain, bound)).get()
+                    : keys.lock().encrypt(plain, bound);
+        } catch (GeneralSecurityException | ExecutionException impossible) {
             throw new IllegalStateException("A field could not be locked", impossible);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("A field could not be locked", stopped);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.truc.measure.MeasureExamples.DAY;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -181,6 +184,28 @@ record ComplianceIT(
         var taken = transaction.execute(status -> repository.takeMarked());
         assertThat(taken).containsKey(DAY);
         assertThat(taken.getOrDefault(DAY, Set.of())).containsAll(concerned);
+    }
+
+    @Test
+    void whatIsNotedWaitsForNobodyAndIsTakenWithTheMarks() {
+        var department = examples.ministry().department().id();
+        transaction.executeWithoutResult(status -> {
+            wired.noted(Set.of(department), DAY);
+            assertThat(CompletableFuture.runAsync(
+                            () -> transaction.executeWithoutResult(other -> wired.noted(Set.of(department), DAY))))
+                    .as("somebody else of the unit, before the first one’s is written")
+                    .succeedsWithin(Duration.ofSeconds(5));
+        });
+        assertThat(takeNoted()).contains(department);
+        assertThat(takeNoted()).doesNotContain(department);
+    }
+
+    private Set<Unit.Id> takeNoted() {
+        return Objects.requireNonNull(transaction.execute(status -> {
+                    repository.markNoted();
+                    return repository.takeMarked();
+                }))
+                .getOrDefault(DAY, Set.of());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,15 @@ class VaultTest {
     void opensWhatItLockedAlsoAfterARestart() throws Exception {
         var sealed = vault("a").seal("0900 000 001", "person.phone:1");
         assertThat(vault("a").open(sealed, "person.phone:1")).isEqualTo("0900 000 001");
+    }
+
+    @Test
+    void locksTheSameWayInTheThreadOfARequest() throws Exception {
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sealed = requests.submit(() -> vault("a").seal("0900 000 001", "person.phone:1"))
+                    .get();
+            assertThat(vault("a").open(sealed, "person.phone:1")).isEqualTo("0900 000 001");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
+import vn.truc.Statements;
 import vn.truc.access.SignedIn;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -39,27 +40,23 @@ record GatePagesIT(MockMvcTester web, Places places, Units units, People people,
                 .hasStatus(422)
                 .bodyText()
                 .contains("field-signs");
-        var declared = post(
-                house.staff,
-                "/health/declare",
-                "id",
-                clock.newId().toString(),
-                "signs",
-                "NONE",
-                "contacts",
-                "NONE",
-                "places",
-                "NONE",
-                "exposures",
-                "NONE",
-                "agreed",
-                "true");
+        var declared = declare(house);
         assertThat(declared).hasStatus(303);
         assertThat(get(
                         house.staff,
                         Objects.requireNonNull(declared.getResponse().getHeader("Location"))))
                 .hasStatusOk();
         assertThat(get(house.staff, "/")).hasStatusOk();
+    }
+
+    /// A whole body does both in one morning: who one is, on whose behalf, the last declaration, what waits; and who,
+    /// on whose behalf, consent, declaration, clearance, audit, note, trips.
+    @Test
+    void declaringAsksLittle() {
+        var house = house();
+        assertThat(Statements.here(() -> get(house.staff, "/health/declare"))).hasSizeLessThanOrEqualTo(4);
+        assertThat(Statements.here(() -> assertThat(declare(house)).hasStatus(303)))
+                .hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
@@ -166,6 +163,24 @@ record GatePagesIT(MockMvcTester web, Places places, Units units, People people,
 
     private MvcTestResult get(Person person, String path) {
         return web.get().uri(path).with(authentication(signedIn(person))).exchange();
+    }
+
+    private MvcTestResult declare(House house) {
+        return post(
+                house.staff,
+                "/health/declare",
+                "id",
+                clock.newId().toString(),
+                "signs",
+                "NONE",
+                "contacts",
+                "NONE",
+                "places",
+                "NONE",
+                "exposures",
+                "NONE",
+                "agreed",
+                "true");
     }
 
     private MvcTestResult post(Person person, String path, String... form) {
