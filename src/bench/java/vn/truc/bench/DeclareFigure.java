@@ -1,5 +1,6 @@
 package vn.truc.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,13 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -31,7 +34,8 @@ import vn.truc.organisation.Units;
 
 /// `declare`: a morning’s rush. People who are signed in on their phones load the page, declare, and are let in by a
 /// kiosk, which lets in nobody who has not declared, within a minute; arrivals are spread evenly and do not wait for
-/// each other. `-Dbench.people=` for another number.
+/// each other. Two thousand others come before them, a few at a time: a server in the morning has run for days.
+/// `-Dbench.people=` for another number.
 final class DeclareFigure implements Figure {
     private static final double LIMIT = 1000;
     private static final List<String> STEPS = List.of("declare-load", "declare-send", "declare-enter");
@@ -42,8 +46,12 @@ final class DeclareFigure implements Figure {
     private static final int HOURS = 24;
     private static final Duration RUSH = Duration.ofSeconds(60);
     private static final int SIGNING_IN = 16;
-    private static final int FIRST = 400;
+    private static final int FIRST = 2000;
     private static final int AT_ONCE = 4;
+    private static final int PHONES = 4000;
+    private static final double FAILED = 60_000;
+    private static final String FORM =
+            "\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded";
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -52,7 +60,7 @@ final class DeclareFigure implements Figure {
 
     @Override
     public Duration most() {
-        return Duration.ofMinutes(6);
+        return Duration.ofMinutes(8);
     }
 
     @Override
@@ -63,16 +71,12 @@ final class DeclareFigure implements Figure {
         demandDeclarations(grounds, lobby);
         sheet.doing("they sign in");
         var cookies = signedIn(grounds, lobby.people());
-        try (var kiosks = new Kiosks(grounds, lobby)) {
+        try (var doors = Doors.open(grounds, lobby)) {
             sheet.doing("the first " + FIRST + " come, a few at a time, to warm up");
-            warmUp(
-                    grounds,
-                    kiosks,
-                    lobby.people().subList(count, count + FIRST),
-                    cookies.subList(count, count + FIRST));
+            warmUp(doors, lobby.people().subList(count, count + FIRST), cookies.subList(count, count + FIRST));
             sheet.doing("the rush");
             var before = grounds.processor();
-            var rush = rush(grounds, kiosks, lobby.people().subList(0, count), cookies, (double) RUSH.toSeconds());
+            var rush = rush(doors, lobby.people().subList(0, count), cookies, (double) RUSH.toSeconds());
             double worked = grounds.processor().minus(before).toNanos() / 1e6;
             sheet.told("declare-people", count, "people");
             sheet.atMost("declare-took", rush.seconds(), "s", (double) RUSH.toSeconds() + LIMIT / 1000);
@@ -88,12 +92,15 @@ final class DeclareFigure implements Figure {
         }
     }
 
-    private void warmUp(Grounds grounds, Kiosks kiosks, List<UUID> people, List<String> cookies) {
-        for (int first = 0; first < people.size(); first += AT_ONCE) {
-            IntStream.range(first, Math.min(people.size(), first + AT_ONCE))
-                    .mapToObj(each -> arrive(grounds, kiosks, people.get(each), cookies.get(each), System.nanoTime()))
-                    .toList()
-                    .forEach(CompletableFuture::join);
+    private static void warmUp(Doors doors, List<UUID> people, List<String> cookies) throws Exception {
+        try (var hands = Executors.newFixedThreadPool(AT_ONCE)) {
+            var steps = IntStream.range(0, people.size())
+                    .<Callable<double[]>>mapToObj(
+                            each -> () -> arrive(doors, people.get(each), cookies.get(each), System.nanoTime()))
+                    .toList();
+            for (var one : hands.invokeAll(steps)) {
+                one.get();
+            }
         }
     }
 
@@ -111,76 +118,61 @@ final class DeclareFigure implements Figure {
         }
     }
 
-    private Rush rush(Grounds grounds, Kiosks kiosks, List<UUID> people, List<String> cookies, double seconds) {
-        var failures = new AtomicInteger();
-        var steps = new ArrayList<CompletableFuture<double[]>>();
+    private static Rush rush(Doors doors, List<UUID> people, List<String> cookies, double seconds) throws Exception {
         double step = seconds * 1e9 / people.size();
         long begin = System.nanoTime();
-        for (int each = 0; each < people.size(); each++) {
-            long due = begin + (long) (each * step);
-            LockSupport.parkNanos(due - System.nanoTime());
-            steps.add(arrive(grounds, kiosks, people.get(each), cookies.get(each), due)
-                    .exceptionally(failed -> {
-                        failures.incrementAndGet();
-                        return new double[] {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
-                    }));
-        }
-        var done = steps.stream().map(CompletableFuture::join).toList();
-        return new Rush(done, (System.nanoTime() - begin) / 1e9, failures.get());
-    }
-
-    private CompletableFuture<double[]> arrive(Grounds grounds, Kiosks kiosks, UUID who, String cookie, long due) {
-        var times = new double[STEPS.size()];
-        var last = new long[] {due};
-        return send(get(grounds, "/health/declare", cookie))
-                .thenCompose(page -> {
-                    times[LOAD] = since(last);
-                    var id = between(page.body(), "name=\"id\" value=\"", "\"");
-                    return send(post(
-                            grounds,
-                            "/health/declare",
-                            cookie,
-                            "id=" + id + "&signs=NONE&contacts=NONE&places=NONE&exposures=NONE&agreed=true"));
-                })
-                .thenCompose(declared -> {
-                    times[SEND] = since(last);
-                    return kiosks.enter(who);
-                })
-                .thenApply(entered -> {
-                    times[ENTER] = since(last);
-                    return times;
-                });
-    }
-
-    private static double since(long[] last) {
-        long now = System.nanoTime();
-        double millis = (now - last[0]) / 1e6;
-        last[0] = now;
-        return millis;
-    }
-
-    private CompletableFuture<HttpResponse<String>> send(HttpRequest request) {
-        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(answer -> {
-            if (answer.statusCode() >= 400) {
-                throw new IllegalStateException(request.uri().getPath() + " answers " + answer.statusCode());
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var steps = new ArrayList<Future<double[]>>();
+            for (int each = 0; each < people.size(); each++) {
+                int number = each;
+                long due = begin + (long) (each * step);
+                LockSupport.parkNanos(due - System.nanoTime());
+                steps.add(hands.submit(() -> arrive(doors, people.get(number), cookies.get(number), due)));
             }
-            return answer;
+            var done = new ArrayList<double[]>();
+            int failures = 0;
+            for (var one : steps) {
+                try {
+                    done.add(one.get());
+                } catch (ExecutionException failed) {
+                    failures++;
+                    done.add(new double[] {FAILED, FAILED, FAILED});
+                }
+            }
+            return new Rush(done, (System.nanoTime() - begin) / 1e9, failures);
+        }
+    }
+
+    /// One person: the page, the declaration, the gate.
+    private static double[] arrive(Doors doors, UUID who, String cookie, long due) throws Exception {
+        var times = new double[STEPS.size()];
+        long loaded = doors.phones().with(phone -> {
+            var page = phone.send("GET /health/declare HTTP/1.1" + doors.head(cookie), "");
+            long at = System.nanoTime();
+            times[LOAD] = (at - due) / 1e6;
+            var id = between(told(page, " 200"), "name=\"id\" value=\"", "\"");
+            told(
+                    phone.send(
+                            "POST /health/declare HTTP/1.1" + doors.head(cookie) + FORM,
+                            "id=" + id + "&signs=NONE&contacts=NONE&places=NONE&exposures=NONE&agreed=true"),
+                    " 303");
+            return at;
         });
+        long sent = System.nanoTime();
+        times[SEND] = (sent - loaded) / 1e6;
+        doors.kiosks().with(kiosk -> {
+            kiosk.enter(who, doors.sequence().getAndIncrement());
+            return who;
+        });
+        times[ENTER] = (System.nanoTime() - sent) / 1e6;
+        return times;
     }
 
-    private static HttpRequest get(Grounds grounds, String path, String cookie) {
-        return HttpRequest.newBuilder(URI.create(grounds.address() + path))
-                .header("Cookie", cookie)
-                .build();
-    }
-
-    private static HttpRequest post(Grounds grounds, String path, String cookie, String form) {
-        return HttpRequest.newBuilder(URI.create(grounds.address() + path))
-                .header("Cookie", cookie)
-                .header("Sec-Fetch-Site", "same-origin")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
+    private static String told(LeanConnection.Answer answer, String status) {
+        if (!answer.status().contains(status)) {
+            throw new IllegalStateException(answer.status());
+        }
+        return answer.body();
     }
 
     private static String between(String text, String before, String after) {
@@ -227,42 +219,64 @@ final class DeclareFigure implements Figure {
 
     private record Rush(List<double[]> times, double seconds, int failures) {}
 
-    /// The kiosks’ connections, of which whoever comes takes a free one.
-    private static final class Kiosks implements AutoCloseable {
-        private final BlockingQueue<LaneClient> free = new ArrayBlockingQueue<>(KIOSKS);
-        private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
-        private final AtomicInteger sequence = new AtomicInteger();
-
-        Kiosks(Grounds grounds, Lobby lobby) throws IOException {
-            for (int each = 0; each < KIOSKS; each++) {
-                free.add(new LaneClient(URI.create(grounds.address()), lobby.key()));
-            }
+    /// Phones and kiosks on their way in.
+    private record Doors(String host, Pool<LeanConnection> phones, Pool<LaneClient> kiosks, AtomicInteger sequence)
+            implements Closeable {
+        static Doors open(Grounds grounds, Lobby lobby) {
+            var address = URI.create(grounds.address());
+            return new Doors(
+                    address.getAuthority(),
+                    new Pool<>(() -> new LeanConnection(address), PHONES),
+                    new Pool<>(() -> new LaneClient(address, lobby.key()), KIOSKS),
+                    new AtomicInteger());
         }
 
-        CompletableFuture<UUID> enter(UUID who) {
-            return CompletableFuture.supplyAsync(
-                    () -> {
-                        try {
-                            var kiosk = free.take();
-                            try {
-                                kiosk.enter(who, sequence.getAndIncrement());
-                            } finally {
-                                free.add(kiosk);
-                            }
-                            return who;
-                        } catch (Exception failed) {
-                            throw new IllegalStateException(failed);
-                        }
-                    },
-                    hands);
+        private String head(String cookie) {
+            return "\r\nHost: " + host + "\r\nCookie: " + cookie;
         }
 
         @Override
         public void close() throws IOException {
-            hands.close();
-            for (var kiosk : free) {
-                kiosk.close();
+            phones.close();
+            kiosks.close();
+        }
+    }
+
+    /// Connections of which whoever comes takes a free one, and waits where all are taken.
+    private static final class Pool<T extends Closeable> implements Closeable {
+        private final Deque<T> free = new ConcurrentLinkedDeque<>();
+        private final Semaphore places;
+        private final Callable<T> open;
+
+        Pool(Callable<T> open, int most) {
+            this.open = open;
+            places = new Semaphore(most, true);
+        }
+
+        <R> R with(Use<T, R> use) throws Exception {
+            places.acquire();
+            try {
+                var known = free.poll();
+                var taken = known == null ? open.call() : known;
+                // One that failed in the middle is not used again.
+                var result = use.of(taken);
+                free.push(taken);
+                return result;
+            } finally {
+                places.release();
             }
         }
+
+        @Override
+        public void close() throws IOException {
+            for (var each : free) {
+                each.close();
+            }
+        }
+    }
+
+    /// What is done with a connection.
+    private interface Use<T, R> {
+        R of(T connection) throws Exception;
     }
 }
