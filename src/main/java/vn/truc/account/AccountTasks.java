@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.truc.page.Words;
 
 /// When old failures to sign in are forgotten, and sessions of those whose last day has passed end.
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +18,7 @@ class AccountTasks {
 
     @Bean
     RecurringTask<Void> signInFailuresForgotten(Accounts accounts, Clock wall) {
-        return Tasks.recurring("sign-in-failures-forgotten", Schedules.daily(AT_NIGHT))
+        return Tasks.recurring("sign-in-failures-forgotten", Schedules.daily(Words.OFFICE_ZONE, AT_NIGHT))
                 .execute((_, _) -> accounts.tidy(wall.instant()));
     }
 

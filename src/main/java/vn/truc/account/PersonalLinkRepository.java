@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,16 +120,5 @@ class PersonalLinkRepository {
                 row.getTimestamp("expires").toInstant(),
                 Optional.ofNullable(row.getTimestamp("used")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("voided")).map(Timestamp::toInstant));
-    }
-
-    int everSignedIn(Set<Person.Id> people) {
-        return jdbc.sql("""
-                        select count(*) from unnest(:people::uuid[]) as p (id)
-                        where exists (select from personal_link l where l.person_id = p.id and l.used is not null)
-                           or exists (select from account a where a.person_id = p.id)
-                        """)
-                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
-                .query(Integer.class)
-                .single();
     }
 }

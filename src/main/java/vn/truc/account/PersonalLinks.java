@@ -197,12 +197,6 @@ public class PersonalLinks {
                         .toList());
     }
 
-    /// How many of these people have ever come in, by a slip or by a password of their own.
-    @Transactional(readOnly = true)
-    public int everSignedIn(Set<Person.Id> people) {
-        return repository.everSignedIn(people);
-    }
-
     private Map<Person.Id, Standing> standing(Set<Person.Id> asked) {
         var links = repository.latest(asked);
         var devices = sessions.count(asked, wall.millis());

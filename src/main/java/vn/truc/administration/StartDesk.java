@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
-import vn.truc.account.PersonalLinks;
+import vn.truc.account.Accounts;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Places;
@@ -31,7 +31,7 @@ public class StartDesk {
     private final People people;
     private final Teams teams;
     private final Places places;
-    private final PersonalLinks links;
+    private final Accounts accounts;
     private final List<FirstStep> steps;
     private final OfficeClock clock;
 
@@ -40,14 +40,14 @@ public class StartDesk {
             People people,
             Teams teams,
             Places places,
-            PersonalLinks links,
+            Accounts accounts,
             List<FirstStep> steps,
             OfficeClock clock) {
         this.units = units;
         this.people = people;
         this.teams = teams;
         this.places = places;
-        this.links = links;
+        this.accounts = accounts;
         this.steps = steps;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ public class StartDesk {
         standing.add(step(20, "people", !staff.isEmpty(), staff.size(), "/administration/lists?kind=PEOPLE"));
         standing.add(heads(all, holders));
         standing.add(committee(roots, holders));
-        var signedIn = links.everSignedIn(staff);
+        var signedIn = staff.size() - accounts.neverSignedIn(staff).size();
         standing.add(new FirstStep.Standing(
                 50,
                 Message.of("administration.start.slips", signedIn, staff.size()),

@@ -45,7 +45,7 @@ class ContactController {
     Answer contacts(Actor by, @RequestParam Optional<Unit.Id> unit) {
         var root = unit.orElseGet(() -> HealthUnits.first(by, Right.SEE_HEALTH_ANSWERS));
         var form = new ContactsPage.ContactForm(
-                clock.newId(), clock.newId(), "CASE", "", "", "", clock.today().toString(), "");
+                clock.newId(), clock.newId(), "", "", "", "", clock.today().toString(), "");
         return page(by, root, form, FormErrors.none());
     }
 

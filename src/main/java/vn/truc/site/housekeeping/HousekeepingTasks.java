@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import vn.truc.access.Acting;
+import vn.truc.page.Words;
 import vn.truc.vault.Resealing;
 
 /// When the chores are done, by one node for all of them; and by how many hands events are carried.
@@ -25,13 +26,13 @@ class HousekeepingTasks {
 
     @Bean
     RecurringTask<Void> partitionsAhead(Housekeeping housekeeping) {
-        return Tasks.recurring("partitions-ahead", Schedules.daily(LocalTime.of(1, 30)))
+        return Tasks.recurring("partitions-ahead", Schedules.daily(Words.OFFICE_ZONE, LocalTime.of(1, 30)))
                 .execute((_, _) -> housekeeping.makePartitions());
     }
 
     @Bean
     RecurringTask<Void> forgottenByPolicy(Housekeeping housekeeping) {
-        return Tasks.recurring("forgotten-by-policy", Schedules.daily(LocalTime.of(3, 10)))
+        return Tasks.recurring("forgotten-by-policy", Schedules.daily(Words.OFFICE_ZONE, LocalTime.of(3, 10)))
                 .execute((_, _) -> housekeeping.forget());
     }
 

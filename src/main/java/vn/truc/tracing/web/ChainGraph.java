@@ -13,7 +13,11 @@ import vn.truc.tracing.Trace;
 /// longest.
 /// Those at greatest risk are drawn; the table behind it holds everybody.
 public record ChainGraph(List<Node> nodes, List<Edge> edges, int width, int height, long hidden) {
-    private static final int COLUMN = 260;
+    private static final int COLUMN = 320;
+
+    /// How much of a line lies level before its person, with the minutes above it.
+    private static final int MINUTES = 64;
+
     private static final int ROW = 40;
     private static final int NODE = 190;
     private static final int MARGIN = 12;
@@ -94,8 +98,10 @@ public record ChainGraph(List<Node> nodes, List<Edge> edges, int width, int heig
     private static Edge edge(Node from, Node to, long minutes) {
         int begin = from.x() + NODE;
         int end = to.x();
-        int middle = (begin + end) / 2;
-        var path = "M%d %dC%d %d %d %d %d %d".formatted(begin, from.y(), middle, from.y(), middle, to.y(), end, to.y());
+        int bend = end - MINUTES;
+        int middle = (begin + bend) / 2;
+        var path = "M%d %dC%d %d %d %d %d %dH%d"
+                .formatted(begin, from.y(), middle, from.y(), middle, to.y(), bend, to.y(), end);
         return new Edge(path, end - 6, to.y() - 5, minutes);
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.truc.OfficeTest;
+import vn.truc.page.Words;
 
 @OfficeTest(properties = {"test.jobs=on", "spring.modulith.events.staleness.check-interval=100ms"})
 @Import(HousekeepingIT.Listeners.class)
@@ -30,7 +34,8 @@ record HousekeepingIT(
         JdbcClient jdbc,
         ApplicationEventPublisher events,
         TransactionOperations transaction,
-        Ear ear) {
+        Ear ear,
+        List<RecurringTask<?>> chores) {
 
     record SomethingHappened(UUID id) {}
 
@@ -79,6 +84,16 @@ record HousekeepingIT(
     @BeforeEach
     void anEarThatRemembersNothing() {
         ear.forget();
+    }
+
+    @Test
+    void whatIsDoneOnceADayIsDoneInTheNightOfTheOfficeWhereverTheServerStands() {
+        var noon = Instant.parse("2020-03-20T05:00:00Z");
+        var daily = chores.stream()
+                .map(chore -> chore.schedulableInstance("once").getNextExecutionTime(noon))
+                .filter(next -> next.isAfter(noon.plus(Duration.ofHours(2))))
+                .map(next -> next.atZone(Words.OFFICE_ZONE).getHour());
+        assertThat(daily).isNotEmpty().allMatch(hour -> hour < 6);
     }
 
     @Test
