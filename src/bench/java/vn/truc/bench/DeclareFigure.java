@@ -76,7 +76,7 @@ final class DeclareFigure implements Figure {
             warmUp(doors, lobby.people().subList(count, count + FIRST), cookies.subList(count, count + FIRST));
             sheet.doing("the rush");
             var before = grounds.processor();
-            var rush = rush(doors, lobby.people().subList(0, count), cookies, (double) RUSH.toSeconds());
+            var rush = rush(sheet, doors, lobby.people().subList(0, count), cookies, (double) RUSH.toSeconds());
             double worked = grounds.processor().minus(before).toNanos() / 1e6;
             sheet.told("declare-people", count, "people");
             sheet.atMost("declare-took", rush.seconds(), "s", (double) RUSH.toSeconds() + LIMIT / 1000);
@@ -118,7 +118,8 @@ final class DeclareFigure implements Figure {
         }
     }
 
-    private static Rush rush(Doors doors, List<UUID> people, List<String> cookies, double seconds) throws Exception {
+    private static Rush rush(Sheet sheet, Doors doors, List<UUID> people, List<String> cookies, double seconds)
+            throws Exception {
         double step = seconds * 1e9 / people.size();
         long begin = System.nanoTime();
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -136,6 +137,7 @@ final class DeclareFigure implements Figure {
                     done.add(one.get());
                 } catch (ExecutionException failed) {
                     failures++;
+                    sheet.doing("the rush; somebody was not served: " + failed.getCause());
                     done.add(new double[] {FAILED, FAILED, FAILED});
                 }
             }

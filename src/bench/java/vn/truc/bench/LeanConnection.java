@@ -7,12 +7,17 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /// A connection as lean as a browser’s is not: what is measured is the server. One thread at a time.
 final class LeanConnection implements Closeable {
+    /// A server closes what nobody used for half a minute; a browser opens anew then, and so does this.
+    private static final long IDLE = Duration.ofSeconds(20).toNanos();
+
     private final URI address;
     private Socket socket;
     private InputStream in;
+    private long used = System.nanoTime();
 
     LeanConnection(URI address) throws IOException {
         this.address = address;
@@ -20,9 +25,18 @@ final class LeanConnection implements Closeable {
         in = new BufferedInputStream(socket.getInputStream(), 4096);
     }
 
+    private void reopen() throws IOException {
+        socket.close();
+        socket = open();
+        in = new BufferedInputStream(socket.getInputStream(), 4096);
+    }
+
     /// Sends a request; the head has every line but the length of the body.
     Answer send(String head, String body) throws IOException {
         var content = body.getBytes(StandardCharsets.UTF_8);
+        if (System.nanoTime() - used > IDLE) {
+            reopen();
+        }
         socket.getOutputStream()
                 .write((head + "\r\nContent-Length: " + content.length + "\r\n\r\n" + body)
                         .getBytes(StandardCharsets.UTF_8));
@@ -38,10 +52,9 @@ final class LeanConnection implements Closeable {
         var answer = new Answer(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
         if (ends) {
             // The server ends a connection after a hundred requests, as it does with a browser's.
-            socket.close();
-            socket = open();
-            in = new BufferedInputStream(socket.getInputStream(), 4096);
+            reopen();
         }
+        used = System.nanoTime();
         return answer;
     }
 

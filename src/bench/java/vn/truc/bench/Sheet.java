@@ -42,7 +42,7 @@ final class Sheet {
 
     /// A figure that must not be larger than the limit; `ratio` is the figure's part of its limit.
     void atMost(String name, double value, String unit, double limit) {
-        line(name, value, unit, value / limit, number(limit), value <= limit);
+        line(name, value, unit, value == 0 ? 0 : value / limit, number(limit), value <= limit);
     }
 
     /// A figure that is compared with another way of doing the same: how many times as much it takes, at most `limit`
