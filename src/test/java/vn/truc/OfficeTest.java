@@ -12,9 +12,9 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
-/// A test of the whole application on a real PostgreSQL: one server for the test JVM, one fresh database for each
-/// Spring
-/// context. Other properties mean another context and so an empty database of one's own. Jobs do not run by themselves.
+/// A test of the whole application on a real PostgreSQL: one server for the test JVM, one fresh database for
+/// each Spring context. Other properties mean another context and so an empty database of one's own. Jobs do
+/// not run by themselves.
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

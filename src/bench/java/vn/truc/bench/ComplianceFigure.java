@@ -7,8 +7,7 @@ import vn.truc.access.Acting;
 import vn.truc.compliance.Compliance;
 
 /// `compliance`: computes how every unit of the country stands to its rules on a day, and keeps it; beside plain SQL
-/// that
-/// knows which rules there are. Both must find the same for each unit and rule.
+/// that knows which rules there are. Both must find the same for each unit and rule.
 final class ComplianceFigure implements Figure {
     private static final double LIMIT = 2000;
     private static final double TIMES = 2;

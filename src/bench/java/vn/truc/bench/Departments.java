@@ -55,9 +55,9 @@ final class Departments {
         return new OfficeProblem<>(WEEK, members, limits);
     }
 
-    /// One unit of so many for a week, nearly everybody unlike the others: besides, rooms of eight for four, a sixth
-    /// away
-    /// for a day, wishes of a quarter, nobody at home four days running, unequal days at home before.
+    /// One unit of so many for a week, nearly everybody unlike the others: besides, rooms of eight for four, a
+    /// sixth away for a day, wishes of a quarter, nobody at home four days running, unequal days at home
+    /// before.
     static OfficeProblem<String> unlike(int people, long seed) {
         var random = new Random(seed);
         var alike = unit(people);

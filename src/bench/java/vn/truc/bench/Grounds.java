@@ -21,9 +21,8 @@ import vn.truc.database.DatabaseFolder;
 import vn.truc.database.Durability;
 import vn.truc.database.EmbeddedDatabase;
 
-/// Where figures are measured: one running Trực on an empty database of its own that keeps what it acknowledges,
-/// started when
-/// the first figure asks for it, and the nation that lives there.
+/// Where figures are measured: one running Trực on an empty database of its own that keeps what it
+/// acknowledges, started when the first figure asks for it, and the nation that lives there.
 final class Grounds implements AutoCloseable {
     /// Linux counts in hundredths of a second.
     private static final int MILLIS_A_TICK = 10;
@@ -80,9 +79,8 @@ final class Grounds implements AutoCloseable {
         }
     }
 
-    /// The processor time that the program and its database have used so far, which a busy machine does not change;
-    /// that of an
-    /// external server is not seen.
+    /// The processor time that the program and its database have used so far, which a busy machine does not
+    /// change; that of an external server is not seen.
     Duration processor() {
         var all = Stream.of(ProcessHandle.current());
         var gone = Duration.ZERO;

@@ -13,8 +13,7 @@ import vn.truc.organisation.Units;
 import vn.truc.page.Outcome;
 
 /// `import-territory`: 11,367 areas below the country and as many bodies, with closure and audit, in one go, the first
-/// after
-/// start-up. `import-list`: 11,000 units from a spreadsheet, looked at and then carried out.
+/// after start-up. `import-list`: 11,000 units from a spreadsheet, looked at and then carried out.
 final class ImportFigure implements Figure {
     private static final double LIMIT = 2000;
     private static final int BODIES = 11_367;

@@ -15,8 +15,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.Outcome;
 
 /// `pages`: how long pages take at twenty requests a second, and how many statements each of those that are open all
-/// day
-/// needs.
+/// day needs.
 final class PagesFigure implements Figure {
     private static final int PER_SECOND = 20;
     private static final int STATEMENTS = 12;

@@ -30,8 +30,7 @@ import vn.truc.tracing.TraceQuery;
 import vn.truc.tracing.Traces;
 
 /// `tracing-N`: the first ring of a case among N million visits, asked of Trực with everything the page shows,
-/// beside the
-/// reference SQL. 1 and 3 million; `-Dbench.visits=10` for ten.
+/// beside the reference SQL. 1 and 3 million; `-Dbench.visits=10` for ten.
 final class TracingFigure implements Figure {
     private static final double LIMIT = 20;
     private static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("bench.visits", 3) > 3 ? 15 : 5);

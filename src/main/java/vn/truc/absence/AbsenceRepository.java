@@ -218,9 +218,8 @@ class AbsenceRepository {
                 .list();
     }
 
-    /// What waits for somebody who heads some units and is in charge of others: what their unit’s people asked for,
-    /// what
-    /// the heads right below asked for, and what needs their higher approval.
+    /// What waits for somebody who heads some units and is in charge of others: what their unit’s people asked
+    /// for, what the heads right below asked for, and what needs their higher approval.
     List<Absence> waiting(Person.Id person, Collection<Unit.Id> heads, Collection<Unit.Id> leaders, LocalDate day) {
         return jdbc.sql(WITH_PEOPLE + WAITING + "order by a.from_day, a.id")
                 .params(decider(person, heads, leaders, day))

@@ -34,9 +34,8 @@ class AwayRepository {
         this.jdbc = jdbc;
     }
 
-    /// Who is away for the whole day, by what was allowed until a moment, at each of these units and below; each
-    /// once,
-    /// on a trip rather than on leave.
+    /// Who is away for the whole day, by what was allowed until a moment, at each of these units and below;
+    /// each once, on a trip rather than on leave.
     List<Away> away(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         return jdbc.sql("""
                         select u.ancestor as root, p.person_id, bool_or(a.kind = 'trip') as trip
@@ -106,9 +105,8 @@ class AwayRepository {
                 .list();
     }
 
-    /// Who at and below some units was away, by what was asked for or allowed or what they said on the way, at a place
-    /// that
-    /// bears these words.
+    /// Who at and below some units was away, by what was asked for or allowed or what they said on the way, at
+    /// a place that bears these words.
     List<Away> wentTo(Collection<Unit.Id> roots, String words, LocalDate from, LocalDate until) {
         return jdbc.sql("""
                         select distinct on (p.person_id) p.unit_id, p.person_id, a.from_day as day, a.kind = 'trip' as trip

@@ -50,8 +50,7 @@ record OwnAbsences(Person.Id person, List<Absence> absences) {
     private record DayAway(Absence absence, LocalDate day) {}
 
     /// From which trips the person came back between two days, both included, by what is known at a moment; the
-    /// earliest
-    /// first.
+    /// earliest first.
     List<Homecoming> homecomings(LocalDate from, LocalDate to, Instant asOf) {
         return absences.stream()
                 .filter(absence -> absence.trip() && absence.standing())

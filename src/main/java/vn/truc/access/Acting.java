@@ -12,9 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.truc.organisation.Unit;
 
-/// On whose behalf this thread works. Every transaction takes it to the database, where row-level security is the
-/// second
-/// lock on health, identity and contact tables: unbound sees nothing.
+/// On whose behalf this thread works. Every transaction takes it to the database, where row-level security is
+/// the second lock on health, identity and contact tables: unbound sees nothing.
 @Component
 public class Acting {
     private static final ThreadLocal<@Nullable Bound> CURRENT = new ThreadLocal<>();

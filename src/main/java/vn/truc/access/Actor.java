@@ -8,9 +8,8 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Seat;
 import vn.truc.organisation.Unit;
 
-/// Somebody who has signed in, with what they may do today: the unit they work at, the reach of their posts, and the
-/// seat
-/// from which both come.
+/// Somebody who has signed in, with what they may do today: the unit they work at, the reach of their posts,
+/// and the seat from which both come.
 public record Actor(Person person, Unit.Id unit, List<Grant> grants, Seat seat) {
     /// Whether this right is held anywhere.
     public boolean holds(Right right) {

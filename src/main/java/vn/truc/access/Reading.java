@@ -5,9 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Lets everything that a page reads be read in one transaction, so that the database is told once on whose behalf it
-/// is;
-/// whoever writes meanwhile is refused.
+/// Lets everything that a page reads be read in one transaction, so that the database is told once on whose
+/// behalf it is; whoever writes meanwhile is refused.
 @Component
 public class Reading {
     private final TransactionTemplate reading;

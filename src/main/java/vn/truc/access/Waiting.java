@@ -9,9 +9,9 @@ public interface Waiting {
     /// The address of the capability in the frame, such as `/tasks`.
     String path();
 
-    /// What counts the things that wait for this person now; empty where nothing can. Cheap whatever the reach. It
-    /// counts
-    /// nothing that row-level security guards: the numbers of a page are asked together, outside any transaction.
+    /// What counts the things that wait for this person now; empty where nothing can. Cheap whatever the reach.
+    /// It counts nothing that row-level security guards: the numbers of a page are asked together, outside any
+    /// transaction.
     Optional<Count> waiting(Actor actor);
 
     /// SQL that gives one number, with its named parameters; written by the capability whose tables it reads.

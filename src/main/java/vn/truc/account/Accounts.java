@@ -77,8 +77,7 @@ public class Accounts {
     }
 
     /// Whoever has this name and password and still holds a post. A refusal says the same, after the same work,
-    /// whether
-    /// the name exists or not. No connection is held while the password is compared.
+    /// whether the name exists or not. No connection is held while the password is compared.
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Outcome<Person.Id> signIn(String login, Secret password, String address) {
         if (!passwords.enter()) {
@@ -107,9 +106,9 @@ public class Accounts {
         return Outcome.done(actor.get().person().id());
     }
 
-    /// Gives oneself a new password; the old one is asked for unless there is none or a personal link was just used,
-    /// and
-    /// a wrong one counts as a failure to sign in. No connection is held while passwords are compared.
+    /// Gives oneself a new password; the old one is asked for unless there is none or a personal link was just
+    /// used, and a wrong one counts as a failure to sign in. No connection is held while passwords are
+    /// compared.
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Outcome<Login> changePassword(Actor by, PasswordChange change) {
         if (!passwords.enter()) {
@@ -176,8 +175,7 @@ public class Accounts {
     }
 
     /// A new password: the sign-in name counts when there is none yet, the old password unless a personal link
-    /// was just
-    /// used; the address from which it is sent.
+    /// was just used; the address from which it is sent.
     public record PasswordChange(
             String login, Secret old, Secret fresh, Secret again, boolean byLink, String address) {}
 }

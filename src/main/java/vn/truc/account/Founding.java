@@ -5,9 +5,8 @@ import java.util.UUID;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 
-/// What is needed to found an installation: the body with its seal, the first administrator, and the code that stands
-/// in
-/// the terminal.
+/// What is needed to found an installation: the body with its seal, the first administrator, and the code that
+/// stands in the terminal.
 public record Founding(
         UUID id,
         String name,

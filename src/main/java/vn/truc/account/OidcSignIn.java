@@ -11,9 +11,8 @@ import vn.truc.organisation.Person;
 import vn.truc.page.Outcome;
 import vn.truc.vault.Vault;
 
-/// Sign-in at a provider beside passwords (OpenID Connect, authorization code with PKCE, state and nonce). Set or not
-/// is
-/// looked up at each request.
+/// Sign-in at a provider beside passwords (OpenID Connect, authorization code with PKCE, state and nonce). Set
+/// or not is looked up at each request.
 @Service
 public class OidcSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);

@@ -11,9 +11,9 @@ import vn.truc.vault.Sha256;
 import vn.truc.vault.Vault;
 import vn.truc.vault.VaultClosed;
 
-/// One try to sign in at the provider, locked into a cookie of the browser that began it: the state that must come
-/// back,
-/// the nonce that must stand in the token, the verifier of the code (PKCE), and where to go afterwards.
+/// One try to sign in at the provider, locked into a cookie of the browser that began it: the state that must
+/// come back, the nonce that must stand in the token, the verifier of the code (PKCE), and where to go
+/// afterwards.
 record OidcTry(String state, String nonce, String verifier, LocalPath to, Instant begun) {
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final String PURPOSE = "account.oidc-try";

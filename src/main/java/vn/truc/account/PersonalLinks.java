@@ -141,9 +141,8 @@ public class PersonalLinks {
         return Optional.of(person.id());
     }
 
-    /// Ends every session of a person of this unit on every device, voids slips not used yet and the person's tokens;
-    /// says how many
-    /// devices.
+    /// Ends every session of a person of this unit on every device, voids slips not used yet and the person's
+    /// tokens; says how many devices.
     public int revoke(Actor by, Unit.Id unit, Person.Id person) {
         rights.demand(by, Right.ISSUE_SLIPS, unit);
         if (people.workingAt(unit, clock.today()).stream()

@@ -7,9 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.truc.database.OfficeSettings;
 
-/// Under which address people reach this installation, such as `https://truc.moha.gov.vn`: `TRUC_ADDRESS`, else what
-/// the
-/// office has set, else the one that the browser used.
+/// Under which address people reach this installation, such as `https://truc.moha.gov.vn`: `TRUC_ADDRESS`, else
+/// what the office has set, else the one that the browser used.
 @Component
 public class WebAddress {
     private final String fixed;

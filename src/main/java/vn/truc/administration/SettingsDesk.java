@@ -53,9 +53,8 @@ public class SettingsDesk {
         this.wall = wall;
     }
 
-    /// The address and whether the environment says it, the mail server and sender, the bodies in the reach, and
-    /// whether
-    /// this administrator may change what holds for all.
+    /// The address and whether the environment says it, the mail server and sender, the bodies in the reach,
+    /// and whether this administrator may change what holds for all.
     public record Sheet(
             Optional<String> address,
             boolean addressFixed,

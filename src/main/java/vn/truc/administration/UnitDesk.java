@@ -84,9 +84,8 @@ public class UnitDesk {
         return units.find(id, day);
     }
 
-    /// A unit with everything below it as it stood on a day, and the headcounts; of a large one only what stands
-    /// directly
-    /// below, each of which can be opened in turn.
+    /// A unit with everything below it as it stood on a day, and the headcounts; of a large one only what
+    /// stands directly below, each of which can be opened in turn.
     @Transactional(readOnly = true)
     public Tree tree(Actor by, Unit.Id root, LocalDate day) {
         rights.demand(by, Right.ADMINISTER, root);
@@ -229,8 +228,7 @@ public class UnitDesk {
     }
 
     /// A part of the line with its headcounts, and those above it within reach; of a large unit only the first
-    /// branches,
-    /// and nobody is counted.
+    /// branches, and nobody is counted.
     public record Tree(List<Units.Branch> branches, Map<Unit.Id, Integer> headcount, List<Unit> above, boolean large) {
         /// How many people a unit has with everything below it.
         public int staff(Unit.Id unit) {

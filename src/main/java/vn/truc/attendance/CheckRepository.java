@@ -107,9 +107,8 @@ class CheckRepository {
         return began;
     }
 
-    /// How many had begun to work from home on a day by a moment, at each of these units and everything below it; a
-    /// unit
-    /// where nobody had is missing.
+    /// How many had begun to work from home on a day by a moment, at each of these units and everything below
+    /// it; a unit where nobody had is missing.
     Map<Unit.Id, Long> begun(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         var begun = new HashMap<Unit.Id, Long>();
         jdbc.sql("""

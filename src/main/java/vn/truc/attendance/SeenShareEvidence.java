@@ -82,9 +82,8 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
                 .toList();
     }
 
-    /// Who counts for sure: all but those whom the rule leaves out. Others may be out, too, which makes the share
-    /// smaller
-    /// that has to be at home, never the number that may come.
+    /// Who counts for sure: all but those whom the rule leaves out. Others may be out, too, which makes the
+    /// share smaller that has to be at home, never the number that may come.
     private static Set<Person.Id> counted(
             RemoteShare rule, List<Staff> staff, Map<Person.Id, Map<LocalDate, Boolean>> away, LocalDate day) {
         return staff.stream()

@@ -7,9 +7,8 @@ import vn.truc.absence.Aways;
 import vn.truc.absence.LeaveKinds;
 import vn.truc.roster.Presence;
 
-/// Which sign stands in the time sheet for a day: what was seen; where nothing could have seen it, what was planned,
-/// for
-/// which whoever signs answers.
+/// Which sign stands in the time sheet for a day: what was seen; where nothing could have seen it, what was
+/// planned, for which whoever signs answers.
 @Component
 class SheetSigns {
     private final Signs signs;

@@ -44,9 +44,8 @@ public class Compliance {
         }
     }
 
-    /// Says the same of facts that come many at a time, such as visits and declarations: computed within the minute,
-    /// all
-    /// together.
+    /// Says the same of facts that come many at a time, such as visits and declarations: computed within the
+    /// minute, all together.
     @Transactional(propagation = Propagation.MANDATORY)
     public void noted(Collection<Unit.Id> concerned, LocalDate day) {
         if (!concerned.isEmpty()) {
@@ -80,9 +79,8 @@ public class Compliance {
         return due.values().stream().mapToInt(Set::size).sum();
     }
 
-    /// How many units met, met late or miss what is due on a day by rules of this kind whose detail ends like this,
-    /// such
-    /// as reports to one office.
+    /// How many units met, met late or miss what is due on a day by rules of this kind whose detail ends like
+    /// this, such as reports to one office.
     @Transactional(readOnly = true)
     public Map<State, Integer> owed(Class<? extends Rule> kind, String ending, LocalDate day) {
         return repository.owed(kind, ending, day);

@@ -87,9 +87,8 @@ class ComplianceRepository {
         return marked;
     }
 
-    /// Writes how these units stand on a day, and forgets what does not hold any more. What is said of many units alike
-    /// is
-    /// sent once.
+    /// Writes how these units stand on a day, and forgets what does not hold any more. What is said of many
+    /// units alike is sent once.
     void replace(List<Standing> standings, Collection<Unit.Id> units, LocalDate day) {
         var said = standings.stream().map(Said::of).distinct().toList();
         var places = IntStream.range(0, said.size()).boxed().collect(Collectors.toMap(said::get, place -> place + 1));

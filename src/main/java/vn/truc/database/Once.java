@@ -6,12 +6,9 @@ import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Asks a question once in one reading: a page has many parts, and several of them want to know the same. An answer
-/// lives
-/// as
-/// long as the read-only transaction in which it was given. In a transaction that writes everybody asks anew each time,
-/// except
-/// for the length of a reading within it.
+/// Asks a question once in one reading: a page has many parts, and several of them want to know the same. An
+/// answer lives as long as the read-only transaction in which it was given. In a transaction that writes
+/// everybody asks anew each time, except for the length of a reading within it.
 public final class Once {
     private Once() {}
 

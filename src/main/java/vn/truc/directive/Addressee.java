@@ -7,9 +7,8 @@ import vn.truc.organisation.Unit;
 
 /// Whom a document is addressed to beside units: persons in their posts. Whoever holds the post on the day is meant.
 public sealed interface Addressee {
-    /// Everybody who holds this kind of post at a unit that the document reaches; where it reaches none, in the line of
-    /// its
-    /// issuer.
+    /// Everybody who holds this kind of post at a unit that the document reaches; where it reaches none, in the
+    /// line of its issuer.
     record Each(Post.Kind kind) implements Addressee {
         @Override
         public String toString() {

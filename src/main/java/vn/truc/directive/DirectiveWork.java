@@ -72,9 +72,8 @@ class DirectiveWork {
                 .toList();
     }
 
-    /// Whether everybody whom it names stands in the issuer's line or territory, or works where it reaches; measures
-    /// are
-    /// judged once more when they come in force, but a document may hold none.
+    /// Whether everybody whom it names stands in the issuer's line or territory, or works where it reaches;
+    /// measures are judged once more when they come in force, but a document may hold none.
     boolean withinIssuer(Directive directive) {
         var day = directive.period().from();
         var issuer = Set.of(directive.issuer());

@@ -17,9 +17,8 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
-/// Who is to confirm and to read a directive, and who did: a unit by whoever answers for it, persons in their posts,
-/// and
-/// everybody where a clause is for everybody.
+/// Who is to confirm and to read a directive, and who did: a unit by whoever answers for it, persons in their
+/// posts, and everybody where a clause is for everybody.
 @Service
 @Transactional
 public class Receipts {

@@ -16,9 +16,8 @@ import vn.truc.compliance.Compliance;
 import vn.truc.organisation.Places;
 import vn.truc.organisation.Unit;
 
-/// Closes visits that nobody closed: after the hours that the office sets, never at midnight, so that a night shift
-/// stays
-/// inside; and where no body is housed at the site any more. Each is marked as closed by rule.
+/// Closes visits that nobody closed: after the hours that the office sets, never at midnight, so that a night
+/// shift stays inside; and where no body is housed at the site any more. Each is marked as closed by rule.
 @Component
 class ForgottenExits {
     private static final String PART = "gate.forgotten";

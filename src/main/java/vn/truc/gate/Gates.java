@@ -153,9 +153,8 @@ public class Gates {
                 false);
     }
 
-    /// Writes a line that stands in place of another one of one's own log: when they really left, or that it was
-    /// somebody
-    /// else. Refused: corrected before, or a moment that cannot be.
+    /// Writes a line that stands in place of another one of one's own log: when they really left, or that it
+    /// was somebody else. Refused: corrected before, or a moment that cannot be.
     public Outcome<Visit> correct(Actor by, Correction correction) {
         var house = houses.open(by, correction.gate());
         var visit = known(house, correction.body(), correction.visit());

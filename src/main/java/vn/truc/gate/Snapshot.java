@@ -5,9 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.truc.vault.Signet;
 
-/// Today's rights at a gate, as a kiosk takes them along: no health answers, nobody's id in the open. `letters`: the
-/// key
-/// that closes what only we may read.
+/// Today's rights at a gate, as a kiosk takes them along: no health answers, nobody's id in the open.
+/// `letters`: the key that closes what only we may read.
 public record Snapshot(
         long at,
         String salt,

@@ -163,9 +163,8 @@ public record Visit(
         }
     }
 
-    /// What a kiosk noted by itself: which, as which in its sequence, when it reached us, and the reason that would
-    /// have
-    /// been given here where it differs from the kiosk's verdict.
+    /// What a kiosk noted by itself: which, as which in its sequence, when it reached us, and the reason that
+    /// would have been given here where it differs from the kiosk's verdict.
     public record Noted(UUID kiosk, long sequence, Optional<Instant> later, Optional<Why> would) {}
 
     /// Who ordered that somebody is let in nevertheless.

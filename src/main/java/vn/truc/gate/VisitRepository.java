@@ -67,9 +67,8 @@ class VisitRepository {
                 .single();
     }
 
-    /// What a body may see of a site's day: its own people and visitors, and those its guards attended to; also who
-    /// came
-    /// before midnight and is still inside; newest first.
+    /// What a body may see of a site's day: its own people and visitors, and those its guards attended to; also
+    /// who came before midnight and is still inside; newest first.
     List<Visit> log(Place.Id site, Unit.Id body, LocalDate day, int count) {
         return jdbc.sql("""
                         select * from (

@@ -12,8 +12,7 @@ import vn.truc.organisation.Person;
 import vn.truc.page.Outcome;
 
 /// Consent that health officers read one’s answers, and its withdrawal. The result at the gate rests on the
-/// measure in force
-/// and goes on.
+/// measure in force and goes on.
 @Service
 @Transactional
 public class Consents {

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Something that became known of cases and contacts and holds from a day on. It is never changed; what was wrong
-/// is taken
-/// back by another event.
+/// Something that became known of cases and contacts and holds from a day on. It is never changed; what was
+/// wrong is taken back by another event.
 public record ContactEvent(
         UUID id, Kind kind, Node who, Optional<Node> other, LocalDate day, String note, String writer) {
     /// What became known.

@@ -16,8 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Cases and contacts as they are known on a day. The class of somebody is the least distance to any case;
-/// contacts of
-/// each other in a circle do no harm, since a distance only ever counts once.
+/// contacts of each other in a circle do no harm, since a distance only ever counts once.
 public final class ContactGraph {
     private final Set<UUID> cases = new HashSet<>();
     private final Map<UUID, Set<UUID>> neighbours = new HashMap<>();

@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /// When being in the same place counts as close contact, as it was in force from a day on, with its basis: for
-/// how many
-/// minutes, how long after somebody left, how many days before the first sign; and for how many days one watches
-/// oneself.
+/// how many minutes, how long after somebody left, how many days before the first sign; and for how many days
+/// one watches oneself.
 public record ContactRules(
         String code,
         LocalDate from,

@@ -6,8 +6,7 @@ import java.util.UUID;
 import vn.truc.organisation.Person;
 
 /// How somebody in isolation was on a day, by their own word or told to the health officer; attention: the
-/// officer should
-/// call.
+/// officer should call.
 public record FollowUp(
         UUID id,
         Isolation.Id isolation,

@@ -107,10 +107,8 @@ public class FollowUps {
         return found;
     }
 
-    /// Says how somebody is today. Refused outside the isolation and the watch after it, or when nothing was answered.
-    /// The same again
-    /// changes
-    /// nothing.
+    /// Says how somebody is today. Refused outside the isolation and the watch after it, or when nothing was
+    /// answered. The same again changes nothing.
     public Outcome<FollowUp> say(Actor by, Draft draft) {
         var isolation = find(by, draft.isolation());
         var today = clock.today();

@@ -16,8 +16,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.report.IndicatorSource;
 
 /// Counts declarations, exposures and isolation for reports. Where nobody declared there is nothing to count:
-/// exposures,
-/// cases and isolation are then unknown unless the register names somebody.
+/// exposures, cases and isolation are then unknown unless the register names somebody.
 @Component
 class HealthFigures implements IndicatorSource {
     private static final String DECLARED = "declared";

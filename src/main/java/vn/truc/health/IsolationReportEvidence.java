@@ -17,11 +17,9 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
 import vn.truc.report.StatedFigures;
 
-/// Whether every isolation was stated in a report that covers the unit, within the hours of the rule; looked at from
-/// the
-/// day on which it began to the day of the deadline. A unit without one is asked nothing where its report of the day
-/// says
-/// so, and unknown where it says nothing.
+/// Whether every isolation was stated in a report that covers the unit, within the hours of the rule; looked at
+/// from the day on which it began to the day of the deadline. A unit without one is asked nothing where its
+/// report of the day says so, and unknown where it says nothing.
 @Component
 class IsolationReportEvidence implements Evidence<ReportIsolation> {
     private static final String ISOLATED = "isolated";

@@ -15,9 +15,8 @@ public record IsolationRules(String code, LocalDate from, Wording basis, List<Ru
                 .max(Comparator.comparing(Rule::from));
     }
 
-    /// The rule for an order of this day that keeps somebody at this place: a case is isolated by the rule of the
-    /// place,
-    /// everybody else by that of the day, wherever they stay.
+    /// The rule for an order of this day that keeps somebody at this place: a case is isolated by the rule of
+    /// the place, everybody else by that of the day, wherever they stay.
     public Optional<Rule> on(LocalDate ordered, Isolation.Standing standing, Isolation.Kind kind) {
         return standing == Isolation.Standing.CASE
                 ? rules.stream()

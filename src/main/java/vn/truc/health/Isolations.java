@@ -24,9 +24,8 @@ import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
-/// Isolation: recorded by the health officer, its end computed by the rule in force when it was ordered, changed
-/// with a
-/// reason. Others learn who is in isolation and until when, nothing more.
+/// Isolation: recorded by the health officer, its end computed by the rule in force when it was ordered,
+/// changed with a reason. Others learn who is in isolation and until when, nothing more.
 @Service
 @Transactional
 public class Isolations {

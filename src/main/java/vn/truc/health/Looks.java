@@ -21,10 +21,8 @@ import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
-/// How health officers, and whoever was named for a small unit, see answers: each look names its reason, is written
-/// down with the answers' opening, and is
-/// shown
-/// to the person.
+/// How health officers, and whoever was named for a small unit, see answers: each look names its reason, is
+/// written down with the answers' opening, and is shown to the person.
 @Service
 @Transactional
 public class Looks {

@@ -24,8 +24,7 @@ import vn.truc.page.Outcome;
 import vn.truc.page.Words;
 
 /// Declarations made elsewhere that come in as a list: one line a person, as pasted from a table: staff number,
-/// where, when,
-/// whether it lets the person come. All lines or none.
+/// where, when, whether it lets the person come. All lines or none.
 @Service
 @Transactional
 public class SeenList {
@@ -39,7 +38,8 @@ public class SeenList {
             "tokhaiyte", Channel.TO_KHAI_Y_TE,
             "ncovi", Channel.NCOVI,
             "bluezone", Channel.BLUEZONE,
-            "giấy", Channel.PAPER);
+            "giấy", Channel.PAPER,
+            "paper", Channel.PAPER);
 
     private final Declarations declarations;
     private final People people;
@@ -144,8 +144,8 @@ public class SeenList {
 
     private static Optional<Boolean> clear(String typed) {
         return switch (typed) {
-            case "được", "đạt", "ok", "x", "có" -> Optional.of(true);
-            case "không", "gặp y tế", "0" -> Optional.of(false);
+            case "được", "đạt", "ok", "x", "có", "yes" -> Optional.of(true);
+            case "không", "gặp y tế", "0", "no" -> Optional.of(false);
             default -> Optional.empty();
         };
     }

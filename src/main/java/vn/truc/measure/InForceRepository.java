@@ -59,9 +59,8 @@ class InForceRepository {
         return reached(many("select unit from unit_ancestor where depth = 0 and valid @> :day::date", day));
     }
 
-    /// What reaches each of many units. `is true` keeps PostgreSQL from looking for one unit in the index of days,
-    /// which
-    /// begins with the ancestor.
+    /// What reaches each of many units. `is true` keeps PostgreSQL from looking for one unit in the index of
+    /// days, which begins with the ancestor.
     private JdbcClient.StatementSpec many(String asked, LocalDate day) {
         var hits = """
         asked as materialized (%s),

@@ -1,8 +1,7 @@
 package vn.truc.measure;
 
-/// At least so many leaders of the unit are at the premises on each working day, and where that is said on days off
-/// too:
-/// a rota that runs through weekends and holidays.
+/// At least so many leaders of the unit are at the premises on each working day, and where that is said on days
+/// off too: a rota that runs through weekends and holidays.
 public record LeaderOnDuty(int atLeast, boolean alsoOnDaysOff) implements Rule {
     public LeaderOnDuty {
         if (atLeast < 1) {

@@ -71,9 +71,8 @@ public class Measures {
         return reached.inForce(reached.units(), day);
     }
 
-    /// What would hold for these units on this day with these clauses added and those of some documents withdrawn: what
-    /// a
-    /// second person sees before a directive goes out.
+    /// What would hold for these units on this day with these clauses added and those of some documents
+    /// withdrawn: what a second person sees before a directive goes out.
     @Transactional(readOnly = true)
     public List<InForce> preview(
             List<MeasureSource> added, Set<UUID> withdrawn, Collection<Unit.Id> units, LocalDate day) {

@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
-/// The roster of a week is submitted on this weekday of the week before, approved by this post, and copied to the
-/// office
-/// at the same time where that is said.
+/// The roster of a week is submitted on this weekday of the week before, approved by this post, and copied to
+/// the office at the same time where that is said.
 public record RosterDue(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
         DayOfWeek weekday,

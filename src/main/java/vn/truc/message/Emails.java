@@ -22,9 +22,8 @@ import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
 
-/// The e-mails that repeat messages: claimed, handed to the mail server one by one, and what became of each written
-/// down
-/// at once, so that a crash in between leaves at most one in doubt.
+/// The e-mails that repeat messages: claimed, handed to the mail server one by one, and what became of each
+/// written down at once, so that a crash in between leaves at most one in doubt.
 @Service
 public class Emails {
     private static final int AT_ONCE = 50;

@@ -47,9 +47,8 @@ public class Messages {
         this.wall = wall;
     }
 
-    /// Tells people something, once: told again under the same key, nothing happens. Says how many were told now.
-    /// E-mails
-    /// go out to those whose address the caller may see; a part of Trực itself sees all.
+    /// Tells people something, once: told again under the same key, nothing happens. Says how many were told
+    /// now. E-mails go out to those whose address the caller may see; a part of Trực itself sees all.
     public int tell(Announcement announcement) {
         var recipients = announcement.recipients();
         var id = clock.newId();

@@ -23,9 +23,8 @@ class AreaReformRepository {
         this.areas = areas;
     }
 
-    /// Why the reform cannot be carried out: an area is not there or changes later, would hang in the air, or somebody
-    /// would
-    /// still be seated in an area without a successor.
+    /// Why the reform cannot be carried out: an area is not there or changes later, would hang in the air, or
+    /// somebody would still be seated in an area without a successor.
     Optional<Outcome<Integer>> whyNot(AreaReforms.Reform reform) {
         var touched = new HashSet<>(reform.ending());
         touched.addAll(reform.moved().keySet());

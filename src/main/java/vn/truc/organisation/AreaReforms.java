@@ -11,9 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
 import vn.truc.page.Outcome;
 
-/// Reforms of the territory from a day on: areas merge into others, new ones come, old ones end. The territory of the
-/// days
-/// before stays as it was. The units seated there are reorganised by themselves, before.
+/// Reforms of the territory from a day on: areas merge into others, new ones come, old ones end. The territory
+/// of the days before stays as it was. The units seated there are reorganised by themselves, before.
 @Service
 @Transactional
 public class AreaReforms {
@@ -33,9 +32,8 @@ public class AreaReforms {
         return repository.successors(area);
     }
 
-    /// Carries a reform out in one go; the same sent again changes nothing. Units seated in an area that merges are
-    /// seated in
-    /// what it merges into.
+    /// Carries a reform out in one go; the same sent again changes nothing. Units seated in an area that merges
+    /// are seated in what it merges into.
     public Outcome<Integer> carryOut(UUID request, Reform reform, Author by) {
         return changes.once(request, reform, () -> decide(reform, by), reform::size);
     }
@@ -65,9 +63,8 @@ public class AreaReforms {
         return Outcome.done(reform.size());
     }
 
-    /// What changes from a day on: areas that are opened; areas that merge, each with what it merges into; areas that
-    /// end
-    /// without a successor; areas that go on, or are opened, within another, whatever its era.
+    /// What changes from a day on: areas that are opened; areas that merge, each with what it merges into;
+    /// areas that end without a successor; areas that go on, or are opened, within another, whatever its era.
     public record Reform(
             LocalDate from,
             List<Areas.Opening> opened,

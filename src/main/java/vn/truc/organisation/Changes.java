@@ -30,9 +30,8 @@ class Changes {
         repository.queue();
     }
 
-    /// Carries out a request once: the same again answers the same and changes nothing, other content under the same id
-    /// is
-    /// refused.
+    /// Carries out a request once: the same again answers the same and changes nothing, other content under the
+    /// same id is refused.
     <T> Outcome<T> once(UUID request, Object content, Supplier<Outcome<T>> act, Supplier<T> again) {
         queue();
         var before = repository.content(request);

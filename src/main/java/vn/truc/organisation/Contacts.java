@@ -13,9 +13,8 @@ import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 
-/// Telephone numbers and addresses of people, kept locked. The database shows a contact only to the person and to
-/// whoever
-/// is bound to the thread with a reach that covers a unit where the person works.
+/// Telephone numbers and addresses of people, kept locked. The database shows a contact only to the person and
+/// to whoever is bound to the thread with a reach that covers a unit where the person works.
 @Service
 @Transactional
 public class Contacts {

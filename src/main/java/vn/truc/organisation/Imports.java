@@ -44,9 +44,8 @@ public class Imports {
                 });
     }
 
-    /// Keeps a list for a unit and everything below it, and says what it would do; a complete list of people makes
-    /// those who
-    /// are missing leave.
+    /// Keeps a list for a unit and everything below it, and says what it would do; a complete list of people
+    /// makes those who are missing leave.
     public Outcome<ImportDraft> propose(UUID id, Unit.Id unit, Kind kind, boolean complete, String content) {
         var before = drafts.find(id);
         var draft = new ImportRepository.Draft(id, unit, kind, complete, content, false);

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.ImportDraft.Effect;
 import vn.truc.page.Message;
 
-/// Compares a list of people and their posts with those who are there: who would be taken on, changed, who would leave,
-/// and
-/// what is wrong. For whoever is named, the list is all there is to say about posts; administrators are never removed.
+/// Compares a list of people and their posts with those who are there: who would be taken on, changed, who
+/// would leave, and what is wrong. For whoever is named, the list is all there is to say about posts;
+/// administrators are never removed.
 final class PeopleImport {
     private final Known known;
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();

@@ -14,9 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
 import vn.truc.page.Outcome;
 
-/// Changes of the line from a day on: open, rename, move, merge, split off, close. The line of the days before stays as
-/// it
-/// was; one change at a time, and whoever comes second is told what the first did.
+/// Changes of the line from a day on: open, rename, move, merge, split off, close. The line of the days before
+/// stays as it was; one change at a time, and whoever comes second is told what the first did.
 @Service
 @Transactional
 public class Reorganisations {

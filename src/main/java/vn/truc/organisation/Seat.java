@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who somebody is on a day: the posts they hold, the main one first, the unit and body where they sit as these are
-/// called, and for each unit they work at, which units are directed through it as a standing office. A program without
-/// a
-/// person's posts sits nowhere.
+/// Who somebody is on a day: the posts they hold, the main one first, the unit and body where they sit as these
+/// are called, and for each unit they work at, which units are directed through it as a standing office. A
+/// program without a person's posts sits nowhere.
 public record Seat(
         Person person,
         List<Post> posts,

@@ -13,9 +13,8 @@ import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.page.Outcome;
 
-/// Loads the territory that comes with Trực, and seats a People's Committee in each of its parts: some statements for
-/// the
-/// whole country. What is there already stays as it is.
+/// Loads the territory that comes with Trực, and seats a People's Committee in each of its parts: some
+/// statements for the whole country. What is there already stays as it is.
 @Service
 @Transactional
 public class Territories {
@@ -50,9 +49,8 @@ public class Territories {
         return repository.count(Territory.ERA, day);
     }
 
-    /// Opens the country, its provinces, districts and communes as areas from a day on, and where wished a People's
-    /// Committee
-    /// in each but the country, reporting to the one above, those of the provinces to `top`.
+    /// Opens the country, its provinces, districts and communes as areas from a day on, and where wished a
+    /// People's Committee in each but the country, reporting to the one above, those of the provinces to `top`.
     public Outcome<Loaded> load(UUID request, Unit.Id top, boolean committees, LocalDate from, Author by) {
         var content = "territory " + top + committees + from;
         return changes.once(request, content, () -> carryOut(top, committees, from, by), () -> loaded(from));

@@ -12,9 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/// The provinces, districts and communes of Viet Nam on 1/11/2021 with the codes of the General Statistics Office, as
-/// they
-/// come with Trực; the source and its licence stand in NOTICE.
+/// The provinces, districts and communes of Viet Nam on 1/11/2021 with the codes of the General Statistics
+/// Office, as they come with Trực; the source and its licence stand in NOTICE.
 final class Territory {
     /// The era of these codes; the reform of 2025 used some of them again.
     static final String ERA = "2021";

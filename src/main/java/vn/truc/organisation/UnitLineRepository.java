@@ -107,9 +107,8 @@ class UnitLineRepository {
                         """).param("units", ids).param("from", from).update();
     }
 
-    /// Tells the planner how large the line has become, after many units at once and before anybody asks: what it
-    /// believes
-    /// otherwise is a minute old.
+    /// Tells the planner how large the line has become, after many units at once and before anybody asks: what
+    /// it believes otherwise is a minute old.
     void measure() {
         jdbc.sql("analyze unit, unit_name, unit_parent, unit_closure, unit_body, unit_seat")
                 .update();

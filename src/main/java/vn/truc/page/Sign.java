@@ -2,9 +2,9 @@ package vn.truc.page;
 
 import java.util.Locale;
 
-/// How compliance is shown everywhere: a sign, a word and a colour, never the colour alone. `@template.page.state`
-/// prints
-/// it in a line, `@template.page.cell` in a grid, `@template.page.legend` explains the signs.
+/// How compliance is shown everywhere: a sign, a word and a colour, never the colour alone.
+/// `@template.page.state` prints it in a line, `@template.page.cell` in a grid, `@template.page.legend`
+/// explains the signs.
 public enum Sign {
     /// Đạt.
     MET("●"),

@@ -108,9 +108,8 @@ public class Plans {
         return Outcome.done(plan);
     }
 
-    /// Decides at which level an area stands from a day on. What had come into force there by a level ends that day,
-    /// and
-    /// the plans for the new level come into force. The same again changes nothing.
+    /// Decides at which level an area stands from a day on. What had come into force there by a level ends that
+    /// day, and the plans for the new level come into force. The same again changes nothing.
     public Outcome<LevelDecision> decide(Actor by, LevelDecision decision) {
         rights.demand(by, Right.ISSUE_DIRECTIVES, decision.issuer());
         repository.lock(decision.area());

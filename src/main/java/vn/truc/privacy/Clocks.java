@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.page.Words;
 
-/// The clocks of a request (NĐ 356/2025/NĐ-CP, to be checked against the original): it is acknowledged within two
-/// working
-/// days; withdrawing, restricting and objecting are done within fifteen days, everything else within ten; one
-/// extension of
-/// fifteen days at most.
+/// The clocks of a request (NĐ 356/2025/NĐ-CP, to be checked against the original): it is acknowledged within
+/// two working days; withdrawing, restricting and objecting are done within fifteen days, everything else
+/// within ten; one extension of fifteen days at most.
 public record Clocks(LocalDate acknowledge, LocalDate done) {
     private static final int WORKING_DAYS = 2;
     private static final int DAYS = 10;

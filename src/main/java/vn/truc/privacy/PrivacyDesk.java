@@ -142,10 +142,8 @@ public class PrivacyDesk {
         return done;
     }
 
-    /// Carries a request on; the same again changes nothing: acknowledged, extended once with a reason, or done with an
-    /// answer. Refused when
-    /// somebody else
-    /// did meanwhile, or twice extended.
+    /// Carries a request on; the same again changes nothing: acknowledged, extended once with a reason, or done
+    /// with an answer. Refused when somebody else did meanwhile, or twice extended.
     public Outcome<PrivacyRequest> carry(Actor by, PrivacyRequest.Id id, int version, Step step, String text) {
         var request = repository.find(id).orElseThrow(() -> new NotFound("request"));
         rights.demand(by, Right.ADMINISTER, request.body());

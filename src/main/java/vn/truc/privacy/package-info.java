@@ -1,6 +1,5 @@
 /// What people may know and ask about their own data: everything that is kept, for which purpose, who looked;
-/// requests with
-/// the clocks of the law.
+/// requests with the clocks of the law.
 @ApplicationModule(
         allowedDependencies = {
             "page",

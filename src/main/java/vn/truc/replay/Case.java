@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A case of the past as its file tells it: the bodies and people, the documents, what happened when, what must come of
-/// it,
-/// and every demand of the source text. `docs/replays.md` describes the file. Lists that are left out are empty.
+/// A case of the past as its file tells it: the bodies and people, the documents, what happened when, what must
+/// come of it, and every demand of the source text. `docs/replays.md` describes the file. Lists that are left
+/// out are empty.
 record Case(
         int replay,
         String name,

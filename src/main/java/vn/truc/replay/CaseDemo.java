@@ -26,8 +26,7 @@ import vn.truc.report.Brief;
 import vn.truc.report.Briefs;
 
 /// `./truc demo`: the Ministry of Home Affairs on Friday 20 March 2020, a quarter of an hour before the report is due.
-/// The
-/// clock of the office runs from there; it can be set forward to the moments that the case names.
+/// The clock of the office runs from there; it can be set forward to the moments that the case names.
 @Component
 @Profile("demo & !national")
 class CaseDemo implements Demo, SmartInitializingSingleton, ApplicationRunner {

@@ -26,8 +26,7 @@ import vn.truc.report.Reports;
 import vn.truc.report.Submission;
 
 /// `./truc demo national`: the whole country on Wednesday 8 December 2021 at 14:45 with 300,000 people who do not
-/// exist. Most
-/// provinces have reported, the others have not yet.
+/// exist. Most provinces have reported, the others have not yet.
 @Component
 @Profile("demo & national")
 class NationalDemo implements Demo, SmartInitializingSingleton, ApplicationRunner {

@@ -31,9 +31,8 @@ import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 
 /// The whole country as on 8/12/2021, with people who do not exist: the Government with its office, a People's
-/// Committee in
-/// each province, district and commune, and rules that hold for all of them since 2/12. What is ordered here is made
-/// up.
+/// Committee in each province, district and commune, and rules that hold for all of them since 2/12. What is
+/// ordered here is made up.
 @Component
 public class NationalStage {
     /// The first day of everything.

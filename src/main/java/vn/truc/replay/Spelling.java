@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How the records of a case are spelt in a file: words in small letters with hyphens. What is not nullable, no list
-/// and no
-/// yes-or-no must be there. Where a part is a sealed choice, the record says exactly one of its words.
+/// How the records of a case are spelt in a file: words in small letters with hyphens. What is not nullable, no
+/// list and no yes-or-no must be there. Where a part is a sealed choice, the record says exactly one of its
+/// words.
 final class Spelling {
     private Spelling() {}
 

@@ -1,6 +1,5 @@
-/// Runs a case of the past, told by a file, through the capabilities' own verbs and compares what came out with what
-/// was
-/// expected; also the data of the demonstration.
+/// Runs a case of the past, told by a file, through the capabilities' own verbs and compares what came out with
+/// what was expected; also the data of the demonstration.
 @ApplicationModule(
         allowedDependencies = {
             "directive",

@@ -19,9 +19,8 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.page.NotAllowed;
 import vn.truc.vault.Vault;
 
-/// The links by which leaders read the figures without signing in. A link carries its id and a signature made with a
-/// key
-/// that is not in the database; it lives by the clock of the machine.
+/// The links by which leaders read the figures without signing in. A link carries its id and a signature made
+/// with a key that is not in the database; it lives by the clock of the machine.
 @Service
 @Transactional
 public class Briefs {

@@ -44,9 +44,8 @@ class ChaseRepository {
                 == 1;
     }
 
-    /// How these units were chased for a report: until when they have more time, of which the last word counts, and
-    /// when they
-    /// were last reminded.
+    /// How these units were chased for a report: until when they have more time, of which the last word counts,
+    /// and when they were last reminded.
     Map<Unit.Id, Chased> chased(Collection<Unit.Id> units, String form, Unit.Id recipient, LocalDate period) {
         var chased = new HashMap<Unit.Id, Chased>();
         jdbc.sql("""

@@ -10,9 +10,8 @@ import vn.truc.calendar.WorkingCalendar;
 import vn.truc.measure.Cutoff;
 import vn.truc.measure.ReportDue;
 
-/// Which reports an order asks for and by when: pure arithmetic on its rhythm, its clock time and the working days.
-/// What an
-/// office asks for once has one report only, of the day on which it is due.
+/// Which reports an order asks for and by when: pure arithmetic on its rhythm, its clock time and the working
+/// days. What an office asks for once has one report only, of the day on which it is due.
 public record Dueness(ReportDue rule, WorkingCalendar calendar, Optional<LocalDate> once) {
     /// The longest row of days off by which a report slides, and more.
     private static final int REACH = 21;

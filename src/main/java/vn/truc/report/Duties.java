@@ -25,11 +25,9 @@ import vn.truc.measure.ReportDue;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 
-/// Who owes whom which report, by the measures in force and by what offices ask for once. A unit's report covers
-/// everything below it, so where a unit
-/// and
-/// one above it both would owe the same, the upper one owes it; nobody owes a report to itself, nor a body to its own
-/// office.
+/// Who owes whom which report, by the measures in force and by what offices ask for once. A unit's report
+/// covers everything below it, so where a unit and one above it both would owe the same, the upper one owes it;
+/// nobody owes a report to itself, nor a body to its own office.
 @Service
 @Transactional(readOnly = true)
 public class Duties {

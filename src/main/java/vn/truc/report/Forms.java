@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The forms that reports are made in: read from files, asked for by day; and those of single requests, each called
-/// after
-/// its request.
+/// The forms that reports are made in: read from files, asked for by day; and those of single requests, each
+/// called after its request.
 @Component
 public class Forms {
     private final FormFiles files;

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Unit;
 
-/// How many people units have, for the line that says how far a sum reaches. Counting the people of a country takes
-/// more than
-/// a second, so a count of many is kept for ten minutes; what a report says is always counted anew.
+/// How many people units have, for the line that says how far a sum reaches. Counting the people of a country
+/// takes more than a second, so a count of many is kept for ten minutes; what a report says is always counted
+/// anew.
 @Component
 class Headcounts {
     private static final int MANY = 20_000;

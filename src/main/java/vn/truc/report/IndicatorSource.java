@@ -14,8 +14,8 @@ public interface IndicatorSource {
     Set<String> indicators();
 
     /// The figures of these units on this day, by what was known at that moment. A figure covers the unit and
-    /// everything
-    /// below it. Where there are no facts to count there is no figure, which is shown as unknown and never as zero.
+    /// everything below it. Where there are no facts to count there is no figure, which is shown as unknown and
+    /// never as zero.
     List<Figure> figures(Collection<Unit.Id> units, LocalDate day, Instant asOf);
 
     /// How many a unit has of something, with everything below it.

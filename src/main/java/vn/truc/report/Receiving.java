@@ -6,9 +6,8 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.page.NotAllowed;
 
-/// Who deals with a report as the office that receives it: whoever consolidates for the unit, and the office to which
-/// the
-/// unit was ordered or asked to report, also where it stands in another line.
+/// Who deals with a report as the office that receives it: whoever consolidates for the unit, and the office to
+/// which the unit was ordered or asked to report, also where it stands in another line.
 @Component
 class Receiving {
     private final Rights rights;

@@ -9,9 +9,8 @@ import vn.truc.measure.Cutoff;
 import vn.truc.measure.ReportDue;
 import vn.truc.organisation.Unit;
 
-/// That an office asks some units for a report once, beside what documents order: what it wants to know, in which form,
-/// by
-/// when, with figures as of when (báo cáo nhanh, báo cáo đột xuất).
+/// That an office asks some units for a report once, beside what documents order: what it wants to know, in
+/// which form, by when, with figures as of when (báo cáo nhanh, báo cáo đột xuất).
 public record ReportRequest(
         Id id,
         Kind kind,

@@ -75,9 +75,8 @@ public class Rolls {
         return current(by.unit(), by.roots(Right.CONSOLIDATE), form, day);
     }
 
-    /// How many units owe the actor's office a report today, and how many of them are missing, as `compliance` keeps
-    /// it:
-    /// nobody is asked what they owe, be they ten or eleven thousand.
+    /// How many units owe the actor's office a report today, and how many of them are missing, as `compliance`
+    /// keeps it: nobody is asked what they owe, be they ten or eleven thousand.
     public Count today(Actor by) {
         var today = clock.today();
         var owed = compliance.owed(ReportDue.class, "/" + code(by), today);

@@ -19,9 +19,8 @@ public class StatedFigures {
         this.repository = repository;
     }
 
-    /// Every statement about a figure between two moments that covers these units, by themselves or by a unit above
-    /// them,
-    /// the earliest first.
+    /// Every statement about a figure between two moments that covers these units, by themselves or by a unit
+    /// above them, the earliest first.
     public Map<Unit.Id, List<Stated>> of(String indicator, Collection<Unit.Id> units, Instant from, Instant until) {
         return repository.stated(indicator, units, from, until).stream().collect(Collectors.groupingBy(Stated::unit));
     }

@@ -12,9 +12,8 @@ import vn.truc.measure.OnSiteReasons.Reason;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
-/// Why people may come in where a rule asks for a reason: the one given for the week, else that of work which their
-/// unit
-/// staffs each day and which they can do.
+/// Why people may come in where a rule asks for a reason: the one given for the week, else that of work which
+/// their unit staffs each day and which they can do.
 @Component
 class KnownReasons {
     private final ReasonRepository repository;

@@ -33,9 +33,9 @@ class PlannedDays {
         this.aways = aways;
     }
 
-    /// What is planned at each of these units itself on a day; a unit without an approved plan is missing. Who is away
-    /// by
-    /// a trip or leave that was allowed is away, whatever the plan says; half a day away is half a day.
+    /// What is planned at each of these units itself on a day; a unit without an approved plan is missing. Who
+    /// is away by a trip or leave that was allowed is away, whatever the plan says; half a day away is half a
+    /// day.
     Map<Unit.Id, PlannedDay> of(Set<Unit.Id> units, LocalDate day) {
         return Once.ask(new Once.Question("roster.planned-days", Set.copyOf(units), day), () -> planned(units, day));
     }

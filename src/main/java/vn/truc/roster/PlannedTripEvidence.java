@@ -13,9 +13,8 @@ import vn.truc.measure.TripsByApproval;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
-/// What the plan says of trips: a trip in it that nobody allowed is missing its approval; with nobody on a trip the
-/// rule
-/// asks nothing. Trips that were recorded are looked at where they are kept.
+/// What the plan says of trips: a trip in it that nobody allowed is missing its approval; with nobody on a trip
+/// the rule asks nothing. Trips that were recorded are looked at where they are kept.
 @Component
 class PlannedTripEvidence implements Evidence<TripsByApproval> {
     private final PlannedRepository repository;

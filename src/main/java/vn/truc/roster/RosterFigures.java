@@ -15,9 +15,8 @@ import vn.truc.absence.Aways;
 import vn.truc.organisation.Unit;
 import vn.truc.report.IndicatorSource;
 
-/// Where people are, by trips and leave that were allowed and by the plans that were submitted or approved; what
-/// neither
-/// tells has no figure.
+/// Where people are, by trips and leave that were allowed and by the plans that were submitted or approved;
+/// what neither tells has no figure.
 @Component
 class RosterFigures implements IndicatorSource {
     private static final Map<String, Set<Presence>> INDICATORS = Map.of(

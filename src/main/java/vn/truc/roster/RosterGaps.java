@@ -21,9 +21,8 @@ import vn.truc.health.IsolationSet;
 import vn.truc.health.Isolations;
 import vn.truc.organisation.Person;
 
-/// Somebody is away by what was allowed, or kept apart, and a plan in force still counts on them: those who make the
-/// plan
-/// are told at once, with the smallest repair a click away. Why somebody is away is not said.
+/// Somebody is away by what was allowed, or kept apart, and a plan in force still counts on them: those who
+/// make the plan are told at once, with the smallest repair a click away. Why somebody is away is not said.
 @Component
 class RosterGaps {
     /// So far ahead weeks are planned.

@@ -58,10 +58,8 @@ public class RosterReasons {
         return repository.of(unit, monday);
     }
 
-    /// Who of these units may come in on a day by the rules: for a reason given, for work that they can do, or planned
-    /// for duty where the rule
-    /// knows
-    /// that.
+    /// Who of these units may come in on a day by the rules: for a reason given, for work that they can do, or
+    /// planned for duty where the rule knows that.
     @Transactional(readOnly = true)
     public Map<Unit.Id, Set<Person.Id>> justified(Map<Unit.Id, OnSiteReasons> rules, LocalDate day) {
         var planned = days.of(rules.keySet(), day);

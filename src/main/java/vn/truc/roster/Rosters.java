@@ -162,9 +162,8 @@ public class Rosters {
         return Outcome.done(book.find(id));
     }
 
-    /// Approves a submitted plan at the stage where it stands, as it was shown (`edit`, null: not known); after the
-    /// last
-    /// stage it is frozen. Nobody approves what they submitted themselves.
+    /// Approves a submitted plan at the stage where it stands, as it was shown (`edit`, null: not known); after
+    /// the last stage it is frozen. Nobody approves what they submitted themselves.
     public Outcome<Roster> approve(Actor by, Roster.Id id, @Nullable Integer edit) {
         return approvals.decide(by, id, edit, true, "");
     }

@@ -8,9 +8,8 @@ import java.util.UUID;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
-/// Somebody who decides about rosters in a leader’s place: for these units (none named: all of the leader’s), from a
-/// day
-/// to a day, for plans that have waited so many hours; by a document.
+/// Somebody who decides about rosters in a leader’s place: for these units (none named: all of the leader’s),
+/// from a day to a day, for plans that have waited so many hours; by a document.
 public record StandIn(
         UUID id,
         Person.Id person,

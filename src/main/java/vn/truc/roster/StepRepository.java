@@ -112,9 +112,9 @@ class StepRepository {
                 .list();
     }
 
-    /// The plans that wait where somebody decides: as leader in charge or for the office at these units and below by
-    /// the
-    /// line of the day on which they were submitted, as head of these bodies; the longest waiting first.
+    /// The plans that wait where somebody decides: as leader in charge or for the office at these units and
+    /// below by the line of the day on which they were submitted, as head of these bodies; the longest waiting
+    /// first.
     List<Waiting> waiting(Deciders.Reach reach) {
         return jdbc.sql(WAITING + """
                           and case r.stages[r.stage + 1]

@@ -105,9 +105,8 @@ public class WeekLists {
                         .toList());
     }
 
-    /// One version of a plan with all versions of its week, the newest first: for whoever makes it, decides about it,
-    /// or
-    /// receives its copy.
+    /// One version of a plan with all versions of its week, the newest first: for whoever makes it, decides
+    /// about it, or receives its copy.
     public Versions versions(Actor by, Roster.Id id) {
         var roster = rosters.find(id).orElseThrow(() -> new NotFound("roster"));
         boolean sees = Stream.of(Right.EDIT_ROSTER, Right.APPROVE_ROSTER, Right.SEE_ROSTERS)

@@ -102,9 +102,8 @@ public class Alerts {
         return places.sitesOf(by.person().body());
     }
 
-    /// Publishes an alert or its next version; version 1 is new. Refused when somebody else changed it meanwhile.
-    /// The
-    /// same again changes nothing.
+    /// Publishes an alert or its next version; version 1 is new. Refused when somebody else changed it
+    /// meanwhile. The same again changes nothing.
     public Outcome<HealthAlert> publish(Actor by, HealthAlert alert) {
         demand(by);
         var before = repository.find(alert.id());

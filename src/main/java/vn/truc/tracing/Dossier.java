@@ -7,9 +7,8 @@ import vn.truc.compliance.State;
 import vn.truc.measure.Measure;
 import vn.truc.page.Message;
 
-/// Everything about somebody who fell ill at work, in one file: what held at the unit, how far it was obeyed day
-/// by day,
-/// on which days the person had declared, where they were and who was near.
+/// Everything about somebody who fell ill at work, in one file: what held at the unit, how far it was obeyed
+/// day by day, on which days the person had declared, where they were and who was near.
 public record Dossier(
         Trace trace,
         String unit,

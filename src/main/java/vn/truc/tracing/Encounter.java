@@ -3,12 +3,9 @@ package vn.truc.tracing;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Somebody who was where somebody else was: in which ring, through whom, for how many seconds together, for how
-/// many
-/// in
-/// the air the other had left, how many of them in the same room, whether both belong to the same unit, and when.
-/// Within:
-/// whoever asks may know the name.
+/// Somebody who was where somebody else was: in which ring, through whom, for how many seconds together, for
+/// how many in the air the other had left, how many of them in the same room, whether both belong to the same
+/// unit, and when. Within: whoever asks may know the name.
 public record Encounter(
         int ring,
         TraceQuery.Subject subject,

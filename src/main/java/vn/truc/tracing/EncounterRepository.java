@@ -20,10 +20,8 @@ import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
 
-/// Reads the stays that the gates publish. Its cost follows the stays of those asked about: each is looked up by
-/// site
-/// and
-/// day, never the whole table.
+/// Reads the stays that the gates publish. Its cost follows the stays of those asked about: each is looked up
+/// by site and day, never the whole table.
 @Repository
 class EncounterRepository {
     private static final int FOUND = 20;
@@ -35,10 +33,8 @@ class EncounterRepository {
     }
 
     /// Everybody who was at a site at the same time as one of these people, or in the air that they left, each
-    /// from a
-    /// moment on; whoever is known already is left out. Stays that only touch do not overlap. Of several through
-    /// whom
-    /// somebody was reached the one with the most time counts.
+    /// from a moment on; whoever is known already is left out. Stays that only touch do not overlap. Of several
+    /// through whom somebody was reached the one with the most time counts.
     List<Encounter> ring(int ring, Map<UUID, Instant> sources, Search search, Set<UUID> known) {
         var people = List.copyOf(sources.entrySet());
         return jdbc.sql("""

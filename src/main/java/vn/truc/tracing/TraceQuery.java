@@ -7,9 +7,8 @@ import vn.truc.gate.Visit;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
-/// A question put to the visits: about whom, from when until when, how many rings, why, and by whom; and whether
-/// those
-/// whom it found were warned.
+/// A question put to the visits: about whom, from when until when, how many rings, why, and by whom; and
+/// whether those whom it found were warned.
 public record TraceQuery(
         Id id,
         Subject subject,

@@ -34,8 +34,7 @@ import vn.truc.page.Outcome;
 import vn.truc.page.Words;
 
 /// Who was with somebody: asked by a health officer of the unit, for a reason that is written down before
-/// anything is
-/// shown.
+/// anything is shown.
 @Service
 @Transactional
 public class Traces {
@@ -166,9 +165,8 @@ public class Traces {
         return finder.trace(query, isolations.contact(clock.today()), by.roots(Right.SEE_HEALTH_ANSWERS));
     }
 
-    /// Tells everybody whose risk is not small what to do, and the health officers of other bodies how many of their
-    /// people
-    /// were there; once.
+    /// Tells everybody whose risk is not small what to do, and the health officers of other bodies how many of
+    /// their people were there; once.
     public Outcome<Integer> warn(Actor by, TraceQuery.Id id) {
         var trace = answer(by, id);
         var people =

@@ -14,9 +14,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
 
 /// Carries a warning to people: to whoever signs in by a message, to everybody else, and to visitors, through
-/// whoever
-/// keeps
-/// the list of the unit.
+/// whoever keeps the list of the unit.
 @Component
 class Warnings {
     private final Accounts accounts;

@@ -1,7 +1,5 @@
-/// Who was with whom, when and for how long, from the visits of the gates; places and times that everybody should
-/// know
-/// of;
-/// warnings that reach people without naming anybody.
+/// Who was with whom, when and for how long, from the visits of the gates; places and times that everybody
+/// should know of; warnings that reach people without naming anybody.
 @ApplicationModule(
         allowedDependencies = {
             "page",

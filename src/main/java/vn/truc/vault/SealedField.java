@@ -3,9 +3,8 @@ package vn.truc.vault;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// A column of locked fields, named by the capability that owns it: its table, and how its purpose is written in
-/// SQL from
-/// the columns of its row. When the key changes, its fields are locked anew.
+/// A column of locked fields, named by the capability that owns it: its table, and how its purpose is written
+/// in SQL from the columns of its row. When the key changes, its fields are locked anew.
 public record SealedField(String table, String column, String purpose, Optional<Marked> marked) {
     public SealedField {
         if (!table.matches("[a-z_]+") || !column.matches("[a-z_]+")) {

@@ -28,8 +28,7 @@ public class Vault {
     }
 
     /// Locks a text; the purpose, such as `person.phone:<id>`, binds it to its place, so that a copy elsewhere
-    /// does not
-    /// open.
+    /// does not open.
     public byte[] seal(String text, String purpose) {
         var plain = text.getBytes(StandardCharsets.UTF_8);
         var bound = purpose.getBytes(StandardCharsets.UTF_8);

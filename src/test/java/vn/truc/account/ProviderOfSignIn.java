@@ -46,9 +46,9 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 
-/// A real provider of sign-in (Spring Authorization Server) in this JVM. Whoever asks names themselves in a header, as
-/// if
-/// they had typed their password there; what the provider says of each of them is set by the test.
+/// A real provider of sign-in (Spring Authorization Server) in this JVM. Whoever asks names themselves in a
+/// header, as if they had typed their password there; what the provider says of each of them is set by the
+/// test.
 @EnableWebSecurity
 public class ProviderOfSignIn {
     static final String SECRET = "bí-mật-của-phần-mềm:1";

@@ -39,9 +39,8 @@ import vn.truc.e2e.BrowserTest;
 import vn.truc.organisation.Person;
 import vn.truc.vault.Signet;
 
-/// A kiosk in a real browser: a pass held before the camera, the network cut, the page killed in the middle, and
-/// nothing
-/// lost and nothing twice when the network is back.
+/// A kiosk in a real browser: a pass held before the camera, the network cut, the page killed in the middle,
+/// and nothing lost and nothing twice when the network is back.
 @BrowserTest
 record KioskE2E(
         KioskExamples kiosks,

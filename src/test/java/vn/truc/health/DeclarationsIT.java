@@ -79,6 +79,9 @@ record DeclarationsIT(
         }
         assertThat(clearances.of(office.staff.id(), clock.now()).map(Clearance::channel))
                 .contains(Channel.NCOVI);
+        var inEnglish = office.staff.staffNumber() + "\tPaper\t0:00\tNo";
+        int more = done(as(office.clerk, by -> seenList.record(by, clock.newId(), inEnglish)));
+        assertThat(more).isOne();
     }
 
     @Test

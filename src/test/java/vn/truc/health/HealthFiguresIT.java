@@ -29,9 +29,8 @@ import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.report.IndicatorSource.Figure;
 
-/// Each figure of health: counted once, at the right unit and day, by what was known at the moment; and what the rule
-/// of
-/// declaring has as evidence.
+/// Each figure of health: counted once, at the right unit and day, by what was known at the moment; and what
+/// the rule of declaring has as evidence.
 @OfficeTest
 record HealthFiguresIT(
         HealthFigures figures,

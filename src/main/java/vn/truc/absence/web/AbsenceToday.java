@@ -14,9 +14,8 @@ import vn.truc.access.TodayPart;
 import vn.truc.access.Waiting;
 import vn.truc.calendar.OfficeClock;
 
-/// On somebody’s day: the declaration owed after a trip, the trip one is on, and one’s requests with their state;
-/// beside
-/// the name of the page, how many wait for a decision.
+/// On somebody’s day: the declaration owed after a trip, the trip one is on, and one’s requests with their
+/// state; beside the name of the page, how many wait for a decision.
 @Component
 class AbsenceToday implements TodayPart, Waiting {
     private static final Templates TEMPLATES = new StaticTemplates();

@@ -29,17 +29,15 @@ class UnitChoice {
         this.rights = rights;
     }
 
-    /// The unit asked for, or else one's own, or else the first within reach. The door has seen to the right. It is
-    /// found
-    /// with those above it, which the page shows.
+    /// The unit asked for, or else one's own, or else the first within reach. The door has seen to the right.
+    /// It is found with those above it, which the page shows.
     Unit chosen(Actor by, Right right, Optional<Unit.Id> asked, LocalDate day) {
         var id = asked.orElseGet(() -> rights.may(by, right, by.unit()) ? by.unit() : first(by, right));
         return units.upward(id, day).stream().findFirst().orElseThrow(() -> new NotFound("unit " + id + " on " + day));
     }
 
-    /// Everything within reach, in the order of the line; where that is more than fits a list, what stands around the
-    /// unit
-    /// that is shown, so that one goes up and down branch by branch.
+    /// Everything within reach, in the order of the line; where that is more than fits a list, what stands
+    /// around the unit that is shown, so that one goes up and down branch by branch.
     List<Unit> within(Actor by, Right right, Unit shown, LocalDate day) {
         var roots = by.roots(right);
         if (roots.stream().anyMatch(root -> units.larger(root, AT_ONCE, day))) {

@@ -17,10 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import vn.truc.roster.solver.OfficeProblem.Cell;
 
-/// A large unit as the solver sees it: people in the same position are counted, not named. So many of a kind on each
-/// day
-/// can always be shared out among them so that nobody comes more than one day more often than another of the kind; what
-/// is lost is only how long somebody is at home in a row.
+/// A large unit as the solver sees it: people in the same position are counted, not named. So many of a kind on
+/// each day can always be shared out among them so that nobody comes more than one day more often than another
+/// of the kind; what is lost is only how long somebody is at home in a row.
 final class Alike {
     static {
         Solvers.load();

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.truc.roster.solver.OfficeProblem.Cell;
 
-/// Plans a unit too large for one piece in blocks of people, one after the other: what is asked of few people keeps
-/// them
-/// in one block, of what is asked of many each block bears its share of what the blocks before it have left.
+/// Plans a unit too large for one piece in blocks of people, one after the other: what is asked of few people
+/// keeps them in one block, of what is asked of many each block bears its share of what the blocks before it
+/// have left.
 final class Blocks<W> {
     private final OfficeProblem<W> problem;
     private final int size;

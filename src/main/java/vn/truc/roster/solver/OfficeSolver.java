@@ -15,9 +15,8 @@ public final class OfficeSolver {
     /// A contradiction is looked for no longer than this for each limit; one that is not decided by then stays.
     private static final Duration EACH_LIMIT = Duration.ofSeconds(2);
 
-    /// From so many people on they are counted first, and planned in blocks where that does not do: the whole would
-    /// take
-    /// minutes to any plan at all.
+    /// From so many people on they are counted first, and planned in blocks where that does not do: the whole
+    /// would take minutes to any plan at all.
     private static final int LARGE = 400;
 
     private static final int BLOCK = 100;

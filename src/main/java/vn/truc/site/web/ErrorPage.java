@@ -2,9 +2,8 @@ package vn.truc.site.web;
 
 import java.util.Optional;
 
-/// A page that says what went wrong, by the key of its texts, with the number of the request for whoever looks for it
-/// and
-/// the right that was missing.
+/// A page that says what went wrong, by the key of its texts, with the number of the request for whoever looks
+/// for it and the right that was missing.
 public record ErrorPage(String key, String number, Optional<String> needed) {
     /// Whether the fault is the program's, so that the number helps.
     public boolean ours() {

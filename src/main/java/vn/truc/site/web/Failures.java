@@ -64,9 +64,8 @@ final class Failures {
         return false;
     }
 
-    /// No connection (08), serialisation (40), no space or memory (53), shut down (57P), disk (58), read only (25006);
-    /// the
-    /// pool's own refusal carries no state.
+    /// No connection (08), serialisation (40), no space or memory (53), shut down (57P), disk (58), read only
+    /// (25006); the pool's own refusal carries no state.
     private static boolean away(@Nullable String state) {
         return state == null
                 || state.startsWith("08")

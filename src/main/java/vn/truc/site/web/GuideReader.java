@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
 /// Reads a guide from the little Markdown that guides are written in: headings, paragraphs, two kinds of lists,
-/// pictures,
-/// bold words and addresses of pages. What stands in the file is shown, never run.
+/// pictures, bold words and addresses of pages. What stands in the file is shown, never run.
 final class GuideReader {
     private static final Pattern ABOUT = Pattern.compile("(?:Trang|Page): (.+)");
     private static final Pattern PICTURE = Pattern.compile("!\\[(.+?)]\\((?:\\.\\./)?(images/[a-z0-9/-]+\\.png)\\)");

@@ -11,9 +11,8 @@ import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.page.NotFound;
 
-/// What Prometheus reads: counts and times, nobody's name. Only a program on this machine finds it; what a proxy passes
-/// on
-/// comes from elsewhere.
+/// What Prometheus reads: counts and times, nobody's name. Only a program on this machine finds it; what a
+/// proxy passes on comes from elsewhere.
 @RestController
 class MetricsApi {
     private static final List<String> PASSED_ON =

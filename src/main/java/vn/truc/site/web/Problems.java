@@ -21,9 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.truc.page.Unfulfilled;
 import vn.truc.page.Words;
 
-/// Tells programs what went wrong (RFC 9457), in the caller's language, at each field; never what was sent, nor what
-/// the
-/// program thinks of it.
+/// Tells programs what went wrong (RFC 9457), in the caller's language, at each field; never what was sent, nor
+/// what the program thinks of it.
 @Component
 class Problems {
     private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);

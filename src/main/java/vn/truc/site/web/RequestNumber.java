@@ -13,9 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Gives each request a number that stands in its log lines, in the answer and on the error page, so that whoever
-/// reports
-/// a fault and whoever looks for it speak of the same thing.
+/// Gives each request a number that stands in its log lines, in the answer and on the error page, so that
+/// whoever reports a fault and whoever looks for it speak of the same thing.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestNumber extends OncePerRequestFilter {

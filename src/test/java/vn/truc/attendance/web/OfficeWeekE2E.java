@@ -24,9 +24,8 @@ import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
 import vn.truc.roster.Rosters;
 
-/// A week of an office: the list is approved by a stand-in and joined, somebody works from home and is on leave, and
-/// the
-/// month is signed.
+/// A week of an office: the list is approved by a stand-in and joined, somebody works from home and is on
+/// leave, and the month is signed.
 @BrowserTest
 record OfficeWeekE2E(AbsenceExamples examples, Rosters rosters, OfficeClock clock) {
     private static final LocalDate MONDAY = LocalDate.of(2021, 7, 19);

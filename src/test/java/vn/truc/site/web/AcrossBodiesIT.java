@@ -32,9 +32,8 @@ import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.roster.Roster;
 
-/// An attacker of one body, in every role, comes to every door with the ids of another body: sees nothing of it,
-/// changes
-/// nothing in it.
+/// An attacker of one body, in every role, comes to every door with the ids of another body: sees nothing of
+/// it, changes nothing in it.
 @OfficeTest(properties = "truc.test=across-bodies")
 record AcrossBodiesIT(
         MockMvcTester web,

@@ -178,9 +178,8 @@ record FormsTwiceIT(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// What every table holds and who wrote last in it, apart from sessions and from what follows from the rest by
-    /// events
-    /// (which only a write publishes).
+    /// What every table holds and who wrote last in it, apart from sessions and from what follows from the rest
+    /// by events (which only a write publishes).
     private Map<String, String> state() {
         var found = new TreeMap<String, String>();
         acting.as("test.count", () -> {

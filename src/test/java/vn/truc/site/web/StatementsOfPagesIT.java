@@ -36,9 +36,8 @@ import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 
-/// How much each of the pages that are open all day asks of the database: twelve statements at most, of which the
-/// session
-/// that this test goes without is one.
+/// How much each of the pages that are open all day asks of the database: twelve statements at most, of which
+/// the session that this test goes without is one.
 @OfficeTest
 record StatementsOfPagesIT(
         MockMvcTester web,
