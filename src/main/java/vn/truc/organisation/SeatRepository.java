@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,28 +51,24 @@ class SeatRepository {
         var served = Arrays.stream((UUID[]) row.getArray("served").getArray())
                 .map(Unit.Id::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var body = row.getObject("at_body", UUID.class);
-        var home = row.getObject("home_id", UUID.class);
         return new Row(
                 holder,
                 served,
-                body == null
-                        ? Optional.empty()
-                        : Optional.of(unit(row, "at_", holder.post().unit(), new Unit.Id(body))),
-                home == null
-                        ? Optional.empty()
-                        : Optional.of(unit(row, "home_", new Unit.Id(home), new Unit.Id(home))));
+                unit(row, "at_", "at_body", _ -> holder.post().unit()),
+                unit(row, "home_", "home_id", body -> body));
     }
 
-    private static Unit unit(ResultSet row, String prefix, Unit.Id id, Unit.Id body) throws SQLException {
-        return new Unit(
-                id,
-                body,
-                row.getString(prefix + "code"),
-                row.getString(prefix + "name"),
-                row.getString(prefix + "short_name"),
-                row.getBoolean(prefix + "seal"),
-                row.getString(prefix + "phone"));
+    /// Empty for a unit that is no more.
+    private static Optional<Unit> unit(ResultSet row, String prefix, String body, UnaryOperator<Unit.Id> id)
+            throws SQLException {
+        var code = row.getString(prefix + "code");
+        var name = row.getString(prefix + "name");
+        var shortName = row.getString(prefix + "short_name");
+        boolean seal = row.getBoolean(prefix + "seal");
+        var phone = row.getString(prefix + "phone");
+        return Optional.ofNullable(row.getObject(body, UUID.class))
+                .map(Unit.Id::new)
+                .map(known -> new Unit(id.apply(known), known, code, name, shortName, seal, phone));
     }
 
     private record Row(People.Holder holder, Set<Unit.Id> served, Optional<Unit> at, Optional<Unit> home) {}
