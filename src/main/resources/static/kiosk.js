@@ -35,7 +35,7 @@ async function cross({ kind, who, number, entry, pass, temperature = "", started
   if (answer?.step === "TEMPERATURE") return askTemperature({ kind, who, number, entry, pass }, answer.meant);
   if (answer?.step === "REFUSED") return problem(answer.error);
   const verdict = answer ?? await decide(item, entry, pass, temperature);
-  if (item.in) counted(verdict.word);
+  await counted(item.in ? verdict.word : "LEFT");
   verdictShown({ ...verdict, name: verdict.name ?? entry?.name ?? "", unit: verdict.unitName ?? entry?.unit ?? "" }, item, started);
 }
 
@@ -69,12 +69,13 @@ async function decide(item, entry, pass, temperature) {
   return { word, why, said };
 }
 
-// How many are inside and how many wait for a decision goes on counting until the next rights say it again.
-function counted(word, before = "ADMITTED") {
+// How many are inside and how many wait for a decision goes on counting until the next rights say it again; kept before
+// anybody sees the verdict, so that a page that is killed right after it has counted, too.
+async function counted(word, before = "ADMITTED") {
   if (!snapshot) return;
-  snapshot.inside += word === "ADMITTED";
-  snapshot.open = Math.max(0, snapshot.open + (word !== "ADMITTED") - (before !== "ADMITTED"));
-  book.put("snapshot", snapshot);
+  snapshot.inside = Math.max(0, snapshot.inside + (word === "ADMITTED") - (word === "LEFT"));
+  snapshot.open = Math.max(0, snapshot.open + !["ADMITTED", "LEFT"].includes(word) - (before !== "ADMITTED"));
+  await book.put("snapshot", snapshot);
 }
 
 // ---- screens -----------------------------------------------------------------------------------------------------------
@@ -84,7 +85,6 @@ function verdictShown(verdict, item, started) {
   const left = !item.in;
   show("verdict", { verdict, left, alone, took: Math.round(performance.now() - started) });
   tone(left ? "ADMITTED" : verdict.word);
-  if (left) snapshot && (snapshot.inside = Math.max(0, snapshot.inside - 1));
   pending = { verdict, item };
   last = [{ name: verdict.name, word: left ? "LEFT" : verdict.word, at: Date.now() }, ...last].slice(0, 10);
   book.put("last", last);
@@ -275,7 +275,7 @@ on("guest-form", "submit", async () => {
   field("guest-error").textContent = status === 422 ? json?.error ?? "" : "";
   if (status === 422) return;
   if (status !== 200) return receivedAlone(body, started);
-  counted(json.word);
+  await counted(json.word);
   verdictShown({ ...json, name: body.name }, { in: true, kind: "VISITOR", who: body.visitor, name: body.name }, started);
 });
 
@@ -286,7 +286,7 @@ async function receivedAlone(body, started) {
   const noted = await book.add({ ...item, shift: shift.id });
   const { who, name, unit, shown: word, why, said } = noted;
   snapshot.people.push({ visitor: who, kind: "VISITOR", name, unit, word, why, said });
-  counted(word);
+  await counted(word);
   verdictShown({ word, why, said, name, unit }, noted, started);
 }
 
@@ -299,7 +299,7 @@ on("order-form", "submit", async () => {
   const { item, verdict } = pending;
   const { seq, ...before } = item;
   const noted = await book.add({ ...before, id: timeId(now()), at: new Date().toISOString(), shift: shift.id, shown: "ADMITTED", why: "BY_ORDER", said: [words] });
-  counted("ADMITTED", verdict.word);
+  await counted("ADMITTED", verdict.word);
   verdictShown({ ...verdict, word: "ADMITTED", why: "BY_ORDER", said: [words] }, noted, performance.now());
 });
 
@@ -307,7 +307,7 @@ async function ordered(orderer) {
   const { verdict } = pending;
   const { status, json } = await ask.order({ id: timeId(now()), visit: verdict.visit, body: verdict.body, orderer: orderer.id }).catch(() => ({ status: 0 }));
   if (status !== 200) return void (field("order-error").textContent = json?.error ?? say("gate.kiosk.no-network"));
-  counted("ADMITTED", verdict.word);
+  await counted("ADMITTED", verdict.word);
   verdictShown({ ...verdict, ...json }, { in: true }, performance.now());
 }
 

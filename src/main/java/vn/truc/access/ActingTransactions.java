@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.database.Plans;
+import vn.truc.database.KeptPlans;
 
 /// Begins each transaction by telling the database on whose behalf it is; the settings end with the transaction.
 @Component
@@ -44,7 +44,7 @@ class ActingTransactions extends JdbcTransactionManager {
 
     private static boolean kept(TransactionDefinition definition) {
         return definition instanceof TransactionAttribute attribute
-                && attribute.getLabels().contains(Plans.KEPT);
+                && attribute.getLabels().contains(KeptPlans.LABEL);
     }
 
     private void tell(Acting.Bound bound, boolean plansKept) throws SQLException {

@@ -13,7 +13,7 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
-import vn.truc.database.Plans;
+import vn.truc.database.KeptPlans;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -25,7 +25,7 @@ import vn.truc.page.Words;
 
 /// Declaring one's health: by oneself, by whoever keeps the unit's list for a colleague, or elsewhere and seen here.
 @Service
-@Transactional(label = Plans.KEPT)
+@Transactional(label = KeptPlans.LABEL)
 public class Declarations {
     /// A declaration is offered again for this long; one made elsewhere may be recorded for this long.
     static final Duration RECENT = Duration.ofDays(7);
@@ -58,13 +58,13 @@ public class Declarations {
     }
 
     /// What is asked every day, and what the person answered last.
-    @Transactional(readOnly = true, label = Plans.KEPT)
+    @Transactional(readOnly = true, label = KeptPlans.LABEL)
     public Asked asked(Actor by) {
         return asked(by, Occasion.DAILY);
     }
 
     /// What is asked today on an occasion, and what the person answered to it last.
-    @Transactional(readOnly = true, label = Plans.KEPT)
+    @Transactional(readOnly = true, label = KeptPlans.LABEL)
     public Asked asked(Actor by, Occasion occasion) {
         var person = by.person().id();
         var last = repository.last(person, occasion);
@@ -80,7 +80,7 @@ public class Declarations {
     }
 
     /// What is asked today of a colleague; what the colleague answered before is not shown.
-    @Transactional(readOnly = true, label = Plans.KEPT)
+    @Transactional(readOnly = true, label = KeptPlans.LABEL)
     public Asked askedOf(Actor by, Person.Id colleague) {
         demandList(by, colleague);
         return asked(Occasion.DAILY, Optional.empty(), Optional.empty());
@@ -125,13 +125,13 @@ public class Declarations {
     }
 
     /// The person's own declarations, newest first.
-    @Transactional(readOnly = true, label = Plans.KEPT)
+    @Transactional(readOnly = true, label = KeptPlans.LABEL)
     public List<Declaration> own(Actor by) {
         return repository.of(by.person().id(), SHOWN);
     }
 
     /// One of the person's own declarations.
-    @Transactional(readOnly = true, label = Plans.KEPT)
+    @Transactional(readOnly = true, label = KeptPlans.LABEL)
     public Declaration own(Actor by, Declaration.Id id) {
         return repository
                 .find(by.person().body(), id)
@@ -140,7 +140,7 @@ public class Declarations {
     }
 
     /// The questions that a declaration answered; empty for one made elsewhere.
-    @Transactional(readOnly = true, label = Plans.KEPT)
+    @Transactional(readOnly = true, label = KeptPlans.LABEL)
     public Optional<Questionnaire> answered(Declaration declaration) {
         return declaration.answers().map(answers -> rulebooks.answered(declaration.questionnaire()));
     }
