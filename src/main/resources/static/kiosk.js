@@ -9,7 +9,7 @@ import { say, screen, show, tone } from "./kiosk-screen.js";
 const PATIENCE = 1500, ADMITTED_FOR = 2000, STOPPED_FOR = 12_000;
 const book = await openBook();
 let ask = null, snapshot = await book.get("snapshot"), shift = await book.get("shift"), last = await book.get("last") ?? [];
-let inward = true, pending = null, typed = null, sending = false, alone = false, skew = await book.get("skew") ?? 0;
+let inward = true, pending = null, typed = null, sending = false, alone = false, counting = 0, skew = await book.get("skew") ?? 0;
 
 const now = () => Date.now() + skew;
 const field = name => document.getElementById(name);
@@ -69,10 +69,11 @@ async function decide(item, entry, pass, temperature) {
   return { word, why, said };
 }
 
-// How many are inside and how many wait for a decision goes on counting until the next rights say it again; kept before
-// anybody sees the verdict, so that a page that is killed right after it has counted, too.
+// How many are inside and how many wait for a decision goes on counting until the next rights say it again, unless they
+// were asked for before; kept before anybody sees the verdict, so that a page that is killed right after has counted, too.
 async function counted(word, before = "ADMITTED") {
   if (!snapshot) return;
+  counting++;
   snapshot.inside = Math.max(0, snapshot.inside + (word === "ADMITTED") - (word === "LEFT"));
   snapshot.open = Math.max(0, snapshot.open + !["ADMITTED", "LEFT"].includes(word) - (before !== "ADMITTED"));
   await book.put("snapshot", snapshot);
@@ -193,11 +194,13 @@ async function catchUp() {
 
 async function takeAlong() {
   if (!ask) return;
+  const since = counting;
   try {
     const { status, json } = await ask.snapshot();
     if (status === 401) return void revoked();
     if (!json) return;
     skew = json.at - Date.now();
+    if (snapshot && (counting !== since || await book.count())) Object.assign(json, { inside: snapshot.inside, open: snapshot.open });
     snapshot = json;
     await Promise.all([book.put("snapshot", json), book.put("skew", skew)]);
     away(false);

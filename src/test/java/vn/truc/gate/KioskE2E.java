@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,13 +61,16 @@ record KioskE2E(
         var film = film(folder, passes.of(k.house().staff().id()));
         try (var playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var cable = new Cable(port());
                 var browser = playwright.chromium().launch(camera(film));
-                var tablet = browser.newContext(
-                        new Browser.NewContextOptions().setBaseURL(address()).setLocale("vi-VN"))) {
+                var tablet = browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(cable.address())
+                        .setLocale("vi-VN"))) {
             var page = setUp(tablet, k);
             says(page, "VÀO");
             assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
             page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            cable.cut();
             tablet.setOffline(true);
             type(page, k.house().clerk());
             says(page, "VÀO");
@@ -81,6 +85,7 @@ record KioskE2E(
             writesIn(again, "Nguyễn Văn Khách");
             refused(again, forged(k.house().staff()), "không do cơ quan cấp");
             refused(again, over(k.house().staff()), "hết hạn");
+            cable.mend();
             tablet.setOffline(false);
             waiting(again, 0);
             assertThat(again.locator("#guard")).hasText("Ca trực: " + Snapshots.shortened(relief.name()));
@@ -203,10 +208,17 @@ record KioskE2E(
         page.keyboard().press("Enter");
     }
 
+    /// The next verdict; an earlier one is still written on the page that is not shown.
     private static void says(Page page, String word) {
-        assertThat(page.locator("#verdict-word"))
-                .containsText(word, new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
-        var took = Double.parseDouble(page.locator("#verdict").getAttribute("data-took"));
+        var verdict = page.locator("#verdict");
+        assertThat(verdict)
+                .hasAttribute(
+                        "data-took",
+                        Pattern.compile("\\d+"),
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+        var took = Double.parseDouble(verdict.getAttribute("data-took"));
+        verdict.evaluate("verdict => delete verdict.dataset.took");
+        assertThat(page.locator("#verdict-word")).containsText(word);
         assertThat(took).as("From scan to verdict").isLessThan(MOST);
     }
 
@@ -228,7 +240,11 @@ record KioskE2E(
     }
 
     private String address() {
-        return "http://localhost:" + application.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://localhost:" + port();
+    }
+
+    private int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private static BrowserType.LaunchOptions camera(Path film) {
