@@ -761,10 +761,11 @@ table gate_visit partition by RANGE (id)
     gate_visit_kiosk_counts: CHECK (((kiosk_id IS NULL) = (kiosk_seq IS NULL)))
     gate_visit_only_inside_can_leave: CHECK (((went IS NULL) OR (outcome = 'ADMITTED'::text)))
     gate_visit_outcome: CHECK ((outcome = ANY (ARRAY['ADMITTED'::text, 'REFERRED'::text, 'REFUSED'::text])))
+    CREATE INDEX gate_visit_far ON ONLY public.gate_visit USING btree (site_id, came) WHERE ((went IS NULL) OR ((went - came) > '24:00:00'::interval))
     CREATE INDEX gate_visit_guard ON ONLY public.gate_visit USING btree (guard_body_id, day)
-    CREATE INDEX gate_visit_long ON ONLY public.gate_visit USING btree (site_id, came) WHERE ((went - came) > '24:00:00'::interval)
     CREATE INDEX gate_visit_person ON ONLY public.gate_visit USING btree (person_id, id)
     CREATE INDEX gate_visit_site ON ONLY public.gate_visit USING btree (site_id, day, id)
+    CREATE INDEX gate_visit_stay ON ONLY public.gate_visit USING btree (site_id, came, went)
     CREATE INDEX gate_visit_unit ON ONLY public.gate_visit USING btree (unit_id, day)
 
 table gate_visitor
@@ -2145,6 +2146,58 @@ CREATE OR REPLACE FUNCTION public.retention_ledger_stands()
 AS $function$
 begin
     raise exception 'retention_ledger: lines are never changed';
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.ring_of(asked uuid[], asked_since timestamp with time zone[], asked_until timestamp with time zone, at timestamp with time zone, air interval, known uuid[], roots uuid[])
+ RETURNS TABLE(via uuid, body_id uuid, who uuid, kind text, name text, unit_id uuid, seconds bigint, tail bigint, room bigint, colleague boolean, first timestamp with time zone, last timestamp with time zone, within boolean)
+ LANGUAGE plpgsql
+ STABLE
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+begin
+    return query
+    with own as materialized (
+        select s.who, s.site_id, s.place_id, s.unit_id, s.came, s.until, s.until + air as aired,
+               p.kind in ('FLOOR', 'ROOM', 'RECEPTION_ROOM') as room
+        from unnest(asked, asked_since) as a (who, since)
+        cross join lateral (
+            select who, site_id, place_id, unit_id, greatest(came, a.since) as came, least(until, asked_until, at) as until
+            from gate_stay where who = a.who and came < asked_until) as s
+        join place p on p.id = s.place_id
+        where s.until > s.came
+    ), met as (
+        select own.who as via, o.body_id, o.who, o.kind, o.name, o.unit_id,
+               greatest(o.came, own.came) as since, least(o.until, own.aired) as upto,
+               greatest(least(o.until, own.until) - greatest(o.came, own.came), interval '0') as together,
+               o.place_id = own.place_id and own.room as room, o.unit_id = own.unit_id as colleague
+        from own
+        cross join lateral (
+            select o.body_id, o.who, o.kind, o.name, o.unit_id, o.place_id, o.came, o.until from gate_stay o
+            where o.site_id = own.site_id and o.came < own.aired and o.came > own.came - interval '24:00'
+              and o.went > own.came and o.went - o.came <= interval '24:00'
+            union all
+            select o.body_id, o.who, o.kind, o.name, o.unit_id, o.place_id, o.came, o.until from gate_stay o
+            where o.site_id = own.site_id and o.came < own.aired and (o.went is null or o.went - o.came > interval '24:00')
+              and o.until > own.came) as o
+    ), alike as (
+        -- First by everything that hardly ever differs, so that the few who were renamed or moved meanwhile cost the others nothing.
+        select via, body_id, who, kind, name, unit_id, sum(together) as together, sum(upto - since) as whole,
+               sum(together) filter (where room) as room, bool_or(colleague) as colleague,
+               min(since) as first, max(since) as latest, max(upto) as last
+        from met group by who, via, unit_id, name, kind, body_id
+    ), pair as (
+        select via, body_id, who, max(kind) as kind, (array_agg(name order by latest desc))[1] as name,
+               (array_agg(unit_id order by latest desc))[1] as unit_id,
+               floor(extract(epoch from sum(together)))::bigint as seconds,
+               floor(extract(epoch from sum(whole) - sum(together)))::bigint as tail,
+               floor(extract(epoch from sum(room)))::bigint as room,
+               bool_or(colleague) as colleague, min(first) as first, max(last) as last
+        from alike where who <> all (known) group by via, body_id, who
+    )
+    select distinct on (body_id, who) pair.*, unit_id in (select unit from unit_ancestor where ancestor = any (roots)) as within
+    from pair order by body_id, who, seconds desc, tail desc, via;
 end
 $function$
 

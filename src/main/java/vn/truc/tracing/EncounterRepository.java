@@ -21,7 +21,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
 
 /// Reads the stays that the gates publish. Its cost follows the stays of those asked about: each is looked up
-/// by site and day, never the whole table.
+/// by site and time, never the whole table.
 @Repository
 class EncounterRepository {
     private static final int FOUND = 20;
@@ -37,48 +37,8 @@ class EncounterRepository {
     /// through whom somebody was reached the one with the most time counts.
     List<Encounter> ring(int ring, Map<UUID, Instant> sources, Search search, Set<UUID> known) {
         var people = List.copyOf(sources.entrySet());
-        return jdbc.sql("""
-                        with own as materialized (
-                            select s.who, s.site_id, s.place_id, s.unit_id, s.came, s.until, s.until + :tail::interval as aired,
-                                   (s.came at time zone :zone)::date - 1 as first_day,
-                                   ((s.until + :tail::interval) at time zone :zone)::date as last_day
-                            from unnest(:people::uuid[], :since::timestamptz[]) as asked (who, since)
-                            cross join lateral (
-                                select who, site_id, place_id, unit_id, greatest(came, asked.since) as came,
-                                       least(until, :until::timestamptz, :now::timestamptz) as until
-                                from gate_stay where who = asked.who and came < :until::timestamptz) as s
-                            where s.until > s.came
-                        ), met as (
-                            select own.who as via, o.body_id, o.who, o.kind, o.name, o.unit_id,
-                                   greatest(o.came, own.came) as since, least(o.until, own.aired) as upto,
-                                   greatest(least(o.until, own.until) - greatest(o.came, own.came), interval '0') as together,
-                                   o.place_id = own.place_id and p.kind in ('FLOOR', 'ROOM', 'RECEPTION_ROOM') as room,
-                                   o.unit_id = own.unit_id as colleague
-                            from own
-                            join place p on p.id = own.place_id
-                            cross join lateral (
-                                select o.* from gate_stay o
-                                where o.site_id = own.site_id and o.day between own.first_day and own.last_day
-                                  and o.came < own.aired and o.until > own.came
-                                union all
-                                select o.* from gate_stay o
-                                where o.site_id = own.site_id and o.went - o.came > interval '24:00'
-                                  and o.came < own.aired and o.until > own.came and o.day < own.first_day) as o
-                            where not exists (select from unnest(:known::uuid[]) as k (who) where k.who = o.who)
-                        ), pair as (
-                            select via, body_id, who, max(kind) as kind, (array_agg(name order by since desc))[1] as name,
-                                   (array_agg(unit_id order by since desc))[1] as unit_id,
-                                   floor(sum(extract(epoch from together)))::bigint as seconds,
-                                   floor(sum(extract(epoch from upto - since - together)))::bigint as tail,
-                                   floor(sum(extract(epoch from together)) filter (where room))::bigint as room,
-                                   bool_or(colleague) as colleague, min(since) as first, max(upto) as last
-                            from met group by via, body_id, who
-                        )
-                        select * from (
-                            select distinct on (body_id, who) pair.*,
-                                   unit_id in (select unit from unit_ancestor where ancestor = any(:roots)) as within
-                            from pair order by body_id, who, seconds desc, tail desc, via) as each
-                        """)
+        return jdbc.sql(
+                        "select * from ring_of(:people, :since::timestamptz[], :until, :now, :tail::interval, :known, :roots)")
                 .param("people", people.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .param(
                         "since",
@@ -88,7 +48,6 @@ class EncounterRepository {
                 .param("until", utc(search.until()))
                 .param("now", utc(search.now()))
                 .param("tail", search.tail().toString())
-                .param("zone", Words.OFFICE_ZONE.getId())
                 .param("known", known.toArray(UUID[]::new))
                 .param("roots", ids(search.roots()))
                 .query((row, number) -> encounter(ring, row))

@@ -18,6 +18,7 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
+import vn.truc.database.KeptPlans;
 import vn.truc.gate.VisitorsByPhone;
 import vn.truc.health.ContactBook;
 import vn.truc.health.ContactEvent;
@@ -155,7 +156,7 @@ public class Traces {
     }
 
     /// What a question finds now; shown to whoever asked it. Anybody else asks for a reason of their own.
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, label = KeptPlans.LABEL)
     public Trace answer(Actor by, TraceQuery.Id id) {
         var query = queries.find(id).orElseThrow(() -> new NotFound("tracing"));
         if (!by.is(query.by())) {
