@@ -2284,4 +2284,4 @@ CREATE OR REPLACE FUNCTION public.vi_norm(text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN lower(unaccent('unaccent'::regdictionary, translate(NORMALIZE($1, NFC), 'Ðð'::text, 'Đđ'::text)))
+RETURN lower(unaccent('unaccent'::regdictionary, translate(CASE WHEN ($1 IS NFC NORMALIZED) THEN $1 ELSE NORMALIZE($1, NFC) END, 'Ðð'::text, 'Đđ'::text)))

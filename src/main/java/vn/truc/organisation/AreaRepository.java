@@ -129,12 +129,14 @@ class AreaRepository {
                         known as (
                             select id, era, code from opened
                             union all
-                            select id, era, code from area where (era, code) in (select era, parent from wanted))
-                        insert into area_parent (area_id, parent_id, valid)
-                        select opened.id, known.id, daterange(:from, null)
-                        from opened join wanted on wanted.id = opened.id
-                        left join known on known.era = wanted.era and known.code = wanted.parent
-                        returning area_id
+                            select id, era, code from area where (era, code) in (select era, parent from wanted)),
+                        placed as (
+                            insert into area_parent (area_id, parent_id, valid)
+                            select opened.id, known.id, daterange(:from, null)
+                            from opened join wanted on wanted.id = opened.id
+                            left join known on known.era = wanted.era and known.code = wanted.parent
+                            returning area_id)
+                        select array_agg(area_id) from placed
                         """)
                 .param("ids", openings.stream().map(o -> o.id().value()).toArray(UUID[]::new))
                 .param(
@@ -145,14 +147,19 @@ class AreaRepository {
                 .param("names", openings.stream().map(Areas.Opening::name).toArray(String[]::new))
                 .param("levels", openings.stream().map(o -> o.level().name()).toArray(String[]::new))
                 .param("from", from)
-                .query(Ids::first)
-                .list();
+                .query(Ids::all)
+                .single();
     }
 
     /// Computes anew, from a day on, within which areas these lie.
     void rebuild(Collection<UUID> areas, LocalDate from) {
         var ids = areas.toArray(UUID[]::new);
         cut("area_closure", ids, from);
+        compute(ids, from);
+    }
+
+    /// Computes, from a day on, within which areas these lie, of which nothing was computed before.
+    void compute(UUID[] areas, LocalDate from) {
         jdbc.sql("""
                         with recursive up as (
                             select area_id, area_id as ancestor_id, 0 as depth, valid * daterange(:from, null) as valid, parent_id
@@ -162,7 +169,7 @@ class AreaRepository {
                             from up join area_parent p on p.area_id = up.parent_id and p.valid && up.valid)
                         insert into area_closure (area_id, ancestor_id, depth, valid)
                         select area_id, ancestor_id, depth, valid from up
-                        """).param("areas", ids).param("from", from).update();
+                        """).param("areas", areas).param("from", from).update();
     }
 
     /// Ends the rows of these areas the day before, and drops those that begin later.

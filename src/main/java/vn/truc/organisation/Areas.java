@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ public class Areas {
         changes.queue();
         var opened = repository.open(openings, from);
         if (!opened.isEmpty()) {
-            repository.rebuild(opened, from);
+            repository.compute(opened.toArray(UUID[]::new), from);
             changes.write(
                     by,
                     "organisation.areas_opened",

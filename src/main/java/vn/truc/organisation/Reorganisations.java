@@ -168,7 +168,7 @@ public class Reorganisations {
 
     private void write(Units.Opening opening, Author by) {
         var opened = line.open(List.of(opening));
-        line.rebuild(opened, opening.from());
+        line.compute(opened, opening.from());
         line.inheritSeats(opened);
         changes.write(by, "organisation.unit_opened", opening.id().value(), Map.of("code", opening.code()));
     }

@@ -95,7 +95,7 @@ public class Territories {
                 missing.stream().map(part -> opening(part, ids, top, from)).toList();
         var opened = line.open(openings);
         if (!opened.isEmpty()) {
-            line.rebuild(opened, from);
+            line.compute(opened, from);
             repository.seat(ids(missing, ids), Territory.ERA, codes(missing), from);
             competences.seated(ids(missing, ids), "People’s Committee");
             line.measure();

@@ -1,7 +1,6 @@
 package vn.truc.organisation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +50,13 @@ class UnitImporter {
                 .min(LocalDate::compareTo);
         var moved = repository.move(plan.moved());
         if (first.isPresent()) {
-            var touched =
-                    new ArrayList<>(line.below(moved.stream().map(Unit.Id::new).toList(), first.get()));
-            touched.addAll(opened);
-            line.rebuild(touched, first.get());
+            var touched = line.below(moved.stream().map(Unit.Id::new).toList(), first.get());
+            if (!touched.isEmpty()) {
+                line.rebuild(touched, first.get());
+            }
+            line.compute(opened, first.get());
             line.inheritSeats(opened);
-            if (touched.size() >= UnitLineRepository.MANY) {
+            if (touched.size() + opened.size() >= UnitLineRepository.MANY) {
                 line.measure();
             }
         }

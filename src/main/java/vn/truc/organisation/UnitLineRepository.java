@@ -33,10 +33,12 @@ class UnitLineRepository {
                             on conflict (id) do nothing returning id),
                         named as (
                             insert into unit_name (unit_id, name, short_name, abbreviation, valid)
-                            select id, name, short, abbreviation, daterange(since, null) from wanted join opened using (id))
-                        insert into unit_parent (unit_id, parent_id, valid)
-                        select id, parent, daterange(since, null) from wanted join opened using (id)
-                        returning unit_id
+                            select id, name, short, abbreviation, daterange(since, null) from wanted join opened using (id)),
+                        placed as (
+                            insert into unit_parent (unit_id, parent_id, valid)
+                            select id, parent, daterange(since, null) from wanted join opened using (id)
+                            returning unit_id)
+                        select array_agg(unit_id) from placed
                         """)
                 .param("ids", openings.stream().map(o -> o.id().value()).toArray(UUID[]::new))
                 .param(
@@ -53,8 +55,8 @@ class UnitLineRepository {
                 .param("seals", openings.stream().map(Units.Opening::seal).toArray(Boolean[]::new))
                 .param("phones", openings.stream().map(Units.Opening::phone).toArray(String[]::new))
                 .param("froms", openings.stream().map(o -> o.from().toString()).toArray(String[]::new))
-                .query(Ids::first)
-                .list();
+                .query(Ids::all)
+                .single();
     }
 
     /// Seats new units where the nearest above them is seated on their first day.
@@ -87,6 +89,15 @@ class UnitLineRepository {
         var ids = units.toArray(UUID[]::new);
         cut("unit_closure", ids, from);
         cut("unit_body", ids, from);
+        compute(ids, from);
+    }
+
+    /// Computes, from a day on, who stands above units just opened and which body they belong to.
+    void compute(Collection<UUID> opened, LocalDate from) {
+        compute(opened.toArray(UUID[]::new), from);
+    }
+
+    private void compute(UUID[] units, LocalDate from) {
         jdbc.sql("""
                         with recursive up as (
                             select p.unit_id, p.unit_id as ancestor_id, 0 as depth, p.valid * daterange(:from, null) as valid,
@@ -104,7 +115,7 @@ class UnitLineRepository {
                             select unit_id, ancestor_id, depth, valid from up)
                         insert into unit_body (unit_id, body_id, valid)
                         select unit_id, ancestor_id, valid from up where seal and not sealed_below
-                        """).param("units", ids).param("from", from).update();
+                        """).param("units", units).param("from", from).update();
     }
 
     /// Tells the planner how large the line has become, after many units at once and before anybody asks: what

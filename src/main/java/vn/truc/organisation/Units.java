@@ -142,7 +142,7 @@ public class Units {
         changes.queue();
         var opened = line.open(List.of(opening));
         if (!opened.isEmpty()) {
-            line.rebuild(opened, opening.from());
+            line.compute(opened, opening.from());
             line.inheritSeats(opened);
             changes.write(by, "organisation.unit_opened", opening.id().value(), Map.of("code", opening.code()));
         }
