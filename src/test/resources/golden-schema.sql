@@ -639,6 +639,12 @@ table gate_kiosk
     gate_kiosk_key_hash_key: UNIQUE (key_hash)
     CREATE INDEX gate_kiosk_body ON public.gate_kiosk USING btree (body_id, made)
 
+table gate_look_count
+    guard_id uuid not null
+    since timestamp with time zone not null
+    looks integer not null
+    gate_look_count_pkey: PRIMARY KEY (guard_id)
+
 table gate_poster
     place_id uuid not null
     serial integer not null

@@ -20,6 +20,7 @@ import vn.truc.measure.Measures;
 import vn.truc.measure.Visitors;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
+import vn.truc.organisation.Telephone;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
@@ -287,7 +288,7 @@ public class ExpectedVisitors {
         if (visitor.origin().length() > LONGEST) {
             wrong = wrong.with("origin", Message.of("gate.error.long"));
         }
-        if (!phone.isBlank() && !phone.matches("\\+?[0-9 .()-]{8,20}")) {
+        if (!phone.isBlank() && !Telephone.isNumber(phone)) {
             wrong = wrong.with("phone", Message.of("gate.error.phone"));
         }
         return wrong;

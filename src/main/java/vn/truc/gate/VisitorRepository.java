@@ -214,6 +214,48 @@ class VisitorRepository {
                 .list();
     }
 
+    /// The last time that whoever left this number came to a site, where a body sees it in its log.
+    Optional<ReturningVisitors.Known> lastAt(Place.Id site, Unit.Id body, String phone) {
+        return jdbc.sql("""
+                        select v.id, g.day, v.name, v.origin, v.abroad, v.unit_id, v.host
+                        from gate_visitor_contact c
+                        join gate_visitor v on v.id = c.visitor_id
+                        join gate_visit g on g.person_id = v.id
+                        where c.phone_mark = any(:marks::bytea[]) and g.kind = 'VISITOR' and not g.corrected
+                          and g.site_id = :site and (g.body_id = :body or g.guard_body_id = :body)
+                        order by g.came desc, g.id desc limit 1
+                        """)
+                .param("marks", Telephone.marks(index, phone))
+                .param("site", site.value())
+                .param("body", body.value())
+                .query((row, number) -> new ReturningVisitors.Known(
+                        new Visitor.Id(row.getObject("id", UUID.class)),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("name"),
+                        row.getString("origin"),
+                        row.getBoolean("abroad"),
+                        new Unit.Id(row.getObject("unit_id", UUID.class)),
+                        row.getString("host")))
+                .optional();
+    }
+
+    /// Counts a look of a guard; false, and nothing counted, where there were so many since a moment.
+    boolean countLook(Person.Id guard, Instant at, Instant since, int most) {
+        return jdbc.sql("""
+                        insert into gate_look_count (guard_id, since, looks) values (:guard, :at, 1)
+                        on conflict (guard_id) do update
+                        set since = case when gate_look_count.since <= :since then :at else gate_look_count.since end,
+                            looks = case when gate_look_count.since <= :since then 1 else gate_look_count.looks + 1 end
+                        where gate_look_count.since <= :since or gate_look_count.looks < :most
+                        """)
+                        .param("guard", guard.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .param("most", most)
+                        .update()
+                == 1;
+    }
+
     private static UUID[] ids(Collection<Unit.Id> units) {
         return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
     }

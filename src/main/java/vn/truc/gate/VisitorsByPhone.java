@@ -2,13 +2,13 @@ package vn.truc.gate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Telephone;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
@@ -19,8 +19,6 @@ import vn.truc.page.Outcome;
 @Service
 @Transactional
 public class VisitorsByPhone {
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9 .()-]{8,20}");
-
     private final VisitorRepository visitors;
     private final Audit audit;
     private final OfficeClock clock;
@@ -36,7 +34,7 @@ public class VisitorsByPhone {
         if (!by.holds(Right.SEE_CONTACTS)) {
             throw new NotAllowed(Right.SEE_CONTACTS + " anywhere");
         }
-        if (!NUMBER.matcher(phone.strip()).matches()) {
+        if (!Telephone.isNumber(phone)) {
             return Outcome.refused(FormErrors.at("phone", Message.of("gate.error.phone")));
         }
         var found = visitors.byPhone(phone);

@@ -1,13 +1,21 @@
 package vn.truc.organisation;
 
+import java.util.regex.Pattern;
 import vn.truc.vault.BlindIndex;
 import vn.truc.vault.SealedField;
 
 /// Telephone numbers as they are compared: digits only, the country's own code as a zero.
 public final class Telephone {
     private static final String PURPOSE = "telephone";
+    private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 .()-]{8,20}");
+    private static final int FEWEST_DIGITS = 8;
 
     private Telephone() {}
+
+    /// Whether this is a whole number, however it is spelt.
+    public static boolean isNumber(String typed) {
+        return WRITTEN.matcher(typed.strip()).matches() && plain(typed).length() >= FEWEST_DIGITS;
+    }
 
     /// The digits by which a number is compared.
     public static String plain(String typed) {

@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.truc.page.Outcomes.done;
+import static vn.truc.page.Outcomes.why;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import vn.truc.health.Declarations;
 import vn.truc.health.HealthExamples;
 import vn.truc.measure.DeclareBeforeEntry;
 import vn.truc.measure.TemperatureLimit;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Places;
 
 /// What a kiosk takes along and asks.
 @OfficeTest
@@ -23,6 +27,9 @@ record KioskDeskIT(
         GateExamples examples,
         KioskExamples kiosks,
         KioskDesk desk,
+        Kiosks all,
+        Gates gates,
+        Places places,
         CrossingDoor door,
         Declarations declarations,
         OfficeClock clock,
@@ -68,21 +75,7 @@ record KioskDeskIT(
         var k = kiosks.manned();
         var house = k.house();
         examples.inForce(house, new DeclareBeforeEntry(24, true));
-        var item = new CrossingDoor.Item(
-                1,
-                clock.newId(),
-                clock.now(),
-                true,
-                Visit.Kind.STAFF,
-                null,
-                house.staff().staffNumber(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var item = entering(1, house.staff());
         var refused = door.take(k.key(), new CrossingDoor.Sent(clock.now(), List.of(item)))
                 .items()
                 .getFirst();
@@ -129,6 +122,42 @@ record KioskDeskIT(
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
+    }
+
+    @Test
+    void inASharedLobbyWhatAKioskWritesIsInTheLogOfItsBodyAndOfWhoseItIsAndGuardsKeepToTheirOwn() {
+        var k = kiosks.manned();
+        var house = k.house();
+        var tenant = examples.house();
+        places.house(house.site(), new Place.Occupant(tenant.body().id(), false), GateExamples.author(house));
+        var sent = List.of(entering(1, house.staff()), entering(2, tenant.staff()), entering(3, house.clerk()));
+        assertThat(door.take(k.key(), new CrossingDoor.Sent(clock.now(), sent)).items())
+                .allMatch(result -> result.word() == Verdict.Word.ADMITTED);
+        assertThat(examples.log(house)).hasSize(3);
+        assertThat(examples.as(tenant.guard(), by -> gates.log(by, house.gate())).stream()
+                        .map(Visit::name))
+                .containsExactly(tenant.staff().name());
+        done(examples.as(tenant.guard(), by -> all.setPin(by, KioskExamples.PIN)));
+        var taken = desk.takeOver(k.key(), clock.newId(), tenant.guard().staffNumber(), KioskExamples.PIN);
+        assertThat(why(taken.orElseThrow())).isEqualTo("gate.error.pin");
+    }
+
+    private CrossingDoor.Item entering(int sequence, Person who) {
+        return new CrossingDoor.Item(
+                sequence,
+                clock.newId(),
+                clock.now(),
+                true,
+                Visit.Kind.STAFF,
+                null,
+                who.staffNumber(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -9,22 +9,30 @@ import java.security.GeneralSecurityException;
 import java.sql.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
+import vn.truc.Truc;
 import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.database.StartRefused;
 
 /// Where something is locked, Trực starts with the keys that open it or says what is missing.
 @OfficeTest
+@ExtendWith(OutputCaptureExtension.class)
 record KeyringIT(
         VaultSettings settings,
         Vault vault,
         List<SealedField> fields,
         Acting acting,
         OfficeClock clock,
-        JdbcClient jdbc) {
+        JdbcClient jdbc,
+        Environment environment) {
     @Test
     void withoutTheKeysOrWithOthersItDoesNotStartAndSaysWhatToDo(@TempDir Path folder) throws Exception {
         lockSomething();
@@ -48,6 +56,26 @@ record KeyringIT(
                 .hasMessageContaining("belong to another installation");
         assertThat(others.resolve("fields.json")).exists();
         assertThatCode(() -> demand(keyring(others, true))).as("given up").doesNotThrowAnyException();
+    }
+
+    @Test
+    void theWholeProgramEndsInPlainWordsAndServesNobody(@TempDir Path home, CapturedOutput output) {
+        lockSomething();
+        var program = new SpringApplication(Truc.class);
+        assertThatThrownBy(() -> program.run(
+                        "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
+                        "--spring.datasource.username=" + environment.getRequiredProperty("spring.datasource.username"),
+                        "--spring.datasource.password=" + environment.getRequiredProperty("spring.datasource.password"),
+                        "--truc.home=" + home,
+                        "--server.port=0"))
+                .as("what `Truc` ends the process for, with 1 and these words")
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("không có " + home.resolve("keys").resolve("fields.json"))
+                .hasMessageContaining("TRUC_KEYS_LOST=true");
+        assertThat(output).contains("fingerprints.json is missing").doesNotContain("\tat ", "started on port");
+        assertThat(home.resolve("keys").resolve("fields.json"))
+                .as("the right keys find their place empty")
+                .doesNotExist();
     }
 
     private Keyring keyring(Path folder, boolean lost) throws GeneralSecurityException {

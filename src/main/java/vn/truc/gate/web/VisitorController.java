@@ -17,6 +17,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.ChipCard;
 import vn.truc.gate.ExpectedVisitors;
 import vn.truc.gate.Gates;
+import vn.truc.gate.ReturningVisitors;
 import vn.truc.gate.Visit;
 import vn.truc.gate.Visitor;
 import vn.truc.organisation.Place;
@@ -25,6 +26,7 @@ import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
+import vn.truc.page.Words;
 
 /// Visitors at the gate: written in by the guard, or announced before and now here.
 @Controller
@@ -32,12 +34,19 @@ class VisitorController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final ExpectedVisitors visitors;
+    private final ReturningVisitors returning;
     private final Gates gates;
     private final VerdictPages verdicts;
     private final OfficeClock clock;
 
-    VisitorController(ExpectedVisitors visitors, Gates gates, VerdictPages verdicts, OfficeClock clock) {
+    VisitorController(
+            ExpectedVisitors visitors,
+            ReturningVisitors returning,
+            Gates gates,
+            VerdictPages verdicts,
+            OfficeClock clock) {
         this.visitors = visitors;
+        this.returning = returning;
         this.gates = gates;
         this.verdicts = verdicts;
         this.clock = clock;
@@ -51,6 +60,26 @@ class VisitorController {
                 .map(known -> VisitorForm.of(known, clock.newId()))
                 .orElseGet(() -> VisitorForm.blank(clock.newId(), clock.newId()));
         return page(by, place, form, announced.isPresent(), FormErrors.none());
+    }
+
+    /// Who came here before is found by the number that they left: name, and whom they saw then, stand in the form.
+    @Needs(Right.WORK_GATE)
+    @PostMapping("/gate/visitor/known")
+    Answer known(Actor by, @RequestParam Place.Id place, @RequestParam(defaultValue = "") String number) {
+        var blank = VisitorForm.blank(clock.newId(), clock.newId());
+        return switch (returning.find(by, place, number)) {
+            case Outcome.Done<Optional<ReturningVisitors.Known>>(var found) ->
+                page(
+                        by,
+                        place,
+                        found.map(blank::of).orElse(blank).reachedAt(number.strip()),
+                        false,
+                        Optional.of(found.map(known -> Message.of("gate.known.found", Words.day(known.last())))
+                                .orElseGet(() -> Message.of("gate.known.none"))),
+                        FormErrors.none());
+            case Outcome.Refused<Optional<ReturningVisitors.Known>>(var why) ->
+                page(by, place, blank, false, why).refusing();
+        };
     }
 
     /// A chip ID card was scanned: what it says of the name and the province stands in the form, and nothing else is
@@ -95,10 +124,15 @@ class VisitorController {
     }
 
     private Page page(Actor by, Place.Id place, VisitorForm form, boolean known, FormErrors errors) {
+        return page(by, place, form, known, Optional.empty(), errors);
+    }
+
+    private Page page(
+            Actor by, Place.Id place, VisitorForm form, boolean known, Optional<Message> found, FormErrors errors) {
         return Page.of(
                         Message.of("gate.visitor.title"),
                         TEMPLATES.gateVisitor(new VisitorPage(
-                                gates.watch(by, place), form, known, visitors.hosts(by, place), errors)))
+                                gates.watch(by, place), form, known, found, visitors.hosts(by, place), errors)))
                 .in(Page.Frame.KIOSK);
     }
 }

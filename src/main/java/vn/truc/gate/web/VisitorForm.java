@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.truc.gate.Newcomer;
+import vn.truc.gate.ReturningVisitors;
 import vn.truc.gate.Visitor;
 import vn.truc.organisation.Unit;
 
@@ -68,6 +69,39 @@ public record VisitorForm(
                 hostName,
                 purpose,
                 phone,
+                abroad,
+                leadersGuest,
+                declared,
+                temperature);
+    }
+
+    /// Filled with what is known of somebody who came before; what for they come today, they are asked.
+    VisitorForm of(ReturningVisitors.Known known) {
+        return new VisitorForm(
+                id,
+                visitorId,
+                known.name(),
+                known.origin(),
+                known.unit().toString(),
+                known.host(),
+                purpose,
+                phone,
+                known.abroad(),
+                leadersGuest,
+                declared,
+                temperature);
+    }
+
+    VisitorForm reachedAt(String number) {
+        return new VisitorForm(
+                id,
+                visitorId,
+                name,
+                origin,
+                hostUnit,
+                hostName,
+                purpose,
+                number,
                 abroad,
                 leadersGuest,
                 declared,
