@@ -3,20 +3,26 @@ package vn.truc.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.truc.page.Outcomes.done;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.truc.OfficeTest;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
+import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.message.Messages;
 import vn.truc.organisation.OfficeExamples;
@@ -42,7 +48,8 @@ record FollowUpsIT(
         People people,
         Acting acting,
         Messages messages,
-        OfficeClock clock) {
+        OfficeClock clock,
+        MockMvcTester web) {
 
     @Test
     void whoIsIsolatedSaysOnceADayHowTheyAreAndTheOfficerSeesWhoDidNot() {
@@ -115,7 +122,7 @@ record FollowUpsIT(
     }
 
     @Test
-    void afterIsolationOneIsAskedFurtherAsLongAsTheRuleSaysAndWorksMeanwhile() {
+    void afterIsolationOneIsAskedFurtherAsLongAsTheRuleSaysAndWorksMeanwhile() throws Exception {
         clock.hold(Instant.parse("2021-07-20T02:00:00Z"));
         try {
             var office = office();
@@ -125,10 +132,17 @@ record FollowUpsIT(
             clock.hold(Instant.parse("2021-08-10T02:00:00Z"));
             assertThat(isolations.on(List.of(office.staff.id()), clock.today())).isEmpty();
             assertThat(optional(as(office.staff, followUps::due))).isPresent();
+            assertThat(page(office.staff, "/")).contains("Theo dõi sức khỏe sau cách ly");
+            assertThat(page(office.officer, "/health/isolations")).contains("tự theo dõi sức khỏe đến", "chưa có<");
             as(office.staff, by -> followUps.say(by, draft(clock.newId(), isolation, "", "NONE")));
+            assertThat(page(office.officer, "/health/isolations"))
+                    .contains("đã có<")
+                    .doesNotContain("chưa có<");
             assertThat(optional(as(office.staff, followUps::due))).isEmpty();
             clock.hold(Instant.parse("2021-09-10T02:00:00Z"));
             assertThat(optional(as(office.staff, followUps::due))).isEmpty();
+            assertThat(page(office.officer, "/health/isolations"))
+                    .doesNotContain("tự theo dõi sức khỏe đến");
         } finally {
             clock.release();
         }
@@ -157,6 +171,17 @@ record FollowUpsIT(
                 clock.newId(), ContactEvent.Kind.CASE, staff, Optional.of(second), clock.today(), "");
         assertThat(outcome(as(office.officer, by -> book.write(by, office.unit.id(), wrong))))
                 .isInstanceOf(Outcome.Refused.class);
+    }
+
+    private String page(Person reader, String path) throws UnsupportedEncodingException {
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(reader.id().value()), null, List.of());
+        return Objects.requireNonNull(web.get()
+                .uri(path)
+                .with(authentication(signedIn))
+                .exchange()
+                .getResponse()
+                .getContentAsString());
     }
 
     private ContactBook.Chain chain(Office office) {

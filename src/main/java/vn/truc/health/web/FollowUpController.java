@@ -76,18 +76,17 @@ class FollowUpController {
         var name = people.find(isolation.person())
                 .orElseThrow(() -> new NotFound("person"))
                 .name();
-        return Page.of(
-                Message.of("health.followup.title"),
-                TEMPLATES.healthFollowup(new FollowUpPage(
-                        clock.today(),
-                        isolation,
-                        name,
-                        by.is(isolation.person()),
-                        followUps.question(),
-                        followUps.of(by, id),
-                        form,
-                        answers,
-                        temperature,
-                        errors)));
+        var page = new FollowUpPage(
+                clock.today(),
+                isolation,
+                name,
+                by.is(isolation.person()),
+                followUps.question(),
+                followUps.of(by, id),
+                form,
+                answers,
+                temperature,
+                errors);
+        return Page.of(Message.of(page.title()), TEMPLATES.healthFollowup(page));
     }
 }

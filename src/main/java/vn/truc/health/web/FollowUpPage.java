@@ -21,6 +21,15 @@ public record FollowUpPage(
         Answers answers,
         String temperature,
         FormErrors errors) {
+    /// What the page is about: isolation, or the time after it in which one watches oneself.
+    public String title() {
+        return title(isolation, today, own);
+    }
+
+    static String title(Isolation isolation, LocalDate today, boolean own) {
+        return "health.followup.title" + (own ? "" : ".other") + (isolation.watchedOn(today) ? ".watch" : "");
+    }
+
     /// What was said in one line.
     public String inWords(FollowUp followUp) {
         var signs = followUp.answers().positive(FollowUp.SIGNS).stream()

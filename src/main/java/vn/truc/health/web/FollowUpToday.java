@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Pressing;
 import vn.truc.access.TodayPart;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.health.FollowUps;
 
 /// Whoever is in isolation is asked once a day how they are.
@@ -16,9 +17,11 @@ class FollowUpToday implements TodayPart {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final FollowUps followUps;
+    private final OfficeClock clock;
 
-    FollowUpToday(FollowUps followUps) {
+    FollowUpToday(FollowUps followUps, OfficeClock clock) {
         this.followUps = followUps;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +33,7 @@ class FollowUpToday implements TodayPart {
     public Optional<JteModel> show(Actor actor) {
         return followUps
                 .due(actor)
-                .map(isolation -> Pressing.today(
-                        TEMPLATES.healthFollowupToday(isolation.id().toString())));
+                .map(isolation -> Pressing.today(TEMPLATES.healthFollowupToday(
+                        isolation.id().toString(), FollowUpPage.title(isolation, clock.today(), true))));
     }
 }

@@ -56,9 +56,10 @@ class IsolationController {
         var found = isolations.at(by, root);
         var staff = people.staff(root, today);
         var names = staff.stream().collect(Collectors.toMap(Staff::id, Staff::name));
-        var running =
-                found.stream().filter(isolation -> isolation.holdsOn(today)).toList();
-        var states = followUps.states(by, root, running);
+        var asked = found.stream()
+                .filter(isolation -> isolation.holdsOn(today) || isolation.watchedOn(today))
+                .toList();
+        var states = followUps.states(by, root, asked);
         var lines = found.stream()
                 .map(isolation -> new IsolationsPage.Line(
                         isolation,

@@ -12,10 +12,12 @@ public record IsolationsPage(String unit, LocalDate today, List<Line> lines, Lis
     /// How many of those in isolation have said nothing today.
     public long silent() {
         return lines.stream()
-                .filter(line -> line.state().filter(state -> !state.said()).isPresent())
+                .filter(line -> line.holds()
+                        && line.state().filter(state -> !state.said()).isPresent())
                 .count();
     }
 
-    /// One isolation with the person's name.
+    /// One isolation with the person’s name, and what was said of those who are asked each day, also in the watch after
+    /// it.
     public record Line(Isolation isolation, String name, boolean holds, Optional<FollowUps.State> state) {}
 }

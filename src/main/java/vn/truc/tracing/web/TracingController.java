@@ -59,20 +59,27 @@ class TracingController {
     Answer start(Actor by, @RequestParam(defaultValue = "") String q, @RequestParam Optional<Unit.Id> unit) {
         var root = unit.orElseGet(
                 () -> by.roots(Right.SEE_HEALTH_ANSWERS).iterator().next());
-        return start(by, q, traces.find(by, q), root, FormErrors.none());
+        return start(by, new Search(q, !q.isBlank(), traces.find(by, q)), root, FormErrors.none());
     }
 
-    private Page start(Actor by, String words, List<TraceQuery.Subject> found, Unit.Id root, FormErrors errors) {
+    private Page start(Actor by, Search search, Unit.Id root, FormErrors errors) {
         var asked = traces.asked(by, root);
         Set<Unit.Id> ids = Stream.concat(
-                        found.stream().map(TraceQuery.Subject::unit),
+                        search.found().stream().map(TraceQuery.Subject::unit),
                         asked.stream().map(query -> query.subject().unit()))
                 .collect(Collectors.toSet());
         var names = units.lastNamed(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
         return Page.of(
                 Message.of("tracing.title"),
                 TEMPLATES.tracingStart(new TracingPage(
-                        clock.today(), words, found, asked, names, by.person().id(), errors)));
+                        clock.today(),
+                        search.words(),
+                        search.done(),
+                        search.found(),
+                        asked,
+                        names,
+                        by.person().id(),
+                        errors)));
     }
 
     /// A telephone number is sent, not asked for in an address.
@@ -81,9 +88,10 @@ class TracingController {
     Answer byPhone(Actor by, @RequestParam(defaultValue = "") String phone) {
         var root = by.roots(Right.SEE_HEALTH_ANSWERS).iterator().next();
         return switch (traces.findByPhone(by, phone)) {
-            case Outcome.Done<List<TraceQuery.Subject>>(var found) -> start(by, phone, found, root, FormErrors.none());
+            case Outcome.Done<List<TraceQuery.Subject>>(var found) ->
+                start(by, new Search("", true, found), root, FormErrors.none());
             case Outcome.Refused<List<TraceQuery.Subject>>(var why) ->
-                start(by, "", List.of(), root, why).refusing();
+                start(by, new Search("", false, List.of()), root, why).refusing();
         };
     }
 
@@ -183,4 +191,7 @@ class TracingController {
                 TEMPLATES.tracingAsk(
                         new TraceAskPage(clock.today(), traces.subject(by, form.who()), traces.rules(), form, errors)));
     }
+
+    /// Whom somebody looked for by name, and who was found, also by telephone number.
+    private record Search(String words, boolean done, List<TraceQuery.Subject> found) {}
 }

@@ -101,10 +101,13 @@ record TracingPagesIT(
         assertThat(post(office.officer, "/tracing", "phone", "+84 912 000 123"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("/tracing/new?who=" + office.ill.id());
+                .contains("/tracing/new?who=" + office.ill.id(), "Tìm thấy 1 người")
+                .as("the number is not shown again")
+                .doesNotContain("912 000 123");
         assertThat(post(office.officer, "/tracing", "phone", "0912 000 124"))
                 .hasStatusOk()
                 .bodyText()
+                .contains("Tìm thấy 0 người")
                 .doesNotContain("/tracing/new?who=");
         assertThat(post(office.officer, "/tracing", "phone", "Vũ Thị Bệnh"))
                 .hasStatus(422)
