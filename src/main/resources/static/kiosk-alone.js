@@ -21,7 +21,7 @@ export function byTheSnapshot(snapshot, { entry, pass, temperature }, now) {
 // A visitor whom nobody announced: what is said, and what goes into the outbox. Whom they see and what was seen of a
 // declaration goes there closed; the name stays, as those of announced visitors do, so that they can go out again.
 export async function guestAlone(snapshot, body, now) {
-  const { id, visitor: who, name, unit, host, purpose, abroad, declared } = body;
+  const { id, visitor: who, name, unit, host, purpose, phone, abroad, declared } = body;
   const place = snapshot?.units.find(one => one.id === unit);
   if (!place || !snapshot.letters) return { error: "gate.kiosk.no-network" };
   const rules = snapshot.welcomes[place.welcome], read = readTemperature(body.temperature);
@@ -32,7 +32,7 @@ export async function guestAlone(snapshot, body, now) {
   const { word, why, said } = old(snapshot, now) ? ALONE : welcome(snapshot, rules, { abroad, declared, temperature });
   return { item: {
     id, at: new Date().toISOString(), in: true, kind: "VISITOR", who, temperature, shown: word, why, said,
-    letter: await letter(snapshot.letters, who, { name, unit, host, purpose, abroad, declared }), name, unit: place.name,
+    letter: await letter(snapshot.letters, who, { name, unit, host, purpose, phone, abroad, declared }), name, unit: place.name,
   } };
 }
 

@@ -87,6 +87,7 @@ export function server(key) {
     orderers: words => call("/kiosk/orderers?words=" + encodeURIComponent(words)),
     order: body => call("/kiosk/order", { body }),
     guest: body => call("/kiosk/guest", { body }),
+    known: body => call("/kiosk/known", { body }),
   };
 }
 

@@ -21,6 +21,7 @@ export function show(name, parts = {}) {
   element("problem").hidden = name !== "scan";
   if (name === "verdict") verdict(parts);
   if (name === "order") element("orderers").replaceChildren();
+  if (name === "shift") element("shift-back").hidden = !parts.handover;
   if (name === "shift") element("handover").textContent = parts.handover ? say("gate.kiosk.handover", parts.handover.inside, parts.handover.open) : "";
   element(name + "-first")?.focus();
 }

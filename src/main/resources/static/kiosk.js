@@ -118,7 +118,7 @@ function temperatureTyped(text) {
 
 function guestForm(name) {
   field("guest-form").reset();
-  field("guest-error").textContent = "";
+  field("guest-error").textContent = field("guest-found").textContent = "";
   show("guest");
   field("guest-name").value = name;
 }
@@ -255,19 +255,40 @@ async function takeOverAlone(body) {
   return "";
 }
 
+function shiftUntyped() {
+  typed = null;
+  field("shift-form").reset();
+  field("shift-error").textContent = "";
+}
+
 on("scan-form", "submit", () => { const text = field("q").value; field("q").value = ""; scanned(text); });
 on("temperature-form", "submit", () => temperatureTyped(field("temperature").value));
 on("temperature-meant", "click", () => cross({ ...pending.waiting, temperature: pending.meant }));
 on("inward", "change", () => { inward = true; paint(); });
 on("outward", "change", () => { inward = false; paint(); });
 on("guest-open", "click", () => guestForm(""));
-on("hand-over", "click", () => show("shift", { handover: snapshot }));
+on("hand-over", "click", () => { shiftUntyped(); show("shift", { handover: snapshot }); });
+on("shift-back", "click", shiftUntyped);
 document.querySelectorAll("[data-back]").forEach(button => button.addEventListener("click", scan));
 document.querySelectorAll("[data-digit]").forEach(button => button.addEventListener("click", () => {
   const input = field(button.closest("[data-for]").dataset.for);
   input.value = button.dataset.digit === "back" ? input.value.slice(0, -1) : input.value + button.dataset.digit;
   input.focus();
 }));
+
+// Who came before is found by the telephone number left then; only the server can say.
+on("guest-known", "click", async () => {
+  const { status, json } = await ask.known({ number: field("guest-phone").value }).catch(() => ({ status: 0 }));
+  if (status === 401) return void offDuty();
+  field("guest-error").textContent = status === 422 ? json?.error ?? "" : status === 200 ? "" : say("gate.kiosk.no-network");
+  field("guest-found").textContent = status === 200 ? json.said : "";
+  if (status !== 200 || !json.known) return;
+  const { name, unit, host, abroad } = json.known, form = field("guest-form");
+  field("guest-name").value = name;
+  field("guest-host").value = host;
+  if (snapshot?.units.some(one => one.id === unit)) field("guest-unit").value = unit;
+  form.elements.abroad.checked = abroad;
+});
 
 on("guest-form", "submit", async () => {
   const form = new FormData(field("guest-form")), started = performance.now();

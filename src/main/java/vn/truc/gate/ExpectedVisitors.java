@@ -219,12 +219,12 @@ public class ExpectedVisitors {
     }
 
     /// A visitor whom nobody announced, about whom a kiosk decided without network.
-    Outcome<Visitor> writeIn(Crossing.Guard guard, GateHouse.House house, Visitor visitor) {
+    Outcome<Visitor> writeIn(Crossing.Guard guard, GateHouse.House house, Visitor visitor, String phone) {
         var host = units.find(visitor.unit(), clock.today());
         var wrong = host.filter(unit -> house.bodies().contains(unit.body())).isPresent()
-                ? check(visitor, "")
+                ? check(visitor, phone)
                 : FormErrors.at("hostUnit", Message.of("gate.error.host"));
-        return wrong.isEmpty() ? keep(guard.author(), guard.person(), visitor, "") : Outcome.refused(wrong);
+        return wrong.isEmpty() ? keep(guard.author(), guard.person(), visitor, phone) : Outcome.refused(wrong);
     }
 
     private Outcome<Visitor> keep(Actor by, Visitor visitor, String phone) {

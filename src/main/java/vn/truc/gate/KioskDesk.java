@@ -22,6 +22,7 @@ public class KioskDesk {
     private final Snapshots snapshots;
     private final Gates gates;
     private final ExpectedVisitors visitors;
+    private final ReturningVisitors returning;
     private final People people;
     private final Acting acting;
 
@@ -31,6 +32,7 @@ public class KioskDesk {
             Snapshots snapshots,
             Gates gates,
             ExpectedVisitors visitors,
+            ReturningVisitors returning,
             People people,
             Acting acting) {
         this.access = access;
@@ -38,6 +40,7 @@ public class KioskDesk {
         this.snapshots = snapshots;
         this.gates = gates;
         this.visitors = visitors;
+        this.returning = returning;
         this.people = people;
         this.acting = acting;
     }
@@ -72,13 +75,24 @@ public class KioskDesk {
                 (guard, kiosk) -> gates.admitByOrder(guard, new Gates.Order(id, kiosk.gate(), body, visit, orderer)));
     }
 
+    /// The last visit of whoever left this telephone number.
+    public Optional<Outcome<Optional<ReturningVisitors.Known>>> known(KioskKey key, String number) {
+        return onDuty(key, (guard, kiosk) -> returning.find(guard, kiosk.gate(), number));
+    }
+
     /// A visitor whom nobody announced is written in.
-    public Optional<Outcome<Visit>> receive(
-            KioskKey key, UUID id, Visitor visitor, boolean declared, String temperature) {
+    public Optional<Outcome<Visit>> receive(KioskKey key, Guest guest) {
         return onDuty(
                 key,
                 (guard, kiosk) -> visitors.receive(
-                        guard, new ExpectedVisitors.Reception(id, kiosk.gate(), visitor, "", declared, temperature)));
+                        guard,
+                        new ExpectedVisitors.Reception(
+                                guest.id(),
+                                kiosk.gate(),
+                                guest.visitor(),
+                                guest.phone(),
+                                guest.declared(),
+                                guest.temperature())));
     }
 
     private <T> Optional<T> onDuty(KioskKey key, Work<T> work) {
@@ -97,6 +111,14 @@ public class KioskDesk {
     /// What a guard does at a kiosk.
     private interface Work<T> {
         T of(Actor guard, Kiosk kiosk);
+    }
+
+    /// Whom a guard writes in at a kiosk, under the id of the visit, with what was seen and measured.
+    public record Guest(UUID id, Visitor visitor, String phone, boolean declared, String temperature) {
+        @Override
+        public String toString() {
+            return "Guest[" + id + "]";
+        }
     }
 
     /// Who has taken over.

@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.truc.access.Acting;
 import vn.truc.calendar.TimeId;
+import vn.truc.organisation.Telephone;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Outcome;
 import vn.truc.page.Words;
@@ -74,7 +75,8 @@ class OutboxLetters {
                         () -> visitors.writeIn(
                                         guard,
                                         access.house(kiosk.gate()),
-                                        told.get().visitor(visitor))
+                                        told.get().visitor(visitor),
+                                        told.get().reachedAt())
                                 .map(written -> told.get().declared()));
     }
 
@@ -102,6 +104,7 @@ class OutboxLetters {
             UUID unit,
             @Nullable String host,
             @Nullable String purpose,
+            @Nullable String phone,
             boolean abroad,
             boolean declared) {
         /// Expected on the day on which the kiosk wrote it, so that the same again is the same.
@@ -119,6 +122,11 @@ class OutboxLetters {
                     false,
                     0,
                     new Newcomer.Approval.None());
+        }
+
+        /// A number that is none must not keep an entry out that has happened.
+        String reachedAt() {
+            return Telephone.isNumber(text(phone)) ? text(phone) : "";
         }
 
         private static String text(@Nullable String typed) {

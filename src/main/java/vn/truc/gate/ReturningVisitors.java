@@ -16,6 +16,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// Finds who came to this house before by the whole telephone number that they left then, so that nobody types their
 /// name again. What one body keeps in its log is not found by another one’s guard. Each look is written down, without
@@ -64,6 +65,12 @@ public class ReturningVisitors {
                         .orElseGet(() -> house.site().id().value()),
                 Map.of("gate", house.gate().id().toString(), "found", Boolean.toString(found.isPresent()))));
         return Outcome.done(found);
+    }
+
+    /// What the guard is told of a look.
+    public static Message said(Optional<Known> found) {
+        return found.map(known -> Message.of("gate.known.found", Words.day(known.last())))
+                .orElseGet(() -> Message.of("gate.known.none"));
     }
 
     /// Who came before, when last, and whom they saw then.

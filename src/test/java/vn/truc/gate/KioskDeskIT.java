@@ -99,7 +99,7 @@ record KioskDeskIT(
         var house = k.house();
         var body = """
                 {"id": "%s", "visitor": "%s", "name": "Nguyễn Văn Khách", "unit": "%s", "host": "Lê Văn Thủ",
-                 "purpose": "Họp", "abroad": false, "declared": true, "temperature": "36.5"}
+                 "purpose": "Họp", "phone": "0900 000 777", "abroad": false, "declared": true, "temperature": "36.5"}
                 """.formatted(clock.newId(), clock.newId(), house.unit().id());
         for (int time = 0; time < 2; time++) {
             assertThat(guest(k, body)).hasStatusOk().bodyText().contains("\"ADMITTED\"");
@@ -113,11 +113,29 @@ record KioskDeskIT(
                                         clock.newId().toString())))
                 .hasStatus(422);
         assertThat(examples.watch(house).inside()).isEqualTo(1);
+        assertThat(known(k, "+84 900 000 777"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nguyễn Văn Khách", house.unit().id().toString(), "Lê Văn Thủ")
+                .doesNotContain("Họp", "777");
+        assertThat(known(k, "0900 000 778")).hasStatusOk().bodyText().doesNotContain("Nguyễn Văn Khách");
+        assertThat(known(k, "0900")).hasStatus(422);
+        assertThat(known(kiosks.unmanned(), "0900 000 777"))
+                .as("nobody on duty")
+                .hasStatus(401);
+    }
+
+    private MvcTestResult known(KioskExamples.Manned k, String number) {
+        return post(k, "/kiosk/known", "{\"number\": \"%s\"}".formatted(number));
     }
 
     private MvcTestResult guest(KioskExamples.Manned k, String body) {
+        return post(k, "/kiosk/guest", body);
+    }
+
+    private MvcTestResult post(KioskExamples.Manned k, String path, String body) {
         return mvc.post()
-                .uri("/kiosk/guest")
+                .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, "Kiosk " + k.key().text())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)

@@ -89,6 +89,7 @@ record KioskE2E(
             tablet.setOffline(false);
             waiting(again, 0);
             assertThat(again.locator("#guard")).hasText("Ca trực: " + Snapshots.shortened(relief.name()));
+            cameBefore(again, "Nguyễn Văn Khách");
             keptWhileTheLaneIsFull(tablet, again, k.house().minister());
         }
         var lines = examples.log(k.house());
@@ -169,6 +170,9 @@ record KioskE2E(
     private static void takesOver(Page page, Person guard) {
         assertThat(page.locator("#q")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
         page.click("#hand-over");
+        page.click("#shift-back");
+        assertThat(page.locator("#q")).isVisible();
+        page.click("#hand-over");
         assertThat(page.locator("#handover")).containsText("3 người trong nhà");
         page.fill("#number", guard.staffNumber());
         page.fill("#pin", KioskExamples.PIN);
@@ -182,10 +186,20 @@ record KioskE2E(
     private static void writesIn(Page page, String name) {
         page.click("#guest-open");
         page.fill("#guest-name", name);
+        page.fill("#guest-phone", "0900 000 123");
         page.fill("#guest-host", "Lê Văn Thủ");
         page.fill("#guest-purpose", "Họp");
         page.click("#guest-form .first");
         says(page, "VÀO");
+    }
+
+    private static void cameBefore(Page page, String name) {
+        page.click("#guest-open");
+        page.fill("#guest-phone", "+84 900 000 123");
+        page.click("#guest-known");
+        assertThat(page.locator("#guest-name")).hasValue(name);
+        assertThat(page.locator("#guest-purpose")).hasValue("");
+        page.click("#guest-form [data-back]");
     }
 
     private static Page setUp(BrowserContext tablet, KioskExamples.Manned k) {

@@ -141,8 +141,7 @@ record FollowUpsIT(
             assertThat(optional(as(office.staff, followUps::due))).isEmpty();
             clock.hold(Instant.parse("2021-09-10T02:00:00Z"));
             assertThat(optional(as(office.staff, followUps::due))).isEmpty();
-            assertThat(page(office.officer, "/health/isolations"))
-                    .doesNotContain("tự theo dõi sức khỏe đến");
+            assertThat(page(office.officer, "/health/isolations")).doesNotContain("tự theo dõi sức khỏe đến");
         } finally {
             clock.release();
         }

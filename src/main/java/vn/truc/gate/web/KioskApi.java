@@ -20,6 +20,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.KioskDesk;
 import vn.truc.gate.KioskKey;
 import vn.truc.gate.Newcomer;
+import vn.truc.gate.ReturningVisitors;
 import vn.truc.gate.Snapshot;
 import vn.truc.gate.Verdict;
 import vn.truc.gate.Visit;
@@ -92,9 +93,23 @@ class KioskApi {
     @PostMapping("/kiosk/guest")
     ResponseEntity<?> receive(@RequestHeader(defaultValue = "") String authorization, @RequestBody Guest guest) {
         return answer(KioskKey.of(authorization)
-                .flatMap(key ->
-                        desk.receive(key, guest.id(), guest.visitor(clock), guest.declared(), or(guest.temperature())))
+                .flatMap(key -> desk.receive(
+                        key,
+                        new KioskDesk.Guest(
+                                guest.id(),
+                                guest.visitor(clock),
+                                or(guest.phone()),
+                                guest.declared(),
+                                or(guest.temperature()))))
                 .map(outcome -> outcome.map(Said::of)));
+    }
+
+    @Needs(Right.PUBLIC)
+    @PostMapping("/kiosk/known")
+    ResponseEntity<?> known(@RequestHeader(defaultValue = "") String authorization, @RequestBody Looking looking) {
+        return answer(KioskKey.of(authorization)
+                .flatMap(key -> desk.known(key, or(looking.number())))
+                .map(outcome -> outcome.map(CameBefore::of)));
     }
 
     private static ResponseEntity<?> answer(Optional<? extends Outcome<?>> outcome) {
@@ -124,6 +139,21 @@ class KioskApi {
     /// Why something was refused, as a sentence.
     record Refusal(String error) {}
 
+    /// A telephone number that a visitor left before.
+    record Looking(@Nullable String number) {}
+
+    /// Who left it, and the same as a sentence.
+    record CameBefore(String said, Optional<Before> known) {
+        static CameBefore of(Optional<ReturningVisitors.Known> found) {
+            return new CameBefore(
+                    Words.t(ReturningVisitors.said(found)),
+                    found.map(known -> new Before(known.name(), known.unit().value(), known.host(), known.abroad())));
+        }
+    }
+
+    /// What stands in the form then.
+    record Before(String name, UUID unit, String host, boolean abroad) {}
+
     /// A visitor whom nobody announced.
     record Guest(
             UUID id,
@@ -133,6 +163,7 @@ class KioskApi {
             UUID unit,
             String host,
             String purpose,
+            @Nullable String phone,
             boolean abroad,
             boolean declared,
             @Nullable String temperature) {

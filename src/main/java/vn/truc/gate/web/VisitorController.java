@@ -26,7 +26,6 @@ import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
-import vn.truc.page.Words;
 
 /// Visitors at the gate: written in by the guard, or announced before and now here.
 @Controller
@@ -74,8 +73,7 @@ class VisitorController {
                         place,
                         found.map(blank::of).orElse(blank).reachedAt(number.strip()),
                         false,
-                        Optional.of(found.map(known -> Message.of("gate.known.found", Words.day(known.last())))
-                                .orElseGet(() -> Message.of("gate.known.none"))),
+                        Optional.of(ReturningVisitors.said(found)),
                         FormErrors.none());
             case Outcome.Refused<Optional<ReturningVisitors.Known>>(var why) ->
                 page(by, place, blank, false, why).refusing();
