@@ -1,0 +1,106 @@
+package vn.truc.tracing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+import static vn.truc.absence.AbsenceExamples.DAY;
+import static vn.truc.page.Outcomes.done;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.truc.OfficeTest;
+import vn.truc.absence.AbsenceExamples;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.health.Declarations;
+import vn.truc.health.HealthExamples;
+import vn.truc.health.Look;
+import vn.truc.health.Looks;
+import vn.truc.message.Messages;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Units;
+
+/// A place to know of finds who went there on a trip and who declared it, and its warning reaches people who never
+/// sign in through their unit.
+@OfficeTest
+record AlertsIT(
+        Alerts alerts,
+        AbsenceExamples examples,
+        Declarations declarations,
+        Looks looks,
+        Messages messages,
+        Units units,
+        People people,
+        OfficeClock clock) {
+    @Test
+    void tripsAndDeclarationsAreMatchedAndTheWarningReachesWhoNeverSignsInThroughTheUnit() {
+        var o = examples.office();
+        var office = new OfficeExamples(units, people, clock);
+        var officer = office.person(o.body(), "Vũ Thị Y", Post.Kind.HEALTH_OFFICER);
+        var elsewhere = office.person(office.body("Cơ quan xa"), "Cao Văn Xa", Post.Kind.HEALTH_OFFICER);
+        done(examples.ask(o.head(), examples.trip(o, DAY, DAY.plusDays(1), o.goer())));
+        examples.at("2021-07-20T17:00");
+        done(examples.as(
+                o.other(),
+                by -> declarations.declare(
+                        by,
+                        HealthExamples.draft(
+                                clock.newId(), HealthExamples.nothingBut("places", "Chợ cạnh kho ĐÔNG BẮC")))));
+        done(examples.declare(o.deputy()));
+        var alert = done(examples.as(officer, by -> alerts.publish(by, alert())));
+        assertThat(matches(officer, alert))
+                .extracting(match -> match.subject().who(), AlertMatch::ways)
+                .containsExactlyInAnyOrder(
+                        tuple(o.goer().id().value(), Set.of(AlertMatch.Way.TRIP)),
+                        tuple(o.other().id().value(), Set.of(AlertMatch.Way.DECLARED)));
+        assertThat(matches(elsewhere, alert)).isEmpty();
+        assertThat(examples.<List<Look>>as(o.other(), looks::atMine))
+                .singleElement()
+                .satisfies(look -> assertThat(look.reason()).contains("Kho Đông Bắc"));
+        for (int time = 0; time < 2; time++) {
+            assertThat(examples.<Integer>as(officer, by -> alerts.warn(by, alert.id())))
+                    .isEqualTo(2);
+        }
+        for (var told : List.of(o.goer(), o.other())) {
+            await().untilAsserted(() ->
+                    assertThat(warned(told, "tracing.alert.warning")).hasSize(1));
+        }
+        await().untilAsserted(() -> assertThat(warned(o.clerk(), "tracing.warning.through"))
+                .singleElement()
+                .asString()
+                .contains(o.goer().name(), o.other().name())
+                .doesNotContain(o.deputy().name()));
+    }
+
+    private HealthAlert alert() {
+        return new HealthAlert(
+                new HealthAlert.Id(clock.newId()),
+                1,
+                HealthAlert.Source.MINISTRY,
+                "123/TB-BYT",
+                "Kho Đông Bắc",
+                "1 Phố Thử",
+                "kho dong bac",
+                Optional.empty(),
+                List.of(new HealthAlert.Window(clock.now().minus(Duration.ofHours(8)), clock.now())),
+                "Gọi y tế cơ quan",
+                false,
+                clock.now());
+    }
+
+    private List<AlertMatch> matches(Person officer, HealthAlert alert) {
+        return examples.as(officer, by -> alerts.match(by, alert.id()));
+    }
+
+    private List<Object> warned(Person told, String key) {
+        return examples.as(told, messages::inbox).stream()
+                .filter(message -> message.text().key().equals(key))
+                .<Object>map(message -> message.text())
+                .toList();
+    }
+}
