@@ -146,7 +146,7 @@ class ProposalController {
     }
 
     private static boolean inTheForm(Proposal proposal) {
-        return proposal.weeks() == 1 && proposal.cells().size() <= GridPage.MOST_PEOPLE;
+        return proposal.weeks() == 1 && proposal.cells().size() <= RosterPage.MOST_PEOPLE;
     }
 
     private static String ownPage(Proposal proposal) {

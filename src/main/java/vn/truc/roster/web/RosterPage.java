@@ -36,6 +36,9 @@ public record RosterPage(
         Suggestion suggestion,
         Allowed allowed,
         FormErrors errors) {
+    /// So many people stand on one page: each of them has seven lists to choose from, which weigh.
+    public static final int MOST_PEOPLE = 40;
+
     private static final List<HalfDay> HALVES = List.of(
             new HalfDay(Presence.OFFICE, Presence.HOME),
             new HalfDay(Presence.HOME, Presence.OFFICE),
@@ -65,12 +68,12 @@ public record RosterPage(
 
     /// The people shown.
     public List<Person> people() {
-        return staff.subList(first, Math.min(staff.size(), first + GridPage.MOST_PEOPLE));
+        return staff.subList(first, Math.min(staff.size(), first + MOST_PEOPLE));
     }
 
     /// Whether the unit fills more than one page.
     public boolean paged() {
-        return staff.size() > GridPage.MOST_PEOPLE;
+        return staff.size() > MOST_PEOPLE;
     }
 
     /// The days shown, Monday first.
@@ -88,9 +91,10 @@ public record RosterPage(
         return planned.halves().of(person.id(), day);
     }
 
-    /// The parted days to choose from: the usual ones, and the one that stands there.
+    /// The parted days to choose from: the usual ones, but not on a day off, and the one that stands there.
     public List<HalfDay> halfDays(Person person, LocalDate day) {
-        return Stream.of(HALVES.stream(), half(person, day).stream(), allowed.parted(planned, person.id(), day))
+        var usual = of(person, day) == Presence.OFF ? List.<HalfDay>of() : HALVES;
+        return Stream.of(usual.stream(), half(person, day).stream(), allowed.parted(planned, person.id(), day))
                 .flatMap(days -> days)
                 .distinct()
                 .toList();
