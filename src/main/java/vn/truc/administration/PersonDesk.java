@@ -19,6 +19,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Charges;
 import vn.truc.organisation.Contact;
 import vn.truc.organisation.Contacts;
+import vn.truc.organisation.Employment;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
@@ -169,7 +170,7 @@ public class PersonDesk {
     /// What is known of a person, with the units that are mentioned.
     public record Sheet(
             Person person,
-            People.Employment employment,
+            Employment employment,
             List<Post> career,
             List<Charges.Charge> charges,
             Contact contact,

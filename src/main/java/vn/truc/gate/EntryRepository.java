@@ -2,7 +2,6 @@ package vn.truc.gate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
@@ -140,41 +139,6 @@ class EntryRepository {
                 .list());
     }
 
-    /// Puts people inside, each once, and says which visits end by it: the former one, or the new one itself where
-    /// the person has meanwhile come in somewhere later. Of two gates at once the second waits for the first, and
-    /// everybody locks in the same order.
-    List<Ending> enter(List<Visit> visits) {
-        return jdbc.sql("""
-                        with line as (
-                            select * from unnest(:bodies::uuid[], :people::uuid[], :ids::uuid[], :sites::uuid[],
-                                                 :came::timestamptz[]) as line (body, who, visit, site, came)),
-                        entered as (
-                            insert into gate_presence as present (body_id, person_id, visit_id, site_id, came)
-                            select body, who, visit, site, came from line order by body, who
-                            on conflict (body_id, person_id) do update
-                            set visit_id = case when excluded.came >= present.came then excluded.visit_id else present.visit_id end,
-                                site_id = case when excluded.came >= present.came then excluded.site_id else present.site_id end,
-                                came = greatest(excluded.came, present.came)
-                            returning body_id, person_id, visit_id, came, old.visit_id as former)
-                        select entered.body_id, case when entered.visit_id = line.visit then former else line.visit end as ended,
-                               entered.came as at
-                        from entered join line on line.body = entered.body_id and line.who = entered.person_id
-                        where former is not null and former <> line.visit
-                        """)
-                .param("bodies", ids(visits, visit -> visit.body().value()))
-                .param("people", ids(visits, Visit::who))
-                .param("ids", ids(visits, visit -> visit.id().value()))
-                .param("sites", ids(visits, visit -> visit.site().value()))
-                .param("came", texts(visits, visit -> visit.came().toString()))
-                .query((row, number) -> new Ending(
-                        new Unit.Id(row.getObject("body_id", UUID.class)),
-                        new Visit.Id(row.getObject("ended", UUID.class)),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        Visit.Leaving.How.MOVED,
-                        null))
-                .list();
-    }
-
     /// Writes the moments of leaving; a visit that has ended stays as it is. The first and the last of them say which
     /// months are looked at.
     void close(List<Ending> endings) {
@@ -198,21 +162,6 @@ class EntryRepository {
                 .update();
     }
 
-    /// Takes somebody out of a site who came in before this moment; empty when they are not inside.
-    Optional<Visit.Id> leave(Unit.Id body, UUID who, Place.Id site, Instant at) {
-        return jdbc.sql("""
-                        delete from gate_presence
-                        where body_id = :body and person_id = :who and site_id = :site and came <= :at
-                        returning visit_id
-                        """)
-                .param("body", body.value())
-                .param("who", who)
-                .param("site", site.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Visit.Id(row.getObject("visit_id", UUID.class)))
-                .optional();
-    }
-
     /// An exit that reaches us late: the visit at this site that it ended, where a rule or a later entry had closed it.
     Optional<Visit.Id> leaveLate(Unit.Id body, UUID who, Place.Id site, Instant at, UUID exit) {
         return jdbc.sql("""
@@ -233,11 +182,8 @@ class EntryRepository {
                 .optional();
     }
 
-    /// Marks a line as corrected and takes whoever it put inside out again; false when it was corrected before.
+    /// Marks a line as corrected; false when it was corrected before.
     boolean corrected(Unit.Id body, Visit.Id visit) {
-        jdbc.sql("delete from gate_presence where visit_id = :id")
-                .param("id", visit.value())
-                .update();
         return jdbc.sql("""
                         update gate_visit set corrected = true where body_id = :body and id = :id and not corrected
                         """)
@@ -279,7 +225,7 @@ class EntryRepository {
         return endings.stream().map(ending -> ending.visit().value()).toList();
     }
 
-    private static <T> UUID[] ids(Collection<T> lines, Function<T, @Nullable UUID> part) {
+    static <T> UUID[] ids(Collection<T> lines, Function<T, @Nullable UUID> part) {
         return lines.stream().map(part).toArray(UUID[]::new);
     }
 
@@ -287,7 +233,7 @@ class EntryRepository {
         return texts(lines, line -> part.apply(line).orElse(null));
     }
 
-    private static <T> String[] texts(Collection<T> lines, Function<T, @Nullable String> part) {
+    static <T> String[] texts(Collection<T> lines, Function<T, @Nullable String> part) {
         return lines.stream().map(part).toArray(String[]::new);
     }
 

@@ -36,6 +36,7 @@ import vn.truc.page.Words;
 class GateBook {
     private final VisitRepository visits;
     private final EntryRepository entries;
+    private final PresenceRepository presence;
     private final VisitorRepository visitors;
     private final GateHouse houses;
     private final Rights rights;
@@ -47,6 +48,7 @@ class GateBook {
     GateBook(
             VisitRepository visits,
             EntryRepository entries,
+            PresenceRepository presence,
             VisitorRepository visitors,
             GateHouse houses,
             Rights rights,
@@ -56,6 +58,7 @@ class GateBook {
             ApplicationEventPublisher events) {
         this.visits = visits;
         this.entries = entries;
+        this.presence = presence;
         this.visitors = visitors;
         this.houses = houses;
         this.rights = rights;
@@ -88,7 +91,7 @@ class GateBook {
                         && visit.leaving().isEmpty())
                 .toList();
         if (!inside.isEmpty()) {
-            entries.close(entries.enter(inside));
+            entries.close(presence.enter(inside));
         }
         entries.measure(fresh.stream()
                 .filter(line -> line.temperature() instanceof Temperature.Measured)
@@ -187,7 +190,7 @@ class GateBook {
             return Outcome.done(known.get());
         }
         var site = house.site().id();
-        var left = entries.leave(body, who, site, at);
+        var left = presence.leave(body, who, site, at);
         left.ifPresent(visit ->
                 entries.close(List.of(new EntryRepository.Ending(body, visit, at, Visit.Leaving.How.EXIT, exit))));
         var ended = left.or(() -> entries.leaveLate(body, who, site, at, exit));
@@ -211,6 +214,7 @@ class GateBook {
         if (!entries.corrected(correction.body(), former)) {
             return Outcome.refused("gate.error.corrected");
         }
+        presence.undo(former);
         entries.add(List.of(correction));
         audit.write(List.of(line(by.author(), correction, "gate.corrected")));
         compliance.noted(

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -295,7 +294,4 @@ public class People {
 
     /// Somebody with the post they hold.
     public record Holder(Person person, Post post) {}
-
-    /// The time for which somebody works for a body, until exclusive.
-    public record Employment(LocalDate from, @Nullable LocalDate until) {}
 }

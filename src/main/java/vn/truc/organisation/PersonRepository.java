@@ -189,10 +189,10 @@ class PersonRepository {
                 .list();
     }
 
-    Optional<People.Employment> employment(Person.Id person) {
+    Optional<Employment> employment(Person.Id person) {
         return jdbc.sql("select lower(employed) as since, upper(employed) as until from person where id = :id")
                 .param("id", person.value())
-                .query((row, number) -> new People.Employment(
+                .query((row, number) -> new Employment(
                         row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)))
                 .optional();
     }

@@ -86,10 +86,10 @@ final class Codes {
 
     /// Whoever is announced, or comes to a gate with a name, is a visitor of the case.
     private static Optional<String> visitor(Event.Act act) {
-        if (act instanceof Event.Announce announce) {
+        if (act instanceof GateAct.Announce announce) {
             return Optional.of(announce.visitor());
         }
-        return act instanceof Event.Enter enter && enter.name() != null
+        return act instanceof GateAct.Enter enter && enter.name() != null
                 ? Optional.ofNullable(enter.visitor())
                 : Optional.empty();
     }

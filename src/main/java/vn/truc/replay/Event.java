@@ -19,52 +19,56 @@ record Event(
         LocalDateTime at, @Code(Code.Kind.PERSON) @Nullable String by, Act act) {
 
     /// What can happen in a case; in the file an act is called by its name in small letters.
-    sealed interface Act {}
+    sealed interface Act permits OfficeAct, GateAct {}
+
+    /// What an office does.
+    sealed interface OfficeAct extends Act {}
 
     /// The week of units is planned, submitted and approved: everybody in the office on working days but those
     /// excepted.
-    record Rosters(LocalDate week, List<@Code(Code.Kind.UNITS) String> groups, List<Excepted> except) implements Act {}
+    record Rosters(LocalDate week, List<@Code(Code.Kind.UNITS) String> groups, List<Excepted> except)
+            implements OfficeAct {}
 
     /// Why people of a unit come to the office in a week.
     record ComeBecause(
             @Code(Code.Kind.UNIT) String unit,
             LocalDate week,
             Map<@Code(Code.Kind.PERSON) String, OnSiteReasons.Reason> people)
-            implements Act {}
+            implements OfficeAct {}
 
     /// The same, without the approval; a plan that breaks a rule is submitted with a reason.
     record SubmitRosters(
             LocalDate week,
             List<@Code(Code.Kind.UNITS) String> groups,
             List<Excepted> except,
-            @Nullable String reason) implements Act {}
+            @Nullable String reason) implements OfficeAct {}
 
     /// The leader in charge approves what units have submitted for a week.
-    record ApproveRosters(LocalDate week, List<@Code(Code.Kind.UNITS) String> groups) implements Act {}
+    record ApproveRosters(LocalDate week, List<@Code(Code.Kind.UNITS) String> groups) implements OfficeAct {}
 
     /// The office sends the lists of a week up as one.
-    record SendUp(LocalDate week) implements Act {}
+    record SendUp(LocalDate week) implements OfficeAct {}
 
     /// The head of the body approves what was sent up.
-    record ApproveList(LocalDate week) implements Act {}
+    record ApproveList(LocalDate week) implements OfficeAct {}
 
     /// Somebody who works from home says that they begin, or end.
-    record CheckIn(boolean ends) implements Act {}
+    record CheckIn(boolean ends) implements OfficeAct {}
 
     /// A document is entered.
-    record Draft(@Code(Code.Kind.DIRECTIVE) String directive) implements Act {}
+    record Draft(@Code(Code.Kind.DIRECTIVE) String directive) implements OfficeAct {}
 
     /// A second person puts it in force.
-    record Issue(@Code(Code.Kind.DIRECTIVE) String directive) implements Act {}
+    record Issue(@Code(Code.Kind.DIRECTIVE) String directive) implements OfficeAct {}
 
     /// It is taken back from a day on.
-    record Withdraw(@Code(Code.Kind.DIRECTIVE) String directive, LocalDate from) implements Act {}
+    record Withdraw(@Code(Code.Kind.DIRECTIVE) String directive, LocalDate from) implements OfficeAct {}
 
     /// A draft is approved beforehand as the plan for a level of the epidemic in an area.
     record Prepare(
             @Code(Code.Kind.DIRECTIVE) String directive,
             @Code(Code.Kind.AREA) String area,
-            int level) implements Act {}
+            int level) implements OfficeAct {}
 
     /// It is decided at which level an area stands; what was prepared for it comes into force under this code.
     record SetLevel(
@@ -77,7 +81,7 @@ record Event(
             String number,
             String signer,
             LocalDate from)
-            implements Act {}
+            implements OfficeAct {}
 
     /// Units, those who do one kind of work there, or one person need not follow some clauses, by a document.
     record Exempt(
@@ -89,7 +93,7 @@ record Event(
             String number,
             LocalDate from,
             @Nullable LocalDate until)
-            implements Act {
+            implements OfficeAct {
         Exempt {
             if (clauses.isEmpty() || units.isEmpty() || (function != null && person != null)) {
                 throw new IllegalArgumentException(
@@ -101,23 +105,23 @@ record Event(
     /// One unit confirms that it has read it.
     record Acknowledge(
             @Code(Code.Kind.DIRECTIVE) String directive,
-            @Code(Code.Kind.UNIT) String unit) implements Act {}
+            @Code(Code.Kind.UNIT) String unit) implements OfficeAct {}
 
     /// The heads of the units reached confirm, one after the other until a moment, except some.
     record AcknowledgeEach(
             @Code(Code.Kind.DIRECTIVE) String directive,
             LocalDateTime until,
             List<@Code(Code.Kind.UNITS) String> except)
-            implements Act {}
+            implements OfficeAct {}
 
     /// A unit's task from a clause is done.
     record Done(
             @Code(Code.Kind.CLAUSE) String clause,
             @Code(Code.Kind.UNIT) String unit,
-            String result) implements Act {}
+            String result) implements OfficeAct {}
 
     /// Somebody declares: answers by question and exposures; what is not said is no.
-    record Declare(Map<String, List<String>> answers, Map<Exposure, Relation> exposures) implements Act {}
+    record Declare(Map<String, List<String>> answers, Map<Exposure, Relation> exposures) implements OfficeAct {}
 
     /// Everybody at these units declares, one after the other until a moment, except some; all answer the same.
     record DeclareEach(
@@ -126,14 +130,14 @@ record Event(
             List<@Code(Code.Kind.PERSON) String> except,
             Map<String, List<String>> answers,
             Map<Exposure, Relation> exposures)
-            implements Act {}
+            implements OfficeAct {}
 
     /// A declaration that somebody made elsewhere was seen; it is of now unless its moment is said.
     record DeclarationSeen(
             @Code(Code.Kind.PERSON) String person,
             Channel on,
             @Nullable LocalDateTime made,
-            boolean refers) implements Act {}
+            boolean refers) implements OfficeAct {}
 
     /// The health officer records that somebody is isolated.
     record Isolate(
@@ -141,7 +145,7 @@ record Event(
             Isolation.@Nullable Standing standing,
             Isolation.Kind kind,
             LocalDate from)
-            implements Act {}
+            implements OfficeAct {}
 
     /// A trip is recorded by the unit, or asked for by the one who goes.
     record Trip(
@@ -153,7 +157,7 @@ record Event(
             String purpose,
             LocalDate from,
             LocalDate to)
-            implements Act {}
+            implements OfficeAct {}
 
     /// Somebody asks for leave; the first day may begin at noon, the last end at noon.
     record AskLeave(
@@ -165,21 +169,21 @@ record Event(
             boolean fromNoon,
             boolean toNoon,
             @Nullable String reason)
-            implements Act {}
+            implements OfficeAct {}
 
     /// A trip or leave is allowed, or refused with a reason.
     record DecideAbsence(
             @Code(Code.Kind.ABSENCE) String absence,
             boolean refused,
-            @Nullable String reason) implements Act {}
+            @Nullable String reason) implements OfficeAct {}
 
     /// A trip or leave is given up.
-    record GiveUp(@Code(Code.Kind.ABSENCE) String absence) implements Act {}
+    record GiveUp(@Code(Code.Kind.ABSENCE) String absence) implements OfficeAct {}
 
     /// Somebody is back from a trip; without a person, whoever says so.
     record Return(
             @Code(Code.Kind.ABSENCE) String trip,
-            @Code(Code.Kind.PERSON) @Nullable String person) implements Act {}
+            @Code(Code.Kind.PERSON) @Nullable String person) implements OfficeAct {}
 
     /// Somebody on a trip says where they are; without a person, whoever says so, without a day, today.
     record Where(
@@ -187,7 +191,7 @@ record Event(
             @Code(Code.Kind.PERSON) @Nullable String person,
             String place,
             @Nullable LocalDate day)
-            implements Act {}
+            implements OfficeAct {}
 
     /// A unit registers a meeting: people in the fullest room and online, metres between seats, points (điểm cầu).
     record Meeting(
@@ -202,65 +206,10 @@ record Event(
             @Nullable BigDecimal metresApart,
             List<String> points,
             @Nullable String reason)
-            implements Act {}
+            implements OfficeAct {}
 
     /// A meeting is called off.
-    record CallOff(@Code(Code.Kind.MEETING) String meeting) implements Act {}
-
-    /// Somebody comes to a gate: a person of the case, or a visitor.
-    record Enter(
-            @Code(Code.Kind.PLACE) String gate,
-            @Code(Code.Kind.PERSON) @Nullable String person,
-            @Code(Code.Kind.VISITOR) @Nullable String visitor,
-            @Nullable String name,
-            boolean foreign,
-            boolean leadersGuest,
-            @Code(Code.Kind.UNIT) @Nullable String host,
-            @Nullable String purpose,
-            boolean declared,
-            @Nullable BigDecimal temperature)
-            implements Act {
-        Enter {
-            if ((person == null) == (visitor == null)) {
-                throw new IllegalArgumentException("enter: either a person or a visitor");
-            }
-        }
-    }
-
-    /// Somebody is let in nevertheless, by order of a person.
-    record Order(
-            @Code(Code.Kind.PLACE) String gate,
-            @Code(Code.Kind.PERSON) @Nullable String person,
-            @Code(Code.Kind.VISITOR) @Nullable String visitor,
-            @Code(Code.Kind.PERSON) String orderer)
-            implements Act {}
-
-    /// Somebody leaves through a gate.
-    record Leave(
-            @Code(Code.Kind.PLACE) String gate,
-            @Code(Code.Kind.PERSON) @Nullable String person,
-            @Code(Code.Kind.VISITOR) @Nullable String visitor)
-            implements Act {
-        Leave {
-            if ((person == null) == (visitor == null)) {
-                throw new IllegalArgumentException("leave: either a person or a visitor");
-            }
-        }
-    }
-
-    /// A unit announces a visitor for a day.
-    record Announce(
-            @Code(Code.Kind.VISITOR) String visitor,
-            String name,
-            boolean foreign,
-            boolean leadersGuest,
-            @Code(Code.Kind.UNIT) String host,
-            LocalDate day,
-            String purpose)
-            implements Act {}
-
-    /// The visit of an announced visitor is approved.
-    record ApproveVisit(@Code(Code.Kind.VISITOR) String visitor) implements Act {}
+    record CallOff(@Code(Code.Kind.MEETING) String meeting) implements OfficeAct {}
 
     /// The heads of a group submit their reports one after the other until a moment, except some.
     record Reports(
@@ -269,7 +218,7 @@ record Event(
             LocalDateTime until,
             @Code(Code.Kind.GROUP) String group,
             List<@Code(Code.Kind.UNITS) String> except)
-            implements Act {}
+            implements OfficeAct {}
 
     /// One report is submitted, with figures that are told, or with nothing to report.
     record Report(
@@ -279,7 +228,7 @@ record Event(
             Map<String, Long> figures,
             boolean nothing,
             @Nullable String remarks)
-            implements Act {}
+            implements OfficeAct {}
 
     /// An office asks units for a report once, with the figures as of a moment; from then on its code is a form.
     record AskReport(
@@ -293,22 +242,22 @@ record Event(
             LocalDateTime asOf,
             LocalDate day,
             Cutoff due)
-            implements Act {}
+            implements OfficeAct {}
 
     /// One report is begun.
     record DraftReport(
             String form,
             @Code(Code.Kind.UNIT) String unit,
             LocalDate period,
-            @Nullable String remarks) implements Act {}
+            @Nullable String remarks) implements OfficeAct {}
 
     /// The office reminds those who have not submitted.
-    record Remind(String form, LocalDate period) implements Act {}
+    record Remind(String form, LocalDate period) implements OfficeAct {}
 
     /// The office enters a report that was told by telephone.
     record EnterFor(
             String form,
             @Code(Code.Kind.UNIT) String unit,
             LocalDate period,
-            @Code(Code.Kind.PERSON) String toldBy) implements Act {}
+            @Code(Code.Kind.PERSON) String toldBy) implements OfficeAct {}
 }

@@ -31,7 +31,17 @@ class GateActs {
         this.clock = clock;
     }
 
-    void enter(Stage stage, Actor guard, Event.Enter act) {
+    void act(Stage stage, Actor by, GateAct happened) {
+        switch (happened) {
+            case GateAct.Enter enter -> enter(stage, by, enter);
+            case GateAct.Order order -> order(stage, by, order);
+            case GateAct.Leave leave -> leave(stage, by, leave);
+            case GateAct.Announce announce -> announce(stage, by, announce);
+            case GateAct.ApproveVisit approve -> approve(stage, by, approve);
+        }
+    }
+
+    private void enter(Stage stage, Actor guard, GateAct.Enter act) {
         var gate = stage.place(act.gate()).id();
         if (act.person() == null) {
             Refusals.value(
@@ -54,7 +64,7 @@ class GateActs {
         }
     }
 
-    void order(Stage stage, Actor guard, Event.Order act) {
+    private void order(Stage stage, Actor guard, GateAct.Order act) {
         var gate = stage.place(act.gate()).id();
         var refused = last(guard, gate, who(stage, act.person(), act.visitor())).orElseThrow();
         Refusals.value(
@@ -69,7 +79,7 @@ class GateActs {
                 "the order");
     }
 
-    void leave(Stage stage, Actor guard, Event.Leave act) {
+    private void leave(Stage stage, Actor guard, GateAct.Leave act) {
         var gate = stage.place(act.gate()).id();
         var inside = last(guard, gate, who(stage, act.person(), act.visitor()))
                 .orElseThrow(() -> new IllegalStateException("leaves without having come"));
@@ -87,17 +97,17 @@ class GateActs {
                 "leaving");
     }
 
-    void announce(Stage stage, Actor by, Event.Announce act) {
+    private void announce(Stage stage, Actor by, GateAct.Announce act) {
         var visitor = visitor(stage, act);
         stage.visitor(act.visitor(), visitor.id());
         Refusals.value(visitors.announce(by, visitor, ""), "announcing the visitor");
     }
 
-    void approve(Stage stage, Actor by, Event.ApproveVisit act) {
+    private void approve(Stage stage, Actor by, GateAct.ApproveVisit act) {
         var host = stage.told().events().stream()
                 .map(Event::act)
-                .filter(Event.Announce.class::isInstance)
-                .map(Event.Announce.class::cast)
+                .filter(GateAct.Announce.class::isInstance)
+                .map(GateAct.Announce.class::cast)
                 .filter(announced -> announced.visitor().equals(act.visitor()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody announced " + act.visitor()));
@@ -131,7 +141,7 @@ class GateActs {
                 : stage.person(person).id().value();
     }
 
-    private Visitor visitor(Stage stage, Actor guard, Place.Id gate, Event.Enter act) {
+    private Visitor visitor(Stage stage, Actor guard, Place.Id gate, GateAct.Enter act) {
         var code = Objects.requireNonNull(act.visitor());
         if (act.name() == null) {
             return visitors.expected(guard, gate, stage.visitor(code));
@@ -150,7 +160,7 @@ class GateActs {
                 false);
     }
 
-    private Visitor visitor(Stage stage, Event.Announce act) {
+    private Visitor visitor(Stage stage, GateAct.Announce act) {
         return visitor(
                 stage,
                 new Visitor.Id(clock.newId()),

@@ -184,11 +184,11 @@ class Judge {
         var id = GateActs.who(stage, claim.person(), claim.visitor());
         var arrival = Step.of(stage.told()).stream()
                 .filter(step -> !step.at().isAfter(it.at())
-                        && step.act() instanceof Event.Enter enter
+                        && step.act() instanceof GateAct.Enter enter
                         && GateActs.who(stage, enter.person(), enter.visitor()).equals(id))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        var at = stage.place(((Event.Enter) arrival.act()).gate()).id();
+        var at = stage.place(((GateAct.Enter) arrival.act()).gate()).id();
         var said = players.as(stage.person(String.valueOf(arrival.by())), guard -> gate.visits(guard, at, id)).stream()
                 .findFirst()
                 .map(Visit::verdict);
@@ -212,8 +212,8 @@ class Judge {
 
     private Judged logbook(Stage stage, Expectation it, Expectation.Logbook claim) {
         var guard = Step.of(stage.told()).stream()
-                .filter(step ->
-                        step.act() instanceof Event.Enter enter && enter.gate().equals(claim.gate()))
+                .filter(step -> step.act() instanceof GateAct.Enter enter
+                        && enter.gate().equals(claim.gate()))
                 .map(Step::by)
                 .findFirst()
                 .orElseThrow();

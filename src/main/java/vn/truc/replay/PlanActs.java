@@ -8,17 +8,20 @@ import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
 import vn.truc.document.DocumentNumber;
 import vn.truc.plan.LevelDecision;
+import vn.truc.plan.Levels;
 import vn.truc.plan.Plans;
 
 /// Plans of a case that stand ready, and the levels of its areas.
 @Component
 class PlanActs {
     private final Plans plans;
+    private final Levels levels;
     private final Directives directives;
     private final OfficeClock clock;
 
-    PlanActs(Plans plans, Directives directives, OfficeClock clock) {
+    PlanActs(Plans plans, Levels levels, Directives directives, OfficeClock clock) {
         this.plans = plans;
+        this.levels = levels;
         this.directives = directives;
         this.clock = clock;
     }
@@ -37,7 +40,7 @@ class PlanActs {
         var id = clock.newId();
         stage.directive(act.decision(), new Directive.Id(id));
         Refusals.value(
-                plans.decide(
+                levels.decide(
                         by,
                         new LevelDecision(
                                 new LevelDecision.Id(id),
@@ -48,7 +51,7 @@ class PlanActs {
                                 DocumentNumber.parse(act.number()).orElseThrow(),
                                 act.signer())),
                 "the level");
-        for (var carried : plans.carriedOut(new LevelDecision.Id(id))) {
+        for (var carried : levels.carriedOut(new LevelDecision.Id(id))) {
             directives
                     .find(carried)
                     .orElseThrow()
@@ -58,7 +61,7 @@ class PlanActs {
     }
 
     Judged level(Stage stage, Expectation it, Expectation.Level claim) {
-        var is = plans.level(stage.area(claim.area()).id(), day(it));
+        var is = levels.at(stage.area(claim.area()).id(), day(it));
         var subject = claim.area() + " stands at level ";
         return new Judged(
                 it,

@@ -70,8 +70,8 @@ class Play {
         }
     }
 
-    private void act(Stage stage, Actor by, Event.Act act) {
-        switch (act) {
+    private void act(Stage stage, Actor by, Event.Act happened) {
+        switch (happened) {
             case Event.Draft draft -> directives.draft(stage, by, draft);
             case Event.Issue issue -> directives.issue(stage, by, issue);
             case Event.Withdraw withdraw -> directives.withdraw(stage, by, withdraw);
@@ -95,11 +95,7 @@ class Play {
             case Event.Where where -> absences.where(stage, by, where);
             case Event.Meeting meeting -> meetings.register(stage, by, meeting);
             case Event.CallOff callOff -> meetings.callOff(stage, by, callOff);
-            case Event.Enter enter -> gate.enter(stage, by, enter);
-            case Event.Order order -> gate.order(stage, by, order);
-            case Event.Leave leave -> gate.leave(stage, by, leave);
-            case Event.Announce announce -> gate.announce(stage, by, announce);
-            case Event.ApproveVisit approve -> gate.approve(stage, by, approve);
+            case GateAct act -> gate.act(stage, by, act);
             case Event.AskReport ask -> reports.ask(stage, by, ask);
             case Event.Report report -> reports.submit(stage, by, report);
             case Event.DraftReport draft -> reports.draft(stage, by, draft);

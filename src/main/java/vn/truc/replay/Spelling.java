@@ -25,11 +25,15 @@ final class Spelling {
                 : kebab(part.getName());
     }
 
-    /// The classes behind the words of a sealed choice.
+    /// The classes behind the words of a sealed choice, those of a choice within it too.
     static Map<String, Class<?>> words(Class<?> choice) {
         var words = new LinkedHashMap<String, Class<?>>();
         for (var permitted : choice.getPermittedSubclasses()) {
-            words.put(kebab(permitted.getSimpleName()), permitted);
+            if (permitted.isSealed()) {
+                words.putAll(words(permitted));
+            } else {
+                words.put(kebab(permitted.getSimpleName()), permitted);
+            }
         }
         return words;
     }

@@ -38,6 +38,7 @@ import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
 import vn.truc.plan.LevelDecision;
+import vn.truc.plan.Levels;
 import vn.truc.plan.Plan;
 import vn.truc.plan.Plans;
 
@@ -47,6 +48,7 @@ class LevelController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Plans plans;
+    private final Levels levels;
     private final Directives directives;
     private final Areas areas;
     private final Competences competences;
@@ -56,6 +58,7 @@ class LevelController {
 
     LevelController(
             Plans plans,
+            Levels levels,
             Directives directives,
             Areas areas,
             Competences competences,
@@ -63,6 +66,7 @@ class LevelController {
             Rights rights,
             OfficeClock clock) {
         this.plans = plans;
+        this.levels = levels;
         this.directives = directives;
         this.areas = areas;
         this.competences = competences;
@@ -117,7 +121,7 @@ class LevelController {
                 issuer,
                 number.orElseThrow(),
                 first(typed, "signer").strip());
-        return switch (plans.decide(actor, decided)) {
+        return switch (levels.decide(actor, decided)) {
             case Outcome.Done<LevelDecision> _ -> Redirect.to("/levels/" + area).saying("plan.decided");
             case Outcome.Refused<LevelDecision>(var why) ->
                 page(actor, area, decision, typed, why).refusing();
@@ -164,11 +168,11 @@ class LevelController {
         var content = new LevelsPage(
                 area,
                 areas.upward(id, today).stream().skip(1).toList().reversed(),
-                plans.level(id, today),
-                plans.decisions(id),
+                levels.at(id, today),
+                levels.decisions(id),
                 ready,
                 within,
-                plans.levels(within.stream().map(Area::id).toList(), today),
+                levels.standing(within.stream().map(Area::id).toList(), today),
                 decision,
                 issuers(actor, id),
                 typed,

@@ -23,6 +23,7 @@ import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.plan.LevelDecision;
+import vn.truc.plan.Levels;
 import vn.truc.plan.Plan;
 import vn.truc.plan.Plans;
 
@@ -31,16 +32,18 @@ import vn.truc.plan.Plans;
 @Tag(name = "levels", description = "At which level an area stands, and the plans that stand ready for it")
 class PlanApi {
     private final Plans plans;
+    private final Levels levels;
 
-    PlanApi(Plans plans) {
+    PlanApi(Plans plans, Levels levels) {
         this.plans = plans;
+        this.levels = levels;
     }
 
     @Needs(Right.READ_UNIT)
     @GetMapping("/api/areas/{area}/level")
     @Operation(summary = "The level at which an area stands on a day: by the nearest decision around it")
     Level level(Actor actor, @PathVariable Area.Id area, @RequestParam LocalDate day) {
-        return plans.level(area, day).map(Level::of).orElseThrow(() -> new NotFound("level"));
+        return levels.at(area, day).map(Level::of).orElseThrow(() -> new NotFound("level"));
     }
 
     @Needs(Right.READ_UNIT)
@@ -73,7 +76,7 @@ class PlanApi {
                 new Unit.Id(decided.issuer()),
                 number.orElseThrow(),
                 decided.signer());
-        return Level.of(plans.decide(actor, decision).orProblem());
+        return Level.of(levels.decide(actor, decision).orProblem());
     }
 
     @Needs(Right.ISSUE_DIRECTIVES)
