@@ -29,6 +29,8 @@ class LanguagesTest {
 
     private static final Pattern MANY_ONES = Pattern.compile("(?<!of )\\b1 (people|[a-z]+[^s]s)\\b");
 
+    private static final Pattern COUNTED_AS_MANY = Pattern.compile("(?<!of |/|all |to )\\{\\d} people\\b");
+
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]");
     private static final Pattern ASKED_IN_JAVA =
             Pattern.compile("\\b(?:Message\\.of|t|saying|refused)\\(\\s*\"([a-z]+\\.[\\w.-]*\\w)\"\\s*[,)]");
@@ -72,6 +74,15 @@ class LanguagesTest {
                         .map(text -> new MessageFormat(text, Locale.ENGLISH).format(ones)))
                 .hasSizeGreaterThan(50)
                 .noneMatch(MANY_ONES.asPredicate());
+    }
+
+    @Test
+    void whereEnglishDoesNotTellOneFromManyItSaysNoPeopleBehindTheNumber() {
+        assertThat(english)
+                .allSatisfy((key, text) -> assertThat(text.contains(",choice,")
+                                || !COUNTED_AS_MANY.matcher(text).find())
+                        .as(key + "=" + text)
+                        .isTrue());
     }
 
     @Test

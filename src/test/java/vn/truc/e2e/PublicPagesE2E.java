@@ -46,7 +46,7 @@ record PublicPagesE2E(Demo demo, ApplicationContext house) {
             for (var style : STYLE.matcher(html).results().toList()) {
                 size += compressed(stranger.read(style.group(1)));
             }
-            if (size > SMALL || html.contains("<script")) {
+            if (size > SMALL || html.contains("<script") || html.contains("rel=\"preload\"")) {
                 heavy.add(page.getKey() + " " + size);
             }
             assertThat(html).as(page.getKey()).contains("<h1");
@@ -57,7 +57,9 @@ record PublicPagesE2E(Demo demo, ApplicationContext house) {
 
     /// The five lines, to which the chair is led.
     private String brief() {
-        return new Markup(walker().signIn(demo.parts().get(CHAIR).person().id()).read("/"))
+        var today = walker().signIn(demo.parts().get(CHAIR).person().id()).read("/");
+        assertThat(today).as("at the desk the letters come with the page").contains("rel=\"preload\"");
+        return new Markup(today)
                 .links().stream()
                         .filter(link -> link.startsWith("/brief/"))
                         .findFirst()
