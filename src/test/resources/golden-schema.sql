@@ -811,7 +811,7 @@ table gate_visitor_contact row security forced
    FROM unit_ancestor
   WHERE (unit_ancestor.ancestor = ANY ((string_to_array(NULLIF(current_setting('truc.contacts'::text, true), ''::text), ','::text))::uuid[])))))
 
-table health_absence
+table health_absence row security forced
     id uuid not null
     body_id uuid not null
     person_id uuid not null
@@ -821,8 +821,12 @@ table health_absence
     health_absence_pkey: PRIMARY KEY (id)
     CREATE INDEX health_absence_person ON public.health_absence USING btree (person_id)
     CREATE INDEX health_absence_unit ON public.health_absence USING btree (unit_id)
+    policy health_absence_added for a with check health_bound()
+    policy health_absence_changed for w using health_bound()
+    policy health_absence_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_absence_seen for r using health_bound()
 
-table health_clearance
+table health_clearance row security forced
     body_id uuid not null
     person_id uuid not null
     day date not null
@@ -836,6 +840,10 @@ table health_clearance
     health_clearance_pkey: PRIMARY KEY (body_id, person_id, day)
     CREATE INDEX health_clearance_person ON public.health_clearance USING btree (person_id, day)
     CREATE INDEX health_clearance_unit ON public.health_clearance USING btree (unit_id, day)
+    policy health_clearance_added for a with check health_bound()
+    policy health_clearance_changed for w using health_bound()
+    policy health_clearance_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_clearance_seen for r using health_bound()
 
 table health_consent row security forced
     id uuid not null
@@ -989,12 +997,16 @@ table health_rulebook
     sequence bigint not null identity a
     health_rulebook_pkey: PRIMARY KEY (kind, code, edition)
 
-table health_visitor_clearance
+table health_visitor_clearance row security forced
     visitor_id uuid not null
     day date not null
     status text not null
     declared_at timestamp with time zone not null
     health_visitor_clearance_pkey: PRIMARY KEY (visitor_id)
+    policy health_visitor_clearance_added for a with check health_part_of_truc()
+    policy health_visitor_clearance_changed for w using health_part_of_truc()
+    policy health_visitor_clearance_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_visitor_clearance_seen for r using health_bound()
 
 table health_visitor_declaration row security forced
     visitor_id uuid not null
@@ -1130,6 +1142,7 @@ table person
     person_pkey: PRIMARY KEY (id)
     person_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
     person_body_id_staff_number_key: UNIQUE (body_id, staff_number)
+    CREATE INDEX person_number ON public.person USING btree (upper(staff_number))
     CREATE INDEX person_search ON public.person USING gin (search gin_trgm_ops)
 
 table person_contact row security forced
@@ -1759,6 +1772,17 @@ table tracing_alert
     written_by uuid not null
     tracing_alert_pkey: PRIMARY KEY (id, version)
     CREATE INDEX tracing_alert_body ON public.tracing_alert USING btree (body_id)
+
+table tracing_alert_told row security forced
+    alert_id uuid not null
+    version integer not null
+    subject_id uuid not null
+    told timestamp with time zone not null
+    tracing_alert_told_pkey: PRIMARY KEY (alert_id, version, subject_id)
+    CREATE INDEX tracing_alert_told_when ON public.tracing_alert_told USING btree (told)
+    policy tracing_alert_told_added for a with check health_bound()
+    policy tracing_alert_told_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy tracing_alert_told_seen for r using health_bound()
 
 table tracing_query row security forced
     id uuid not null

@@ -12,7 +12,8 @@ export async function find(text, { snapshot, alone, now }) {
   const number = text.trim().toUpperCase();
   if (number.length > 40) return { error: "gate.error.pass-forged" };
   const mark = snapshot && await hidden(snapshot.salt, number);
-  const known = snapshot?.people.find(one => one.number === mark);
+  const [known, other] = snapshot?.people.filter(one => one.number === mark) ?? [];
+  if (other) return { error: "gate.error.number-of-several" };
   return known || !alone ? { kind: "STAFF", number, entry: known } : { error: "gate.error.nobody" };
 }
 

@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -102,11 +105,28 @@ final class DatabaseCopy implements AutoCloseable {
     }
 
     private void files() throws IOException {
-        try (var paths = Files.walk(data)) {
-            for (var path : (Iterable<Path>) paths.sorted()::iterator) {
-                copy(path, data.relativize(path));
+        Files.walkFileTree(data, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) throws IOException {
+                copy(folder, data.relativize(folder));
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes is) throws IOException {
+                copy(file, data.relativize(file));
+                return FileVisitResult.CONTINUE;
+            }
+
+            // The server that runs removes files all the time; its log makes up for them.
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+                if (why instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw why;
+            }
+        });
         folder("data/pg_wal/archive_status");
     }
 

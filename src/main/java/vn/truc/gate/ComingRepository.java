@@ -29,7 +29,7 @@ class ComingRepository {
         jdbc.sql("""
                         select person_id, day, min(came) as came, max(went) as went from gate_visit
                         where person_id = any(:people) and day >= :from and day < :until and kind = 'STAFF'
-                          and outcome = 'ADMITTED'
+                          and outcome = 'ADMITTED' and not corrected
                         group by person_id, day
                         """)
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
@@ -76,7 +76,8 @@ class ComingRepository {
         jdbc.sql("""
                         select a.ancestor, count(distinct v.person_id) as people
                         from unit_ancestor a join gate_visit v on v.unit_id = a.unit and v.day = :day::date
-                          and v.kind = 'STAFF' and v.outcome = 'ADMITTED' and v.came <= :asOf
+                          and v.kind = 'STAFF' and v.outcome = 'ADMITTED' and not v.corrected
+                          and v.came <= :asOf
                         where a.ancestor = any(:units) and a.valid @> :day::date
                         group by a.ancestor
                         """)
@@ -94,7 +95,7 @@ class ComingRepository {
         jdbc.sql("""
                         select distinct unit_id, person_id from gate_visit
                         where unit_id = any(:units) and day = :day and kind = 'STAFF' and outcome = 'ADMITTED'
-                          and came <= :asOf
+                          and not corrected and came <= :asOf
                         """)
                 .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
                 .param("day", day)

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.organisation.People;
-import vn.truc.organisation.Unit;
 import vn.truc.page.Outcome;
 
 /// Takes what kiosks send: one crossing as it happens, or what waited in the outbox while the network was down, in
@@ -67,7 +65,8 @@ public class CrossingDoor {
         for (int at = 0; at < taken.size(); at++) {
             results.add(result(sent.items().get(at), taken.get(at).passed()));
         }
-        return new Answer(standing, results);
+        boolean all = results.stream().noneMatch(result -> result.step() == CrossingResult.Step.LATER);
+        return new Answer(standing == Standing.TAKEN && !all ? Standing.FULL : standing, results);
     }
 
     private Taken take(Item item, KioskKey key, Kiosk kiosk, Moment moment) {
@@ -114,13 +113,13 @@ public class CrossingDoor {
             return refused("gate.error.stale");
         }
         var who = who(item, kiosk);
-        if (who.isEmpty()) {
-            return refused("gate.error.nobody");
+        if (who.size() != 1) {
+            return refused(who.isEmpty() ? "gate.error.nobody" : "gate.error.number-of-several");
         }
         boolean declared = false;
         var letter = item.letter();
         if (letter != null) {
-            switch (letters.writeIn(kiosk, guard, who.get(), letter)) {
+            switch (letters.writeIn(kiosk, guard, who.getFirst(), letter)) {
                 case Outcome.Done<Boolean>(var seen) -> declared = seen;
                 case Outcome.Refused<Boolean>(var why) -> {
                     return refused(why.first().key());
@@ -135,7 +134,7 @@ public class CrossingDoor {
                 kiosk.gate(),
                 guard,
                 item.kind() == null ? Visit.Kind.STAFF : item.kind(),
-                who.get(),
+                who.getFirst(),
                 item.in(),
                 item.in() && shown.isEmpty() ? moment.now() : moment.of(item),
                 item.temperature() == null ? "" : item.temperature(),
@@ -147,27 +146,17 @@ public class CrossingDoor {
         return Optional.of(CompletableFuture.completedFuture(new Crossing.Passed.Refused(key)));
     }
 
-    /// Who is meant: by id, as a pass says, or by the staff number that was typed.
-    private Optional<UUID> who(Item item, Kiosk kiosk) {
+    /// Who is meant: by id, as a pass says, or by the staff number that was typed, which two bodies may have given.
+    private List<UUID> who(Item item, Kiosk kiosk) {
         if (item.who() != null) {
-            return Optional.of(item.who());
+            return List.of(item.who());
         }
         var number = item.number() == null ? "" : item.number().strip();
         return number.isEmpty() || number.length() > LONGEST_NUMBER
-                ? Optional.empty()
-                : byNumber(number, access.house(kiosk.gate()).bodies());
-    }
-
-    /// Typed in capitals or not.
-    private Optional<UUID> byNumber(String number, Set<Unit.Id> bodies) {
-        return bodies.stream()
-                .flatMap(body -> people.findByStaffNumber(body, number).stream())
-                .map(person -> person.id().value())
-                .findFirst()
-                .or(() -> people.search(number, bodies, clock.today()).stream()
-                        .filter(staff -> staff.staffNumber().equalsIgnoreCase(number))
+                ? List.of()
+                : people.numbered(number, access.house(kiosk.gate()).bodies(), clock.today()).stream()
                         .map(staff -> staff.id().value())
-                        .findFirst());
+                        .toList();
     }
 
     private static CrossingResult result(Item item, Optional<CompletableFuture<Crossing.Passed>> waiting) {
@@ -177,7 +166,7 @@ public class CrossingDoor {
         try {
             return CrossingResult.of(item.seq(), waiting.get().join());
         } catch (CompletionException failed) {
-            return CrossingResult.failed(item.seq());
+            return CrossingResult.failed(item.seq(), failed.getCause());
         }
     }
 

@@ -3,6 +3,10 @@ package vn.truc.gate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /// What became of one crossing: the verdict, or what must be asked; `differs` where we would have said something
 /// else than the kiosk showed.
@@ -45,8 +49,16 @@ public record CrossingResult(
         return bare(seq, Step.LATER, null, null);
     }
 
-    static CrossingResult failed(long seq) {
-        return bare(seq, Step.REFUSED, null, "gate.error.unwritten");
+    /// What could not be written: while the database is away it comes again, anything else would fail again.
+    static CrossingResult failed(long seq, @Nullable Throwable cause) {
+        return passes(cause) ? later(seq) : bare(seq, Step.REFUSED, null, "gate.error.unwritten");
+    }
+
+    private static boolean passes(@Nullable Throwable cause) {
+        return cause instanceof TransientDataAccessException
+                || cause instanceof RecoverableDataAccessException
+                || cause instanceof NonTransientDataAccessResourceException
+                || cause instanceof TransactionException;
     }
 
     private static CrossingResult bare(long seq, Step step, @Nullable String meant, @Nullable String error) {

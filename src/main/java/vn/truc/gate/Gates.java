@@ -3,7 +3,6 @@ package vn.truc.gate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -259,12 +258,9 @@ public class Gates {
 
     private Outcome<Found> search(House house, String query) {
         var today = clock.today();
-        var found = people.search(query, house.bodies(), today);
-        var exact = found.stream()
-                .filter(staff -> staff.staffNumber().toUpperCase(Locale.ROOT).equals(query.toUpperCase(Locale.ROOT)))
-                .toList();
-        var guests = exact.isEmpty() ? visitors.search(query, house.bodies(), today) : List.<Visitor>of();
-        var staff = exact.isEmpty() ? found : exact;
+        var numbered = people.numbered(query, house.bodies(), today);
+        var guests = numbered.isEmpty() ? visitors.search(query, house.bodies(), today) : List.<Visitor>of();
+        var staff = numbered.isEmpty() ? people.search(query, house.bodies(), today) : numbered;
         if (staff.isEmpty() && guests.isEmpty()) {
             return Outcome.refused(FormErrors.at("q", Message.of("gate.error.nobody")));
         }

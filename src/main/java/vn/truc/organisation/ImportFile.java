@@ -120,13 +120,13 @@ final class ImportFile {
             int line = 0;
             while (each.hasNext()) {
                 var row = each.next();
+                if (row.getRowNum() > MOST_LINES) {
+                    return Outcome.refused("organisation.import.too_large");
+                }
                 for (line++; line < row.getRowNum(); line++) {
                     csv.writeRecord("");
                 }
                 csv.writeRecord(cells(row).toList());
-                if (line > MOST_LINES) {
-                    return Outcome.refused("organisation.import.too_large");
-                }
             }
         }
         return Outcome.done(text.toString());

@@ -135,6 +135,12 @@ public class People {
         return staff.search(Search.pattern(words), roots, day);
     }
 
+    /// Who at or below these units has this staff number, in capitals or not; several bodies may give the same.
+    @Transactional(readOnly = true)
+    public List<Staff> numbered(String number, Set<Unit.Id> roots, LocalDate day) {
+        return staff.numbered(number.strip(), roots, day);
+    }
+
     /// Everybody with a post at this unit itself on this day, heads first.
     @Transactional(readOnly = true)
     public List<Holder> holders(Unit.Id unit, LocalDate day) {

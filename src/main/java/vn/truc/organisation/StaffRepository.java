@@ -130,6 +130,21 @@ class StaffRepository {
                 .list();
     }
 
+    List<Staff> numbered(String number, Set<Unit.Id> roots, LocalDate day) {
+        return jdbc.sql("""
+                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
+                        from person cross join lateral main_post_of(person.id, :day::date) main
+                        where upper(person.staff_number) = upper(:number) and person.employed @> :day::date
+                          and exists (select from unit_closure c
+                                      where c.unit_id = main.unit_id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
+                        """)
+                .param("number", number)
+                .param("roots", Ids.of(roots))
+                .param("day", day)
+                .query(StaffRepository::staff)
+                .list();
+    }
+
     private static Staff staff(ResultSet row, int number) throws SQLException {
         return new Staff(
                 new Person.Id(row.getObject("id", UUID.class)),

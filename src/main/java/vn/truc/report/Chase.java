@@ -11,6 +11,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.compliance.Compliance;
 import vn.truc.organisation.Callee;
 import vn.truc.organisation.Contacts;
 import vn.truc.organisation.Unit;
@@ -30,6 +31,7 @@ public class Chase {
     private final Addressees addressees;
     private final Receiving receiving;
     private final Forms forms;
+    private final Compliance compliance;
     private final Audit audit;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -42,6 +44,7 @@ public class Chase {
             Addressees addressees,
             Receiving receiving,
             Forms forms,
+            Compliance compliance,
             Audit audit,
             OfficeClock clock,
             ApplicationEventPublisher events) {
@@ -52,6 +55,7 @@ public class Chase {
         this.addressees = addressees;
         this.receiving = receiving;
         this.forms = forms;
+        this.compliance = compliance;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -121,6 +125,7 @@ public class Chase {
             return Outcome.refused(wrong);
         }
         if (repository.extend(by, extension, clock.now())) {
+            compliance.changed(Set.of(extension.key().unit()), extension.key().period());
             audit.write(new Audit.Line(
                     clock.newId(),
                     by.author(),

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,22 @@ class AlertRepository {
                         .param("by", by.value())
                         .update()
                 == 1;
+    }
+
+    /// Writes down that these were told of this version; says who had not been before.
+    Set<UUID> told(HealthAlert alert, Collection<UUID> subjects, Instant at) {
+        return Set.copyOf(jdbc.sql("""
+                        insert into tracing_alert_told (alert_id, version, subject_id, told)
+                        select :alert, :version, subject, :at from unnest(:subjects::uuid[]) subject
+                        on conflict do nothing
+                        returning subject_id
+                        """)
+                .param("alert", alert.id().value())
+                .param("version", alert.version())
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("at", EncounterRepository.utc(at))
+                .query(UUID.class)
+                .list());
     }
 
     Optional<HealthAlert> find(HealthAlert.Id id) {

@@ -3,7 +3,6 @@ package vn.truc.tracing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,19 +159,18 @@ public class Alerts {
                 .toList();
     }
 
-    /// Tells those concerned, once for each version.
+    /// Tells those concerned, each once for each version, however often it is matched; says how many were told now.
     public int warn(Actor by, HealthAlert.Id id) {
         var alert = find(id);
-        var subjects = new ArrayList<TraceQuery.Subject>();
-        match(by, id).forEach(match -> subjects.add(match.subject()));
-        var when = Words.day(day(alert.begins()));
+        var found = match(by, id).stream().map(AlertMatch::subject).toList();
+        var anew = repository.told(
+                alert, found.stream().map(TraceQuery.Subject::who).toList(), clock.now());
         warnings.tell(
-                "tracing.alert:" + id + ":" + alert.version() + ":"
-                        + by.person().body(),
-                subjects,
-                Message.of("tracing.alert.warning", alert.place(), when),
+                "tracing.alert:" + clock.newId(),
+                found.stream().filter(subject -> anew.contains(subject.who())).toList(),
+                Message.of("tracing.alert.warning", alert.place(), Words.day(day(alert.begins()))),
                 "/alerts");
-        return subjects.size();
+        return anew.size();
     }
 
     private void note(Map<UUID, Found> found, Person.Id person, AlertMatch.Way way) {

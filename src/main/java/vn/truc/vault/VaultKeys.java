@@ -18,9 +18,11 @@ import com.google.crypto.tink.signature.EcdsaParameters;
 import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -100,7 +102,7 @@ class VaultKeys {
 
     /// Reads the file again, which another node may have changed.
     synchronized Aead reread() throws GeneralSecurityException {
-        fields = load(file, PredefinedAeadParameters.AES256_GCM);
+        fields = read(file);
         lock = aead(fields);
         return lock;
     }
@@ -113,9 +115,11 @@ class VaultKeys {
         return fields.size();
     }
 
-    /// Makes a new key the one that locks; nothing when another did so meanwhile.
+    /// Makes a new key the one that locks; nothing when another, perhaps another node, did so meanwhile.
     synchronized boolean rotate(int from) {
-        try {
+        try (var turn = FileChannel.open(
+                        file.resolveSibling("rotation.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = turn.lock()) {
             reread();
             if (primary() != from) {
                 return false;
@@ -159,7 +163,7 @@ class VaultKeys {
 
     /// Reads the keys of marks again, which another node may have changed.
     synchronized KeysetHandle rereadIndex() throws GeneralSecurityException {
-        index = load(indexFile, PredefinedMacParameters.HMAC_SHA256_256BITTAG);
+        index = read(indexFile);
         marker = mac(index);
         return index;
     }
@@ -181,6 +185,15 @@ class VaultKeys {
             if (!Files.exists(file)) {
                 make(file, parameters);
             }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The key file cannot be written: " + file, unwritable);
+        }
+        return read(file);
+    }
+
+    /// While Trực runs a missing file is a fault: what a new key locked meanwhile nobody could open once it is back.
+    private static KeysetHandle read(Path file) throws GeneralSecurityException {
+        try {
             return TinkJsonProtoKeysetFormat.parseKeyset(
                     Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         } catch (IOException unreadable) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,6 +32,7 @@ record LawOfVisitsIT(
         Gates gates,
         VisitRepository visits,
         ForgottenExits forgotten,
+        Comings comings,
         Places places,
         People people,
         Units units,
@@ -120,6 +122,12 @@ record LawOfVisitsIT(
         var corrected = done(correct(house, clock.newId(), visit, Optional.empty()));
         assertThat(corrected.verdict()).isEqualTo(new Verdict.Refuse(Why.MISTAKEN, List.of()));
         assertThat(examples.watch(house).inside()).isZero();
+        var day = clock.today();
+        var unit = Set.of(house.unit().id());
+        assertThat(comings.of(List.of(house.staff().id()), day, day.plusDays(1)))
+                .isEmpty();
+        assertThat(comings.at(unit, day, clock.now())).isEmpty();
+        assertThat(comings.counts(unit, day, clock.now())).isEmpty();
     }
 
     @Test

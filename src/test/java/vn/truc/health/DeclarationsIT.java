@@ -8,9 +8,11 @@ import static vn.truc.health.HealthExamples.nothingBut;
 import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -50,8 +52,7 @@ record DeclarationsIT(
         var office = office();
         var cleared = as(office.staff, by -> declarations.declare(by, draft(clock.newId(), NOTHING)));
         assertThat(done(cleared).status()).isEqualTo(Status.CLEARED);
-        assertThat(clearances.of(office.staff.id(), clock.now()).map(Clearance::status))
-                .contains(Status.CLEARED);
+        assertThat(clearance(office.staff).map(Clearance::status)).contains(Status.CLEARED);
     }
 
     @Test
@@ -72,13 +73,12 @@ record DeclarationsIT(
         var bad = good + "\nCB-NOBODY\tNCOVI\t0:00\tđược";
         assertThat(outcome(as(office.clerk, by -> seenList.record(by, id, bad))))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(clearances.of(office.staff.id(), clock.now())).isEmpty();
+        assertThat(clearance(office.staff)).isEmpty();
         for (int time = 0; time < 2; time++) {
             int recorded = done(as(office.clerk, by -> seenList.record(by, id, good)));
             assertThat(recorded).isOne();
         }
-        assertThat(clearances.of(office.staff.id(), clock.now()).map(Clearance::channel))
-                .contains(Channel.NCOVI);
+        assertThat(clearance(office.staff).map(Clearance::channel)).contains(Channel.NCOVI);
         var inEnglish = office.staff.staffNumber() + "\tPaper\t0:00\tNo";
         int more = done(as(office.clerk, by -> seenList.record(by, clock.newId(), inEnglish)));
         assertThat(more).isOne();
@@ -91,8 +91,7 @@ record DeclarationsIT(
         as(office.staff, by -> declarations.declare(by, draft(id, NOTHING)));
         var again = as(office.staff, by -> declarations.declare(by, draft(id, nothingBut("signs", "FEVER"))));
         assertThat(again).isInstanceOf(Outcome.Refused.class);
-        assertThat(clearances.of(office.staff.id(), clock.now()).map(Clearance::status))
-                .contains(Status.CLEARED);
+        assertThat(clearance(office.staff).map(Clearance::status)).contains(Status.CLEARED);
     }
 
     @Test
@@ -164,7 +163,7 @@ record DeclarationsIT(
         assertThat(own)
                 .extracting(Declaration::versionOf)
                 .containsExactly(Optional.of(first.declaration()), Optional.empty());
-        assertThat(clearances.of(office.staff.id(), clock.now())).contains(second);
+        assertThat(clearance(office.staff)).contains(second);
     }
 
     @Test
@@ -307,8 +306,7 @@ record DeclarationsIT(
                 .max(Comparator.comparing(Declaration::declaredAt)
                         .thenComparing(declaration -> declaration.id().toString()))
                 .orElseThrow();
-        assertThat(clearances.of(office.staff.id(), clock.now()).map(Clearance::declaration))
-                .contains(later.id());
+        assertThat(clearance(office.staff).map(Clearance::declaration)).contains(later.id());
     }
 
     @Test
@@ -343,7 +341,7 @@ record DeclarationsIT(
         var recorded = done(as(office.officer, by -> isolations.record(by, order)));
         assertThat(isolation(done(as(office.officer, by -> isolations.record(by, order)))))
                 .isEqualTo(recorded);
-        assertThat(isolations.on(List.of(office.staff.id(), office.head.id()), today))
+        assertThat(away(office.officer, List.of(office.staff.id(), office.head.id()), today))
                 .containsExactly(office.staff.id());
 
         var change = new Isolations.Change(recorded.id(), 1, Optional.of(today.plusDays(3)), "Kết quả âm tính");
@@ -354,7 +352,8 @@ record DeclarationsIT(
         var stale = new Isolations.Change(recorded.id(), 1, Optional.of(today.plusDays(9)), "Khác");
         assertThat(outcome(as(office.officer, by -> isolations.change(by, stale))))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(isolations.on(List.of(office.staff.id()), today.plusDays(4))).isEmpty();
+        assertThat(away(office.officer, List.of(office.staff.id()), today.plusDays(4)))
+                .isEmpty();
         assertThat(list(as(office.staff, isolations::own))).containsExactly(changed);
     }
 
@@ -368,6 +367,14 @@ record DeclarationsIT(
 
     private static Isolation isolation(Isolation found) {
         return found;
+    }
+
+    private Optional<Clearance> clearance(Person person) {
+        return as(person, by -> clearances.of(person.id(), clock.now()));
+    }
+
+    private Set<Person.Id> away(Person officer, List<Person.Id> people, LocalDate day) {
+        return as(officer, by -> isolations.on(people, day));
     }
 
     private <T> T as(Person person, Function<Actor, T> work) {

@@ -45,18 +45,13 @@ record OccasionsIT(
     void aTemperatureMakesTheDayStricterAndNeverStandsForTheDaysDeclaration() {
         var person = person();
         declare(person, Occasion.TEMPERATURE, Map.of("temperature", List.of("36,5"), "signs", NO));
-        assertThat(clearances.of(person.id(), clock.now()))
-                .as("not yet declared")
-                .isEmpty();
+        assertThat(clearance(person)).as("not yet declared").isEmpty();
         declare(person, Occasion.DAILY, Map.of("signs", NO, "contacts", NO, "places", NO, "exposures", NO));
         declare(person, Occasion.TEMPERATURE, Map.of("temperature", List.of("36,5"), "signs", NO));
-        assertThat(clearances.of(person.id(), clock.now()).map(Clearance::status))
-                .contains(Status.CLEARED);
+        assertThat(clearance(person).map(Clearance::status)).contains(Status.CLEARED);
         var fever = declare(person, Occasion.TEMPERATURE, Map.of("temperature", List.of("38,1"), "signs", NO));
-        assertThat(clearances.of(person.id(), clock.now()).map(Clearance::declaration))
-                .contains(fever.declaration());
-        assertThat(clearances.of(person.id(), clock.now()).map(Clearance::status))
-                .contains(Status.STAY_HOME);
+        assertThat(clearance(person).map(Clearance::declaration)).contains(fever.declaration());
+        assertThat(clearance(person).map(Clearance::status)).contains(Status.STAY_HOME);
         assertThat(as(person, by -> declarations.asked(by, Occasion.DAILY))
                         .last()
                         .map(Declarations::occasion))
@@ -86,7 +81,7 @@ record OccasionsIT(
                         NO,
                         "exposures",
                         NO));
-        assertThat(clearances.of(person.id(), clock.now()).map(Clearance::declaration))
+        assertThat(clearance(person).map(Clearance::declaration))
                 .as("it stands for the day’s declaration")
                 .contains(back.declaration());
         var shown = get(person, "/health/mine/" + back.declaration());
@@ -166,6 +161,10 @@ record OccasionsIT(
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
                         new SignedIn(person.id().value()), null, List.of())))
                 .exchange();
+    }
+
+    private Optional<Clearance> clearance(Person person) {
+        return as(person, by -> clearances.of(person.id(), clock.now()));
     }
 
     private <T> T as(Person person, Function<Actor, T> work) {

@@ -85,6 +85,16 @@ class ImportFileTest {
     }
 
     @Test
+    void aLineFarBelowAllOthersIsNotReachedOverEmptyOnes() throws IOException {
+        var file = workbook(book -> {
+            var sheet = book.newWorksheet("Danh sách");
+            heads(sheet, 0, "Mã cán bộ", "Họ tên", "Đơn vị");
+            sheet.value(1_000_000, 0, "A1");
+        });
+        assertThat(refusal(file)).isEqualTo("organisation.import.too_large");
+    }
+
+    @Test
     void entitiesOfXmlAreNotExpanded() throws IOException {
         var laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a0 \"ha\">");
         for (int level = 1; level < 20; level++) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.audit.Author;
@@ -114,6 +115,28 @@ record PeopleIT(People people, Units units, Teams teams, Reorganisations reorgan
                 .extracting(Staff::name)
                 .containsExactly("Nguyễn Đức Ân", "Nguyễn Văn Dũng", "Nguyễn Văn Đông");
         assertThat(people.search("100%", Set.of(body.id()), MARCH)).isEmpty();
+    }
+
+    @Test
+    void whoseNumberWasTypedIsFoundAlsoAmongAHundredWhoseNumbersBeginLikeIt() {
+        var body = examples().body("Bộ");
+        IntStream.range(0, 101).forEach(number -> engage(body, "AN12" + (100 + number), "Lê Văn An"));
+        engage(body, "an12", "Trần Văn Xuân");
+        assertThat(people.numbered(" AN12 ", Set.of(body.id()), MARCH))
+                .extracting(Staff::name)
+                .containsExactly("Trần Văn Xuân");
+        assertThat(people.numbered("AN1", Set.of(body.id()), MARCH)).isEmpty();
+        assertThat(people.numbered("AN12", Set.of(examples().body("Bộ khác").id()), MARCH))
+                .isEmpty();
+    }
+
+    private void engage(Unit body, String number, String name) {
+        var person = new Person(new Person.Id(clock.newId()), body.id(), number, name);
+        done(people.engage(person, START, by(body)));
+        done(people.appoint(
+                new Post(
+                        new Post.Id(clock.newId()), person.id(), body.id(), Post.Kind.STAFF, "", Set.of(), START, null),
+                by(body)));
     }
 
     @Test

@@ -63,6 +63,16 @@ class VaultTest {
     }
 
     @Test
+    void aKeyThatIsGoneWhileItRunsIsNotMadeAnew() throws Exception {
+        var vault = vault("a");
+        int first = vault.key();
+        var file = folder.resolve("a/fields.json");
+        Files.delete(file);
+        assertThatThrownBy(() -> vault.rotate(first)).hasMessageContaining("cannot be");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void equalTextsHaveEqualFingerprintsForOnePurposeOnly() throws Exception {
         var vault = vault("a");
         assertThat(vault.fingerprint("001099000001", "identity"))

@@ -40,6 +40,7 @@ class KioskController {
             "gate.error.pass-forged",
             "gate.error.pass-over",
             "gate.error.nobody",
+            "gate.error.number-of-several",
             "gate.error.not-inside",
             "gate.error.stale",
             "gate.error.used",

@@ -1,6 +1,7 @@
 package vn.truc.tracing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.nio.charset.StandardCharsets;
@@ -137,10 +138,28 @@ record TracingPagesIT(
                 .bodyText()
                 .contains(office.ill.name());
         assertThat(post(office.officer, "/tracing/alerts/" + id + "/warn")).hasStatus(303);
+        await().untilAsserted(() ->
+                assertThat(told(id)).containsExactly(office.ill.id().value()));
+        visit(office, office.colleague.id().value(), office.colleague.name(), "STAFF");
+        assertThat(post(office.officer, "/tracing/alerts/" + id + "/warn")).hasStatus(303);
+        await().untilAsserted(() -> assertThat(told(id))
+                .containsExactlyInAnyOrder(
+                        office.ill.id().value(), office.colleague.id().value()));
         assertThat(publish(office, id, "3", "OWN", place)).hasStatus(422);
         assertThat(publish(office, id, "2", "OWN", place, "withdrawn", "true")).hasStatus(303);
         assertThat(web.get().uri("/alerts.json").exchange()).bodyText().doesNotContain(place);
         assertThat(post(office.clerk, "/tracing/alerts/" + id + "/match")).hasStatus(403);
+    }
+
+    /// Who got a message about this alert, as often as they did.
+    private List<UUID> told(String alert) {
+        return acting.as(
+                "test.told",
+                () -> jdbc.sql("""
+                        select m.person_id from message m join announcement a on a.id = m.announcement_id
+                        join tracing_alert_told t on t.subject_id = m.person_id and t.alert_id = :alert::uuid
+                        where a.text_key = 'tracing.alert.warning'
+                        """).param("alert", alert).query(UUID.class).list());
     }
 
     private MvcTestResult ask(Office office, String id, String who, List<String> window, String reason) {
