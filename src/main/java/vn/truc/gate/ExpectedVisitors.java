@@ -88,7 +88,7 @@ public class ExpectedVisitors {
         if (visitor.expected().isBefore(clock.today())) {
             wrong = wrong.with("expected", Message.of("gate.error.expected"));
         }
-        return wrong.isEmpty() ? keep(by, visitor, phone) : Outcome.refused(wrong);
+        return wrong.isEmpty() ? keep(by, visitor, phone).map(book::officeTold) : Outcome.refused(wrong);
     }
 
     /// Announces a group, or visitors who come again and again; all or nobody.

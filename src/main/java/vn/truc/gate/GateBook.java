@@ -132,16 +132,32 @@ class GateBook {
         units.forEach((day, concerned) -> compliance.noted(concerned, day));
     }
 
-    /// Whoever announced the visitor is told, and who receives visitors at the unit.
+    /// The Office of the body is told of a leader’s guest, whom it meets.
+    Visitor officeTold(Visitor guest) {
+        if (guest.leadersGuest()) {
+            var office = rights.nearest(
+                    Right.ANNOUNCE_VISITORS, visitors.bodyOf(guest.id()).orElseThrow());
+            events.publishEvent(new LeadersGuestExpected(
+                    guest.id(), guest.unit(), guest.name(), guest.expected(), guest.host(), office));
+        }
+        return guest;
+    }
+
+    /// Whoever announced the visitor is told, who receives visitors at the unit, and of a leader’s guest the Office.
     private VisitorArrived arrived(Visit visit) {
         var visitor = visitors.find(new Visitor.Id(visit.who()));
+        boolean leaders = visitor.filter(Visitor::leadersGuest).isPresent();
         var told = new HashSet<>(rights.nearest(Right.ANNOUNCE_VISITORS, visit.unit()));
         visitors.announcedBy(new Visitor.Id(visit.who())).ifPresent(told::add);
+        if (leaders) {
+            told.addAll(rights.nearest(Right.ANNOUNCE_VISITORS, visit.body()));
+        }
         return new VisitorArrived(
                 visit.id(),
                 visit.unit(),
                 visit.name(),
                 visitor.map(Visitor::host).orElse(""),
+                leaders,
                 told);
     }
 

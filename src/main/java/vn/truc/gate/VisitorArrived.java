@@ -6,8 +6,9 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
 
-/// A visitor has come in; whoever receives them is told.
-public record VisitorArrived(Visit.Id visit, Unit.Id unit, String name, String host, Set<Person.Id> recipients)
+/// A visitor has come in; whoever receives them is told, of a leader’s guest the Office, too.
+public record VisitorArrived(
+        Visit.Id visit, Unit.Id unit, String name, String host, boolean leadersGuest, Set<Person.Id> recipients)
         implements Announcement {
     @Override
     public String announcementKey() {
@@ -16,7 +17,7 @@ public record VisitorArrived(Visit.Id visit, Unit.Id unit, String name, String h
 
     @Override
     public Message announcement() {
-        return Message.of("gate.announce.arrived", name, host);
+        return Message.of(leadersGuest ? "gate.announce.arrived.leaders-guest" : "gate.announce.arrived", name, host);
     }
 
     @Override

@@ -128,6 +128,34 @@ record GuestsIT(
     }
 
     @Test
+    void theOfficeIsToldOfALeadersGuestWhenAnnouncedAndWhenInside() {
+        var house = examples.house();
+        var office = house.examples().person(house.body(), "Tạ Văn Phòng", Post.Kind.CLERK);
+        var any = examples.visitor(house, false, true);
+        var guest = new Visitor(
+                any.id(),
+                any.unit(),
+                any.name(),
+                any.origin(),
+                any.host(),
+                any.purpose(),
+                false,
+                true,
+                any.expected(),
+                true,
+                0,
+                any.approval());
+        for (int time = 0; time < 2; time++) {
+            done(examples.as(house.head(), by -> visitors.announce(by, guest, "")));
+        }
+        examples.received(house, guest);
+        for (var told : List.of("gate.announce.leaders-guest", "gate.announce.arrived.leaders-guest")) {
+            await().untilAsserted(() -> assertThat(arrived(office, told)).hasSize(1));
+        }
+        assertThat(arrived(house.staff(), "gate.announce.leaders-guest")).isEmpty();
+    }
+
+    @Test
     void afterAQuarterOfAnHourWithoutAnOpinionWhoeverStandsInIsAskedOnce() {
         var house = examples.house();
         examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));
