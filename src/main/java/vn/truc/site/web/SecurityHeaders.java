@@ -1,5 +1,6 @@
 package vn.truc.site.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,14 +28,19 @@ class SecurityHeaders {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, AccessTokens tokens, Refusals refusals) {
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            AccessTokens tokens,
+            Refusals refusals,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new BodyLimit(refusals), CsrfFilter.class)
-                .addFilterAfter(new BearerFilter(tokens, refusals), BodyLimit.class)
+                .addFilterAfter(Turns.of(connections, refusals), BodyLimit.class)
+                .addFilterAfter(new BearerFilter(tokens, refusals), Turns.class)
                 .addFilterAfter(new SameOriginFilter(), BearerFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

@@ -2,21 +2,26 @@ package vn.truc.site.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.truc.OfficeTest;
 
 @OfficeTest
-record ErrorsIT(MockMvcTester web) {
+record ErrorsIT(MockMvcTester web, Refusals refusals) {
     private static final int SMALL = 14 * 1024;
 
     @Test
@@ -53,6 +58,26 @@ record ErrorsIT(MockMvcTester web) {
         assertThat(web.get().uri("/more").header("Accept", "application/json"))
                 .hasStatus(HttpStatus.UNAUTHORIZED)
                 .hasContentType("application/problem+json");
+    }
+
+    @Test
+    void whoeverComesWhenTooManyDoIsToldSoAndWhenToComeAgain() throws Exception {
+        var turns = new Turns(1, Duration.ofMillis(1), Turns.inWords(refusals));
+        var answer = new MockHttpServletResponse();
+        turns.doFilter(
+                new MockHttpServletRequest("GET", "/one"),
+                new MockHttpServletResponse(),
+                (request, response) -> CompletableFuture.runAsync(() -> {
+                            try {
+                                turns.doFilter(new MockHttpServletRequest("GET", "/two"), answer, (_, _) -> {});
+                            } catch (IOException | ServletException failed) {
+                                throw new IllegalStateException(failed);
+                            }
+                        })
+                        .join());
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("30");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("quá nhiều người vào cùng lúc");
     }
 
     @Test
