@@ -32,6 +32,15 @@ public sealed interface Addressee {
         }
     }
 
+    /// Whether this is what `toString` writes.
+    static boolean readable(String text) {
+        try {
+            return valueOf(text).toString().equals(text);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
+            return false;
+        }
+    }
+
     /// Reads what `toString` writes.
     static Addressee valueOf(String text) {
         var parts = text.split(":", -1);

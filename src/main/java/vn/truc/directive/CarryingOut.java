@@ -55,6 +55,7 @@ class CarryingOut {
                         .findFirst()
                         .filter(_ -> drafts.stream().map(Directive::reach).allMatch(CarryingOut::ofOwnLine))
                         .orElseGet(() -> new Reach.Territory(order.area())),
+                drafts.stream().flatMap(draft -> draft.addressees().stream()).collect(Collectors.toSet()),
                 Period.from(order.from()),
                 clauses,
                 basis,

@@ -2,6 +2,7 @@ package vn.truc.directive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,10 @@ public record Directive(
         Optional<Instant> issuedAt) {
     public Directive {
         clauses = List.copyOf(clauses);
-        relations = List.copyOf(relations);
+        relations = relations.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Relation::toString))
+                .toList();
         addressees = Set.copyOf(addressees);
     }
 

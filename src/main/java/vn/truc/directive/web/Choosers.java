@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
 import vn.truc.directive.Addressee;
+import vn.truc.directive.Directive;
+import vn.truc.directive.Directives;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
 import vn.truc.organisation.People;
@@ -29,12 +32,14 @@ class Choosers {
             List.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER, Post.Kind.CLERK, Post.Kind.HEALTH_OFFICER);
     private static final List<Post.Kind> OF_UNIT = List.of(Post.Kind.HEAD, Post.Kind.CLERK);
 
+    private final Directives directives;
     private final Units units;
     private final Areas areas;
     private final People people;
     private final AddresseeWords words;
 
-    Choosers(Units units, Areas areas, People people, AddresseeWords words) {
+    Choosers(Directives directives, Units units, Areas areas, People people, AddresseeWords words) {
+        this.directives = directives;
         this.units = units;
         this.areas = areas;
         this.people = people;
@@ -78,6 +83,16 @@ class Choosers {
                     .forEach(person -> found.add(new Addressee.Named(person.id())));
         }
         return Choices.of(said(typed), List.copyOf(chosen), found, Addressee::toString, one -> words.say(one, day));
+    }
+
+    /// Earlier documents that somebody may read: those in force, or whichever the words find.
+    Choices documents(Actor by, @Nullable String typed, List<Directive> chosen) {
+        var status = said(typed).isBlank() ? Directive.Status.IN_FORCE : null;
+        var found = directives.search(by, said(typed), status).stream()
+                .filter(other -> !other.draft())
+                .limit(SHOWN)
+                .toList();
+        return Choices.of(said(typed), chosen, found, Directive::id, other -> other.number() + ": " + other.subject());
     }
 
     /// One person at or below these units.

@@ -42,12 +42,15 @@ class ClauseController {
 
     private final Directives directives;
     private final Choosers choosers;
+    private final Meanwhiles meanwhiles;
     private final Rights rights;
     private final OfficeClock clock;
 
-    ClauseController(Directives directives, Choosers choosers, Rights rights, OfficeClock clock) {
+    ClauseController(
+            Directives directives, Choosers choosers, Meanwhiles meanwhiles, Rights rights, OfficeClock clock) {
         this.directives = directives;
         this.choosers = choosers;
+        this.meanwhiles = meanwhiles;
         this.rights = rights;
         this.clock = clock;
     }
@@ -99,8 +102,15 @@ class ClauseController {
         return switch (directives.draft(actor, page.directive().with(clauses).edit(edit))) {
             case Outcome.Done(var saved) ->
                 Redirect.to("/directives/" + saved.id()).saying("directive.clause.added");
-            case Outcome.Refused(var why) -> refused(page, why);
+            case Outcome.Refused(var why) -> refused(meanwhile(page, edit), why);
         };
+    }
+
+    /// The form beside what somebody else saved; saving once more adds to that.
+    private ClausePage meanwhile(ClausePage page, int edit) {
+        return page.directive().edit() == edit
+                ? page
+                : page.beside(meanwhiles.clauses(page.directive(), page.typed().getOrDefault("seen", List.of())));
     }
 
     private static List<Clause> with(Directive draft, Clause entered) {
@@ -185,6 +195,7 @@ class ClauseController {
                 choosers.units(typed.getFirst("find-own"), ids(typed, "own"), line, day),
                 choosers.offices(typed.getFirst("find-" + RECIPIENT), typed.getFirst(RECIPIENT), day),
                 typed,
+                Optional.empty(),
                 FormErrors.none());
     }
 

@@ -1,6 +1,7 @@
 package vn.truc.directive.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 import vn.truc.directive.Directive;
@@ -17,7 +18,15 @@ public record ClausePage(
         Choices own,
         Choices recipient,
         MultiValueMap<String, String> typed,
+        Optional<Meanwhile> meanwhile,
         FormErrors errors) {
+    /// The clauses that whoever saves this form has seen, each as its id and its number.
+    public List<String> seen() {
+        return directive.clauses().stream()
+                .map(clause -> clause.id() + " " + clause.label())
+                .toList();
+    }
+
     /// What was typed at a field, or nothing.
     public String typed(String field) {
         var value = typed.getFirst(field);
@@ -34,8 +43,13 @@ public record ClausePage(
         return kind.startsWith("rule.") ? kind.substring("rule.".length()) : "";
     }
 
+    /// The same with what somebody else saved meanwhile.
+    ClausePage beside(Meanwhile other) {
+        return new ClausePage(directive, id, kind, lead, with, own, recipient, typed, Optional.of(other), errors);
+    }
+
     /// The same with what is wrong.
     ClausePage refused(FormErrors why) {
-        return new ClausePage(directive, id, kind, lead, with, own, recipient, typed, why);
+        return new ClausePage(directive, id, kind, lead, with, own, recipient, typed, meanwhile, why);
     }
 }

@@ -19,12 +19,14 @@ import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.directive.Addressee;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
 import vn.truc.directive.Receipt;
 import vn.truc.directive.Receipts;
 import vn.truc.directive.Review;
+import vn.truc.directive.web.DirectiveDraft.DirectiveRelation;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.page.NotFound;
@@ -71,7 +73,13 @@ class DirectiveApi {
                     "`edit` is that of the draft it is made from, 0 for a new one. The same again changes nothing;"
                             + " a draft that somebody else has changed meanwhile is a conflict.")
     DirectiveWhole draft(Actor actor, @PathVariable Directive.Id id, @RequestBody DirectiveDraft draft) {
-        return whole(directives.draft(actor, draft.read(actor, id).orProblem()).orProblem());
+        var stored = directives.find(id);
+        var sent = draft.read(actor, id, stored).orProblem();
+        sent.relations().stream()
+                .filter(relation ->
+                        stored.stream().noneMatch(before -> before.relations().contains(relation)))
+                .forEach(relation -> readable(actor, relation.other()));
+        return whole(directives.draft(actor, sent).orProblem());
     }
 
     @Needs(Right.OWN)
@@ -116,6 +124,11 @@ class DirectiveApi {
                 DirectiveSummary.of(directive),
                 directive.edit(),
                 directive.clauses().stream().map(DirectivePart::of).toList(),
+                directive.relations().stream().map(DirectiveRelation::of).toList(),
+                directive.addressees().stream()
+                        .map(Addressee::toString)
+                        .sorted()
+                        .toList(),
                 receipts.of(directive.id()).stream()
                         .map(DirectiveConfirmation::of)
                         .toList());
@@ -152,6 +165,8 @@ class DirectiveApi {
             DirectiveSummary document,
             int edit,
             List<DirectivePart> clauses,
+            List<DirectiveRelation> relations,
+            List<String> addressees,
             List<DirectiveConfirmation> confirmations) {}
 
     /// A clause; the rule has the form that docs/measures.md describes.

@@ -1,5 +1,6 @@
 package vn.truc.directive.web;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.truc.access.Actor;
+import vn.truc.directive.Addressee;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.document.DocumentNumber;
@@ -44,10 +46,22 @@ record DirectiveDraft(
         LocalDate until,
 
         List<DirectiveClause> clauses,
-        @Nullable List<DirectiveRelation> relations) {
 
-    /// The draft that it describes, or everything that is wrong with it.
-    Outcome<Directive> read(Actor by, Directive.Id id) {
+        @Schema(description = "Left out: as the draft has them") @Nullable
+        List<DirectiveRelation> relations,
+
+        @ArraySchema(
+                schema = @Schema(example = "each:HEAD"),
+                arraySchema =
+                        @Schema(
+                                description =
+                                        "Persons in their posts beside the units: `each:POST`, `holder:POST:unit`, `person:id`;"
+                                                + " left out: as the draft has them"))
+        @Nullable
+        Set<String> addressees) {
+
+    /// The draft that it describes over the one that is stored, or everything that is wrong with it.
+    Outcome<Directive> read(Actor by, Directive.Id id, Optional<Directive> stored) {
         var wrong = errors();
         var read = new ArrayList<Clause>();
         for (int i = 0; i < clauses.size(); i++) {
@@ -56,7 +70,7 @@ record DirectiveDraft(
                 case Outcome.Refused<Clause>(var why) -> wrong = wrong.and(why);
             }
         }
-        return wrong.isEmpty() ? Outcome.done(directive(by, id, read)) : Outcome.refused(wrong);
+        return wrong.isEmpty() ? Outcome.done(directive(by, id, read, stored)) : Outcome.refused(wrong);
     }
 
     private FormErrors errors() {
@@ -76,13 +90,16 @@ record DirectiveDraft(
         if (until != null && until.isBefore(from)) {
             wrong = wrong.with("until", Message.of("directive.wrong.until"));
         }
+        if (addressees != null && !addressees.stream().allMatch(Addressee::readable)) {
+            wrong = wrong.with("addressees", Message.of("directive.wrong.addressees"));
+        }
         var labels = clauses.stream().map(DirectiveClause::label).toList();
         return Set.copyOf(labels).size() < labels.size()
                 ? wrong.with("clauses", Message.of("directive.doubled.label"))
                 : wrong;
     }
 
-    private Directive directive(Actor by, Directive.Id id, List<Clause> read) {
+    private Directive directive(Actor by, Directive.Id id, List<Clause> read, Optional<Directive> stored) {
         return new Directive(
                 id,
                 DocumentNumber.parse(number).orElseThrow(),
@@ -93,10 +110,13 @@ record DirectiveDraft(
                 date,
                 subject.strip(),
                 reach.read(),
+                addressees == null
+                        ? stored.map(Directive::addressees).orElse(Set.of())
+                        : addressees.stream().map(Addressee::valueOf).collect(Collectors.toSet()),
                 new Period(from, until),
                 read,
                 relations == null
-                        ? List.of()
+                        ? stored.map(Directive::relations).orElse(List.of())
                         : relations.stream().map(DirectiveRelation::read).toList(),
                 Directive.Status.DRAFT,
                 edit,
@@ -104,7 +124,9 @@ record DirectiveDraft(
                 Optional.empty());
     }
 
-    /// Whom it reaches: `LINE` a unit and everything below but some, `AREA` everything seated in it, `LISTED` units.
+    /// Whom it reaches: `LINE` a unit and everything below but some, `AREA` everything seated in it, `LISTED` units,
+    /// `NOBODY` none but
+    /// the addressees.
     record DirectiveReach(
             ReachKind kind,
             @Nullable UUID root,
@@ -114,7 +136,8 @@ record DirectiveDraft(
         enum ReachKind {
             LINE,
             AREA,
-            LISTED
+            LISTED,
+            NOBODY
         }
 
         FormErrors errors(String path) {
@@ -122,6 +145,7 @@ record DirectiveDraft(
                 case LINE -> root == null ? missing(path + ".root") : FormErrors.none();
                 case AREA -> area == null ? missing(path + ".area") : FormErrors.none();
                 case LISTED -> units == null || units.isEmpty() ? missing(path + ".units") : FormErrors.none();
+                case NOBODY -> FormErrors.none();
             };
         }
 
@@ -130,6 +154,7 @@ record DirectiveDraft(
                 case LINE -> new Reach.Line(new Unit.Id(Objects.requireNonNull(root)), ids(except));
                 case AREA -> new Reach.Territory(new Area.Id(Objects.requireNonNull(area)));
                 case LISTED -> new Reach.Listed(ids(units));
+                case NOBODY -> new Reach.Nobody();
             };
         }
     }
@@ -201,6 +226,10 @@ record DirectiveDraft(
 
     /// How it relates to an earlier document.
     record DirectiveRelation(Directive.Relation.Kind kind, UUID other) {
+        static DirectiveRelation of(Directive.Relation relation) {
+            return new DirectiveRelation(relation.kind(), relation.other().value());
+        }
+
         Directive.Relation read() {
             return new Directive.Relation(kind, new Directive.Id(other));
         }

@@ -22,6 +22,7 @@ public record DirectivePage(
         Directive directive,
         Unit issuer,
         String reach,
+        List<Related> related,
         LocalDate today,
         List<Task> tasks,
         List<Receipt> receipts,
@@ -34,6 +35,9 @@ public record DirectivePage(
         Optional<String> file,
         May may,
         FormErrors errors) {
+    /// An earlier document that it touches, and how.
+    public record Related(Message how, String number) {}
+
     /// What the reader may do with it.
     public record May(boolean draft, boolean issue) {}
 

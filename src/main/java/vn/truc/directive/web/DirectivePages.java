@@ -115,6 +115,7 @@ class DirectivePages {
                 directive,
                 units.find(directive.issuer(), today).orElseThrow(),
                 reach(directive.reach(), today),
+                related(directive),
                 today,
                 work,
                 asked,
@@ -131,6 +132,15 @@ class DirectivePages {
                         rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer()),
                         rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer())),
                 errors);
+    }
+
+    private List<DirectivePage.Related> related(Directive directive) {
+        return directive.relations().stream()
+                .flatMap(relation -> directives.find(relation.other()).stream()
+                        .map(other -> new DirectivePage.Related(
+                                Message.of("directive.relation." + relation.kind()),
+                                other.number().toString())))
+                .toList();
     }
 
     private List<DirectivePage.Exempted> exempted(Directive directive, boolean names, LocalDate today) {

@@ -2,6 +2,7 @@ package vn.truc.directive.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,9 @@ public record HeaderForm(
         @Nullable Set<String> addressees,
         @Nullable String from,
         @Nullable String until,
-        @Nullable UUID replaces) {
+        @Nullable Set<UUID> replaces,
+        @Nullable Set<UUID> amends,
+        @Nullable Set<UUID> basedOn) {
     /// An empty form under a new id.
     static HeaderForm empty(UUID id, UUID issuer, LocalDate today) {
         return new HeaderForm(
@@ -63,7 +66,9 @@ public record HeaderForm(
                 Set.of(),
                 Words.day(today.plusDays(1)),
                 "",
-                null);
+                Set.of(),
+                Set.of(),
+                Set.of());
     }
 
     /// The form of a draft that is being changed.
@@ -86,11 +91,57 @@ public record HeaderForm(
                 draft.addressees().stream().map(Addressee::toString).collect(Collectors.toSet()),
                 Words.day(draft.period().from()),
                 draft.period().until() == null ? "" : Words.day(draft.period().until()),
-                draft.relations().stream()
-                        .filter(relation -> relation.kind() == Directive.Relation.Kind.REPLACES)
-                        .map(relation -> relation.other().value())
-                        .findFirst()
-                        .orElse(null));
+                others(draft, Directive.Relation.Kind.REPLACES),
+                others(draft, Directive.Relation.Kind.AMENDS),
+                others(draft, Directive.Relation.Kind.BASED_ON));
+    }
+
+    /// The same, made from the draft's edit of this number.
+    HeaderForm over(int seen) {
+        return new HeaderForm(
+                id,
+                seen,
+                number,
+                type,
+                issuer,
+                issuedBy,
+                signer,
+                date,
+                subject,
+                reach,
+                root,
+                except,
+                area,
+                units,
+                addressees,
+                from,
+                until,
+                replaces,
+                amends,
+                basedOn);
+    }
+
+    /// The earlier documents that are named for this kind of relation.
+    Set<Directive.Id> chosen(Directive.Relation.Kind kind) {
+        var typed = switch (kind) {
+            case REPLACES -> replaces;
+            case AMENDS -> amends;
+            case BASED_ON -> basedOn;
+        };
+        return typed == null ? Set.of() : typed.stream().map(Directive.Id::new).collect(Collectors.toSet());
+    }
+
+    private List<Directive.Relation> relations() {
+        return Arrays.stream(Directive.Relation.Kind.values())
+                .flatMap(kind -> chosen(kind).stream().map(other -> new Directive.Relation(kind, other)))
+                .toList();
+    }
+
+    private static Set<UUID> others(Directive draft, Directive.Relation.Kind kind) {
+        return draft.relations().stream()
+                .filter(relation -> relation.kind() == kind)
+                .map(relation -> relation.other().value())
+                .collect(Collectors.toSet());
     }
 
     /// What was typed at a field, or nothing.
@@ -196,9 +247,7 @@ public record HeaderForm(
                 chosenAddressees(),
                 new Period(day(from).orElseThrow(), day(until).orElse(null)),
                 clauses,
-                replaces == null
-                        ? List.of()
-                        : List.of(new Directive.Relation(Directive.Relation.Kind.REPLACES, new Directive.Id(replaces))),
+                relations(),
                 Directive.Status.DRAFT,
                 edit,
                 by.person().id(),
