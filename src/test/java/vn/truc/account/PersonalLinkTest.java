@@ -2,6 +2,7 @@ package vn.truc.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import vn.truc.organisation.Unit;
 
 class PersonalLinkTest {
     private static final Instant ISSUED = Instant.parse("2020-03-18T02:00:00Z");
-    private static final Instant END = ISSUED.plus(PersonalLink.LIFE);
+    private static final Instant END = ISSUED.plus(Duration.ofDays(7));
 
     @Test
     void isOpenForSevenDays() {

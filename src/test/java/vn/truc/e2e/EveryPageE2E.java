@@ -28,7 +28,7 @@ import vn.truc.replay.Demo;
 record EveryPageE2E(Demo demo, ApplicationContext house, Rights rights, Areas areas, OfficeClock clock) {
     /// Pages to which no link of the demonstration leads, and who looks at them.
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
-            Map.entry("/first-run", "FirstRunE2E, before there is anything"),
+            Map.entry("/first-run", "FirstDayE2E, before there is anything"),
             Map.entry("/absences/{id}/certificate", "a file"),
             Map.entry("/directives/{id}/file", "a file"),
             Map.entry("/language/{language}", "a switch, not a page"),
