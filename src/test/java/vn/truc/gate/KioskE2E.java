@@ -208,6 +208,7 @@ record KioskE2E(
         page.fill("#key", k.key().text());
         page.click("#setup-form button");
         page.fill("#number", k.house().guard().staffNumber());
+        assertThat(page.locator("#shift-back")).isHidden();
         page.fill("#pin", "000001");
         page.click("#shift-form button");
         assertThat(page.locator("#shift-error")).not().isEmpty();
@@ -230,6 +231,7 @@ record KioskE2E(
                         "data-took",
                         Pattern.compile("\\d+"),
                         new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+        assertThat(page.locator("#order-open")).isHidden();
         var took = Double.parseDouble(verdict.getAttribute("data-took"));
         verdict.evaluate("verdict => delete verdict.dataset.took");
         assertThat(page.locator("#verdict-word")).containsText(word);
