@@ -61,9 +61,8 @@ table absence_certificate row security forced
     absence_certificate_absence_id_fkey: FOREIGN KEY (absence_id) REFERENCES absence(id)
     policy absence_certificate_added for a with check (health_part_of_truc() OR health_own(person_id))
     policy absence_certificate_changed for w using (health_part_of_truc() OR health_own(person_id))
-    policy absence_certificate_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy absence_certificate_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
 
 table absence_draft row security forced
     id uuid not null
@@ -90,9 +89,8 @@ table absence_health row security forced
     absence_health_pkey: PRIMARY KEY (absence_id)
     absence_health_absence_id_fkey: FOREIGN KEY (absence_id) REFERENCES absence(id)
     policy absence_health_added for a with check health_bound()
-    policy absence_health_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy absence_health_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
 
 table absence_permit
     absence_id uuid not null
@@ -726,9 +724,8 @@ table gate_temperature row security forced
     CREATE INDEX gate_temperature_unit ON public.gate_temperature USING btree (unit_id, day)
     policy gate_temperature_added for a with check health_bound()
     policy gate_temperature_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
-    policy gate_temperature_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy gate_temperature_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
 
 table gate_visit partition by RANGE (id)
     body_id uuid not null
@@ -807,9 +804,8 @@ table gate_visitor_contact row security forced
     policy gate_visitor_contact_added for a with check health_bound()
     policy gate_visitor_contact_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy gate_visitor_contact_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
-    policy gate_visitor_contact_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY ((string_to_array(NULLIF(current_setting('truc.contacts'::text, true), ''::text), ','::text))::uuid[])))))
+    policy gate_visitor_contact_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached((string_to_array(NULLIF(current_setting('truc.contacts'::text, true), ''::text), ','::text))::uuid[]) unit_reached(unit))))
 
 table health_absence row security forced
     id uuid not null
@@ -875,13 +871,11 @@ table health_contact_event row security forced
     health_contact_event_pkey: PRIMARY KEY (id)
     health_contact_event_check: CHECK ((((other IS NULL) = (kind = ANY (ARRAY['CASE'::text, 'CLEARED'::text]))) AND (other IS DISTINCT FROM who)))
     CREATE INDEX health_contact_event_unit ON public.health_contact_event USING btree (unit_id, day)
-    policy health_contact_event_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_contact_event_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
     policy health_contact_event_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
-    policy health_contact_event_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_contact_event_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
 
 table health_declaration partition by RANGE (id) row security forced
     body_id uuid not null
@@ -902,9 +896,8 @@ table health_declaration partition by RANGE (id) row security forced
     CREATE INDEX health_declaration_unit ON ONLY public.health_declaration USING btree (unit_id, day)
     policy health_declaration_added for a with check health_bound()
     policy health_declaration_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
-    policy health_declaration_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_declaration_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
 
 table health_exposure row security forced
     body_id uuid not null
@@ -938,9 +931,8 @@ table health_followup row security forced
     policy health_followup_added for a with check health_bound()
     policy health_followup_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy health_followup_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
-    policy health_followup_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_followup_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
 
 table health_isolation row security forced
     id uuid not null
@@ -962,13 +954,11 @@ table health_isolation row security forced
     health_isolation_pkey: PRIMARY KEY (id, version)
     health_isolation_id_fkey: FOREIGN KEY (id) REFERENCES health_absence(id)
     CREATE INDEX health_isolation_person ON public.health_isolation USING btree (person_id)
-    policy health_isolation_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_isolation_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
     policy health_isolation_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
-    policy health_isolation_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_isolation_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
 
 table health_look partition by RANGE (id) row security forced
     body_id uuid not null
@@ -984,9 +974,8 @@ table health_look partition by RANGE (id) row security forced
     CREATE INDEX health_look_declaration ON ONLY public.health_look USING btree (declaration_id)
     CREATE INDEX health_look_person ON ONLY public.health_look USING btree (person_id, id)
     policy health_look_added for a with check health_bound()
-    policy health_look_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_look_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
 
 table health_rulebook
     kind text not null
@@ -1019,9 +1008,8 @@ table health_visitor_declaration row security forced
     policy health_visitor_declaration_added for a with check health_part_of_truc()
     policy health_visitor_declaration_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy health_visitor_declaration_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
-    policy health_visitor_declaration_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy health_visitor_declaration_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
 
 table import_draft
     id uuid not null
@@ -1806,9 +1794,8 @@ table tracing_query row security forced
     CREATE INDEX tracing_query_who ON public.tracing_query USING btree (who)
     policy tracing_query_added for a with check health_bound()
     policy tracing_query_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
-    policy tracing_query_seen for r using (health_part_of_truc() OR health_own(who) OR (unit_id IN ( SELECT unit_ancestor.unit
-   FROM unit_ancestor
-  WHERE (unit_ancestor.ancestor = ANY (health_roots())))))
+    policy tracing_query_seen for r using (health_part_of_truc() OR health_own(who) OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
     policy tracing_query_warned for w using health_own(asked_by) with check health_own(asked_by)
 
 table unit
@@ -2226,7 +2213,7 @@ begin
                bool_or(colleague) as colleague, min(first) as first, max(last) as last
         from alike where who <> all (known) group by via, body_id, who
     )
-    select distinct on (body_id, who) pair.*, unit_id in (select unit from unit_ancestor where ancestor = any (roots)) as within
+    select distinct on (body_id, who) pair.*, unit_id in (select unit from unit_reached(roots)) as within
     from pair order by body_id, who, seconds desc, tail desc, via;
 end
 $function$
@@ -2302,6 +2289,20 @@ begin
     from spring_session s left join spring_session_attributes a on a.session_primary_id = s.primary_id
     where s.session_id = asked::character(36);
 end
+$function$
+
+CREATE OR REPLACE FUNCTION public.unit_reached(roots uuid[])
+ RETURNS TABLE(unit uuid)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select c.unit_id from unit_closure c
+    where c.ancestor_id = any (roots)
+      and (c.valid @> nullif(current_setting('truc.day', true), '')::date
+           or upper(c.valid) <= nullif(current_setting('truc.day', true), '')::date
+              and not exists (select from unit_closure later
+                              where later.unit_id = c.unit_id and later.ancestor_id = c.unit_id
+                                and (upper_inf(later.valid) or upper(later.valid) > upper(c.valid))))
 $function$
 
 CREATE OR REPLACE FUNCTION public.uuid_floor(at timestamp with time zone)

@@ -117,7 +117,7 @@ class AwayRepository {
                                 select from absence_whereabouts w
                                 where w.absence_id = a.id and w.person_id = p.person_id and w.day between :from::date and :until::date
                                   and vi_norm(w.place) like '%' || replace(replace(vi_norm(:words), '%', ''), ' ', '%') || '%'))
-                          and p.unit_id in (select unit from unit_ancestor where ancestor = any(:roots))
+                          and p.unit_id in (select unit from unit_reached(:roots))
                         order by p.person_id, a.from_day desc
                         """)
                 .param("roots", AbsenceRepository.ids(roots))

@@ -89,7 +89,7 @@ public class ContactBook {
     /// Writes that something became known. Somebody from outside has an id of their own and a name. The same again
     /// changes nothing.
     public Outcome<ContactEvent> write(Actor by, Unit.Id unit, Draft draft) {
-        rights.demand(by, Right.SEE_HEALTH_ANSWERS, unit);
+        rights.demandOnceWithin(by, Right.SEE_HEALTH_ANSWERS, unit);
         Stream.concat(Stream.of(draft.who()), draft.other().stream())
                 .forEach(node -> people.staff(new Person.Id(node.who()), clock.today())
                         .ifPresent(staff -> rights.demand(by, Right.SEE_HEALTH_ANSWERS, staff.unit())));

@@ -61,10 +61,10 @@ class ContactEventRepository {
     List<ContactEvent> below(Unit.Id root, LocalDate since) {
         return jdbc.sql("""
                         select * from health_contact_event
-                        where day >= :since and unit_id in (select unit from unit_ancestor where ancestor = :root)
+                        where day >= :since and unit_id in (select unit from unit_reached(:roots))
                         order by day, id
                         """)
-                .param("root", root.value())
+                .param("roots", new UUID[] {root.value()})
                 .param("since", since)
                 .query(ContactEventRepository::event)
                 .list();

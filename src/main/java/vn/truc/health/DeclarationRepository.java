@@ -104,7 +104,7 @@ class DeclarationRepository {
         return jdbc.sql("""
                         select * from health_declaration
                         where declared_at >= :from and declared_at < :until and answers_sealed is not null
-                          and unit_id in (select unit from unit_ancestor where ancestor = any(:roots))
+                          and unit_id in (select unit from unit_reached(:roots))
                         order by id desc
                         """)
                 .param("from", from.atOffset(ZoneOffset.UTC))

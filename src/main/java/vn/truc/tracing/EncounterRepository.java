@@ -86,7 +86,7 @@ class EncounterRepository {
                         select distinct on (body_id, who) who, kind, name, unit_id, body_id from gate_stay
                         where site_id = :site and came < :until and until > :from
                           and day between (:from at time zone :zone)::date - 31 and (:until at time zone :zone)::date
-                          and unit_id in (select unit from unit_ancestor where ancestor = any(:roots))
+                          and unit_id in (select unit from unit_reached(:roots))
                         order by body_id, who, came desc
                         """)
                 .param("site", site.value())
@@ -102,7 +102,7 @@ class EncounterRepository {
     List<TraceQuery.Subject> of(Collection<UUID> who, LocalDate since, Collection<Unit.Id> roots) {
         return jdbc.sql("""
                         select distinct on (name, who) who, kind, name, unit_id, body_id from gate_stay
-                        where day >= :since and unit_id in (select unit from unit_ancestor where ancestor = any(:roots))
+                        where day >= :since and unit_id in (select unit from unit_reached(:roots))
                           and who = any(:who)
                         order by name, who, came desc limit :count
                         """)
@@ -118,7 +118,7 @@ class EncounterRepository {
     List<TraceQuery.Subject> named(String words, LocalDate since, Collection<Unit.Id> roots) {
         return jdbc.sql("""
                         select distinct on (name, who) who, kind, name, unit_id, body_id from gate_stay
-                        where day >= :since and unit_id in (select unit from unit_ancestor where ancestor = any(:roots))
+                        where day >= :since and unit_id in (select unit from unit_reached(:roots))
                           and vi_norm(name) like '%' || replace(replace(vi_norm(:words), '%', ''), ' ', '%') || '%'
                         order by name, who, came desc limit :count
                         """)

@@ -59,10 +59,10 @@ class QueryRepository {
     List<TraceQuery> below(Unit.Id root) {
         return jdbc.sql("""
                         select * from tracing_query
-                        where unit_id in (select unit from unit_ancestor where ancestor = :root)
+                        where unit_id in (select unit from unit_reached(:roots))
                         order by id desc limit :count
                         """)
-                .param("root", root.value())
+                .param("roots", new UUID[] {root.value()})
                 .param("count", SHOWN)
                 .query(QueryRepository::query)
                 .list();

@@ -108,7 +108,7 @@ public class Traces {
     /// The questions asked about people of a unit and below, the newest first.
     @Transactional(readOnly = true)
     public List<TraceQuery> asked(Actor by, Unit.Id unit) {
-        rights.demand(by, Right.SEE_HEALTH_ANSWERS, unit);
+        rights.demandOnceWithin(by, Right.SEE_HEALTH_ANSWERS, unit);
         return queries.below(unit);
     }
 
@@ -122,7 +122,7 @@ public class Traces {
     @Transactional(readOnly = true)
     public TraceQuery.Subject subject(Actor by, UUID who) {
         var subject = encounters.last(who).orElseThrow(() -> new NotFound("visit"));
-        rights.demand(by, Right.SEE_HEALTH_ANSWERS, subject.unit());
+        rights.demandOnceWithin(by, Right.SEE_HEALTH_ANSWERS, subject.unit());
         return subject;
     }
 
@@ -162,7 +162,7 @@ public class Traces {
         if (!by.is(query.by())) {
             throw new NotAllowed("the answer to a question of somebody else");
         }
-        rights.demand(by, Right.SEE_HEALTH_ANSWERS, query.subject().unit());
+        rights.demandOnceWithin(by, Right.SEE_HEALTH_ANSWERS, query.subject().unit());
         return finder.trace(query, isolations.contact(clock.today()), by.roots(Right.SEE_HEALTH_ANSWERS));
     }
 

@@ -2,7 +2,9 @@ package vn.truc.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.truc.OfficeTest;
 import vn.truc.access.Acting;
 import vn.truc.access.Rights;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
+import vn.truc.organisation.Reorganisations;
+import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 
 /// The second lock: whatever statement is sent, the database shows answers to nobody else.
@@ -25,6 +30,7 @@ record HealthRowSecurityIT(
         Rights rights,
         Units units,
         People people,
+        Reorganisations reorganisations,
         OfficeClock clock,
         Acting acting,
         JdbcClient jdbc,
@@ -62,6 +68,38 @@ record HealthRowSecurityIT(
                 .isZero();
         assertThat(new TransactionTemplate(transactions).<Integer>execute(status -> count(person)))
                 .isZero();
+    }
+
+    @Test
+    void aUnitThatGoesElsewhereTakesItsDeclarationsAlongAndAClosedOneLeavesThemWhereItWas() {
+        var examples = new OfficeExamples(units, people, clock);
+        var top = examples.body("Bộ thử");
+        var from = examples.unit(top, "Cục Cũ");
+        var to = examples.unit(top, "Cục Mới");
+        var unit = examples.unit(from, "Phòng Đi");
+        var person = examples.person(unit, "Nguyễn Minh Anh", Post.Kind.STAFF);
+        var former = examples.person(from, "Đỗ Thị Cũ", Post.Kind.HEALTH_OFFICER);
+        var present = examples.person(to, "Đỗ Thị Mới", Post.Kind.HEALTH_OFFICER);
+        declare(person);
+        assertThat(seenBy(person, former)).isEqualTo(1);
+        assertThat(seenBy(person, present)).isZero();
+
+        var by = new Author(top.id().value(), null, "test");
+        done(reorganisations.move(change(unit, clock.today().minusDays(5)), to.id(), by));
+        declare(person);
+        assertThat(seenBy(person, former)).isZero();
+        assertThat(seenBy(person, present)).isEqualTo(2);
+
+        var into = examples.unit(to, "Phòng Nhận");
+        done(reorganisations.merge(change(unit, clock.today()), into.id(), by));
+        assertThat(units.find(unit.id(), clock.today())).isEmpty();
+        assertThat(seenBy(person, present)).isEqualTo(2);
+        assertThat(seenBy(person, former)).isZero();
+    }
+
+    private Reorganisations.Change change(Unit unit, LocalDate from) {
+        var version = units.file(unit.id()).orElseThrow().version();
+        return new Reorganisations.Change(clock.newId(), unit.id(), version, from);
     }
 
     @Test

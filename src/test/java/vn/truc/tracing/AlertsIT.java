@@ -62,9 +62,9 @@ record AlertsIT(
         assertThat(examples.<List<Look>>as(o.other(), looks::atMine))
                 .singleElement()
                 .satisfies(look -> assertThat(look.reason()).contains("Kho Đông Bắc"));
-        for (int time = 0; time < 2; time++) {
+        for (int toldNow : List.of(2, 0)) {
             assertThat(examples.<Integer>as(officer, by -> alerts.warn(by, alert.id())))
-                    .isEqualTo(2);
+                    .isEqualTo(toldNow);
         }
         for (var told : List.of(o.goer(), o.other())) {
             await().untilAsserted(() ->

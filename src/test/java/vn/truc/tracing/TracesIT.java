@@ -2,9 +2,11 @@ package vn.truc.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +20,14 @@ import vn.truc.OfficeTest;
 import vn.truc.access.Actor;
 import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Places;
 import vn.truc.organisation.Post;
+import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
@@ -31,7 +35,14 @@ import vn.truc.page.Outcome;
 
 @OfficeTest
 record TracesIT(
-        Traces traces, Rights rights, Places places, Units units, People people, OfficeClock clock, JdbcClient jdbc) {
+        Traces traces,
+        Rights rights,
+        Places places,
+        Units units,
+        People people,
+        Reorganisations reorganisations,
+        OfficeClock clock,
+        JdbcClient jdbc) {
 
     @Test
     void theFirstRingIsWhoWasThereAtTheSameTimeAsANaiveModelSays() {
@@ -139,6 +150,47 @@ record TracesIT(
     }
 
     @Test
+    void peopleOfAUnitThatWentElsewhereAreTracedThereAlsoOnceItIsClosed() {
+        var office = office();
+        var examples = new OfficeExamples(units, people, clock);
+        var to = examples.unit(office.body, "Cục Mới");
+        var moved = examples.unit(office.unit, "Phòng Đi");
+        var former = examples.person(office.unit, "Đỗ Thị Cũ", Post.Kind.HEALTH_OFFICER);
+        var present = examples.person(to, "Đỗ Thị Mới", Post.Kind.HEALTH_OFFICER);
+        var site = office.stays.site(office.body);
+        var nine = now().minus(Duration.ofDays(1));
+        var until = nine.plus(hours(2));
+        var ill = UUID.randomUUID();
+        var near = UUID.randomUUID();
+        var name = "Người " + near.toString().substring(0, 8);
+        office.stays.add(ill, "STAFF", office.unit, site, site.gate(), nine, until);
+        office.stays.add(near, "STAFF", moved, site, site.gate(), nine, until);
+        assertThat(answer(former, ill, nine, until, 1).lines()).hasSize(1);
+        assertThat(answer(former, near, nine, until, 1).lines()).hasSize(1);
+
+        var author = new Author(office.body.id().value(), null, "test");
+        done(reorganisations.move(change(moved, clock.today().minusDays(5)), to.id(), author));
+        assertThat(answer(former, ill, nine, until, 1).lines()).isEmpty();
+        assertThat(list(as(former, by -> traces.find(by, name)))).isEmpty();
+        assertThat(list(as(former, by -> traces.asked(by, office.unit.id()))))
+                .extracting(query -> query.subject().who())
+                .isNotEmpty()
+                .doesNotContain(near);
+        assertThatThrownBy(() -> answer(former, near, nine, until, 1)).isInstanceOf(NotAllowed.class);
+        assertThat(list(as(present, by -> traces.find(by, name)))).hasSize(1);
+
+        done(reorganisations.merge(change(moved, clock.today()), to.id(), author));
+        assertThat(answer(present, near, nine, until, 1).lines()).isEmpty();
+        assertThat(list(as(present, by -> traces.asked(by, to.id())))).hasSize(2);
+        assertThatThrownBy(() -> answer(former, near, nine, until, 1)).isInstanceOf(NotAllowed.class);
+    }
+
+    private Reorganisations.Change change(Unit unit, LocalDate from) {
+        var version = units.file(unit.id()).orElseThrow().version();
+        return new Reorganisations.Change(clock.newId(), unit.id(), version, from);
+    }
+
+    @Test
     void aQuestionNeedsAReasonIsWrittenOnceAndAnsweredToItsAskerOnly() {
         var office = office();
         var site = office.stays.site(office.body);
@@ -174,8 +226,12 @@ record TracesIT(
     }
 
     private Trace answer(Office office, UUID who, Instant from, Instant until, int rings) {
+        return answer(office.officer, who, from, until, rings);
+    }
+
+    private Trace answer(Person officer, UUID who, Instant from, Instant until, int rings) {
         var id = new TraceQuery.Id(clock.newId());
-        return as(office.officer, by -> {
+        return as(officer, by -> {
             var asked = traces.ask(by, new Traces.Draft(id, who, from, until, rings, "Kiểm thử"));
             assertThat(asked).isInstanceOf(Outcome.Done.class);
             return traces.answer(by, id);
