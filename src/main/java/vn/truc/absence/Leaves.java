@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
@@ -21,7 +22,7 @@ import vn.truc.page.Outcome;
 import vn.truc.vault.Vault;
 
 /// What belongs to leave that was asked for: the kind that only the person and health officers see, the certificate,
-/// the permit.
+/// the permit. Row-level security opens for whoever is named to read answers, too: here the right decides.
 @Service
 @Transactional
 public class Leaves {
@@ -55,8 +56,16 @@ public class Leaves {
 
     /// The kinds of these that say something about somebody’s health, as far as whoever looks may see them.
     @Transactional(readOnly = true)
-    public Map<Absence.Id, String> hidden(Collection<Absence> asked) {
-        return repository.hidden(asked.stream().map(Absence::id).toList());
+    public Map<Absence.Id, String> hidden(Actor by, Collection<Absence> asked) {
+        var units = asked.stream()
+                .map(Absence::unit)
+                .distinct()
+                .filter(unit -> rights.may(by, Right.SEE_HEALTH_ANSWERS, unit))
+                .collect(Collectors.toSet());
+        return repository.hidden(asked.stream()
+                .filter(leave -> leave.concerns(by.person().id()) || units.contains(leave.unit()))
+                .map(Absence::id)
+                .toList());
     }
 
     /// Keeps the paper that proves one’s own leave, under lock; another one takes its place.
@@ -87,8 +96,9 @@ public class Leaves {
 
     /// Whether there is a paper, as far as whoever looks may know.
     @Transactional(readOnly = true)
-    public boolean certified(Absence.Id id) {
-        return repository.certified(id);
+    public boolean certified(Actor by, Absence leave) {
+        return (leave.concerns(by.person().id()) || rights.may(by, Right.SEE_HEALTH_ANSWERS, leave.unit()))
+                && repository.certified(leave.id());
     }
 
     /// Issues the permit for leave that was allowed, under the next number of the body; asked again, the same one.

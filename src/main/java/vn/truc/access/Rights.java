@@ -1,6 +1,7 @@
 package vn.truc.access;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,24 @@ public class Rights {
     public void demandOnceWithin(Actor actor, Right right, Unit.Id unit) {
         if (!mayOnceWithin(actor, right, unit)) {
             throw new NotAllowed(right + " on unit " + unit);
+        }
+    }
+
+    /// Those of these people whom the right reaches whole: every unit where they hold a post, or of which they are in
+    /// charge, today or later. Whoever acted for somebody who holds more would hold it too (`docs/decisions/0058`).
+    public Set<Person.Id> whole(Actor actor, Right right, Collection<Person.Id> people) {
+        return actor.holds(right) ? reach.whole(people, actor.roots(right), clock.today()) : Set.of();
+    }
+
+    /// Whether the right reaches this person whole.
+    public boolean mayWhole(Actor actor, Right right, Person.Id person) {
+        return !whole(actor, right, Set.of(person)).isEmpty();
+    }
+
+    /// Refuses (403) unless the right reaches this person whole.
+    public void demandWhole(Actor actor, Right right, Person.Id person) {
+        if (!mayWhole(actor, right, person)) {
+            throw new NotAllowed(right + " on person " + person);
         }
     }
 

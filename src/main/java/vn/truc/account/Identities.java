@@ -14,12 +14,10 @@ import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
-import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
-import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
@@ -103,7 +101,7 @@ public class Identities {
     /// What a person is at providers, for whoever administers all of the person's units.
     @Transactional(readOnly = true)
     public Sheet sheet(Actor by, Person.Id person) {
-        demand(by, person);
+        rights.demandWhole(by, Right.ADMINISTER, person);
         return new Sheet(
                 people.find(person).orElseThrow(() -> new NotFound("person")),
                 repository.of(person),
@@ -112,7 +110,7 @@ public class Identities {
 
     /// Links a person with a subject at the provider that is set; the same again changes nothing.
     public Outcome<ExternalIdentity> link(Actor by, Person.Id person, String subject) {
-        demand(by, person);
+        rights.demandWhole(by, Right.ADMINISTER, person);
         var provider = settings.provider();
         if (provider.isEmpty()) {
             return Outcome.refused("account.oidc.not-set");
@@ -131,7 +129,7 @@ public class Identities {
 
     /// Takes every link of a person away; says how many.
     public int unlink(Actor by, Person.Id person) {
-        demand(by, person);
+        rights.demandWhole(by, Right.ADMINISTER, person);
         int gone = repository.unlink(person);
         note(by, "account.identity-unlinked", person);
         return gone;
@@ -141,18 +139,6 @@ public class Identities {
         var identity = new ExternalIdentity(issuer, subject, person, wall.instant());
         if (repository.link(identity, by.person().id())) {
             note(by, "account.identity-linked", person);
-        }
-    }
-
-    /// Whoever could link somebody who also answers for more than they administer themselves would become that person.
-    private void demand(Actor by, Person.Id person) {
-        var posts = people.posts(person, clock.today());
-        var whole = posts.stream().map(Post::unit).allMatch(unit -> rights.may(by, Right.ADMINISTER, unit))
-                && posts.stream()
-                        .flatMap(post -> post.portfolio().stream())
-                        .allMatch(unit -> rights.may(by, Right.ADMINISTER, unit));
-        if (posts.isEmpty() || !whole) {
-            throw new NotAllowed("ADMINISTER on person");
         }
     }
 

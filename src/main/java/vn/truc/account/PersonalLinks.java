@@ -21,6 +21,8 @@ import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.vault.Vault;
@@ -66,8 +68,9 @@ public class PersonalLinks {
         this.events = events;
     }
 
-    /// Issues slips to people who work at this unit; older ones that were not used are void. Sent again with the same
-    /// batch, the same sheet comes back: tokens are drawn from the batch by a key that only this installation has.
+    /// Issues slips to people who work here and hold nothing elsewhere that the clerk does not reach; older ones
+    /// not used yet are void. Sent again with the same batch, the same sheet comes back: tokens are drawn from the
+    /// batch by a key that only this installation has.
     public Outcome<List<Slip>> issue(Actor by, Unit.Id unit, UUID batch, Set<Person.Id> chosen) {
         rights.demand(by, Right.ISSUE_SLIPS, unit);
         var working = people.workingAt(unit, clock.today()).stream()
@@ -76,12 +79,16 @@ public class PersonalLinks {
         if (chosen.isEmpty() || working.size() < chosen.size()) {
             return Outcome.refused(chosen.isEmpty() ? "account.slips.nobody" : "account.slips.moved");
         }
+        var whole = rights.whole(by, Right.ISSUE_SLIPS, chosen);
+        if (whole.size() < chosen.size()) {
+            return Outcome.refused(FormErrors.of(Message.of("account.slips.elsewhere", others(working, whole))));
+        }
         var known = repository.ofBatch(batch).keySet();
         if (!TimeId.acceptable(batch, clock.now()) || !(known.isEmpty() || known.equals(chosen))) {
             return Outcome.refused("account.slips.old");
         }
         var tokens = working.stream().collect(Collectors.toMap(Person::id, person -> token(batch, by, person)));
-        boolean administrator = rights.may(by, Right.ADMINISTER, unit);
+        boolean administrator = rights.whole(by, Right.ADMINISTER, chosen).containsAll(chosen);
         repository.issue(
                 new PersonalLinkRepository.Batch(batch, unit, by.person().id(), administrator, wall.instant()), tokens);
         if (known.isEmpty()) {
@@ -98,11 +105,11 @@ public class PersonalLinks {
                 .toList());
     }
 
-    /// Everybody who works at this unit now.
+    /// Everybody who works at this unit now and holds nothing elsewhere that this clerk does not reach.
     @Transactional(readOnly = true)
     public Set<Person.Id> workingAt(Actor by, Unit.Id unit) {
         rights.demand(by, Right.ISSUE_SLIPS, unit);
-        return people.workingAt(unit, clock.today()).stream().map(Person::id).collect(Collectors.toSet());
+        return rights.whole(by, Right.ISSUE_SLIPS, ids(people.workingAt(unit, clock.today())));
     }
 
     /// The link with this token.
@@ -183,7 +190,8 @@ public class PersonalLinks {
         rights.demand(by, Right.ISSUE_SLIPS, unit);
         var today = clock.today();
         var working = people.workingAt(unit, today);
-        var standing = standing(working.stream().map(Person::id).collect(Collectors.toSet()));
+        var standing = standing(ids(working));
+        var whole = rights.whole(by, Right.ISSUE_SLIPS, standing.keySet());
         var reach = by.roots(Right.ISSUE_SLIPS).stream()
                 .flatMap(root -> units.subtree(root, today).stream())
                 .distinct()
@@ -192,7 +200,8 @@ public class PersonalLinks {
                 units.find(unit, today).orElseThrow(() -> new NotFound("unit")),
                 reach,
                 working.stream()
-                        .map(person -> new Row(person, Objects.requireNonNull(standing.get(person.id()))))
+                        .map(person -> new Row(
+                                person, Objects.requireNonNull(standing.get(person.id())), whole.contains(person.id())))
                         .toList());
     }
 
@@ -212,6 +221,17 @@ public class PersonalLinks {
         return Token.ofRandom(random);
     }
 
+    private static Set<Person.Id> ids(List<Person> people) {
+        return people.stream().map(Person::id).collect(Collectors.toSet());
+    }
+
+    private static String others(List<Person> people, Set<Person.Id> whole) {
+        return people.stream()
+                .filter(person -> !whole.contains(person.id()))
+                .map(Person::name)
+                .collect(Collectors.joining(", "));
+    }
+
     private static String names(Set<Person.Id> people) {
         return people.stream().map(Person.Id::toString).sorted().collect(Collectors.joining(","));
     }
@@ -222,9 +242,14 @@ public class PersonalLinks {
     /// The clerk who issued a link, the unit and its telephone.
     public record Help(String clerk, String unit, String phone) {}
 
-    /// A person of the unit and how they can come in.
-    public record Row(Person person, Standing standing) {}
+    /// A person of the unit, how they can come in, and whether one may issue a slip to them.
+    public record Row(Person person, Standing standing, boolean issuable) {}
 
     /// A unit, the units one may go to from here, and the people of this one.
-    public record Desk(Unit unit, List<Unit> reach, List<Row> people) {}
+    public record Desk(Unit unit, List<Unit> reach, List<Row> people) {
+        /// How many of them one may issue a slip to.
+        public long issuable() {
+            return people.stream().filter(Row::issuable).count();
+        }
+    }
 }

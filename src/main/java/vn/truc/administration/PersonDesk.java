@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -88,9 +89,16 @@ public class PersonDesk {
         return units.lastNamed(ids).stream().collect(Collectors.toMap(Unit::id, Unit::shortName, (one, again) -> one));
     }
 
-    /// Takes a person on with a first post and a contact, all or nothing.
+    /// Takes a person on with a first post and a contact, all or nothing; asked again, the same person.
     public Outcome<Person> engage(Actor by, Person person, Post first, Contact contact) {
         rights.demand(by, Right.ADMINISTER, first.unit());
+        first.portfolio().forEach(unit -> rights.demand(by, Right.ADMINISTER, unit));
+        return people.find(person.id()).isPresent()
+                ? wholly(by, person.id(), () -> takeOn(by, person, first, contact))
+                : takeOn(by, person, first, contact);
+    }
+
+    private Outcome<Person> takeOn(Actor by, Person person, Post first, Contact contact) {
         return allOrNothing(
                 people.engage(person, first.from(), by.author()),
                 engaged -> allOrNothing(
@@ -102,14 +110,12 @@ public class PersonDesk {
 
     /// Corrects a name.
     public Outcome<Person> rename(Actor by, Person.Id id, String name) {
-        demand(by, people.career(id));
-        return people.rename(id, name, by.author());
+        return wholly(by, id, () -> people.rename(id, name, by.author()));
     }
 
     /// Puts down how a person is reached.
     public Outcome<Contact> reach(Actor by, Contact contact) {
-        demand(by, people.career(contact.person()));
-        return contacts.change(contact, by.author());
+        return wholly(by, contact.person(), () -> contacts.change(contact, by.author()));
     }
 
     /// Gives a person one more post.
@@ -122,38 +128,51 @@ public class PersonDesk {
 
     /// Ends a post from a day on.
     public Outcome<Post> end(Actor by, Person.Id person, Post.Id post, LocalDate from) {
-        var career = people.career(person);
-        demand(by, career);
-        var unit = career.stream()
+        return ofPost(by, person, post, () -> people.end(post, from, by.author()));
+    }
+
+    /// Puts a post in charge of these units from a day on.
+    public Outcome<Post> entrust(Actor by, Person.Id person, Post.Id post, Set<Unit.Id> portfolio, LocalDate from) {
+        portfolio.forEach(unit -> rights.demand(by, Right.ADMINISTER, unit));
+        return ofPost(by, person, post, () -> charges.entrust(post, portfolio, from, by.author()));
+    }
+
+    /// A person leaves from a day on.
+    public Outcome<Person> leave(Actor by, Person.Id id, LocalDate from) {
+        return wholly(by, id, () -> people.leave(id, from, by.author()));
+    }
+
+    /// What concerns the whole person is for whoever administers everything the person holds.
+    private <T> Outcome<T> wholly(Actor by, Person.Id person, Supplier<Outcome<T>> change) {
+        boolean holds = demand(by, people.career(person));
+        return !holds || rights.mayWhole(by, Right.ADMINISTER, person)
+                ? change.get()
+                : Outcome.refused("administration.person.elsewhere");
+    }
+
+    /// What concerns a post is for whoever administers its unit and every unit that it is in charge of.
+    private <T> Outcome<T> ofPost(Actor by, Person.Id person, Post.Id post, Supplier<Outcome<T>> change) {
+        var unit = people.career(person).stream()
                 .filter(held -> held.id().equals(post))
                 .map(Post::unit)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("post"));
         rights.demandOnceWithin(by, Right.ADMINISTER, unit);
-        return people.end(post, from, by.author());
+        boolean reached = charges.of(person).stream()
+                .filter(charge -> charge.post().equals(post) && charge.holdsFrom(clock.today()))
+                .allMatch(charge -> rights.mayOnceWithin(by, Right.ADMINISTER, charge.unit()));
+        return reached ? change.get() : Outcome.refused("administration.person.elsewhere");
     }
 
-    /// Puts a post in charge of these units from a day on.
-    public Outcome<Post> entrust(Actor by, Person.Id person, Post.Id post, Set<Unit.Id> portfolio, LocalDate from) {
-        var career = people.career(person);
-        demand(by, career);
-        if (career.stream().noneMatch(held -> held.id().equals(post))) {
-            throw new NotFound("post");
-        }
-        portfolio.forEach(unit -> rights.demand(by, Right.ADMINISTER, unit));
-        return charges.entrust(post, portfolio, from, by.author());
-    }
-
-    /// A person leaves from a day on.
-    public Outcome<Person> leave(Actor by, Person.Id id, LocalDate from) {
-        demand(by, people.career(id));
-        return people.leave(id, from, by.author());
-    }
-
-    private void demand(Actor by, List<Post> career) {
-        if (career.stream().noneMatch(post -> rights.mayOnceWithin(by, Right.ADMINISTER, post.unit()))) {
+    /// Refuses whoever administers none of the posts held today or later; of somebody who holds none any more, the last
+    /// one counts. Says whether any is held.
+    private boolean demand(Actor by, List<Post> career) {
+        var held = career.stream().filter(post -> post.heldFrom(clock.today())).toList();
+        if ((held.isEmpty() ? career.stream().limit(1) : held.stream())
+                .noneMatch(post -> rights.mayOnceWithin(by, Right.ADMINISTER, post.unit()))) {
             throw new NotAllowed("ADMINISTER on person");
         }
+        return !held.isEmpty();
     }
 
     private static <T, R> Outcome<R> allOrNothing(Outcome<T> outcome, Function<T, Outcome<R>> next) {

@@ -60,5 +60,10 @@ public class Charges {
             Post.Id post,
             Unit.Id unit,
             @Nullable LocalDate since,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+        /// Whether it holds on this day or later.
+        public boolean holdsFrom(LocalDate day) {
+            return until == null || day.isBefore(until);
+        }
+    }
 }

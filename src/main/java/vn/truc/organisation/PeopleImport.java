@@ -15,8 +15,8 @@ import vn.truc.organisation.ImportDraft.Effect;
 import vn.truc.page.Message;
 
 /// Compares a list of people and their posts with those who are there: who would be taken on, changed, who
-/// would leave, and what is wrong. For whoever is named, the list is all there is to say about posts;
-/// administrators are never removed.
+/// would leave, and what is wrong. For whoever is named, the list is all there is to say about posts; whoever also
+/// holds one elsewhere is not the list's to change, and administrators are never removed.
 final class PeopleImport {
     private final Known known;
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();
@@ -125,13 +125,15 @@ final class PeopleImport {
                 continue;
             }
             seen.add(now.get().person.id());
-            var change = compare(person, now.get());
-            plan.changed.add(change);
+            if (!now.get().whole && !now.get().posts.isEmpty()) {
+                person.row.wrong("number", "organisation.import.elsewhere", person.number);
+            }
+            plan.changed.add(compare(person, now.get()));
         }
         if (complete) {
             known.people.values().stream()
                     .flatMap(List::stream)
-                    .filter(there -> there.employed && there.within && !seen.contains(there.person.id()))
+                    .filter(there -> there.employed && there.whole && !seen.contains(there.person.id()))
                     .filter(there -> there.posts.stream().noneMatch(post -> post.kind() == Post.Kind.ADMINISTRATOR))
                     .map(There::person)
                     .forEach(plan.leaving::add);
@@ -178,8 +180,8 @@ final class PeopleImport {
     /// A unit and its body.
     record UnitRef(Unit.Id id, Unit.Id body, String code) {}
 
-    /// Somebody who is there, with the posts they hold or will hold.
-    record There(Person person, boolean employed, boolean within, List<Post> posts) {}
+    /// Somebody who is there, with the posts they hold or will hold; whole: none of them outside the reach.
+    record There(Person person, boolean employed, boolean whole, List<Post> posts) {}
 
     /// Somebody as the list wants them.
     record Wanted(ImportTable.Row row, String number, String name, Unit.Id body, List<WantedPost> posts) {

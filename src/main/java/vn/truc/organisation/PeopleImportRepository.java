@@ -19,9 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PeopleImportRepository {
     private final JdbcClient jdbc;
+    private final ReachRepository reach;
 
-    PeopleImportRepository(JdbcClient jdbc) {
+    PeopleImportRepository(JdbcClient jdbc, ReachRepository reach) {
         this.jdbc = jdbc;
+        this.reach = reach;
     }
 
     /// The units at or below the root from today on, and everybody of their bodies who is in the list or works there.
@@ -30,6 +32,7 @@ class PeopleImportRepository {
         var ids = units.values().stream().map(PeopleImport.UnitRef::id).collect(Collectors.toSet());
         var bodies = units.values().stream().map(PeopleImport.UnitRef::body).collect(Collectors.toSet());
         var posts = posts(Ids.of(ids), Ids.of(bodies), numbers, today);
+        var whole = reach.whole(posts.keySet(), Set.of(root), today);
         var people = new HashMap<String, List<PeopleImport.There>>();
         jdbc.sql("""
                         select p.*, upper_inf(employed) or upper(employed) > :today as there from person p
@@ -45,10 +48,7 @@ class PeopleImportRepository {
                     var held = posts.getOrDefault(person.id(), List.of());
                     people.computeIfAbsent(person.staffNumber(), number -> new ArrayList<>())
                             .add(new PeopleImport.There(
-                                    person,
-                                    row.getBoolean("there"),
-                                    held.stream().anyMatch(post -> ids.contains(post.unit())),
-                                    held));
+                                    person, row.getBoolean("there"), whole.contains(person.id()), held));
                 });
         return new PeopleImport.Known(units, names(root, today, units), ids, people);
     }

@@ -20,6 +20,11 @@ public record Post(
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
+    /// Whether the post is held on this day or later.
+    public boolean heldFrom(LocalDate day) {
+        return until == null || day.isBefore(until);
+    }
+
     /// Whether this is what was asked for: one without a last day may have one by now.
     boolean answers(Post asked) {
         var open = new Post(

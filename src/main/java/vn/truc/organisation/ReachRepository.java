@@ -1,7 +1,9 @@
 package vn.truc.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,5 +46,28 @@ class ReachRepository {
                         Reaching.Way.valueOf(row.getString("way")),
                         row.getInt("depth")))
                 .list();
+    }
+
+    /// Each post and charge is looked at where it stands today, or on its first day if that is to come.
+    Set<Person.Id> whole(Collection<Person.Id> people, Set<Unit.Id> roots, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select h.person_id
+                        from (select person_id, unit_id, held from post where person_id = any(:people)
+                              union all
+                              select p.person_id, f.unit_id, p.held * f.valid
+                              from post p join post_portfolio f on f.post_id = p.id where p.person_id = any(:people)) h
+                        cross join lateral (select greatest(:day::date, lower(h.held)) as day) since
+                        where h.held && daterange(:day::date, null)
+                          and exists (select from unit_closure open where open.unit_id = h.unit_id
+                                      and open.ancestor_id = h.unit_id and open.valid @> since.day)
+                        group by h.person_id
+                        having bool_and(exists (select from unit_closure c where c.unit_id = h.unit_id
+                                                and c.ancestor_id = any(:roots) and c.valid @> since.day))
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("roots", Ids.of(roots))
+                .param("day", day)
+                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                .list());
     }
 }

@@ -134,6 +134,19 @@ record LeaveIT(
     }
 
     @Test
+    void whoIsNamedToReadDeclarationsSeesNothingOfLeave() {
+        var o = examples.office();
+        new OfficeExamples(units, people, clock).post(o.clerk(), o.unit(), Post.Kind.ANSWER_READER);
+        var leave = done(ask(o, "sick", Span.days(DAY, DAY), o.goer()));
+        done(certify(o.goer(), leave, "%PDF-1.4 giấy".getBytes(StandardCharsets.UTF_8)));
+        assertThat(seen(o.clerk(), leave)).isEmpty();
+        assertThat(known(o.clerk(), leave)).isFalse();
+        assertThat(known(o.goer(), leave)).isTrue();
+        assertThat(known(officer(o), leave)).isTrue();
+        assertThatThrownBy(() -> opened(o.clerk(), leave)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
     void theCertificateIsForThePersonAndHealthOfficers() {
         var o = examples.office();
         var officer = officer(o);
@@ -204,7 +217,11 @@ record LeaveIT(
     }
 
     private Map<Absence.Id, String> seen(Person who, Absence leave) {
-        return examples.as(who, by -> leaves.hidden(List.of(leave)));
+        return examples.as(who, by -> leaves.hidden(by, List.of(leave)));
+    }
+
+    private boolean known(Person who, Absence leave) {
+        return examples.as(who, by -> leaves.certified(by, leave));
     }
 
     private Outcome<Certificate> certify(Person who, Absence leave, byte[] content) {

@@ -3,6 +3,7 @@ package vn.truc.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -133,6 +134,35 @@ record ImportsIT(Imports imports, Units units, People people, Contacts contacts,
         var back = propose(office, Kind.PEOPLE, false, head + binh);
         assertThat(accept(office, back)).isInstanceOf(Outcome.Done.class);
         assertThat(rights.actor(gone.id())).isPresent();
+    }
+
+    @Test
+    void theListOfAUnitTakesNobodyOverWhoAlsoWorksElsewhere() {
+        var office = office();
+        var examples = new OfficeExamples(units, people, clock);
+        var unit = examples.unit(office.body, "Phòng Một");
+        var admin = examples.person(unit, "Quản Trị Phòng", Post.Kind.ADMINISTRATOR);
+        var director = examples.person(office.body, "Bùi Giám Đốc", Post.Kind.HEAD);
+        var both = examples.person(office.body, "Lê Kiêm Nhiệm", Post.Kind.HEAD);
+        examples.post(both, unit, Post.Kind.STAFF);
+        var own = examples.person(unit, "Phạm Thị Phòng", Post.Kind.STAFF);
+        var list = new Office(unit, admin);
+        var head = "ma can bo,ho ten,don vi,loai,dien thoai\n";
+        var line = "%s,Tên Khác," + unit.code() + ",staff,0900 000 002\n";
+        for (var person : List.of(director, both)) {
+            var draft = propose(list, Kind.PEOPLE, false, head + line.formatted(person.staffNumber()));
+            assertThat(draft.preview().problems())
+                    .extracting(problem -> problem.line() + " " + problem.column())
+                    .containsExactly("2 number");
+            assertThat(accept(list, draft)).isInstanceOf(Outcome.Refused.class);
+            assertThat(people.find(person.id())).contains(person);
+        }
+        var complete = propose(list, Kind.PEOPLE, true, head + line.formatted("moi"));
+        assertThat(complete.preview().ended())
+                .extracting(ImportDraft.Effect::name)
+                .containsExactly(own.name());
+        var above = propose(office, Kind.PEOPLE, false, head + line.formatted(both.staffNumber()));
+        assertThat(above.preview().problems()).isEmpty();
     }
 
     @Test

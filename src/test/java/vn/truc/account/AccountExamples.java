@@ -71,6 +71,14 @@ public class AccountExamples {
         return rights.actor(person.id()).orElseThrow();
     }
 
+    /// The same person with one more post at another unit.
+    public Actor also(Actor who, Post.Kind kind, Unit unit) {
+        var person = who.person().id();
+        people.appoint(
+                new Post(new Post.Id(clock.newId()), person, unit.id(), kind, "Kiêm nhiệm", Set.of(), LONG_AGO, null));
+        return rights.actor(person).orElseThrow();
+    }
+
     /// The name under which this person signs in with the password of these examples.
     public String login(Actor who) {
         var login = who.person().staffNumber() + "@" + who.person().body();

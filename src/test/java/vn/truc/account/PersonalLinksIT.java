@@ -21,6 +21,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Outcomes;
 
 @OfficeTest
 record PersonalLinksIT(PersonalLinks links, AccountExamples examples, OfficeClock clock, JdbcClient jdbc, Audit audit) {
@@ -96,6 +97,37 @@ record PersonalLinksIT(PersonalLinks links, AccountExamples examples, OfficeCloc
         assertThat(links.use(byClerk)).isEmpty();
         var own = issue(administrator, unit, administrator).getFirst().token();
         assertThat(links.use(own)).isPresent();
+    }
+
+    @Test
+    void aSlipForSomebodyWhoAlsoWorksElsewhereIsIssuedOnlyWhereBothAreReached() {
+        var body = examples.body();
+        var unit = examples.unitOf(body);
+        var clerk = examples.holding(Post.Kind.CLERK, unit);
+        var director = examples.also(examples.holding(Post.Kind.HEAD, body), Post.Kind.STAFF, unit);
+        var refused = links.issue(clerk, unit.id(), clock.newId(), people(clerk, director));
+        assertThat(Outcomes.why(refused)).isEqualTo("account.slips.elsewhere");
+        assertThat(links.workingAt(clerk, unit.id()))
+                .containsExactly(clerk.person().id());
+        assertThat(links.desk(clerk, unit.id()).people())
+                .filteredOn(row -> !row.issuable())
+                .extracting(row -> row.person().id())
+                .containsExactly(director.person().id());
+        var above = examples.holding(Post.Kind.CLERK, body);
+        assertThat(links.use(issue(above, unit, director).getFirst().token()))
+                .contains(director.person().id());
+    }
+
+    @Test
+    void anAdministratorOfAUnitDoesNotBecomeTheOneAbove() {
+        var body = examples.body();
+        var unit = examples.unitOf(body);
+        var top = examples.also(examples.holding(Post.Kind.ADMINISTRATOR, body), Post.Kind.STAFF, unit);
+        var below = examples.holding(Post.Kind.ADMINISTRATOR, unit);
+        assertThat(Outcomes.why(links.issue(below, unit.id(), clock.newId(), people(top))))
+                .isEqualTo("account.slips.elsewhere");
+        var alsoClerk = examples.also(below, Post.Kind.CLERK, body);
+        assertThat(links.use(issue(alsoClerk, unit, top).getFirst().token())).isEmpty();
     }
 
     @Test

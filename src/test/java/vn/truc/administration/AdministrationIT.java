@@ -312,6 +312,93 @@ record AdministrationIT(MockMvcTester web, Units units, People people, Teams tea
     }
 
     @Test
+    void whoMovedOnIsWithTheAdministratorOfTheUnitWhereTheyAreNow() {
+        var office = office();
+        var below = new OfficeExamples(units, people, clock)
+                .person(office.division, "Đỗ Quản Phòng", Post.Kind.ADMINISTRATOR);
+        var person = "/administration/people/" + office.staff.id();
+        assertThat(post(below, person + "/rename", "id", id(), "name", "Lê Văn Ân"))
+                .hasStatus3xxRedirection();
+        var first = people.posts(office.staff.id(), clock.today()).getFirst();
+        var minister = new Post(
+                new Post.Id(clock.newId()),
+                office.staff.id(),
+                office.body.id(),
+                Post.Kind.HEAD,
+                "Bộ trưởng",
+                Set.of(),
+                OfficeExamples.START,
+                null);
+        people.appoint(minister);
+        for (var act : List.of("leave", "rename", "contact")) {
+            assertThat(changed(below, person + "/" + act))
+                    .as(act)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Quản trị cấp trên làm việc này");
+        }
+        assertThat(post(below, person + "/entrust", "id", id(), "post", "" + minister.id(), "from", "2020-02-02"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(below, person + "/end", "id", id(), "post", "" + first.id(), "from", "2020-02-01"))
+                .hasStatus3xxRedirection();
+        for (var act : List.of("leave", "rename", "contact")) {
+            assertThat(changed(below, person + "/" + act)).as(act).hasStatus(HttpStatus.FORBIDDEN);
+        }
+        assertThat(people.find(office.staff.id())).map(Person::name).contains("Lê Văn Ân");
+        assertThat(people.posts(office.staff.id(), clock.today())).containsExactly(minister);
+        assertThat(changed(office.admin, person + "/rename")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aPostInChargeOfUnitsElsewhereIsNotStrippedFromBelow() {
+        var office = office();
+        var examples = new OfficeExamples(units, people, clock);
+        var below = examples.person(office.division, "Đỗ Quản Phòng", Post.Kind.ADMINISTRATOR);
+        var other = examples.unit(office.body, "Vụ Khác");
+        var leader = people.appoint(new Post(
+                new Post.Id(clock.newId()),
+                office.staff.id(),
+                office.division.id(),
+                Post.Kind.LEADER,
+                "Phó",
+                Set.of(other.id()),
+                OfficeExamples.START,
+                null));
+        for (var act : List.of("entrust", "end")) {
+            assertThat(post(
+                            below,
+                            "/administration/people/" + office.staff.id() + "/" + act,
+                            "id",
+                            id(),
+                            "post",
+                            "" + leader.id(),
+                            "portfolio",
+                            "",
+                            "from",
+                            "2020-02-02"))
+                    .as(act)
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        assertThat(people.posts(office.staff.id(), clock.today())).contains(leader);
+    }
+
+    private MvcTestResult changed(Person admin, String path) {
+        return post(
+                admin,
+                path,
+                "id",
+                id(),
+                "name",
+                "Tên Khác",
+                "phone",
+                "0900 000 003",
+                "email",
+                "",
+                "from",
+                "2020-03-10");
+    }
+
+    @Test
     void aCommitteeAndAPlaceAreSetUp() {
         var office = office();
         var team = id();

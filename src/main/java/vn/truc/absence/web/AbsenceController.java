@@ -90,9 +90,9 @@ class AbsenceController {
         boolean sees = rights.may(by, Right.KEEP_ABSENCES, root) || rights.may(by, Right.DECIDE_ABSENCES, root);
         var page = new AbsencesPage(
                 clock.today(),
-                lines.of(absences.own(by)),
+                lines.of(by, absences.own(by)),
                 drafts.own(by),
-                lines.of(absences.waiting(by)),
+                lines.of(by, absences.waiting(by)),
                 balances.own(by, clock.today().getYear()),
                 sees ? units.find(root, clock.today()).map(found -> ofUnit(by, found)) : Optional.empty(),
                 !whereabouts.roots(by).isEmpty());
@@ -156,11 +156,12 @@ class AbsenceController {
                         each.due(),
                         each.declared()))
                 .toList();
-        return new AbsencesPage.OfUnit(unit, aways.out(by, unit.id()), lines.of(absences.at(by, unit.id())), silent);
+        return new AbsencesPage.OfUnit(
+                unit, aways.out(by, unit.id()), lines.of(by, absences.at(by, unit.id())), silent);
     }
 
     private Page page(Actor by, Absence absence, String reason, FormErrors errors) {
-        var line = lines.of(List.of(absence)).getFirst();
+        var line = lines.of(by, List.of(absence)).getFirst();
         var names =
                 lines.names(absence.people().stream().map(Absence.Goer::person).toList());
         boolean keeps = rights.may(by, Right.KEEP_ABSENCES, absence.unit());
@@ -225,7 +226,6 @@ class AbsenceController {
 
     private AbsencePage.OfLeave leave(Actor by, Absence absence) {
         boolean own = absence.concerns(by.person().id());
-        boolean certified = leaves.certified(absence.id());
         var permit = leaves.permit(by, absence.id());
         return new AbsencePage.OfLeave(
                 LeaveBalance.days(balances.halfDays(absence.span())),
@@ -234,9 +234,8 @@ class AbsenceController {
                 permit.isEmpty()
                         && absence.state() == Absence.State.APPROVED
                         && rights.may(by, Right.KEEP_ABSENCES, absence.unit()),
-                certified,
-                own && absence.standing(),
-                certified && (own || rights.may(by, Right.SEE_HEALTH_ANSWERS, absence.unit())));
+                leaves.certified(by, absence),
+                own && absence.standing());
     }
 
     private static Message said(Absence absence) {

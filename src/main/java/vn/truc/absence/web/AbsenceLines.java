@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.truc.absence.Absence;
 import vn.truc.absence.LeaveKinds;
 import vn.truc.absence.Leaves;
+import vn.truc.access.Actor;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.page.Words;
@@ -27,11 +28,12 @@ class AbsenceLines {
         this.leaves = leaves;
     }
 
-    List<AbsenceLine> of(Collection<Absence> absences) {
+    /// These as somebody may see them.
+    List<AbsenceLine> of(Actor by, Collection<Absence> absences) {
         var names = names(absences.stream()
                 .flatMap(absence -> absence.people().stream().map(Absence.Goer::person))
                 .toList());
-        var hidden = leaves.hidden(absences);
+        var hidden = leaves.hidden(by, absences);
         return absences.stream()
                 .map(absence -> line(absence, names, hidden.getOrDefault(absence.id(), absence.kind())))
                 .toList();

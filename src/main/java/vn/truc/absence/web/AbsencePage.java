@@ -33,13 +33,12 @@ public record AbsencePage(
     /// What whoever looks may do.
     public record May(boolean decide, boolean giveUp, boolean callOff) {}
 
-    /// What belongs to a leave: how many days count, its permit, its certificate.
+    /// What belongs to a leave: how many days count, its permit, its certificate as far as whoever looks may know.
     public record OfLeave(
             String days,
             String basis,
             Optional<String> permit,
             boolean mayIssue,
             boolean certified,
-            boolean mayCertify,
-            boolean mayOpen) {}
+            boolean mayCertify) {}
 }

@@ -57,8 +57,8 @@ class AbsenceToday implements TodayPart, Waiting {
         }
         return Optional.of(TEMPLATES.absenceToday(new AwayCard(
                 owed,
-                travelling.map(trip -> lines.of(List.of(trip)).getFirst()),
-                lines.of(own),
+                travelling.map(trip -> lines.of(actor, List.of(trip)).getFirst()),
+                lines.of(actor, own),
                 actor.person().id().toString(),
                 clock.newId())));
     }

@@ -81,7 +81,7 @@ class PersonForm {
     private List<FormSheet.Option> posts(PersonDesk.Sheet sheet) {
         var today = clock.today();
         return sheet.career().stream()
-                .filter(post -> post.heldOn(today) || post.from().isAfter(today))
+                .filter(post -> post.heldFrom(today))
                 .map(post -> new FormSheet.Option(
                         post.id().toString(),
                         Words.t("administration.post." + post.kind()) + " – " + sheet.unit(post.unit()),
