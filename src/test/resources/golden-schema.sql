@@ -1831,6 +1831,7 @@ table unit_closure
     depth integer not null
     valid daterange not null
     unit_closure_pkey: PRIMARY KEY (ancestor_id, unit_id, valid)
+    CREATE INDEX unit_closure_children ON public.unit_closure USING btree (ancestor_id) WHERE (depth = 1)
     CREATE INDEX unit_closure_up ON public.unit_closure USING btree (unit_id)
 
 table unit_competence

@@ -101,13 +101,13 @@ public class Compliance {
     /// How a unit stood to each of its rules on a day.
     @Transactional(readOnly = true)
     public List<Standing> of(Unit.Id unit, LocalDate day) {
-        return repository.find(Set.of(unit), day, day);
+        return repository.find(Set.of(unit), day, day, Optional.empty());
     }
 
     /// How these units stood to each of their rules on a day.
     @Transactional(readOnly = true)
     public List<Standing> of(Collection<Unit.Id> concerned, LocalDate day) {
-        return repository.find(concerned, day, day);
+        return repository.find(concerned, day, day, Optional.empty());
     }
 
     /// What these units had to obey in these days.
@@ -144,8 +144,7 @@ public class Compliance {
     /// These units on these days, about one subject or all.
     @Transactional(readOnly = true)
     public Grid grid(Collection<Unit.Id> concerned, List<LocalDate> days, Optional<Rule.Subject> subject) {
-        var standings = repository.find(concerned, days.getFirst(), days.getLast()).stream()
-                .filter(standing -> subject.isEmpty() || subject.get().equals(standing.subject()))
+        var standings = repository.find(concerned, days.getFirst(), days.getLast(), subject).stream()
                 .collect(Collectors.groupingBy(
                         Standing::unit, Collectors.groupingBy(Standing::day, Collectors.toList())));
         var rows = units.named(concerned, days.getLast()).stream()

@@ -227,11 +227,15 @@ class ComplianceRepository {
                 .list();
     }
 
-    List<Standing> find(Collection<Unit.Id> units, LocalDate from, LocalDate to) {
+    /// About one subject or all.
+    List<Standing> find(Collection<Unit.Id> units, LocalDate from, LocalDate to, Optional<Rule.Subject> subject) {
         return jdbc.sql("""
                         select * from compliance
-                        where unit_id = any(:units) and day between :from and :to order by unit_id, day, subject
+                        where unit_id = any(:units) and day between :from and :to
+                          and (:subject::text is null or subject = :subject)
+                        order by unit_id, day, subject
                         """)
+                .param("subject", subject.map(Rule.Subject::toString).orElse(null))
                 .param("units", ids(units))
                 .param("from", from)
                 .param("to", to)

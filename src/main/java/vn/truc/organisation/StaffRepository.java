@@ -96,15 +96,23 @@ class StaffRepository {
                         within as materialized (
                             select asked.unit, c.unit_id from asked
                             join unit_closure c on c.ancestor_id = asked.unit and c.valid @> :day::date),
-                        there as materialized (
-                            select distinct person_id from post
-                            where held @> :day::date and unit_id in (select unit_id from within)),
+                        held as materialized (
+                            select person_id, any_value(unit_id) as unit_id, count(*) as posts from post
+                            where held @> :day::date and person_id in (
+                                select person_id from post
+                                where held @> :day::date and unit_id in (select unit_id from within))
+                            group by person_id),
+                        placed as (
+                            select person_id, unit_id from held where posts = 1
+                            union all
+                            select held.person_id, main.unit_id
+                            from held cross join lateral main_post_of(held.person_id, :day::date) main
+                            where posts > 1),
                         counted as materialized (
-                            select main.unit_id, count(*) as staff
-                            from there
-                            join person on person.id = there.person_id and person.employed @> :day::date
-                            cross join lateral main_post_of(person.id, :day::date) main
-                            group by main.unit_id)
+                            select placed.unit_id, count(*) as staff
+                            from placed
+                            join person on person.id = placed.person_id and person.employed @> :day::date
+                            group by placed.unit_id)
                         select asked.unit, coalesce(sum(counted.staff), 0) as staff
                         from asked left join within using (unit) left join counted using (unit_id)
                         group by asked.unit

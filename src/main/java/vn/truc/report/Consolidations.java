@@ -1,9 +1,9 @@
 package vn.truc.report;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -15,17 +15,11 @@ import vn.truc.organisation.Unit;
 @Service
 @Transactional(readOnly = true)
 public class Consolidations {
-    private final ReportRepository reports;
     private final SubmissionRepository submissions;
     private final Headcounts headcounts;
     private final WorkingCalendar calendar;
 
-    Consolidations(
-            ReportRepository reports,
-            SubmissionRepository submissions,
-            Headcounts headcounts,
-            WorkingCalendar calendar) {
-        this.reports = reports;
+    Consolidations(SubmissionRepository submissions, Headcounts headcounts, WorkingCalendar calendar) {
         this.submissions = submissions;
         this.headcounts = headcounts;
         this.calendar = calendar;
@@ -33,32 +27,23 @@ public class Consolidations {
 
     /// The figures of this roll so far, beside those of the reports before.
     public Consolidation of(Roll roll) {
-        var now = roll.lines().stream().flatMap(line -> line.report().stream()).toList();
+        var units = roll.lines().stream().map(line -> line.unit().id()).toList();
         var before = before(roll);
-        var last = submissions
-                .find(Stream.of(now, before)
-                        .flatMap(List::stream)
-                        .flatMap(report -> report.lastSubmission().stream())
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Submission::report, Function.identity()));
-        return new Consolidation(roll.form(), byUnit(now, last), byUnit(before, last));
+        var periods = Stream.concat(Stream.of(roll.period()), before.stream()).toList();
+        var last = units.isEmpty()
+                ? Map.<LocalDate, Map<Unit.Id, Submission>>of()
+                : submissions.last(units, roll.form().code(), roll.recipient().id(), periods);
+        return new Consolidation(
+                roll.form(),
+                last.getOrDefault(roll.period(), Map.of()),
+                before.map(day -> last.getOrDefault(day, Map.of())).orElse(Map.of()));
     }
 
-    private List<Report> before(Roll roll) {
-        var units = roll.lines().stream().map(line -> line.unit().id()).toList();
+    /// The day of the reports before these.
+    private Optional<LocalDate> before(Roll roll) {
         return roll.lines().stream()
                 .findFirst()
-                .map(line -> line.duty().dueness(calendar).before(roll.period()))
-                .map(period ->
-                        reports.at(units, roll.form().code(), roll.recipient().id(), period))
-                .orElse(List.of());
-    }
-
-    private static Map<Unit.Id, Submission> byUnit(List<Report> reports, Map<Report.Id, Submission> last) {
-        return reports.stream()
-                .filter(report -> last.containsKey(report.id()))
-                .collect(Collectors.toMap(report -> report.key().unit(), report -> last.get(report.id())));
+                .map(line -> line.duty().dueness(calendar).before(roll.period()));
     }
 
     /// How many people the units that submitted have, and all that owe.

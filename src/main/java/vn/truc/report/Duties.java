@@ -84,6 +84,7 @@ public class Duties {
                         .collect(Collectors.toSet()),
                 day);
         return new Ordered(
+                inForce,
                 inForce.values().stream()
                         .flatMap(rules -> duties(rules, offices))
                         .collect(Collectors.groupingBy(Duty::unit)),
@@ -100,8 +101,9 @@ public class Duties {
 
     private List<Duty> allOwedTo(Unit.Id recipient, Set<Unit.Id> roots, LocalDate day) {
         var orders = orders(recipient, day);
+        var known = new HashMap<Unit.Id, InForce>();
         var reach = orders.stream().anyMatch(order -> reachesMany(order, day))
-                ? fromTheTop(recipient, roots, orders, day)
+                ? fromTheTop(recipient, roots, orders, day, known)
                 : Stream.concat(
                                 roots.stream()
                                         .flatMap(root -> units.subtree(root, day).stream())
@@ -109,7 +111,7 @@ public class Duties {
                                 owing(recipient, orders, day).stream())
                         .distinct()
                         .toList();
-        return of(reach, day).stream()
+        return of(reach, day, known).stream()
                 .filter(duty -> duty.recipient().equals(recipient))
                 .toList();
     }
@@ -120,14 +122,19 @@ public class Duties {
 
     /// Those who may owe an office something under orders that reach many, in the order of the line, other lines last:
     /// each order is followed down from its top, no further than where one report covers what is below it.
-    private List<Unit.Id> fromTheTop(Unit.Id recipient, Set<Unit.Id> roots, List<MeasureSource> orders, LocalDate day) {
+    private List<Unit.Id> fromTheTop(
+            Unit.Id recipient,
+            Set<Unit.Id> roots,
+            List<MeasureSource> orders,
+            LocalDate day,
+            Map<Unit.Id, InForce> known) {
         var others = orders.stream()
                 .filter(order -> !(order.reach() instanceof Reach.Line))
                 .toList();
         var found = new HashSet<>(owing(recipient, others, day));
         for (var order : orders) {
             if (order.reach() instanceof Reach.Line line && order.rule() instanceof ReportDue rule) {
-                followDown(line, rule, recipient, day, found);
+                followDown(line, rule, recipient, day, found, known);
             }
         }
         var above = repository.above(found, day);
@@ -140,11 +147,19 @@ public class Duties {
                 .toList();
     }
 
-    private void followDown(Reach.Line line, ReportDue rule, Unit.Id recipient, LocalDate day, Set<Unit.Id> found) {
+    /// Adds whom it finds, and what holds for those it looked at.
+    private void followDown(
+            Reach.Line line,
+            ReportDue rule,
+            Unit.Id recipient,
+            LocalDate day,
+            Set<Unit.Id> found,
+            Map<Unit.Id, InForce> known) {
         Set<Unit.Id> level = Set.of(line.root());
         while (!level.isEmpty()) {
             found.addAll(level);
-            var ordered = ordered(level, day, Map.of());
+            var ordered = ordered(level, day, known);
+            known.putAll(ordered.inForce());
             var open = level.stream()
                     .filter(unit -> Stream.concat(ordered.at(unit), ordered.above(unit))
                             .noneMatch(duty -> duty.recipient().equals(recipient)
@@ -224,7 +239,8 @@ public class Duties {
     }
 
     /// What units and those above them are ordered to report.
-    private record Ordered(Map<Unit.Id, List<Duty>> duties, Map<Unit.Id, Set<Unit.Id>> line) {
+    private record Ordered(
+            Map<Unit.Id, InForce> inForce, Map<Unit.Id, List<Duty>> duties, Map<Unit.Id, Set<Unit.Id>> line) {
         Stream<Duty> at(Unit.Id unit) {
             return duties.getOrDefault(unit, List.of()).stream();
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.database.Once;
 import vn.truc.organisation.Unit;
 
 @Repository
@@ -23,6 +24,10 @@ class DutyRepository {
 
     /// Those above each of these units on this day, without the unit itself.
     Map<Unit.Id, Set<Unit.Id>> above(Collection<Unit.Id> units, LocalDate day) {
+        return Once.ask(new Once.Question("report.above", Set.copyOf(units), day), () -> readAbove(units, day));
+    }
+
+    private Map<Unit.Id, Set<Unit.Id>> readAbove(Collection<Unit.Id> units, LocalDate day) {
         var above = new HashMap<Unit.Id, Set<Unit.Id>>();
         jdbc.sql("""
                         select unit, array_agg(ancestor) filter (where depth > 0) above from unit_ancestor
@@ -45,6 +50,9 @@ class DutyRepository {
 
     /// Those directly below these units on this day.
     Set<Unit.Id> directlyBelow(Collection<Unit.Id> units, LocalDate day) {
+        if (units.isEmpty()) {
+            return Set.of();
+        }
         return new HashSet<>(jdbc.sql("""
                         select unit from unit_ancestor
                         where ancestor = any(:units) and depth = 1 and valid @> :day::date
@@ -57,6 +65,10 @@ class DutyRepository {
 
     /// The offices with these codes as they stood on this day, by their codes.
     Map<String, Office> offices(Collection<String> codes, LocalDate day) {
+        return Once.ask(new Once.Question("report.offices", Set.copyOf(codes), day), () -> readOffices(codes, day));
+    }
+
+    private Map<String, Office> readOffices(Collection<String> codes, LocalDate day) {
         var offices = new HashMap<String, Office>();
         if (codes.isEmpty()) {
             return offices;

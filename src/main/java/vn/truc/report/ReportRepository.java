@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,18 +60,41 @@ class ReportRepository {
                 .singleRow();
     }
 
-    /// The reports of these units to an office of a day.
-    List<Report> at(Collection<Unit.Id> units, String form, Unit.Id recipient, LocalDate period) {
-        return jdbc.sql("""
-                        select * from report where recipient_id = :recipient and form = :form and period = :period
-                          and unit_id = any(:units)
+    /// Where these units stand with a report to an office of a day: what they wrote, until when they have more time, of
+    /// which the last word counts, and when they were last reminded.
+    Map<Unit.Id, Found> standing(Collection<Unit.Id> units, String form, Unit.Id recipient, LocalDate period) {
+        var standing = new HashMap<Unit.Id, Found>();
+        jdbc.sql("""
+                        with extended as (
+                            select distinct on (unit_id) unit_id, until from report_extension
+                            where recipient_id = :recipient and form = :form and period = :period and unit_id = any(:units)
+                            order by unit_id, id desc),
+                        reminded as (
+                            select unit_id, max(reminded_at) as at from report_reminder
+                            where recipient_id = :recipient and form = :form and period = :period and unit_id = any(:units)
+                              and not superior
+                            group by unit_id)
+                        select asked.unit, extended.until as extended_until, reminded.at as reminded_at, report.*
+                        from unnest(:units::uuid[]) as asked (unit)
+                        left join report on report.recipient_id = :recipient and report.form = :form
+                          and report.period = :period and report.unit_id = asked.unit
+                        left join extended on extended.unit_id = asked.unit
+                        left join reminded on reminded.unit_id = asked.unit
+                        where num_nonnulls(report.id, extended.until, reminded.at) > 0
                         """)
                 .param("recipient", recipient.value())
                 .param("form", form)
                 .param("period", period)
                 .param("units", ids(units))
-                .query(this::report)
-                .list();
+                .query(row -> {
+                    standing.put(
+                            new Unit.Id(row.getObject("unit", UUID.class)),
+                            new Found(
+                                    row.getObject("id") == null ? Optional.empty() : Optional.of(report(row, 0)),
+                                    instant(row, "extended_until"),
+                                    instant(row, "reminded_at")));
+                });
+        return standing;
     }
 
     /// The reports of these units from one day to another, both included, latest first.
@@ -180,6 +204,11 @@ class ReportRepository {
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    /// Where a unit stands with a report that it owes.
+    record Found(Optional<Report> report, Optional<Instant> extended, Optional<Instant> reminded) {
+        static final Found NOT_YET = new Found(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static UUID[] ids(Collection<Unit.Id> units) {

@@ -33,7 +33,6 @@ public class Rolls {
     private final Duties duties;
     private final Forms forms;
     private final ReportRepository reports;
-    private final ChaseRepository chases;
     private final ReportRequestRepository requests;
     private final Compliance compliance;
     private final Units units;
@@ -44,7 +43,6 @@ public class Rolls {
             Duties duties,
             Forms forms,
             ReportRepository reports,
-            ChaseRepository chases,
             ReportRequestRepository requests,
             Compliance compliance,
             Units units,
@@ -53,7 +51,6 @@ public class Rolls {
         this.duties = duties;
         this.forms = forms;
         this.reports = reports;
-        this.chases = chases;
         this.requests = requests;
         this.compliance = compliance;
         this.units = units;
@@ -177,22 +174,23 @@ public class Rolls {
         var first = owed.getFirst();
         var form = first.rule().form();
         var ids = owed.stream().map(Duty::unit).toList();
-        var found = reports.at(ids, form, first.recipient(), period).stream()
-                .collect(Collectors.toMap(report -> report.key().unit(), Function.identity()));
-        var chased = chases.chased(ids, form, first.recipient(), period);
+        var standing = reports.standing(ids, form, first.recipient(), period);
         var named = units.named(ids, period).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         return owed.stream()
                 .flatMap(duty -> Optional.ofNullable(named.get(duty.unit())).stream()
-                        .map(unit -> new Line(
-                                unit,
-                                duty,
-                                duty.dueness(calendar).of(period),
-                                chased.getOrDefault(unit.id(), ChaseRepository.Chased.NOT_YET)
-                                        .extended(),
-                                Optional.ofNullable(found.get(unit.id())),
-                                chased.getOrDefault(unit.id(), ChaseRepository.Chased.NOT_YET)
-                                        .reminded())))
+                        .map(unit -> line(
+                                unit, duty, period, standing.getOrDefault(unit.id(), ReportRepository.Found.NOT_YET))))
                 .toList();
+    }
+
+    private Line line(Unit unit, Duty duty, LocalDate period, ReportRepository.Found standing) {
+        return new Line(
+                unit,
+                duty,
+                duty.dueness(calendar).of(period),
+                standing.extended(),
+                standing.report(),
+                standing.reminded());
     }
 
     /// How many owe a report, and how many of them have not submitted it.

@@ -32,6 +32,23 @@ public record Submission(
         return !toldBy.isEmpty();
     }
 
+    /// The same with these figures.
+    Submission with(List<Value> figures) {
+        return new Submission(
+                id,
+                report,
+                number,
+                at,
+                submitterId,
+                submitter,
+                signature,
+                toldBy,
+                nothing,
+                remarks,
+                computedAt,
+                figures);
+    }
+
     /// The identifier of a submission, made by whoever fills the form in.
     public record Id(UUID value) {
         public static Id valueOf(String text) {

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
@@ -36,6 +38,35 @@ class SubmissionRepository {
                 .param("ids", ids.stream().map(Submission.Id::value).toArray(UUID[]::new))
                 .query((row, number) -> submission(row, values))
                 .list();
+    }
+
+    /// What these units last submitted to an office in a form, by the days of the reports.
+    Map<LocalDate, Map<Unit.Id, Submission>> last(
+            Collection<Unit.Id> units, String form, Unit.Id recipient, Collection<LocalDate> periods) {
+        record At(Submission submission, LocalDate period, Unit.Id unit) {}
+        var found = jdbc.sql("""
+                        select s.*, r.period, r.unit_id from report r join report_submission s on s.id = r.last_submission_id
+                        where r.recipient_id = :recipient and r.form = :form and r.period = any(:periods::date[])
+                          and r.unit_id = any(:units)
+                        """)
+                .param("recipient", recipient.value())
+                .param("form", form)
+                .param("periods", periods.stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("units", ReportRepository.ids(units))
+                .query((row, number) -> new At(
+                        submission(row, Map.of()),
+                        row.getObject("period", LocalDate.class),
+                        new Unit.Id(row.getObject("unit_id", UUID.class))))
+                .list();
+        var values = values(found.stream().map(at -> at.submission().id()).toList());
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        At::period,
+                        Collectors.toMap(
+                                At::unit,
+                                at -> at.submission()
+                                        .with(values.getOrDefault(
+                                                at.submission().id().value(), List.of())))));
     }
 
     /// Every submission of a report, latest first.

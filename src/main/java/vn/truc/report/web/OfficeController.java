@@ -144,10 +144,23 @@ class OfficeController {
         var roll = rolls.of(by, form.get(), period);
         return Page.of(
                 roll.form().title().message(),
-                TEMPLATES.reportOffice(office(by, roll, forms, address.of(request), errors)));
+                TEMPLATES.reportOffice(office(by, roll, forms, links(request, by, roll.form()), errors)));
     }
 
-    private OfficePage office(Actor by, Roll roll, List<Form> forms, String site, FormErrors errors) {
+    private List<OfficePage.Link> links(HttpServletRequest request, Actor by, Form form) {
+        var open = briefs.open(by).stream()
+                .filter(brief -> brief.form().equals(form.code()))
+                .toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var site = address.of(request);
+        return open.stream()
+                .map(brief -> new OfficePage.Link(brief, site + "/brief/" + briefs.token(brief.id())))
+                .toList();
+    }
+
+    private OfficePage office(Actor by, Roll roll, List<Form> forms, List<OfficePage.Link> links, FormErrors errors) {
         var today = clock.today();
         var next = step(roll, 1);
         return new OfficePage(
@@ -160,10 +173,7 @@ class OfficeController {
                 consolidations.of(roll),
                 consolidations.coverage(roll),
                 grid(roll),
-                briefs.open(by).stream()
-                        .filter(brief -> brief.form().equals(roll.form().code()))
-                        .map(brief -> new OfficePage.Link(brief, site + "/brief/" + briefs.token(brief.id())))
-                        .toList(),
+                links,
                 clock.newId(),
                 clock.newId(),
                 clock.newId(),

@@ -51,7 +51,10 @@ record StatementsOfPagesIT(
     private static final int AT_MOST = 11;
 
     /// A report is shown with its order, its deadline and its office, each known to another capability.
-    private static final int AT_MOST_FOR_WHOEVER_OWES_A_REPORT = 22;
+    private static final int AT_MOST_FOR_WHOEVER_OWES_A_REPORT = 21;
+
+    /// Who owes it what, what came in and before, whom to call, and how the last days went.
+    private static final int AT_MOST_FOR_WHOEVER_RECEIVES_REPORTS = 21;
 
     /// More than are shown one by one.
     private static final int MANY = 160;
@@ -92,6 +95,13 @@ record StatementsOfPagesIT(
                 .hasSizeLessThanOrEqualTo(AT_MOST);
         assertThat(said(m.office().person(), "/situation?unit=" + m.body().id()))
                 .hasSizeLessThanOrEqualTo(AT_MOST);
+    }
+
+    @Test
+    void theOfficeToWhichTheyReport() {
+        var m = ministry();
+        assertThat(said(m.office().person(), "/reports/office"))
+                .hasSizeLessThanOrEqualTo(AT_MOST_FOR_WHOEVER_RECEIVES_REPORTS);
     }
 
     private List<String> said(Person person, String path) {
