@@ -1,14 +1,12 @@
 package vn.truc.roster;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
-import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
 /// Changes plans that are in force already: as a new version with who and why, the old one kept.
@@ -49,7 +47,7 @@ class Amendments {
     }
 
     /// Writes the next version of a plan in force, as far along as that was.
-    Roster amend(Actor by, Roster before, Map<Person.Id, Map<LocalDate, Presence>> cells, String act, String why) {
+    Roster amend(Actor by, Roster before, PlannedCells planned, String act, String why) {
         var next = new Roster(
                 new Roster.Id(clock.newId()),
                 before.unit(),
@@ -57,10 +55,10 @@ class Amendments {
                 before.version() + 1,
                 before.status(),
                 before.edit() + 1,
-                cells,
+                planned.cells(),
                 null,
                 null,
-                before.halves());
+                planned.halves());
         repository.save(next, by.person().body());
         var decision = new Roster.Decision(by.person().id(), clock.now(), why);
         repository.submit(next.id(), decision);

@@ -21,7 +21,7 @@ class GapRepository {
     /// The days from one on (until exclusive) on which these people work by the plan in force of a unit, in order.
     List<Planned> counting(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         return jdbc.sql("""
-                        select r.unit_id, c.person_id, c.day
+                        select r.unit_id, c.person_id, c.day, c.presence, c.morning, c.afternoon
                         from roster_cell c join roster_in_force r on r.id = c.roster_id
                         where c.person_id = any(:people) and c.day >= :from and c.day < :until
                           and c.presence in ('OFFICE', 'HOME', 'DUTY')
@@ -33,10 +33,11 @@ class GapRepository {
                 .query((row, number) -> new Planned(
                         new Unit.Id(row.getObject("unit_id", UUID.class)),
                         new Person.Id(row.getObject("person_id", UUID.class)),
-                        row.getObject("day", LocalDate.class)))
+                        row.getObject("day", LocalDate.class),
+                        new DayCell(Presence.valueOf(row.getString("presence")), PlannedRepository.half(row))))
                 .list();
     }
 
-    /// A unit counts on somebody on a day.
-    record Planned(Unit.Id unit, Person.Id person, LocalDate day) {}
+    /// A unit counts on somebody on a day, or on a half of it.
+    record Planned(Unit.Id unit, Person.Id person, LocalDate day, DayCell cell) {}
 }

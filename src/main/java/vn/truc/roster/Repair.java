@@ -2,23 +2,18 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 
 /// The smallest change of a week when somebody cannot come.
 ///
-/// @param cells the week as it would be
+/// @param planned the week as it would be
 /// @param changes who would be somewhere else than planned, beside the one who cannot come
 /// @param proven whether no smaller change would do
 /// @param together what cannot hold together any more, when no change would do
 /// @param standIns who could come instead, those first who were at home most
 public record Repair(
-        Map<Person.Id, Map<LocalDate, Presence>> cells,
-        List<Change> changes,
-        boolean proven,
-        List<Message> together,
-        List<Person.Id> standIns) {
+        PlannedCells planned, List<Change> changes, boolean proven, List<Message> together, List<Person.Id> standIns) {
 
     /// Whether there is a week that holds.
     public boolean possible() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.truc.absence.AwayHalf;
+import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
 import vn.truc.access.Reading;
 import vn.truc.access.Right;
@@ -41,6 +44,7 @@ public class Repairs {
     private final Amendments amendments;
     private final PlannedRepository repository;
     private final SetupRepository setups;
+    private final Aways aways;
     private final Rights rights;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -52,6 +56,7 @@ public class Repairs {
             Amendments amendments,
             PlannedRepository repository,
             SetupRepository setups,
+            Aways aways,
             Rights rights,
             OfficeClock clock,
             ApplicationEventPublisher events,
@@ -61,6 +66,7 @@ public class Repairs {
         this.amendments = amendments;
         this.repository = repository;
         this.setups = setups;
+        this.aways = aways;
         this.rights = rights;
         this.clock = clock;
         this.events = events;
@@ -86,7 +92,7 @@ public class Repairs {
         if (missing.from().isBefore(clock.today())) {
             return Outcome.refused("roster.repair.past");
         }
-        var question = questions.from(missing.from(), roster.get(), cells(roster.get(), missing));
+        var question = questions.from(missing.from(), roster.get(), without(roster.get(), missing));
         return Outcome.done(new Asked(roster.get(), question, standIns(roster.get(), missing)));
     }
 
@@ -107,10 +113,10 @@ public class Repairs {
         if (!read(by, asked.roster().unit(), missing).equals(Outcome.done(asked))) {
             return Outcome.refused("roster.repair.changed");
         }
-        if (repair.cells().equals(asked.roster().cells())) {
+        if (repair.planned().equals(asked.roster().planned())) {
             return Outcome.done(asked.roster());
         }
-        var next = amendments.amend(by, asked.roster(), repair.cells(), "roster.repaired", why);
+        var next = amendments.amend(by, asked.roster(), repair.planned(), "roster.repaired", why);
         var told = repair.changes().stream().map(Repair.Change::person).collect(Collectors.toSet());
         told.remove(missing.person());
         if (!told.isEmpty()) {
@@ -120,32 +126,63 @@ public class Repairs {
         return Outcome.done(next);
     }
 
-    private static Map<Person.Id, Map<LocalDate, Presence>> cells(Roster roster, Missing missing) {
-        var cells = new HashMap<>(roster.cells());
-        var week = new HashMap<>(cells.getOrDefault(missing.person(), Map.of()));
-        week.replaceAll(
-                (day, presence) -> !day.isBefore(missing.from()) && presence.working() ? missing.instead() : presence);
-        cells.put(missing.person(), week);
-        return cells;
+    /// The week without somebody, where it counts on them: as long as they said, or as it was allowed.
+    private PlannedCells without(Roster roster, Missing missing) {
+        var person = missing.person();
+        var from = missing.from();
+        var end = roster.monday().plusWeeks(1);
+        return switch (missing.extent()) {
+            case REST_OF_WEEK -> without(roster, person, from.datesUntil(end).collect(onLeave()), List.of());
+            case DAY -> without(roster, person, Map.of(from, Presence.LEAVE), List.of());
+            case MORNING, AFTERNOON ->
+                without(
+                        roster,
+                        person,
+                        Map.of(),
+                        List.of(new AwayHalf(person, from, missing.extent() == Extent.MORNING, false)));
+            case ALLOWED ->
+                without(
+                        roster,
+                        person,
+                        Presence.away(aways.of(Set.of(person), from, end)).getOrDefault(person, Map.of()),
+                        aways.halves(Set.of(person), from, end).getOrDefault(person, List.of()));
+        };
+    }
+
+    private static Collector<LocalDate, ?, Map<LocalDate, Presence>> onLeave() {
+        return Collectors.toMap(day -> day, day -> Presence.LEAVE);
+    }
+
+    private static PlannedCells without(
+            Roster roster, Person.Id person, Map<LocalDate, Presence> days, List<AwayHalf> halves) {
+        var counted = new HashMap<>(days);
+        counted.keySet()
+                .removeIf(day -> !roster.of(person, day).map(Presence::working).orElse(false));
+        return roster.planned().away(Map.of(person, counted), Map.of(person, halves));
     }
 
     private static Repair repair(Asked asked) {
-        var cells = asked.question().problem().cells();
+        var before = asked.question().problem().planned();
         var search = Search.lasting(PATIENCE);
         return switch (OfficeSolver.solve(asked.question().asked(), OfficeProblem.Aim.FEWEST_CHANGES, search)) {
             case OfficeProposal.Found<Message> found -> {
                 var after = asked.question().problem().with(found.onSite());
-                yield new Repair(after, changes(cells, after), found.provenBest(), List.of(), asked.standIns());
+                yield new Repair(
+                        new PlannedCells(after, before.halves()),
+                        changes(before.cells(), after),
+                        found.provenBest(),
+                        List.of(),
+                        asked.standIns());
             }
             case OfficeProposal.Impossible<Message>(var together) ->
                 new Repair(
-                        cells,
+                        before,
                         List.of(),
                         false,
                         together.stream().map(OfficeProblem.Limit::words).toList(),
                         asked.standIns());
             case OfficeProposal.OutOfTime<Message>() ->
-                new Repair(cells, List.of(), false, List.of(), asked.standIns());
+                new Repair(before, List.of(), false, List.of(), asked.standIns());
         };
     }
 
@@ -170,6 +207,7 @@ public class Repairs {
         Set<Person.Id> atHome = new HashSet<>(roster.cells().keySet());
         atHome.removeIf(person -> roster.of(person, missing.from())
                 .filter(presence -> presence == Presence.HOME)
+                .filter(presence -> roster.halves().of(person, missing.from()).isEmpty())
                 .isEmpty());
         atHome.remove(missing.person());
         var before = repository.daysAtHome(
@@ -186,12 +224,25 @@ public class Repairs {
     /// What is read before anything is worked out.
     private record Asked(Roster roster, WeekQuestions.Question question, List<Person.Id> standIns) {}
 
-    /// Somebody who cannot come from a day to the end of its week, and where they are instead.
-    public record Missing(Person.Id person, LocalDate from, Presence instead) {
-        public Missing {
-            if (instead.working()) {
-                throw new IllegalArgumentException("Whoever is missing does not work");
-            }
+    /// Somebody who cannot come, from which day on and for how long. The plan says that they are on leave, not why.
+    public record Missing(Person.Id person, LocalDate from, Extent extent) {}
+
+    /// How long somebody cannot come.
+    public enum Extent {
+        /// From the day to the end of its week.
+        REST_OF_WEEK,
+        /// That day only.
+        DAY,
+        /// The morning of that day.
+        MORNING,
+        /// The afternoon of that day.
+        AFTERNOON,
+        /// As trips and leave were allowed from that day to the end of its week, whole days and halves.
+        ALLOWED;
+
+        /// The words for it.
+        public Message inWords() {
+            return Message.of("roster.repair.extent." + name());
         }
     }
 }

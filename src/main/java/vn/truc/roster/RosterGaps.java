@@ -2,16 +2,16 @@ package vn.truc.roster;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import vn.truc.absence.AbsenceDecided;
+import vn.truc.absence.AbsenceChanged;
 import vn.truc.absence.Aways;
 import vn.truc.access.Acting;
 import vn.truc.access.Right;
@@ -19,7 +19,6 @@ import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.IsolationSet;
 import vn.truc.health.Isolations;
-import vn.truc.organisation.Person;
 
 /// Somebody is away by what was allowed, or kept apart, and a plan in force still counts on them: those who
 /// make the plan are told at once, with the smallest repair a click away. Why somebody is away is not said.
@@ -54,41 +53,50 @@ class RosterGaps {
     }
 
     @ApplicationModuleListener
-    void on(AbsenceDecided event) {
-        acting.as("roster.gaps", () -> {
-            var gaps = after(event);
-            gaps.forEach(events::publishEvent);
-            return gaps;
-        });
+    void on(AbsenceChanged event) {
+        acting.as("roster.gaps", () -> tell(after(event)));
     }
 
     @ApplicationModuleListener
     void on(IsolationSet event) {
-        acting.as("roster.gaps", () -> {
-            var gaps = after(event);
-            gaps.forEach(events::publishEvent);
-            return gaps;
-        });
+        acting.as("roster.gaps", () -> tell(after(event)));
     }
 
-    /// What is to be told after this: for each unit and person the first day on which the plan counts on them in vain.
-    List<RosterChanged> after(AbsenceDecided event) {
-        if (!event.approved()) {
+    private List<RosterChanged> tell(List<RosterChanged> gaps) {
+        gaps.forEach(events::publishEvent);
+        return gaps;
+    }
+
+    /// What is to be told after this: for each unit, person and week the first day on which the plan counts on them in
+    /// vain, be it for half of it.
+    List<RosterChanged> after(AbsenceChanged event) {
+        var from = todayOr(event.from());
+        if (!event.allowed() || event.to().isBefore(from)) {
             return List.of();
         }
-        var from = todayOr(event.from());
-        var away = new HashMap<Person.Id, Set<LocalDate>>();
-        aways.of(event.recipients(), from, from.plusDays(DAYS_AHEAD))
-                .forEach((person, days) -> away.put(person, days.keySet()));
-        return gaps(event.announcementKey(), event.recipients(), from, away);
+        var until = event.to().plusDays(1);
+        var days = aways.of(event.people(), from, until);
+        var halves = aways.halves(event.people(), from, until);
+        return gaps(
+                new Cause(event.absence() + ":" + event.version(), Repairs.Extent.ALLOWED),
+                repository.counting(event.people(), from, until).stream()
+                        .filter(planned -> days.getOrDefault(planned.person(), Map.of())
+                                        .containsKey(planned.day())
+                                || halves.getOrDefault(planned.person(), List.of()).stream()
+                                        .filter(half -> half.day().equals(planned.day()))
+                                        .anyMatch(half ->
+                                                !planned.cell().unless(half).equals(planned.cell()))));
     }
 
     /// The same for somebody kept apart.
     List<RosterChanged> after(IsolationSet event) {
         var from = todayOr(event.from());
+        var until = from.plusDays(DAYS_AHEAD);
         var person = Set.of(event.person());
-        var away = isolations.days(person, from, from.plusDays(DAYS_AHEAD));
-        return gaps("isolation:" + event.from() + ":" + event.version(), person, from, away);
+        var apart = isolations.days(person, from, until).getOrDefault(event.person(), Set.of());
+        return gaps(
+                new Cause("isolation:" + event.from() + ":" + event.version(), Repairs.Extent.REST_OF_WEEK),
+                repository.counting(person, from, until).stream().filter(planned -> apart.contains(planned.day())));
     }
 
     private LocalDate todayOr(LocalDate later) {
@@ -96,23 +104,20 @@ class RosterGaps {
         return later.isBefore(today) ? today : later;
     }
 
-    private List<RosterChanged> gaps(
-            String cause, Set<Person.Id> people, LocalDate from, Map<Person.Id, Set<LocalDate>> away) {
+    private List<RosterChanged> gaps(Cause cause, Stream<GapRepository.Planned> inVain) {
         var gaps = new LinkedHashMap<String, RosterChanged>();
-        for (var planned : repository.counting(people, from, from.plusDays(DAYS_AHEAD))) {
-            if (away.getOrDefault(planned.person(), Set.of()).contains(planned.day())) {
-                var key = cause + planned.unit() + planned.person();
-                gaps.putIfAbsent(
-                        key,
-                        new RosterChanged(
-                                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
-                                "gap",
-                                planned.day(),
-                                "/rosters/repair?unit=" + planned.unit() + "&person=" + planned.person() + "&day="
-                                        + planned.day(),
-                                rights.nearest(Right.EDIT_ROSTER, planned.unit())));
-            }
-        }
+        inVain.forEach(planned -> gaps.computeIfAbsent(
+                cause.key() + planned.unit() + planned.person() + Roster.mondayOf(planned.day()),
+                key -> new RosterChanged(
+                        UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+                        "gap",
+                        planned.day(),
+                        "/rosters/repair?unit=" + planned.unit() + "&person=" + planned.person() + "&day="
+                                + planned.day() + "&extent=" + cause.extent(),
+                        rights.nearest(Right.EDIT_ROSTER, planned.unit()))));
         return List.copyOf(gaps.values());
     }
+
+    /// Why somebody is away, told apart from others, and for how long the plan is to be repaired.
+    private record Cause(String key, Repairs.Extent extent) {}
 }

@@ -158,8 +158,8 @@ public class Swaps {
             mondays(swap)
                     .forEach(monday -> amendments
                             .inForce(swap.unit(), monday)
-                            .ifPresent(roster -> amendments.amend(
-                                    by, roster, swap.in(roster.cells(), monday), "roster.swapped", "")));
+                            .ifPresent(roster ->
+                                    amendments.amend(by, roster, swapped(swap, roster), "roster.swapped", "")));
         }
         return moved;
     }
@@ -173,18 +173,23 @@ public class Swaps {
             if (roster.isEmpty()) {
                 return errors.with("day", noPlan(swap.unit(), monday));
             }
-            var before = roster.get().cells();
-            var after = swap.in(before, monday);
+            var before = roster.get().planned();
+            var after = swapped(swap, roster.get());
             if (after.equals(before)) {
                 return errors.with("day", Message.of("roster.swap.nothing"));
             }
-            var broken = new HashSet<>(rules.check(swap.unit(), monday, after));
-            broken.removeAll(rules.check(swap.unit(), monday, before));
+            var broken = new HashSet<>(rules.check(swap.unit(), monday, after.cells(), after.halves()));
+            broken.removeAll(rules.check(swap.unit(), monday, before.cells(), before.halves()));
             for (var rule : broken) {
                 errors = errors.with("day", Message.of("roster.swap.breaks", rule));
             }
         }
         return errors;
+    }
+
+    /// The week with the swap in it; parted days of others stay parted.
+    private static PlannedCells swapped(Swap swap, Roster roster) {
+        return new PlannedCells(swap.in(roster.cells(), roster.monday()), roster.halves());
     }
 
     /// Why there is nothing to swap in, and what to do about it.

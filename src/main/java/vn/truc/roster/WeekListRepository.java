@@ -74,23 +74,6 @@ class WeekListRepository {
         return planned;
     }
 
-    /// The weeks, handed in, whose plans count on one of these people at work from a day to a day (exclusive).
-    List<WeeksTouched.Week> planning(Collection<Person.Id> people, LocalDate from, LocalDate until) {
-        return jdbc.sql("""
-                        select distinct r.unit_id, r.monday
-                        from roster_cell c join roster_in_force r on r.id = c.roster_id
-                        where c.person_id = any(:people) and c.day >= :from and c.day < :until
-                          and c.presence in ('OFFICE', 'HOME', 'DUTY')
-                        order by r.monday, r.unit_id
-                        """)
-                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
-                .param("from", from)
-                .param("until", until)
-                .query((row, number) -> new WeeksTouched.Week(
-                        new Unit.Id(row.getObject("unit_id", UUID.class)), row.getObject("monday", LocalDate.class)))
-                .list();
-    }
-
     /// All versions of a unit’s plan for a week, the newest first, without their cells.
     List<Roster> versions(Unit.Id unit, LocalDate monday) {
         return jdbc.sql("select * from roster where unit_id = :unit and monday = :monday order by version desc")

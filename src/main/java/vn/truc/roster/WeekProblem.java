@@ -34,6 +34,11 @@ record WeekProblem(
         return new OfficeProblem<>(days.size(), members, limits, wishes(wishes, members));
     }
 
+    /// The cells with those that are parted.
+    PlannedCells planned() {
+        return new PlannedCells(cells, halves);
+    }
+
     private Cell cell(Person.Id person, LocalDate day) {
         boolean stays = fixed.getOrDefault(person, Set.of()).contains(day)
                 || halves.of(person, day).isPresent();

@@ -41,20 +41,19 @@ class WeekQuestions {
     }
 
     /// The question for a week in force, with these cells, of which the days before this one are past and stay.
-    Question from(LocalDate first, Roster roster, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+    Question from(LocalDate first, Roster roster, PlannedCells planned) {
         Set<LocalDate> past = roster.monday().datesUntil(first).collect(Collectors.toSet());
-        var stays = cells.keySet().stream().collect(Collectors.toMap(person -> person, person -> past));
-        return inForce(roster, cells, stays);
+        var stays = planned.cells().keySet().stream().collect(Collectors.toMap(person -> person, person -> past));
+        return inForce(roster, planned, stays);
     }
 
     /// The question for a week in force, with these cells, in which somebody’s cell of a day stays.
     Question staying(Person.Id person, LocalDate day, Roster roster, Map<Person.Id, Map<LocalDate, Presence>> cells) {
-        return inForce(roster, cells, Map.of(person, Set.of(day)));
+        return inForce(roster, new PlannedCells(cells, roster.halves()), Map.of(person, Set.of(day)));
     }
 
-    private Question inForce(
-            Roster roster, Map<Person.Id, Map<LocalDate, Presence>> cells, Map<Person.Id, Set<LocalDate>> staying) {
-        return of(roster.unit(), roster.monday(), 1, new PlannedCells(cells, roster.halves()), 0, staying);
+    private Question inForce(Roster roster, PlannedCells planned, Map<Person.Id, Set<LocalDate>> staying) {
+        return of(roster.unit(), roster.monday(), 1, planned, 0, staying);
     }
 
     private Question of(

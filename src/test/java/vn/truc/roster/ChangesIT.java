@@ -98,7 +98,7 @@ record ChangesIT(
         var d = examples.department(4);
         examples.inForce(d, new LeaderOnDuty(1));
         examples.submitted(d, HALF);
-        var missing = new Repairs.Missing(d.id(0), MONDAY.plusDays(3), Presence.LEAVE);
+        var missing = new Repairs.Missing(d.id(0), MONDAY.plusDays(3), Repairs.Extent.REST_OF_WEEK);
         var repair = done(repairs.propose(d.head(), d.unit().id(), missing));
         assertThat(repair.proven()).isTrue();
         assertThat(repair.changes())
@@ -208,8 +208,8 @@ record ChangesIT(
 
         examples.inForce(d, new LeaderOnDuty(1));
         examples.submitted(d, HALF);
-        var missing = new Repairs.Missing(d.id(0), MONDAY.plusDays(3), Presence.LEAVE);
-        var other = new Repairs.Missing(d.id(2), MONDAY.plusDays(2), Presence.LEAVE);
+        var missing = new Repairs.Missing(d.id(0), MONDAY.plusDays(3), Repairs.Extent.REST_OF_WEEK);
+        var other = new Repairs.Missing(d.id(2), MONDAY.plusDays(2), Repairs.Extent.REST_OF_WEEK);
         var repairing =
                 slowly.repairs(() -> done(repairs.carryOut(d.head(), d.unit().id(), other, "Ốm")));
         assertThat(why(repairing.carryOut(d.head(), d.unit().id(), missing, "Thay người")))
@@ -257,6 +257,6 @@ record ChangesIT(
     }
 
     private static Repairs.Missing missing(RosterExamples.Department d, int person) {
-        return new Repairs.Missing(d.id(person), LocalDate.of(2020, 3, 24), Presence.LEAVE);
+        return new Repairs.Missing(d.id(person), LocalDate.of(2020, 3, 24), Repairs.Extent.REST_OF_WEEK);
     }
 }

@@ -56,6 +56,7 @@ record Slowly(
                 amendments,
                 plans,
                 setups,
+                aways,
                 rights,
                 clock,
                 events,

@@ -28,9 +28,9 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
-import vn.truc.roster.Presence;
 import vn.truc.roster.Repair;
 import vn.truc.roster.Repairs;
+import vn.truc.roster.Repairs.Extent;
 import vn.truc.roster.Roster;
 
 /// Somebody of a unit cannot come: the smallest change of the week, and putting it in force.
@@ -58,15 +58,16 @@ class RepairController {
             Actor actor,
             @RequestParam Unit.Id unit,
             @RequestParam Person.@Nullable Id person,
-            @RequestParam @Nullable LocalDate day) {
+            @RequestParam @Nullable LocalDate day,
+            @RequestParam(defaultValue = "REST_OF_WEEK") Extent extent) {
         var from = day == null ? clock.today() : day;
         if (person == null) {
-            return page(actor, unit, null, from, null, FormErrors.none());
+            return page(actor, unit, null, from, extent, null, FormErrors.none());
         }
-        return switch (repairs.propose(actor, unit, missing(person, from))) {
-            case Outcome.Done<Repair>(var repair) -> page(actor, unit, person, from, repair, FormErrors.none());
+        return switch (repairs.propose(actor, unit, new Repairs.Missing(person, from, extent))) {
+            case Outcome.Done<Repair>(var repair) -> page(actor, unit, person, from, extent, repair, FormErrors.none());
             case Outcome.Refused<Repair>(var why) ->
-                page(actor, unit, person, from, null, why).refusing();
+                page(actor, unit, person, from, extent, null, why).refusing();
         };
     }
 
@@ -77,19 +78,15 @@ class RepairController {
             @PathVariable Unit.Id unit,
             @RequestParam Person.Id person,
             @RequestParam LocalDate day,
+            @RequestParam(defaultValue = "REST_OF_WEEK") Extent extent,
             @RequestParam(defaultValue = "") String why) {
-        return switch (repairs.carryOut(actor, unit, missing(person, day), why)) {
+        return switch (repairs.carryOut(actor, unit, new Repairs.Missing(person, day, extent), why)) {
             case Outcome.Done<Roster>(var roster) ->
                 Redirect.to("/rosters?unit=" + unit + "&week=" + roster.monday())
                         .saying("roster.repair.done");
             case Outcome.Refused<Roster>(var reason) ->
-                page(actor, unit, person, day, null, reason).refusing();
+                page(actor, unit, person, day, extent, null, reason).refusing();
         };
-    }
-
-    /// The plan says that somebody is away, not why: reasons of health stay with the health pages.
-    private static Repairs.Missing missing(Person.Id person, LocalDate from) {
-        return new Repairs.Missing(person, from, Presence.LEAVE);
     }
 
     private Page page(
@@ -97,6 +94,7 @@ class RepairController {
             Unit.Id id,
             Person.@Nullable Id person,
             LocalDate day,
+            Extent extent,
             @Nullable Repair repair,
             FormErrors errors) {
         rights.demand(actor, Right.EDIT_ROSTER, id);
@@ -108,6 +106,7 @@ class RepairController {
                 Map.copyOf(names),
                 Optional.ofNullable(person),
                 day,
+                extent,
                 Optional.ofNullable(repair),
                 errors);
         return Page.of(Message.of("roster.repair.title"), TEMPLATES.rosterRepair(content));

@@ -12,6 +12,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Words;
 import vn.truc.roster.Repair;
+import vn.truc.roster.Repairs;
 
 /// Who cannot come from which day on, and what would have to change.
 public record RepairPage(
@@ -20,6 +21,7 @@ public record RepairPage(
         Map<Person.Id, String> names,
         Optional<Person.Id> person,
         LocalDate day,
+        Repairs.Extent extent,
         Optional<Repair> repair,
         FormErrors errors) {
     /// The people to choose from.
@@ -28,6 +30,15 @@ public record RepairPage(
         options.put("", Words.t("roster.swap.choose"));
         people.forEach(each -> options.put(each.id().toString(), each.name()));
         return options;
+    }
+
+    /// For how long somebody cannot come, to choose from.
+    public SequencedMap<String, String> extents() {
+        var extents = new LinkedHashMap<String, String>();
+        for (var each : Repairs.Extent.values()) {
+            extents.put(each.name(), Words.t(each.inWords()));
+        }
+        return extents;
     }
 
     /// A name.

@@ -18,6 +18,7 @@ import vn.truc.page.Words;
 import vn.truc.roster.HalfDay;
 import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
+import vn.truc.roster.Repairs;
 import vn.truc.roster.Roster;
 
 /// A unit's week: people by days, the rules that the plan breaks as it stands, and what may be done with it.
@@ -105,18 +106,22 @@ public record RosterPage(
         return planned.inWords(person.id(), day);
     }
 
-    /// What was allowed for a person on a whole day and does not stand in the plan.
-    public Optional<Presence> allowedElsewhere(Person person, LocalDate day) {
-        return Optional.ofNullable(
-                        allowed.days().getOrDefault(person.id(), Map.of()).get(day))
-                .filter(away -> away != of(person, day));
+    /// What was allowed for a person on a day, or for half of it, and does not stand in the plan, in words.
+    public Optional<Message> otherwise(Person person, LocalDate day) {
+        return allowed.away(person.id(), day)
+                .filter(away -> away != of(person, day))
+                .map(Presence::inWords)
+                .or(() -> allowed.parted(planned, person.id(), day)
+                        .filter(half -> half(person, day).filter(half::equals).isEmpty())
+                        .map(HalfDay::inWords)
+                        .findFirst());
     }
 
-    /// How the day would be parted by what was allowed for half of it, where the plan says otherwise.
-    public Optional<HalfDay> allowedForHalf(Person person, LocalDate day) {
-        return allowed.parted(planned, person.id(), day)
-                .filter(half -> half(person, day).filter(half::equals).isEmpty())
-                .findFirst();
+    /// For how long the plan would be repaired from that day on.
+    public Repairs.Extent extent(Person person, LocalDate day) {
+        return allowed.away(person.id(), day).filter(Presence.ISOLATION::equals).isPresent()
+                ? Repairs.Extent.REST_OF_WEEK
+                : Repairs.Extent.ALLOWED;
     }
 
     /// The edit that this form was opened from.
@@ -157,6 +162,10 @@ public record RosterPage(
 
     /// What was allowed for these people in the week: whole days away, and halves.
     public record Allowed(Map<Person.Id, Map<LocalDate, Presence>> days, Map<Person.Id, List<AwayHalf>> halves) {
+        private Optional<Presence> away(Person.Id person, LocalDate day) {
+            return Optional.ofNullable(days.getOrDefault(person, Map.of()).get(day));
+        }
+
         private Stream<HalfDay> parted(PlannedCells planned, Person.Id person, LocalDate day) {
             var some = halves.getOrDefault(person, List.of()).stream()
                     .filter(half -> half.day().equals(day))
@@ -169,5 +178,7 @@ public record RosterPage(
     }
 
     /// What whoever looks may do here.
-    public record May(boolean edit, boolean approve) {}
+    ///
+    /// @param repair whether the plan counts already, so that a gap in it can be repaired
+    public record May(boolean edit, boolean approve, boolean repair) {}
 }

@@ -120,10 +120,11 @@ class RosterPages {
         var planned =
                 typed != null ? typed : roster.map(Roster::planned).orElseGet(() -> rules.usualWeek(staff, monday));
         var ids = staff.stream().map(Person::id).toList();
+        boolean makes = rights.may(actor, Right.EDIT_ROSTER, id);
         var may = new RosterPage.May(
-                rights.may(actor, Right.EDIT_ROSTER, id)
-                        && roster.map(this::editable).orElse(true),
-                roster.filter(plan -> approvals.mayDecide(actor, plan)).isPresent());
+                makes && roster.map(this::editable).orElse(true),
+                roster.filter(plan -> approvals.mayDecide(actor, plan)).isPresent(),
+                makes && roster.filter(plan -> !plan.open()).isPresent());
         return new RosterPage(
                 unit,
                 monday,
