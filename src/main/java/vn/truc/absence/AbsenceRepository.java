@@ -50,6 +50,11 @@ class AbsenceRepository {
                     or a.needed in ('LEADER_IN_CHARGE', 'HEAD_OF_BODY') and a.body_id = any(:heads))
             """;
 
+    private static final String OWN = """
+            join absence_person own on own.absence_id = a.id and own.person_id = :person
+            where a.to_day >= :own or own.returned_at >= :ownBegins
+            """;
+
     private final JdbcClient jdbc;
 
     AbsenceRepository(JdbcClient jdbc) {
@@ -186,20 +191,19 @@ class AbsenceRepository {
 
     /// Somebody’s own that end on this day or later, or from which they came back then, the next first.
     OwnAbsences of(Person.Id person, LocalDate today, LocalDate day) {
-        return new OwnAbsences(
-                person, Once.ask(new Once.Question("absences.own", person, day), () -> own(person, today, day)));
+        return new OwnAbsences(person, Once.ask(ownOf(person, day), () -> own(person, today, day)));
+    }
+
+    private static Once.Question ownOf(Person.Id person, LocalDate day) {
+        return new Once.Question("absences.own", person, day);
     }
 
     private List<Absence> own(Person.Id person, LocalDate today, LocalDate day) {
-        return jdbc.sql(WITH_PEOPLE + """
-                        join absence_person own on own.absence_id = a.id and own.person_id = :person
-                        where a.to_day >= :day or own.returned_at >= :dayBegins
-                        order by a.from_day, a.id
-                        """)
+        return jdbc.sql(WITH_PEOPLE + OWN + "order by a.from_day, a.id")
                 .param("person", person.value())
                 .param("line", today)
-                .param("day", day)
-                .param("dayBegins", utc(day.atStartOfDay(Words.OFFICE_ZONE).toInstant()))
+                .param("own", day)
+                .param("ownBegins", utc(day.atStartOfDay(Words.OFFICE_ZONE).toInstant()))
                 .query(AbsenceRepository::absence)
                 .list();
     }
@@ -219,12 +223,31 @@ class AbsenceRepository {
     }
 
     /// What waits for somebody who heads some units and is in charge of others: what their unit’s people asked
-    /// for, what the heads right below asked for, and what needs their higher approval.
-    List<Absence> waiting(Person.Id person, Collection<Unit.Id> heads, Collection<Unit.Id> leaders, LocalDate day) {
-        return jdbc.sql(WITH_PEOPLE + WAITING + "order by a.from_day, a.id")
+    /// for, what the heads right below asked for, and what needs their higher approval. With it come their own from
+    /// a day on, so that a reading need not ask for them again.
+    List<Absence> waiting(
+            Person.Id person,
+            Collection<Unit.Id> heads,
+            Collection<Unit.Id> leaders,
+            LocalDate day,
+            LocalDate ownFrom) {
+        var both = jdbc.sql("select * from (select mine.*, true as concerns from (" + WITH_PEOPLE + OWN
+                        + ") mine union all select others.*, false from (" + WITH_PEOPLE + WAITING
+                        + ") others) a order by a.from_day, a.id")
                 .params(decider(person, heads, leaders, day))
-                .query(AbsenceRepository::absence)
+                .param("own", ownFrom)
+                .param("ownBegins", utc(ownFrom.atStartOfDay(Words.OFFICE_ZONE).toInstant()))
+                .query((row, number) -> Map.entry(row.getBoolean("concerns"), absence(row, number)))
                 .list();
+        Once.ask(ownOf(person, ownFrom), () -> of(both, true));
+        return of(both, false);
+    }
+
+    private static List<Absence> of(List<Map.Entry<Boolean, Absence>> all, boolean own) {
+        return all.stream()
+                .filter(absence -> absence.getKey() == own)
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /// What counts them.

@@ -204,7 +204,11 @@ public class Absences {
     public List<Absence> waiting(Actor by) {
         return by.holds(Right.DECIDE_ABSENCES)
                 ? repository.waiting(
-                        by.person().id(), by.roots(Right.SUBMIT_REPORT), by.roots(Right.APPROVE_ROSTER), clock.today())
+                        by.person().id(),
+                        by.roots(Right.SUBMIT_REPORT),
+                        by.roots(Right.APPROVE_ROSTER),
+                        clock.today(),
+                        clock.today().minusDays(DAYS_SHOWN))
                 : List.of();
     }
 

@@ -105,9 +105,9 @@ public record DutyRota(
 
     /// A shift: when it begins, how long it lasts, how many are wanted on working days and on days off.
     public record Shift(String name, LocalTime starts, int minutes, int wanted, int wantedOff) {
-        /// When it ends, perhaps on the next day.
-        public LocalTime ends() {
-            return starts.plusMinutes(minutes);
+        /// When it begins and ends, perhaps on the next day.
+        public Hours hours() {
+            return new Hours(starts, minutes);
         }
 
         /// How many are wanted.

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -154,7 +153,8 @@ public class Feeds {
     }
 
     private Map<LocalDate, String> ofPerson(Person.Id person, LocalDate from, LocalDate until) {
-        var planned = weeks.of(person, from, until);
+        var own = weeks.of(person, from, until);
+        var planned = own.planned();
         var days = new TreeMap<LocalDate, String>();
         planned.of(person).forEach((day, presence) -> {
             if (presence != Presence.OFF) {
@@ -167,8 +167,8 @@ public class Feeds {
             }
         });
         var onlyDuty = said(Presence.DUTY.inWords());
-        rotas.shifts(Set.of(person), from, until).forEach(turn -> {
-            var shift = said(Message.of("roster.feed.turn", turn.shift(), turn.starts()));
+        own.turns().forEach(turn -> {
+            var shift = said(Message.of("roster.feed.turn", turn.inWords()));
             days.merge(turn.day(), shift, (told, more) -> told.equals(onlyDuty) ? more : told + "; " + more);
         });
         return days;
@@ -187,10 +187,7 @@ public class Feeds {
                 }));
         rotas.shifts(names.keySet(), from, until)
                 .forEach(turn -> duties.computeIfAbsent(turn.day(), first -> new HashMap<>())
-                        .put(
-                                turn.person(),
-                                names.getOrDefault(turn.person(), "") + " (" + turn.shift() + " " + turn.starts()
-                                        + ")"));
+                        .put(turn.person(), names.getOrDefault(turn.person(), "") + " (" + said(turn.inWords()) + ")"));
         var told = new TreeMap<LocalDate, String>();
         duties.forEach((day, who) -> told.put(
                 day,

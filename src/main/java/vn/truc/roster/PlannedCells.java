@@ -36,6 +36,20 @@ public record PlannedCells(Map<Person.Id, Map<LocalDate, Presence>> cells, Halve
         return WeekProblem.on(day, cells);
     }
 
+    /// How many halves of a day somebody is somewhere: none, one or both.
+    int halves(Person.Id person, LocalDate day, Presence presence) {
+        return (int) halves
+                .of(person, day)
+                .map(HalfDay::halves)
+                .orElseGet(() -> {
+                    var whole = of(person).getOrDefault(day, Presence.OFF);
+                    return List.of(whole, whole);
+                })
+                .stream()
+                .filter(presence::equals)
+                .count();
+    }
+
     /// Where somebody is on a day, in words.
     public Message inWords(Person.Id person, LocalDate day) {
         return halves.of(person, day)

@@ -3,6 +3,7 @@ package vn.truc.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,20 +33,34 @@ class PlannedRepository {
     }
 
     /// Where somebody is planned from a day to a day (exclusive), by the plan in force of the unit that planned them
-    /// last.
-    PlannedCells planned(Person.Id person, LocalDate from, LocalDate until) {
+    /// last, and their turns of duty by published rotas.
+    OwnPlan planned(Person.Id person, LocalDate from, LocalDate until) {
         var gathered = new Gathered();
+        var turns = new ArrayList<ShiftTurn>();
         jdbc.sql("""
-                        select distinct on (c.day) c.person_id, c.day, c.presence, c.morning, c.afternoon
+                        (select distinct on (c.day) c.person_id, c.day, c.presence, c.morning, c.afternoon,
+                                null as name, null::time as starts, null::int as minutes
                         from roster_cell c join roster_in_force r on r.id = c.roster_id
                         where c.person_id = :person and c.day >= :from and c.day < :until
-                        order by c.day, r.submitted_at desc
+                        order by c.day, r.submitted_at desc)
+                        union all
+                        (select t.person_id, t.day, null, null, null, s.name, s.starts, s.minutes
+                        from duty_turn t join duty_rota d on d.id = t.rota_id and d.published
+                        join duty_shift s on s.rota_id = t.rota_id and s.place = t.place
+                        where t.person_id = :person and t.day >= :from and t.day < :until
+                        order by t.day, s.starts)
                         """)
                 .param("person", person.value())
                 .param("from", from)
                 .param("until", until)
-                .query(gathered::add);
-        return gathered.cells();
+                .query(row -> {
+                    if (row.getString("presence") == null) {
+                        turns.add(RotaRepository.shift(row));
+                    } else {
+                        gathered.add(row);
+                    }
+                });
+        return new OwnPlan(person, gathered.cells(), turns);
     }
 
     /// Who is planned where on a day at each of these units itself, by the newest plan that a leader approved; a unit

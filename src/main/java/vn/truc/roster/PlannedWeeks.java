@@ -24,14 +24,19 @@ public class PlannedWeeks {
     }
 
     /// Where somebody is from a day to a day (exclusive), by trips and leave that were allowed and the plans that were
-    /// submitted or approved.
-    public PlannedCells of(Person.Id person, LocalDate from, LocalDate until) {
+    /// submitted or approved, and their turns of duty.
+    public OwnPlan of(Person.Id person, LocalDate from, LocalDate until) {
         return Once.ask(new Once.Question("rosters.planned:" + until, person, from), () -> {
             var planned = plans.planned(person, from, until);
-            return new PlannedCells(Map.of(person, planned.of(person)), planned.halves())
-                    .away(
+            var cells = new PlannedCells(
+                    Map.of(person, planned.planned().of(person)),
+                    planned.planned().halves());
+            return new OwnPlan(
+                    person,
+                    cells.away(
                             Presence.away(Map.of(person, aways.of(person, from, until))),
-                            Map.of(person, aways.halves(person, from, until)));
+                            Map.of(person, aways.halves(person, from, until))),
+                    planned.turns());
         });
     }
 

@@ -75,7 +75,7 @@ public class Rosters {
     /// submitted or approved.
     @Transactional(readOnly = true)
     public Map<LocalDate, Presence> planned(Person.Id person, LocalDate from, LocalDate until) {
-        return planned.of(person, from, until).of(person);
+        return planned.of(person, from, until).planned().of(person);
     }
 
     /// Who is planned at the premises at each of these units on a day; a unit without a plan is missing from the

@@ -171,7 +171,7 @@ class RotaRepository {
     /// The same with the shift that each is: its name, and when it begins.
     List<ShiftTurn> shifts(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         return jdbc.sql("""
-                        select t.person_id, t.day, s.name, s.starts
+                        select t.person_id, t.day, s.name, s.starts, s.minutes
                         from duty_turn t join duty_rota r on r.id = t.rota_id and r.published
                         join duty_shift s on s.rota_id = t.rota_id and s.place = t.place
                         where t.person_id = any(:people) and t.day >= :from and t.day < :until
@@ -180,12 +180,17 @@ class RotaRepository {
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("from", from)
                 .param("until", until)
-                .query((row, number) -> new ShiftTurn(
-                        new Person.Id(row.getObject("person_id", UUID.class)),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("name"),
-                        row.getObject("starts", LocalTime.class)))
+                .query((row, number) -> shift(row))
                 .list();
+    }
+
+    /// A turn as a row brings it: person, day, and of its shift the name, the beginning and the minutes.
+    static ShiftTurn shift(ResultSet row) throws SQLException {
+        return new ShiftTurn(
+                new Person.Id(row.getObject("person_id", UUID.class)),
+                row.getObject("day", LocalDate.class),
+                row.getString("name"),
+                new Hours(row.getObject("starts", LocalTime.class), row.getInt("minutes")));
     }
 
     private static Turn turn(ResultSet row) throws SQLException {

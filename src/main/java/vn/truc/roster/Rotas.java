@@ -231,12 +231,6 @@ public class Rotas {
         return DutyCheck.broken(rota, calendar::isWorkingDay, away(rota), names);
     }
 
-    /// Somebody’s published turns from a day to a day (exclusive), with the shift that each is.
-    @Transactional(readOnly = true)
-    public List<ShiftTurn> turns(Person.Id person, LocalDate from, LocalDate until) {
-        return repository.shifts(Set.of(person), from, until);
-    }
-
     private Map<Person.Id, Set<LocalDate>> away(DutyRota rota) {
         var until = rota.first().plusDays(rota.days());
         var away = new HashMap<Person.Id, Set<LocalDate>>();

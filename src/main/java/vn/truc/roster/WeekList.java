@@ -9,9 +9,12 @@ import vn.truc.page.Message;
 
 /// The lists of all units for a week as one: who works where, the totals, the units that have handed in none.
 public record WeekList(Unit issuer, LocalDate monday, List<OfUnit> units, List<Unit> missing) {
-    /// How many are planned so on a day, over all units.
-    public int total(LocalDate day, Presence presence) {
-        return units.stream().mapToInt(unit -> unit.total(day, presence)).sum();
+    /// How many are planned so on a day, over all units; two half days are one.
+    public HalfCount total(LocalDate day, Presence presence) {
+        return new HalfCount(units.stream()
+                .flatMap(unit -> unit.people().stream())
+                .mapToInt(line -> line.planned().halves(line.person().id(), day, presence))
+                .sum());
     }
 
     /// How many people stand on it.
@@ -33,22 +36,15 @@ public record WeekList(Unit issuer, LocalDate monday, List<OfUnit> units, List<U
             int version,
             Roster.Status status,
             Optional<String> decided,
-            List<Line> people) {
-        /// How many are planned so on a day.
-        public int total(LocalDate day, Presence presence) {
-            return (int) people.stream()
-                    .filter(line -> line.planned().of(line.person().id()).get(day) == presence)
-                    .count();
-        }
-    }
+            List<Line> people) {}
 
     /// One person’s week.
     public record Line(Person person, PlannedCells planned) {
-        /// How many days somebody is planned so.
-        public int days(Presence presence) {
-            return (int) planned.of(person.id()).values().stream()
-                    .filter(each -> each == presence)
-                    .count();
+        /// How many days somebody is planned so; two half days are one.
+        public HalfCount days(Presence presence) {
+            return new HalfCount(planned.of(person.id()).keySet().stream()
+                    .mapToInt(day -> planned.halves(person.id(), day, presence))
+                    .sum());
         }
 
         /// Where they are on a day: a letter, or one for each half.

@@ -1,5 +1,7 @@
 package vn.truc.absence;
 
+import static vn.truc.page.Outcomes.done;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,9 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Clearance;
 import vn.truc.health.Declarations;
@@ -20,6 +24,8 @@ import vn.truc.measure.Measures;
 import vn.truc.measure.Origin;
 import vn.truc.measure.Period;
 import vn.truc.measure.Rule;
+import vn.truc.organisation.Contact;
+import vn.truc.organisation.Contacts;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -40,6 +46,9 @@ public class AbsenceExamples {
     private final Measures measures;
     private final Absences absences;
     private final Declarations declarations;
+    private final LeaveDrafts drafts;
+    private final Contacts contacts;
+    private final Acting acting;
     private final Rights rights;
     private final OfficeClock clock;
 
@@ -49,6 +58,9 @@ public class AbsenceExamples {
             Measures measures,
             Absences absences,
             Declarations declarations,
+            LeaveDrafts drafts,
+            Contacts contacts,
+            Acting acting,
             Rights rights,
             OfficeClock clock) {
         office = new OfficeExamples(units, people, clock);
@@ -56,6 +68,9 @@ public class AbsenceExamples {
         this.measures = measures;
         this.absences = absences;
         this.declarations = declarations;
+        this.drafts = drafts;
+        this.contacts = contacts;
+        this.acting = acting;
         this.rights = rights;
         this.clock = clock;
     }
@@ -141,6 +156,19 @@ public class AbsenceExamples {
     /// Declares no to everything.
     public Outcome<Clearance> declare(Person who) {
         return as(who, by -> declarations.declare(by, HealthExamples.draft(clock.newId(), HealthExamples.NOTHING)));
+    }
+
+    /// A letter of somebody to the address of the unit; whether it became a draft.
+    public boolean letter(Office o, Person from, String subject, String text) {
+        reach(from, "di.ngo@example.test");
+        var mail = new LeaveMail("<" + clock.newId() + "@example.test>", "di.ngo@example.test", subject, text);
+        return drafts.take(mail, o.unit.code());
+    }
+
+    /// Gives somebody an address.
+    public void reach(Person person, String email) {
+        var author = new Author(person.body().value(), null, "test");
+        done(acting.as("test", () -> contacts.change(new Contact(person.id(), "", email), author)));
     }
 
     /// Does something as this person.

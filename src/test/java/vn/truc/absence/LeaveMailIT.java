@@ -1,7 +1,6 @@
 package vn.truc.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.truc.page.Outcomes.done;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -16,10 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.absence.AbsenceExamples.Office;
-import vn.truc.access.Acting;
-import vn.truc.audit.Author;
-import vn.truc.organisation.Contact;
-import vn.truc.organisation.Contacts;
 import vn.truc.organisation.Person;
 
 /// Letters that ask for leave, over a real IMAP server: they become drafts of whose address they name, and no more.
@@ -30,24 +25,14 @@ class LeaveMailIT {
     private final LeaveMailbox mailbox;
     private final LeaveDrafts drafts;
     private final Absences absences;
-    private final Contacts contacts;
-    private final Acting acting;
     private final AbsenceExamples examples;
     private final GreenMail server =
             new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
 
-    LeaveMailIT(
-            LeaveMailbox mailbox,
-            LeaveDrafts drafts,
-            Absences absences,
-            Contacts contacts,
-            Acting acting,
-            AbsenceExamples examples) {
+    LeaveMailIT(LeaveMailbox mailbox, LeaveDrafts drafts, Absences absences, AbsenceExamples examples) {
         this.mailbox = mailbox;
         this.drafts = drafts;
         this.absences = absences;
-        this.contacts = contacts;
-        this.acting = acting;
         this.examples = examples;
     }
 
@@ -65,7 +50,7 @@ class LeaveMailIT {
     @Test
     void aLetterBecomesADraftOfWhoseAddressItNamesAndNothingMore() throws Exception {
         var o = examples.office();
-        reach(o.goer(), "di.ngo@example.test");
+        examples.reach(o.goer(), "di.ngo@example.test");
         write("Di.Ngo@example.test", "Xin nghỉ phép", "Tôi xin nghỉ từ 21/7/2021 đến 22/7/2021.");
         write("nguoi-la@example.test", "Xin nghỉ", "Từ 21/7/2021");
         assertThat(read(o)).isEqualTo(1);
@@ -90,9 +75,9 @@ class LeaveMailIT {
     @Test
     void anAddressThatTwoShareAndALetterOfAMachineBecomeNothing() throws Exception {
         var o = examples.office();
-        reach(o.goer(), "chung@example.test");
-        reach(o.other(), "chung@example.test");
-        reach(o.clerk(), "thu@example.test");
+        examples.reach(o.goer(), "chung@example.test");
+        examples.reach(o.other(), "chung@example.test");
+        examples.reach(o.clerk(), "thu@example.test");
         write("chung@example.test", "Xin nghỉ", "Từ 21/7/2021");
         var machine = letter("thu@example.test", "Trả lời tự động", "Tôi nghỉ từ 21/7/2021");
         machine.setHeader("Auto-Submitted", "auto-replied");
@@ -103,7 +88,7 @@ class LeaveMailIT {
     @Test
     void theSameLetterTwiceIsOneDraft() throws Exception {
         var o = examples.office();
-        reach(o.goer(), "di.ngo@example.test");
+        examples.reach(o.goer(), "di.ngo@example.test");
         var letter = new LeaveMail("<mot@example.test>" + UUID.randomUUID(), "di.ngo@example.test", "Xin nghỉ", "21/7");
         assertThat(drafts.take(letter, o.unit().code())).isTrue();
         assertThat(drafts.take(letter, o.unit().code())).isFalse();
@@ -114,11 +99,6 @@ class LeaveMailIT {
         var port = server.getImap().getPort();
         return mailbox.read(new LeaveMailbox.Server(
                 "127.0.0.1", port, false, "hom-thu", "mat-khau", o.unit().code()));
-    }
-
-    private void reach(Person person, String email) {
-        var author = new Author(person.body().value(), null, "test");
-        done(acting.as("test", () -> contacts.change(new Contact(person.id(), "", email), author)));
     }
 
     private void close(Person who, UUID draft) {

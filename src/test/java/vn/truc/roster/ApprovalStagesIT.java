@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.truc.absence.AbsenceExamples.DAY;
 import static vn.truc.absence.AbsenceExamples.why;
 import static vn.truc.page.Outcomes.done;
+import static vn.truc.roster.ApprovalExamples.stop;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -23,7 +22,6 @@ import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
-import vn.truc.organisation.Team;
 import vn.truc.organisation.Teams;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
@@ -41,14 +39,15 @@ record ApprovalStagesIT(
         Units units,
         People people,
         AbsenceExamples examples,
+        ApprovalExamples stages,
         OfficeClock clock) {
     private static final LocalDate MONDAY = DAY.minusDays(1);
 
     @Test
     void aPlanGoesFromStageToStageAndBackToTheUnitFromAnyOfThem() {
         var o = examples.office();
-        var chief = office(o);
-        route(o, stop(Stage.LEADER, 0), stop(Stage.OFFICE, 0), stop(Stage.HEAD, 0));
+        var chief = stages.office(o);
+        stages.route(o, stop(Stage.LEADER, 0), stop(Stage.OFFICE, 0), stop(Stage.HEAD, 0));
         var plan = submitted(o);
         assertThat(why(approve(o.director(), plan))).isEqualTo("roster.step.elsewhere");
         assertThat(done(approve(o.leader(), plan)).status()).isEqualTo(Roster.Status.SUBMITTED);
@@ -80,9 +79,9 @@ record ApprovalStagesIT(
     @Test
     void theLimitOfTheBodyBringsAPlanToTheStandInBeforeTheHoursOfTheDelegation() {
         var o = examples.office();
-        route(o, stop(Stage.LEADER, 2));
+        stages.route(o, stop(Stage.LEADER, 2));
         var plan = submitted(o);
-        done(standIn(o, 48));
+        done(stages.standIn(o, o.director(), 48));
         assertThat(why(approve(o.director(), plan))).isEqualTo("roster.stand-in.wait");
         examples.at("2021-07-19T12:00");
         done(approve(o.director(), plan));
@@ -94,8 +93,8 @@ record ApprovalStagesIT(
     @Test
     void whereNobodyStandsInAPlanGoesOnToWhoDecidesNextAndAfterTheLastStageToTheHeadOfTheBody() {
         var o = examples.office();
-        var chief = office(o);
-        route(o, stop(Stage.LEADER, 2), stop(Stage.OFFICE, 0));
+        var chief = stages.office(o);
+        stages.route(o, stop(Stage.LEADER, 2), stop(Stage.OFFICE, 0));
         var plan = submitted(o);
         assertThat(why(approve(chief, plan))).isEqualTo("roster.stand-in.wait");
         assertThat(examples.as(chief, standIns::waiting)).isEmpty();
@@ -116,11 +115,11 @@ record ApprovalStagesIT(
                 .containsExactly("LEADER true", "OFFICE false");
 
         var alone = examples.office();
-        route(alone, stop(Stage.LEADER, 2));
+        stages.route(alone, stop(Stage.LEADER, 2));
         var last = submitted(alone);
         examples.at("2021-07-19T15:00");
         assertThat(examples.as(alone.director(), standIns::waiting)).hasSize(1);
-        done(standIn(alone, alone.deputy(), 48));
+        done(stages.standIn(alone, alone.deputy(), 48));
         assertThat(examples.as(alone.director(), standIns::waiting))
                 .as("somebody stands in")
                 .isEmpty();
@@ -131,7 +130,7 @@ record ApprovalStagesIT(
     @Test
     void aStageThatNobodyHoldsIsTheHeadsAndWhoHoldsTheNextToDecidesOnce() {
         var o = examples.office();
-        route(o, stop(Stage.OFFICE, 0), stop(Stage.LEADER, 0), stop(Stage.HEAD, 0));
+        stages.route(o, stop(Stage.OFFICE, 0), stop(Stage.LEADER, 0), stop(Stage.HEAD, 0));
         var plan = submitted(o);
         assertThat(approvals.state(plan.id()).way())
                 .extracting(ApprovalRoute.Stop::stage)
@@ -155,7 +154,7 @@ record ApprovalStagesIT(
     void ofTwoWhoApproveAtOnceOneDecidesAndWhatChangedMeanwhileIsLookedAtAgain() throws Exception {
         var o = examples.office();
         var plan = submitted(o);
-        done(standIn(o, 0));
+        done(stages.standIn(o, o.director(), 0));
         assertThat(why(examples.as(o.leader(), by -> rosters.approve(by, plan.id(), plan.edit() - 1))))
                 .isEqualTo("roster.changed-since");
         List<Callable<Outcome<Roster>>> both =
@@ -194,48 +193,6 @@ record ApprovalStagesIT(
                         Outcome.Refused.class,
                         r -> assertThat(r.why().byField().keySet())
                                 .containsExactly("stage1", "hours1", "from", "document"));
-    }
-
-    private Person office(Office o) {
-        var given = new OfficeExamples(units, people, clock);
-        var office = given.unit(o.body(), "Văn phòng");
-        teams.setUp(
-                new Team(
-                        new Team.Id(clock.newId()),
-                        Team.Kind.STEERING_COMMITTEE,
-                        "Ban Chỉ đạo",
-                        o.body().id(),
-                        Optional.of(office.id())),
-                OfficeExamples.START);
-        return given.person(office, "Bùi Thị Văn", Post.Kind.HEAD);
-    }
-
-    private static ApprovalRoute.Stop stop(Stage stage, int hours) {
-        return new ApprovalRoute.Stop(stage, hours);
-    }
-
-    private void route(Office o, ApprovalRoute.Stop... stops) {
-        var route = new ApprovalRoute(
-                clock.newId(), o.body().id(), clock.today(), Arrays.asList(stops), "10/QĐ-CDT ngày 12/7/2021");
-        done(examples.as(o.director(), by -> routes.write(by, route)));
-    }
-
-    private Outcome<StandIn> standIn(Office o, int hours) {
-        return standIn(o, o.director(), hours);
-    }
-
-    private Outcome<StandIn> standIn(Office o, Person deputy, int hours) {
-        var standIn = new StandIn(
-                clock.newId(),
-                o.leader().id(),
-                deputy.id(),
-                Set.of(),
-                MONDAY,
-                MONDAY.plusDays(14),
-                hours,
-                "12/GUQ-CDT ngày 12/7/2021",
-                Optional.empty());
-        return examples.as(o.leader(), by -> standIns.name(by, standIn));
     }
 
     private Roster submitted(Office o) {

@@ -18,11 +18,8 @@ import vn.truc.absence.AbsenceExamples.Office;
 import vn.truc.absence.Absences;
 import vn.truc.absence.Span;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
-import vn.truc.organisation.Post;
-import vn.truc.organisation.Team;
 import vn.truc.organisation.Teams;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
@@ -41,6 +38,7 @@ record ApprovalsIT(
         People people,
         WeeksTouched touched,
         AbsenceExamples examples,
+        ApprovalExamples stages,
         OfficeClock clock) {
     private static final LocalDate MONDAY = DAY.minusDays(1);
 
@@ -48,7 +46,7 @@ record ApprovalsIT(
     void whatWaitsTooLongGoesOnToTheStandInAndIsDecidedInTheLeadersPlace() {
         var o = examples.office();
         var plan = submitted(o, Presence.HOME);
-        done(named(o, 4));
+        done(stages.standIn(o, o.director(), 4));
         assertThat(examples.as(o.director(), standIns::waiting)).isEmpty();
         assertThat(why(approve(o.director(), plan))).isEqualTo("roster.stand-in.wait");
         examples.at("2021-07-19T14:00");
@@ -69,7 +67,7 @@ record ApprovalsIT(
     void whileTheLeaderIsAwayThePlanGoesOnAtOnce() {
         var o = examples.office();
         var plan = submitted(o, Presence.HOME);
-        done(named(o, 48));
+        done(stages.standIn(o, o.director(), 48));
         var leave = new Absences.Request(
                 new Absence.Id(clock.newId()),
                 o.body().id(),
@@ -87,7 +85,7 @@ record ApprovalsIT(
         var o = examples.office();
         var plan = submitted(o, Presence.HOME);
         assertThatThrownBy(() -> approve(o.director(), plan)).isInstanceOf(NotAllowed.class);
-        var standIn = done(named(o, 0));
+        var standIn = done(stages.standIn(o, o.director(), 0));
         StandIn again = done(examples.as(o.leader(), by -> standIns.name(by, standIn)));
         assertThat(again).isEqualTo(standIn);
         assertThatThrownBy(() -> examples.as(o.director(), by -> standIns.name(by, standIn)))
@@ -149,10 +147,18 @@ record ApprovalsIT(
             assertThat(unit.unit().id()).isEqualTo(plan.unit());
             assertThat(unit.status()).isEqualTo(Roster.Status.SUBMITTED);
         });
-        assertThat(list.total(MONDAY, Presence.HOME)).isEqualTo(2);
-        assertThat(list.total(DAY, Presence.HOME)).isEqualTo(1);
-        assertThat(list.total(DAY, Presence.TRIP)).isEqualTo(1);
+        assertThat(list.total(MONDAY, Presence.HOME)).isEqualTo(new HalfCount(4));
+        assertThat(list.total(DAY, Presence.HOME)).isEqualTo(new HalfCount(2));
+        assertThat(list.total(DAY, Presence.TRIP)).isEqualTo(new HalfCount(2));
         assertThat(list.missing()).isEmpty();
+        done(examples.ask(o.head(), examples.leave(o, new Span(DAY, true, DAY, false), o.other())));
+        var parted = examples.as(o.leader(), by -> lists.of(by, MONDAY));
+        assertThat(parted.total(DAY, Presence.HOME)).isEqualTo(new HalfCount(1));
+        assertThat(parted.total(DAY, Presence.LEAVE)).isEqualTo(new HalfCount(1));
+        assertThat(parted.units().getFirst().people())
+                .filteredOn(line -> line.person().id().equals(o.other().id()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.days(Presence.HOME)).isEqualTo(new HalfCount(3)));
         var next = examples.as(o.leader(), by -> lists.of(by, MONDAY.plusWeeks(1)));
         assertThat(next.missing()).extracting(unit -> unit.id()).containsExactly(plan.unit());
         assertThatThrownBy(() -> examples.as(o.goer(), by -> lists.of(by, MONDAY)))
@@ -177,16 +183,7 @@ record ApprovalsIT(
     @Test
     void theOfficeSendsTheListsUpAndTheHeadOfTheBodyDecides() {
         var o = examples.office();
-        var office = new OfficeExamples(units, people, clock).unit(o.body(), "Văn phòng");
-        var chief = new OfficeExamples(units, people, clock).person(office, "Bùi Thị Văn", Post.Kind.HEAD);
-        teams.setUp(
-                new Team(
-                        new Team.Id(clock.newId()),
-                        Team.Kind.STEERING_COMMITTEE,
-                        "Ban Chỉ đạo",
-                        o.body().id(),
-                        Optional.of(office.id())),
-                OfficeExamples.START);
+        var chief = stages.office(o);
         var plan = submitted(o, Presence.HOME);
         var id = clock.newId();
         var sent = done(examples.as(chief, by -> sending.send(by, id, MONDAY)));
@@ -210,20 +207,6 @@ record ApprovalsIT(
         done(examples.as(o.head(), by -> rosters.submit(by, changed.id(), "Thêm việc")));
         var again = done(examples.as(chief, by -> sending.send(by, clock.newId(), MONDAY)));
         assertThat(again.version()).isEqualTo(2);
-    }
-
-    private Outcome<StandIn> named(Office o, int hours) {
-        var standIn = new StandIn(
-                clock.newId(),
-                o.leader().id(),
-                o.director().id(),
-                Set.of(),
-                MONDAY,
-                MONDAY.plusDays(14),
-                hours,
-                "12/GUQ-CDT ngày 12/7/2021",
-                Optional.empty());
-        return examples.as(o.leader(), by -> standIns.name(by, standIn));
     }
 
     private Roster submitted(Office o, Presence presence) {

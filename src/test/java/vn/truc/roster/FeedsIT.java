@@ -107,10 +107,11 @@ record FeedsIT(
         var ofUnit = token(o.other(), Optional.of(o.unit().id()));
         assertThat(entry(feeds.read(own).orElseThrow(), DAY).summary()).isEqualTo("Ở nhà");
         done(examples.as(o.head(), by -> rotas.publish(by, rota.id())));
-        assertThat(entry(feeds.read(own).orElseThrow(), DAY).summary()).isEqualTo("Ở nhà; Trực: Đêm (18:00)");
+        assertThat(entry(feeds.read(own).orElseThrow(), DAY).summary()).isEqualTo("Ở nhà; Trực: Đêm, 18:00–06:00");
         assertThat(entry(feeds.read(own).orElseThrow(), DAY.plusDays(1)).summary())
-                .isEqualTo("Trực: Đêm (18:00)");
-        assertThat(entry(feeds.read(ofUnit).orElseThrow(), DAY).summary()).isEqualTo("Trực: Ngô Văn Đi (Đêm 18:00)");
+                .isEqualTo("Trực: Đêm, 18:00–06:00");
+        assertThat(entry(feeds.read(ofUnit).orElseThrow(), DAY).summary())
+                .isEqualTo("Trực: Ngô Văn Đi (Đêm, 18:00–06:00)");
     }
 
     @Test

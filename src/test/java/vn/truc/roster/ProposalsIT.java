@@ -235,7 +235,7 @@ class ProposalsIT {
 
     @Test
     @DisplayName(
-            "Four weeks across Tết and a week across the year’s end: days off stay days off, the rest obeys the rules")
+            "Four weeks across Tết, a week across the year’s end, a day exchanged: days off stay so, the rest obeys the rules")
     void acrossTheYear() {
         clock.hold(Instant.parse("2021-01-08T03:00:00Z"));
         staffOf(5);
@@ -256,6 +256,10 @@ class ProposalsIT {
                     .isEmpty();
         }
         assertThat(found.cells().get(staff.getFirst())).containsEntry(LocalDate.of(2021, 2, 12), Presence.OFF);
+        assertThat(rules.usualWeek(people, LocalDate.of(2024, 4, 29)).of(staff.getFirst()))
+                .as("Monday is exchanged for Saturday")
+                .containsEntry(LocalDate.of(2024, 4, 29), Presence.OFF)
+                .containsEntry(LocalDate.of(2024, 5, 4), Presence.OFFICE);
         var years = new Proposals.Ask(
                 new Proposal.Id(clock.newId()),
                 unit.id(),

@@ -7,7 +7,6 @@ import static vn.truc.absence.AbsenceExamples.why;
 import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
-import vn.truc.absence.Absence;
-import vn.truc.absence.AbsenceChanged;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.AbsenceExamples.Office;
 import vn.truc.absence.Span;
@@ -24,20 +21,13 @@ import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.compliance.State;
-import vn.truc.health.Isolation;
-import vn.truc.health.IsolationSet;
-import vn.truc.health.Isolations;
 import vn.truc.measure.Approver;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.OnSiteReasons;
 import vn.truc.measure.OnSiteReasons.Reason;
 import vn.truc.measure.Rule;
 import vn.truc.measure.TripsByApproval;
-import vn.truc.organisation.OfficeExamples;
-import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
-import vn.truc.organisation.Post;
-import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 import vn.truc.report.IndicatorSource.Figure;
 
@@ -48,12 +38,8 @@ record RosterAbsenceIT(
         PlannedWeeks plans,
         RosterReasons reasons,
         RosterFigures figures,
-        RosterGaps gaps,
-        Repairs repairs,
         AbsenceExamples examples,
-        Units units,
-        People people,
-        Isolations isolations,
+        ApprovalExamples stages,
         Compliance compliance,
         Acting acting,
         OfficeClock clock) {
@@ -117,7 +103,7 @@ record RosterAbsenceIT(
         assertThat(state(o, duty)).isEqualTo(State.MET);
         var morning = new Span(DAY, false, DAY, true);
         done(examples.ask(o.head(), examples.leave(o, morning, o.goer())));
-        var own = plans.of(o.goer().id(), DAY, DAY.plusDays(1));
+        var own = plans.of(o.goer().id(), DAY, DAY.plusDays(1)).planned();
         assertThat(own.of(o.goer().id())).containsEntry(DAY, Presence.HOME);
         assertThat(own.halves().of(o.goer().id(), DAY)).contains(new HalfDay(Presence.LEAVE, Presence.HOME));
         var next = MONDAY.plusWeeks(1);
@@ -138,126 +124,6 @@ record RosterAbsenceIT(
         var leave = done(examples.ask(o.head(), examples.leave(o, morning, o.head())));
         done(examples.decide(o.director(), leave, true, ""));
         assertThat(state(o, duty)).isEqualTo(State.BREACHED);
-    }
-
-    @Test
-    void whoMakesThePlanIsToldOfLeaveOverASubmittedWeek() {
-        var o = examples.office();
-        submitted(o, Map.of(o.goer(), Presence.OFFICE, o.other(), Presence.LEAVE));
-        var leave = done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY), o.goer())));
-        var told = acting.as("test", () -> gaps.after(allowed(leave, o.goer(), o.other())));
-        assertThat(told).singleElement().satisfies(gap -> {
-            assertThat(gap.day()).isEqualTo(DAY);
-            assertThat(gap.at()).contains("person=" + o.goer().id());
-            assertThat(gap.recipients())
-                    .contains(o.head().id())
-                    .doesNotContain(o.goer().id());
-        });
-        var refused =
-                new AbsenceChanged(leave.id(), leave.version(), Set.of(o.goer().id()), DAY, DAY, false);
-        assertThat(acting.as("test", () -> gaps.after(refused))).isEmpty();
-    }
-
-    @Test
-    void halfADayOfLeaveOverAPublishedWeekIsRepairedWithTheFewestChanges() {
-        var o = examples.office();
-        examples.inForce(o, new LeaderOnDuty(1));
-        submitted(
-                o,
-                Map.of(o.head(), Presence.OFFICE, o.deputy(), Presence.HOME, o.goer(), Presence.OFFICE),
-                Map.of(o.goer().id(), Map.of(DAY, new HalfDay(Presence.LEAVE, Presence.OFFICE))));
-        var leave = done(examples.ask(o.head(), examples.leave(o, new Span(DAY, true, DAY, false), o.head())));
-        var approved = done(examples.decide(o.director(), leave, true, ""));
-        var morning = done(examples.ask(o.head(), examples.leave(o, new Span(DAY, false, DAY, true), o.goer())));
-        assertThat(acting.as("test", () -> gaps.after(allowed(morning, o.goer()))))
-                .as("the plan knows of this half already")
-                .isEmpty();
-        assertThat(acting.as("test", () -> gaps.after(allowed(approved, o.head()))))
-                .singleElement()
-                .satisfies(gap -> assertThat(gap.at()).contains("day=" + DAY, "extent=ALLOWED"));
-        var missing = new Repairs.Missing(o.head().id(), DAY, Repairs.Extent.ALLOWED);
-        var repair =
-                done(examples.as(o.clerk(), by -> repairs.propose(by, o.unit().id(), missing)));
-        assertThat(repair.proven()).isTrue();
-        assertThat(repair.changes())
-                .containsExactly(new Repair.Change(o.deputy().id(), DAY, Presence.HOME, Presence.OFFICE));
-        var after =
-                done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người")));
-        assertThat(after.halves().of(o.head().id(), DAY)).contains(new HalfDay(Presence.OFFICE, Presence.LEAVE));
-        assertThat(after.halves().of(o.goer().id(), DAY)).contains(new HalfDay(Presence.LEAVE, Presence.OFFICE));
-        assertThat(after.of(o.deputy().id(), DAY)).contains(Presence.OFFICE);
-        assertThat(acting.as("test", () -> gaps.after(allowed(approved, o.head()))))
-                .isEmpty();
-        assertThat(done(examples.as(
-                                o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người")))
-                        .version())
-                .isEqualTo(after.version());
-    }
-
-    @Test
-    void theRepairOfAnAllowedLeaveEndsWithItAndThatOfAHalfIsForThatHalf() {
-        var o = examples.office();
-        examples.inForce(o, new LeaderOnDuty(1));
-        var next = DAY.plusDays(1);
-        var cells = Map.of(
-                o.head().id(), Map.of(DAY, Presence.OFFICE, next, Presence.OFFICE),
-                o.deputy().id(), Map.of(DAY, Presence.HOME, next, Presence.HOME));
-        approved(o, cells, Halves.none());
-        var leave = done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY), o.head())));
-        done(examples.decide(o.director(), leave, true, ""));
-        assertThat(changed(o, o.head(), Repairs.Extent.ALLOWED)).containsExactly(DAY);
-        assertThat(changed(o, o.head(), Repairs.Extent.DAY)).containsExactly(DAY);
-        assertThat(changed(o, o.head(), Repairs.Extent.MORNING)).containsExactly(DAY);
-        assertThat(changed(o, o.head(), Repairs.Extent.REST_OF_WEEK)).containsExactly(DAY, next);
-        assertThat(changed(o, o.deputy(), Repairs.Extent.AFTERNOON)).isEmpty();
-    }
-
-    private List<LocalDate> changed(Office o, Person person, Repairs.Extent extent) {
-        var missing = new Repairs.Missing(person.id(), DAY, extent);
-        return done(examples.as(o.clerk(), by -> repairs.propose(by, o.unit().id(), missing))).changes().stream()
-                .map(Repair.Change::day)
-                .toList();
-    }
-
-    private static AbsenceChanged allowed(Absence absence, Person... who) {
-        return new AbsenceChanged(
-                absence.id(),
-                absence.version(),
-                Arrays.stream(who).map(Person::id).collect(Collectors.toSet()),
-                absence.span().from(),
-                absence.span().to(),
-                true);
-    }
-
-    @Test
-    void whoMakesThePlanIsToldOfIsolationOverASubmittedWeekAndTheNextWeekKnowsOfIt() {
-        var o = examples.office();
-        submitted(o, Map.of(o.goer(), Presence.OFFICE, o.other(), Presence.OFFICE));
-        var order = new Isolations.Order(
-                new Isolation.Id(clock.newId()),
-                o.goer().id(),
-                Isolation.Standing.CLOSE_CONTACT,
-                Isolation.Kind.HOME,
-                true,
-                false,
-                MONDAY,
-                MONDAY);
-        var officer = new OfficeExamples(units, people, clock).person(o.body(), "Vũ Thị Y", Post.Kind.HEALTH_OFFICER);
-        done(examples.as(officer, by -> isolations.record(by, order)));
-        var told = acting.as("test", () -> gaps.after(new IsolationSet(o.goer().id(), MONDAY, 1)));
-        assertThat(told).singleElement().satisfies(gap -> {
-            assertThat(gap.day()).isEqualTo(DAY);
-            assertThat(gap.at()).contains("person=" + o.goer().id());
-            assertThat(gap.announcement().key()).isEqualTo("roster.announce.gap");
-            assertThat(gap.recipients())
-                    .contains(o.head().id())
-                    .doesNotContain(o.goer().id(), o.other().id());
-        });
-        assertThat(rules.usualWeek(List.of(o.goer()), MONDAY.plusWeeks(1))
-                        .of(o.goer().id()))
-                .containsEntry(MONDAY.plusWeeks(1), Presence.ISOLATION);
-        assertThat(acting.as("test", () -> gaps.after(new IsolationSet(o.other().id(), MONDAY, 1))))
-                .isEmpty();
     }
 
     @Test
@@ -357,17 +223,7 @@ record RosterAbsenceIT(
     private void submitted(Office o, Map<Person, Presence> day, Map<Person.Id, Map<LocalDate, HalfDay>> parted) {
         var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
         day.forEach((person, presence) -> cells.put(person.id(), Map.of(DAY, presence)));
-        approved(o, cells, new Halves(parted));
-    }
-
-    private void approved(Office o, Map<Person.Id, Map<LocalDate, Presence>> cells, Halves parted) {
-        var plan = done(examples.as(
-                o.head(),
-                by -> rosters.plan(
-                        by,
-                        new Rosters.Plan(new Roster.Id(clock.newId()), o.unit().id(), MONDAY, 0, cells, parted))));
-        done(examples.as(o.head(), by -> rosters.submit(by, plan.id(), "Kiểm thử")));
-        done(examples.as(o.leader(), by -> rosters.approve(by, plan.id())));
+        stages.approved(o, cells, new Halves(parted));
     }
 
     private Map<String, Long> figure(Office o) {

@@ -3,6 +3,7 @@ package vn.truc.absence.web;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.truc.absence.Absence;
+import vn.truc.absence.Span;
 import vn.truc.page.Words;
 
 /// A trip or leave in a list: who, what, from when until when, and how it stands.
@@ -12,7 +13,14 @@ public record AbsenceLine(Absence absence, String who, String what) {
         var span = absence.span();
         var from = Words.day(span.from()) + (span.fromNoon() ? " (" + Words.t("absence.afternoon") + ")" : "");
         var to = Words.day(span.to()) + (span.toNoon() ? " (" + Words.t("absence.morning") + ")" : "");
-        return from.equals(to) ? from : Words.t("absence.from-to", from, to);
+        return span.from().equals(span.to()) ? day(span) : Words.t("absence.from-to", from, to);
+    }
+
+    private static String day(Span span) {
+        var day = Words.day(span.from());
+        return span.fromNoon()
+                ? Words.t("absence.only-afternoon", day)
+                : span.toNoon() ? Words.t("absence.only-morning", day) : day;
     }
 
     /// The style of its state.

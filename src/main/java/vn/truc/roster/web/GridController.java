@@ -83,8 +83,7 @@ class GridController {
             @RequestParam(defaultValue = "2") int weeks,
             @RequestParam(defaultValue = "0") int first) {
         var content = content(actor, unit, Roster.mondayOf(week), weeks, first, Map.of(), FormErrors.none());
-        return Page.of(Message.of("roster.title"), TEMPLATES.rosterGridsheet(content))
-                .in(Page.Frame.SHEET);
+        return Page.of(content.title(), TEMPLATES.rosterGridsheet(content)).in(Page.Frame.SHEET);
     }
 
     @Needs(Right.EDIT_ROSTER)
@@ -121,8 +120,11 @@ class GridController {
         rights.demand(actor, Right.EDIT_ROSTER, unit);
         var week = Roster.mondayOf(monday);
         var form = new GridForm(sent);
-        var planned = form.over(pages.known(unit, week), week);
-        return Page.of(Message.of("roster.title"), TEMPLATES.rosterSummary(pages.summary(unit, week, planned)));
+        var roster = rosters.week(unit, week);
+        var planned = form.over(pages.known(week, roster, people.workingAt(unit, week)), week);
+        return Page.of(
+                Message.of("roster.title"),
+                TEMPLATES.rosterSummary(pages.summary(unit, week, roster.isPresent(), planned)));
     }
 
     private FormErrors write(Actor actor, Unit.Id unit, LocalDate monday, GridForm form) {
@@ -159,7 +161,8 @@ class GridController {
                 .forEach(week -> {
                     var roster = rosters.week(id, week);
                     var planned = pages.known(week, roster, staff);
-                    shown.add(new GridPage.Week(week, roster.orElse(null), planned, pages.summary(id, week, planned)));
+                    shown.add(new GridPage.Week(
+                            week, roster.orElse(null), planned, pages.summary(id, week, roster.isPresent(), planned)));
                 });
         return new GridPage(
                 unit,
@@ -177,6 +180,6 @@ class GridController {
     }
 
     private static Page page(GridPage content) {
-        return Page.of(Message.of("roster.title"), TEMPLATES.rosterGrid(content));
+        return Page.of(content.title(), TEMPLATES.rosterGrid(content));
     }
 }

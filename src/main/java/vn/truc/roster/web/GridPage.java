@@ -50,6 +50,11 @@ public record GridPage(
         }
     }
 
+    /// What it is called.
+    public Message title() {
+        return weeks.size() == 1 ? Message.of("roster.title") : Message.of("roster.title.weeks", weeks.size());
+    }
+
     /// The Monday of the first week.
     public LocalDate monday() {
         return weeks.getFirst().monday();

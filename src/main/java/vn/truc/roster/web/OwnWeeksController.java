@@ -17,7 +17,6 @@ import vn.truc.page.Message;
 import vn.truc.page.Page;
 import vn.truc.roster.Explanations;
 import vn.truc.roster.PlannedWeeks;
-import vn.truc.roster.Rotas;
 
 /// Somebody’s own two weeks, and why they are in the office on a day.
 @Controller
@@ -26,13 +25,11 @@ class OwnWeeksController {
     private static final int DAYS = 14;
 
     private final PlannedWeeks plans;
-    private final Rotas rotas;
     private final Explanations explanations;
     private final OfficeClock clock;
 
-    OwnWeeksController(PlannedWeeks plans, Rotas rotas, Explanations explanations, OfficeClock clock) {
+    OwnWeeksController(PlannedWeeks plans, Explanations explanations, OfficeClock clock) {
         this.plans = plans;
-        this.rotas = rotas;
         this.explanations = explanations;
         this.clock = clock;
     }
@@ -42,11 +39,9 @@ class OwnWeeksController {
     Answer show(Actor actor, @RequestParam @Nullable LocalDate why) {
         var today = clock.today();
         var planned = plans.of(actor.person().id(), today, today.plusDays(DAYS));
-        var duty = rotas.turns(actor.person().id(), today, today.plusDays(DAYS));
         var explained = Optional.ofNullable(why).flatMap(day -> explanations.of(actor, day));
         return Page.of(
                 Message.of("roster.mine.title"),
-                TEMPLATES.rosterMine(new OwnWeeksPage(
-                        new TwoWeeks(actor.person().id(), today, planned), duty, why != null, explained)));
+                TEMPLATES.rosterMine(new OwnWeeksPage(planned, why != null, explained)));
     }
 }

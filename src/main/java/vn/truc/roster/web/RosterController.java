@@ -105,7 +105,7 @@ class RosterController {
             @RequestParam Map<String, String> sent) {
         rights.demand(actor, Right.EDIT_ROSTER, unit);
         var typed = pages.typed(unit, monday, sent);
-        var summary = pages.summary(unit, monday, typed);
+        var summary = pages.summary(unit, monday, rosters.week(unit, monday).isPresent(), typed);
         return Page.of(Message.of("roster.title"), TEMPLATES.rosterSummary(summary));
     }
 

@@ -133,7 +133,7 @@ class RosterPages {
                 staff,
                 0,
                 planned,
-                summary(id, monday, planned),
+                summary(id, monday, roster.isPresent(), planned),
                 may,
                 reason,
                 roster.map(this::history).orElse(null),
@@ -151,7 +151,8 @@ class RosterPages {
                 .map(monday -> {
                     var roster = rosters.week(proposal.unit(), monday).orElse(null);
                     var planned = proposal.week(monday);
-                    return new GridPage.Week(monday, roster, planned, summary(proposal.unit(), monday, planned));
+                    return new GridPage.Week(
+                            monday, roster, planned, summary(proposal.unit(), monday, roster != null, planned));
                 })
                 .toList();
         var staff = people.named(proposal.cells().keySet()).stream()
@@ -185,7 +186,7 @@ class RosterPages {
         return Message.of("roster.history." + roster.status(), who, Words.moment(step.at()), step.reason());
     }
 
-    RosterSummary summary(Unit.Id unit, LocalDate monday, PlannedCells planned) {
+    RosterSummary summary(Unit.Id unit, LocalDate monday, boolean made, PlannedCells planned) {
         var counts = new HashMap<LocalDate, Map<Presence, Integer>>();
         planned.cells()
                 .forEach((person, week) -> week.forEach((day, presence) -> planned.halves()
@@ -196,6 +197,7 @@ class RosterPages {
                                 .merge(half, 1, Integer::sum))));
         return new RosterSummary(
                 Roster.daysFrom(monday),
+                made,
                 counts,
                 Stream.concat(
                                 rules.check(unit, monday, planned.cells(), planned.halves()).stream(),

@@ -32,6 +32,6 @@ class RosterToday implements TodayPart {
     public Optional<JteModel> show(Actor actor) {
         var today = clock.today();
         var planned = plans.of(actor.person().id(), today, today.plusDays(14));
-        return Optional.of(TEMPLATES.rosterToday(new TwoWeeks(actor.person().id(), today, planned)));
+        return Optional.of(TEMPLATES.rosterToday(new TwoWeeks(today, planned)));
     }
 }

@@ -39,13 +39,13 @@ public record WeekListPage(
                         Message.of("roster.status." + unit.status()),
                         line.person().name()));
                 days().forEach(day -> row.add(line.inWords(day)));
-                row.add(line.days(Presence.HOME));
+                row.add(line.days(Presence.HOME).number());
                 rows.add(row);
             }
         }
         for (var presence : COUNTED) {
             var row = new ArrayList<Object>(List.of(Message.of("roster.list.total"), "", presence.inWords()));
-            days().forEach(day -> row.add(list.total(day, presence)));
+            days().forEach(day -> row.add(list.total(day, presence).number()));
             row.add("");
             rows.add(row);
         }

@@ -40,6 +40,10 @@ record AbsencePagesIT(MockMvcTester web, AbsenceExamples examples, OfficeClock c
         var leave = done(examples.ask(o.goer(), examples.leave(o, Span.days(DAY, DAY), o.goer())));
         var path = "/absences/" + leave.id();
         var elsewhere = examples.office();
+        assertThat(get(o.head(), "/")).bodyText().contains("1 đơn chờ ông/bà duyệt", "Xem và quyết định", path);
+        for (var other : List.of(o.goer(), o.other(), o.clerk(), elsewhere.head())) {
+            assertThat(get(other, "/")).bodyText().doesNotContain("đơn chờ ông/bà duyệt");
+        }
         assertThat(get(o.goer(), path)).hasStatusOk().bodyText().contains("Rút đơn");
         assertThat(get(o.head(), path)).hasStatusOk().bodyText().doesNotContain("Rút đơn", "Hủy đơn");
         for (var stranger : List.of(o.other(), elsewhere.head())) {

@@ -7,6 +7,7 @@ import static vn.truc.roster.RosterExamples.MONDAY;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +66,13 @@ record RosterDoorsIT(
         assertThat(post(stranger, grid, cell, "N")).hasStatus(403);
         assertThat(post(stranger, grid + "/check", cell, "N")).hasStatus(403);
         assertThat(post(staff, grid, cell, "N")).hasStatus(403);
+        assertThat(post(staff, grid + "/check", cell, "N")).hasStatus(403);
+        var week = "/rosters/" + d.unit().id() + "/" + MONDAY + "/check";
+        var field = "cell." + d.id(2) + "_" + MONDAY;
+        for (var none : List.of(staff, stranger)) {
+            assertThat(post(none, week, field, "HOME")).hasStatus(403);
+        }
+        assertThat(post(d.head(), week, field, "HOME")).hasStatusOk().bodyText().contains("Tuần này chưa lập lịch");
     }
 
     @Test
@@ -342,7 +350,13 @@ record RosterDoorsIT(
         assertThat(post(d.head(), path, "edit", "1", "t." + d.id(0) + "_2020-04-01", "0"))
                 .hasStatus(303);
         assertThat(get(d.head(), path)).bodyText().contains("Lịch trực chưa đúng");
-        assertThat(get(d.head(), "/rosters/mine")).bodyText().contains("Ngày trực của tôi");
+        assertThat(get(d.head(), "/rosters/mine")).bodyText().contains("Trực, 24 giờ từ 00:00");
+        assertThat(get(d.head(), path)).bodyText().contains("24 giờ từ 00:00").doesNotContain("00:00–00:00");
+        clock.hold(Instant.parse("2020-04-01T00:00:00Z"));
+        assertThat(get(d.head(), "/"))
+                .as("on the day itself, without a week that is planned")
+                .bodyText()
+                .contains("<p class=\"where\">Trực</p>", "<p>Trực, 24 giờ từ 00:00</p>");
     }
 
     @Test
@@ -352,6 +366,22 @@ record RosterDoorsIT(
         examples.submitted(d, List.of(Presence.OFFICE, Presence.HOME, Presence.OFFICE));
         var repair = "/rosters/repair?unit=" + d.unit().id() + "&person=" + d.id(2) + "&day=" + MONDAY;
         assertThat(get(d.head(), repair)).hasStatusOk().bodyText().contains("Không cần ai đổi lịch");
+        assertThat(get(d.head(), repair + "&extent=AFTERNOON"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<option value=\"AFTERNOON\" selected>", "name=\"extent\" value=\"AFTERNOON\"");
+        assertThat(post(
+                        d.head(),
+                        "/rosters/repair/" + d.unit().id(),
+                        "person",
+                        d.id(2).toString(),
+                        "day",
+                        MONDAY.toString(),
+                        "extent",
+                        "AFTERNOON"))
+                .hasStatus(303);
+        assertThat(rosters.week(d.unit().id(), MONDAY).orElseThrow().halves().of(d.id(2), MONDAY))
+                .contains(new HalfDay(Presence.OFFICE, Presence.LEAVE));
         assertThat(post(
                         d.people().get(2),
                         "/rosters/swaps",
