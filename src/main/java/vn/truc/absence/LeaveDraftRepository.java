@@ -48,13 +48,15 @@ class LeaveDraftRepository {
                 .list();
     }
 
-    void close(UUID id, Person.Id person, Instant at) {
-        jdbc.sql(
-                        "update absence_draft set closed_at = :at where id = :id and person_id = :person and closed_at is null")
-                .param("id", id)
-                .param("person", person.value())
-                .param("at", AbsenceRepository.utc(at))
-                .update();
+    /// Closes one’s own draft; false when there was none open.
+    boolean close(UUID id, Person.Id person, Instant at) {
+        return jdbc.sql(
+                                "update absence_draft set closed_at = :at where id = :id and person_id = :person and closed_at is null")
+                        .param("id", id)
+                        .param("person", person.value())
+                        .param("at", AbsenceRepository.utc(at))
+                        .update()
+                == 1;
     }
 
     private LeaveDraft draft(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package vn.truc.absence;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Contacts;
 import vn.truc.organisation.People;
@@ -31,6 +33,7 @@ public class LeaveDrafts {
     private final People people;
     private final Units units;
     private final Acting acting;
+    private final Audit audit;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
@@ -40,6 +43,7 @@ public class LeaveDrafts {
             People people,
             Units units,
             Acting acting,
+            Audit audit,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
@@ -47,6 +51,7 @@ public class LeaveDrafts {
         this.people = people;
         this.units = units;
         this.acting = acting;
+        this.audit = audit;
         this.clock = clock;
         this.events = events;
     }
@@ -70,7 +75,9 @@ public class LeaveDrafts {
 
     /// A draft is sent or thrown away.
     public void close(Actor by, UUID id) {
-        repository.close(id, by.person().id(), clock.now());
+        if (repository.close(id, by.person().id(), clock.now())) {
+            audit.write(new Audit.Line(clock.newId(), by.author(), "absence.draft-closed", id, Map.of()));
+        }
     }
 
     private boolean keep(LeaveMail mail, Person.Id person) {

@@ -49,12 +49,14 @@ class ReceiptRepository {
                 == 1;
     }
 
-    void read(Directive.Id id, Person.Id person, Instant at) {
-        jdbc.sql("insert into directive_reading values (:id, :person, :at) on conflict do nothing")
-                .param("id", id.value())
-                .param("person", person.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    /// Notes a reading; false when it was noted before.
+    boolean read(Directive.Id id, Person.Id person, Instant at) {
+        return jdbc.sql("insert into directive_reading values (:id, :person, :at) on conflict do nothing")
+                        .param("id", id.value())
+                        .param("person", person.value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     List<Receipt> receipts(Directive.Id id) {

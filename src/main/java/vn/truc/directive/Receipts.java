@@ -58,15 +58,21 @@ public class Receipts {
             audit.write(new Audit.Line(
                     clock.newId(), by.author(), "directive.acknowledged", id.value(), Map.of("unit", unit.toString())));
         }
-        repository.read(id, by.person().id(), clock.now());
+        noteRead(by, id);
         return Outcome.done(directive);
     }
 
     /// Notes that somebody has read what everybody is to read; again, nothing changes.
     public Outcome<Directive> read(Actor by, Directive.Id id) {
         var directive = inForce(id);
-        repository.read(id, by.person().id(), clock.now());
+        noteRead(by, id);
         return Outcome.done(directive);
+    }
+
+    private void noteRead(Actor by, Directive.Id id) {
+        if (repository.read(id, by.person().id(), clock.now())) {
+            audit.write(new Audit.Line(clock.newId(), by.author(), "directive.read", id.value(), Map.of()));
+        }
     }
 
     /// Which units are to confirm, and which did.

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
@@ -37,6 +38,7 @@ class CaseDemo implements Demo, SmartInitializingSingleton, ApplicationRunner {
     private final Compliance compliance;
     private final Briefs briefs;
     private final Rights rights;
+    private final Acting acting;
     private final OfficeClock clock;
     private final Environment settings;
     private final Case told;
@@ -47,12 +49,14 @@ class CaseDemo implements Demo, SmartInitializingSingleton, ApplicationRunner {
             Compliance compliance,
             Briefs briefs,
             Rights rights,
+            Acting acting,
             OfficeClock clock,
             Environment settings) {
         this.replays = replays;
         this.compliance = compliance;
         this.briefs = briefs;
         this.rights = rights;
+        this.acting = acting;
         this.clock = clock;
         this.settings = settings;
         this.told = ReplayReader.read(FILE, text());
@@ -113,7 +117,7 @@ class CaseDemo implements Demo, SmartInitializingSingleton, ApplicationRunner {
     public void forward(Instant moment) {
         if (ahead(clock.now()).stream().anyMatch(each -> each.at().equals(moment))) {
             clock.set(moment);
-            compliance.atDeadline(clock.now());
+            acting.as("compliance.deadline", () -> compliance.atDeadline(clock.now()));
         }
     }
 
@@ -133,7 +137,8 @@ class CaseDemo implements Demo, SmartInitializingSingleton, ApplicationRunner {
         return new Part(person, title, present.unit(unit).name(), Words.english() ? role.en() : role.vi());
     }
 
-    private String welcome() {
+    /// What the terminal says: the address, the hour, who to be first.
+    String welcome() {
         var address = "http://localhost:%s/demo".formatted(settings.getProperty("local.server.port"));
         var first = parts().getFirst();
         return """

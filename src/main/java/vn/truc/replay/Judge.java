@@ -1,14 +1,13 @@
 package vn.truc.replay;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.truc.access.Acting;
-import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.compliance.State;
 import vn.truc.directive.Receipt;
@@ -19,6 +18,7 @@ import vn.truc.measure.Measure;
 import vn.truc.measure.Measures;
 import vn.truc.measure.Rule;
 import vn.truc.message.Messages;
+import vn.truc.page.Words;
 import vn.truc.task.Task;
 import vn.truc.task.Tasks;
 
@@ -31,8 +31,6 @@ class Judge {
     private final Tasks tasks;
     private final Messages messages;
     private final Players players;
-    private final Acting acting;
-    private final OfficeClock clock;
     private final DirectiveActs work;
     private final PlanActs plans;
     private final HealthActs health;
@@ -49,8 +47,6 @@ class Judge {
             Tasks tasks,
             Messages messages,
             Players players,
-            Acting acting,
-            OfficeClock clock,
             DirectiveActs work,
             PlanActs plans,
             HealthActs health,
@@ -65,8 +61,6 @@ class Judge {
         this.tasks = tasks;
         this.messages = messages;
         this.players = players;
-        this.acting = acting;
-        this.clock = clock;
         this.work = work;
         this.plans = plans;
         this.health = health;
@@ -223,6 +217,7 @@ class Judge {
                                 stage.person(String.valueOf(guard)),
                                 by -> gate.log(by, stage.place(claim.gate()).id()))
                         .stream()
+                        .filter(visit -> day(visit.came()).equals(claim.day()))
                         .filter(visit -> visit.verdict() instanceof Verdict.Admit
                                 || visit.order().isPresent())
                         .toList();
@@ -232,16 +227,19 @@ class Judge {
                 subject + claim.entries() + " in, " + claim.exits() + " out",
                 subject + visits.size() + " in, "
                         + visits.stream()
-                                .filter(visit -> visit.went().isPresent())
-                                .count() + " out");
+                                .flatMap(visit -> visit.went().stream())
+                                .filter(went -> day(went).equals(claim.day()))
+                                .count()
+                        + " out");
     }
 
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Words.OFFICE_ZONE);
+    }
+
+    /// What the deadlines and the marks have computed by now: nothing is computed for the question.
     private Judged compliance(Stage stage, Expectation it, Expectation.Compliance claim) {
         var unit = stage.unit(claim.unit()).id();
-        acting.as("replay.compliance", () -> {
-            compliance.compute(Set.of(unit), claim.day(), clock.now());
-            return unit;
-        });
         var states = compliance.of(unit, claim.day()).stream()
                 .filter(standing -> about(standing.subject(), claim.rule(), claim.detail()))
                 .map(standing -> standing.state())

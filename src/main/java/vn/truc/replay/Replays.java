@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.database.Partitions;
@@ -21,14 +22,23 @@ class Replays {
     private final Judge judge;
     private final Compliance compliance;
     private final Partitions partitions;
+    private final Acting acting;
     private final OfficeClock clock;
 
-    Replays(Casting casting, Play play, Judge judge, Compliance compliance, Partitions partitions, OfficeClock clock) {
+    Replays(
+            Casting casting,
+            Play play,
+            Judge judge,
+            Compliance compliance,
+            Partitions partitions,
+            Acting acting,
+            OfficeClock clock) {
         this.casting = casting;
         this.play = play;
         this.judge = judge;
         this.compliance = compliance;
         this.partitions = partitions;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -60,8 +70,10 @@ class Replays {
         return new Performance(told, stage, judged);
     }
 
-    /// Everything that was expected of this moment, after what happened at it.
+    /// Everything that was expected of this moment, after what happened at it and what was marked by that is computed,
+    /// as it is within a minute.
     private void judgeAt(Stage stage, LocalDateTime moment, List<Expectation> due, List<Judged> judged) {
+        acting.as("compliance.marked", () -> compliance.computeMarked(clock.now()));
         due.stream()
                 .filter(expectation -> expectation.at().equals(moment))
                 .forEach(expectation -> judged.add(judge.judge(stage, expectation)));
@@ -69,7 +81,7 @@ class Replays {
 
     private void start(LocalDateTime moment) {
         clock.hold(moment.atZone(Words.OFFICE_ZONE).toInstant());
-        compliance.atDeadline(clock.now());
+        acting.as("compliance.deadline", () -> compliance.atDeadline(clock.now()));
     }
 
     /// The clock comes to this moment, by each midnight before it; deadlines that passed meanwhile are seen.

@@ -39,21 +39,22 @@ class ProposalRepository {
     }
 
     /// Queues a proposal; the same again changes nothing.
-    void queue(Proposal proposal) {
-        jdbc.sql("""
+    boolean queue(Proposal proposal) {
+        return jdbc.sql("""
                         insert into roster_proposal (id, unit_id, monday, weeks, asked_by, asked_at, needed, typed, state)
                         values (:id, :unit, :monday, :weeks, :by, :at, :needed, :typed::jsonb, 'QUEUED')
                         on conflict (id) do nothing
                         """)
-                .param("id", proposal.id().value())
-                .param("unit", proposal.unit().value())
-                .param("monday", proposal.monday())
-                .param("weeks", proposal.weeks())
-                .param("by", proposal.askedBy().value())
-                .param("at", proposal.askedAt().atOffset(ZoneOffset.UTC))
-                .param("needed", proposal.needed())
-                .param("typed", text(proposal))
-                .update();
+                        .param("id", proposal.id().value())
+                        .param("unit", proposal.unit().value())
+                        .param("monday", proposal.monday())
+                        .param("weeks", proposal.weeks())
+                        .param("by", proposal.askedBy().value())
+                        .param("at", proposal.askedAt().atOffset(ZoneOffset.UTC))
+                        .param("needed", proposal.needed())
+                        .param("typed", text(proposal))
+                        .update()
+                == 1;
     }
 
     /// Forgets what was asked for before this moment.

@@ -3,6 +3,7 @@ package vn.truc.roster;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
+import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
@@ -40,6 +42,7 @@ public class Proposals {
     private final WeekStaff staff;
     private final Rosters rosters;
     private final Rights rights;
+    private final Audit audit;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
@@ -49,6 +52,7 @@ public class Proposals {
             WeekStaff staff,
             Rosters rosters,
             Rights rights,
+            Audit audit,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
@@ -56,6 +60,7 @@ public class Proposals {
         this.staff = staff;
         this.rosters = rosters;
         this.rights = rights;
+        this.audit = audit;
         this.clock = clock;
         this.events = events;
     }
@@ -97,7 +102,9 @@ public class Proposals {
                 ask.planned().halves(),
                 List.of());
         repository.forget(clock.now().minus(KEPT));
-        repository.queue(queued);
+        if (repository.queue(queued)) {
+            note(by, "roster.proposal-asked", queued);
+        }
         events.publishEvent(new ProposalAsked(ask.id()));
         return Outcome.done(find(by, ask.id()));
     }
@@ -156,9 +163,22 @@ public class Proposals {
 
     /// Calls a proposal off; the search ends within a second. One that is over stays as it is.
     public Proposal cancel(Actor by, Proposal.Id id) {
-        find(by, id);
-        repository.cancel(id);
+        var running = find(by, id);
+        if (repository.cancel(id)) {
+            note(by, "roster.proposal-cancelled", running);
+        }
         return find(by, id);
+    }
+
+    private void note(Actor by, String act, Proposal proposal) {
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                act,
+                proposal.id().value(),
+                Map.of(
+                        "unit", proposal.unit().toString(),
+                        "week", proposal.monday().toString())));
     }
 
     /// What is asked for: weeks of a unit from a Monday on, as typed so far, and how many the head needs in the office

@@ -2,6 +2,7 @@ package vn.truc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.truc.page.Outcomes.done;
 import static vn.truc.report.ReportExamples.DAILY;
 import static vn.truc.report.ReportExamples.DAY;
@@ -12,13 +13,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
+import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Asked;
 import vn.truc.compliance.State;
 import vn.truc.message.Messages;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
 import vn.truc.page.NotAllowed;
 
 @OfficeTest
@@ -31,6 +38,8 @@ record ChaseIT(
         BriefReadings readings,
         ReportEvidence evidence,
         Messages messages,
+        People people,
+        Audit audit,
         ReportExamples examples,
         OfficeClock clock) {
 
@@ -46,6 +55,55 @@ record ChaseIT(
         assertThat(unread(m.clerk())).isEqualTo(1);
         assertThat(unread(m.otherHead())).isZero();
         assertThat(rolls.find(key(m, m.first())).orElseThrow().reminded()).contains(clock.now());
+    }
+
+    @Test
+    void theSuperiorsOfTheLateAreToldOnceAndNobodyElse() {
+        var m = examples.ministry();
+        var inCharge = leader(m, "Lý Thị Phụ Trách", m.first().id());
+        var elsewhere = leader(m, "Lý Văn Nơi Khác", m.second().id());
+        done(examples.as(m.otherHead(), by -> reports.submit(by, examples.filing(key(m, m.second()), Map.of()))));
+        var both = examples.reminder(m, Set.of(m.first().id(), m.second().id()));
+        var up = new Reminder(both.id(), DAILY, both.recipient(), DAY, both.units(), true);
+        assertThatThrownBy(() -> examples.as(m.head(), by -> chase.remind(by, up)))
+                .isInstanceOf(NotAllowed.class);
+        for (int time = 0; time < 2; time++) {
+            int units = done(examples.as(m.officeClerk(), by -> chase.remind(by, up)));
+            assertThat(units).isEqualTo(1);
+        }
+        await().untilAsserted(() -> assertThat(unread(inCharge)).isOne());
+        assertThat(examples.as(inCharge, messages::inbox)).singleElement().satisfies(message -> {
+            assertThat(message.text().key()).isEqualTo("report.gap");
+            assertThat(message.text().arguments()).contains("Vụ Tổ chức cán bộ");
+            assertThat(message.path()).isEqualTo("/situation");
+        });
+        for (var person : List.of(elsewhere, m.head(), m.clerk(), m.otherHead())) {
+            assertThat(unread(person)).as(person.name()).isZero();
+        }
+        List<Audit.Line> lines =
+                examples.as(m.officeClerk(), _ -> audit.about(up.id().value()));
+        assertThat(lines).extracting(Audit.Line::act).containsExactly("report.superiors-told");
+    }
+
+    /// A vice-minister in charge of a unit.
+    private Person leader(ReportExamples.Ministry m, String name, Unit.Id unit) {
+        var person = people.engage(
+                new Person(
+                        new Person.Id(clock.newId()),
+                        m.body().id(),
+                        "CB" + UUID.randomUUID().toString().substring(0, 8),
+                        name),
+                OfficeExamples.START);
+        people.appoint(new Post(
+                new Post.Id(clock.newId()),
+                person.id(),
+                m.body().id(),
+                Post.Kind.LEADER,
+                "Thứ trưởng",
+                Set.of(unit),
+                OfficeExamples.START,
+                null));
+        return person;
     }
 
     @Test

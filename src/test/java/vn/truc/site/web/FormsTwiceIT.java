@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,6 +64,10 @@ record FormsTwiceIT(
         WorkingCalendar calendar,
         OfficeClock clock,
         JdbcClient jdbc) {
+    /// Said by oneself of oneself each day and kept with its moment, or only looked at until it is accepted.
+    private static final Set<String> WITHOUT_LINE =
+            Set.of("/attendance/check", "/attendance/rolls/{id}", "/administration/lists");
+
     private static final String ELSEWHERE = "elsewhere";
     private static final String MARK = "Haiphen";
 
@@ -171,6 +177,7 @@ record FormsTwiceIT(
                 Map.entry("standing-code", house.standing().code()),
                 Map.entry("gate", house.gate().toString()),
                 Map.entry("site", house.site().toString()),
+                Map.entry("in-charge", house.role("IN_CHARGE").person().id().toString()),
                 Map.entry("staff", staff.id().toString()),
                 Map.entry("staff-number", staff.staffNumber()),
                 Map.entry("head", house.role("HEAD").person().id().toString()),
@@ -237,8 +244,8 @@ record FormsTwiceIT(
                 return List.of("no form " + form.action() + " on " + form.way() + ": " + page.text());
             }
             var sent = found.get().with(form.typed());
+            var untouched = state();
             if (form.door().contains("{")) {
-                var untouched = state();
                 hidden(post(sent, stranger), "from a stranger: ");
                 unchanged(untouched, "from a stranger");
             }
@@ -248,6 +255,7 @@ record FormsTwiceIT(
                         "is refused: " + first.getResponse().getStatus() + " " + text(first) + " for " + sent.fields());
             }
             var before = state();
+            leavesALine(untouched, before);
             var second = post(sent, actor);
             if (!kind(second)) {
                 faults.add("the second time: " + second.getResponse().getStatus() + " " + text(second));
@@ -270,6 +278,15 @@ record FormsTwiceIT(
         private void hidden(MvcTestResult answer, String when) {
             if (text(answer).contains(MARK) || answer.getResponse().getStatus() >= 500) {
                 faults.add(when + answer.getResponse().getStatus() + " " + text(answer));
+            }
+        }
+
+        /// Whatever is written, somebody can find out by whom: the book of who did what has a new line, too.
+        private void leavesALine(Map<String, String> untouched, Map<String, String> written) {
+            if (!WITHOUT_LINE.contains(form.door())
+                    && !untouched.equals(written)
+                    && Objects.equals(untouched.get("audit_line"), written.get("audit_line"))) {
+                faults.add("writes without an audit line");
             }
         }
 
