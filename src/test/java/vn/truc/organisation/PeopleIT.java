@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.page.Outcome;
 
 @OfficeTest
-record PeopleIT(People people, Units units, Teams teams, Reorganisations reorganisations, OfficeClock clock) {
+record PeopleIT(
+        People people, Units units, Teams teams, Reorganisations reorganisations, OfficeClock clock, JdbcClient jdbc) {
     private static final LocalDate START = OfficeExamples.START;
     private static final LocalDate MARCH = LocalDate.of(2020, 3, 18);
 
@@ -99,6 +101,21 @@ record PeopleIT(People people, Units units, Teams teams, Reorganisations reorgan
                 new Post(new Post.Id(clock.newId()), an.id(), closing.id(), Post.Kind.CLERK, "", Set.of(), START, null);
         assertThat(done(people.appoint(open, by(body))).until()).isEqualTo(MARCH);
         assertThat(done(people.appoint(open, by(body))).until()).isEqualTo(MARCH);
+    }
+
+    @Test
+    void aPostThatOutlivedItsUnitAsDataOfOldVersionsHaveItSitsAtTheBodyOnly() {
+        var body = examples().body("Bộ");
+        var closing = examples().unit(body, "Ban Quản lý dự án");
+        assertThat(reorganisations.close(change(closing), by(body))).isInstanceOf(Outcome.Done.class);
+        var an = examples().person(closing, "Lê Văn An", Post.Kind.STAFF);
+        jdbc.sql("update post set held = daterange(lower(held), null) where person_id = :person")
+                .param("person", an.id().value())
+                .update();
+        var seat = people.seat(an.id(), MARCH).orElseThrow();
+        assertThat(seat.posts()).extracting(Post::unit).containsExactly(closing.id());
+        assertThat(seat.unit()).isEmpty();
+        assertThat(seat.body()).map(Unit::id).contains(body.id());
     }
 
     @Test
