@@ -110,12 +110,6 @@ public class Sessions {
         SecurityContextHolder.clearContext();
     }
 
-    /// Ends all sessions of these people, on every device; says how many.
-    @Transactional
-    public int endAll(List<Person.Id> people) {
-        return repository.end(people, "");
-    }
-
     /// Ends all sessions of a person but the one of this request; says how many.
     @Transactional
     public int endOthers(HttpServletRequest request, Person.Id person) {

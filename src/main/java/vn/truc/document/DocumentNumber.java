@@ -48,11 +48,6 @@ public record DocumentNumber(String number, @Nullable String year, String symbol
         };
     }
 
-    /// The first group of the symbol, by which a type may be suggested, never decided.
-    public String firstGroup() {
-        return symbol.split("[-/]", 2)[0];
-    }
-
     private static String fold(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replace('\u00D0', '\u0110')

@@ -1,7 +1,5 @@
 package vn.truc.document;
 
-import java.util.Arrays;
-import java.util.Optional;
 import vn.truc.page.Message;
 
 /// The 29 types of administrative document (Decree 30/2020/NĐ-CP, Article 7) with their abbreviations (Annex III); an
@@ -46,13 +44,6 @@ public enum DocumentType {
     /// The official abbreviation; empty for letters.
     public String abbreviation() {
         return abbreviation;
-    }
-
-    /// The type that a number suggests; the symbol alone does not tell, so a person decides.
-    public static Optional<DocumentType> suggestedBy(DocumentNumber number) {
-        return Arrays.stream(values())
-                .filter(type -> !type.abbreviation.isEmpty() && type.abbreviation.equals(number.firstGroup()))
-                .findFirst();
     }
 
     /// The name of the type.

@@ -59,11 +59,6 @@ public record Answers(SortedMap<String, SortedSet<String>> chosen) {
         return at(question).stream().filter(Predicate.not(NONE::equals)).toList();
     }
 
-    /// Whether every question was answered with no.
-    public boolean allNone() {
-        return chosen.values().stream().allMatch(codes -> codes.equals(Set.of(NONE)));
-    }
-
     /// The exposures among the answers.
     public Set<Exposure.Mark> exposures() {
         return positive(Exposure.QUESTION).stream().map(Exposure.Mark::valueOf).collect(Collectors.toUnmodifiableSet());

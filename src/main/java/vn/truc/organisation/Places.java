@@ -55,12 +55,6 @@ public class Places {
         return repository.gatedSites(bodies);
     }
 
-    /// The rooms where visitors may be received at the sites of a body.
-    @Transactional(readOnly = true)
-    public List<Place> receptionRoomsOf(Unit.Id body) {
-        return repository.ofBody(body, Place.Kind.RECEPTION_ROOM);
-    }
-
     /// The gates, floors and rooms of a site.
     @Transactional(readOnly = true)
     public List<Place> within(Place.Id site) {

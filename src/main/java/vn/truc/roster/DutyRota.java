@@ -2,7 +2,6 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,13 +93,6 @@ public record DutyRota(
                 shifts,
                 workers,
                 others);
-    }
-
-    /// A copy of its turns that can be changed.
-    Map<Person.Id, Map<LocalDate, Integer>> copyOfTurns() {
-        var copy = new HashMap<Person.Id, Map<LocalDate, Integer>>();
-        turns.forEach((person, days) -> copy.put(person, new HashMap<>(days)));
-        return copy;
     }
 
     /// A shift: when it begins, how long it lasts, how many are wanted on working days and on days off.

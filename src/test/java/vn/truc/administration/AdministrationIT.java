@@ -30,7 +30,12 @@ record AdministrationIT(MockMvcTester web, Units units, People people, Teams tea
         var office = office();
         var stranger = office().admin();
         var team = teams.setUp(
-                new Team(new Team.Id(clock.newId()), Team.Kind.TASK_FORCE, "Tổ", office.body().id(), Optional.empty()),
+                new Team(
+                        new Team.Id(clock.newId()),
+                        Team.Kind.TASK_FORCE,
+                        "Tổ",
+                        office.body().id(),
+                        Optional.empty()),
                 OfficeExamples.START);
         var unit = "/administration/units/" + office.division().id();
         var person = "/administration/people/" + office.staff().id();

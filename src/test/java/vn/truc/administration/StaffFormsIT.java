@@ -13,8 +13,7 @@ import vn.truc.organisation.Units;
 
 /// The administrator’s forms about people, teams and places.
 @OfficeTest
-record StaffFormsIT(MockMvcTester web, Units units, People people, OfficeClock clock)
-        implements AdministratorDoors {
+record StaffFormsIT(MockMvcTester web, Units units, People people, OfficeClock clock) implements AdministratorDoors {
     @Test
     void somebodyIsTakenOnAppointedAndSeenOff() {
         var office = office();
@@ -153,7 +152,13 @@ record StaffFormsIT(MockMvcTester web, Units units, People people, OfficeClock c
                         "person",
                         office.staff().id().toString()))
                 .hasStatus3xxRedirection();
-        assertThat(post(office.admin(), "/administration/teams/" + team + "/dissolve", "id", id(), "from", "2020-04-01"))
+        assertThat(post(
+                        office.admin(),
+                        "/administration/teams/" + team + "/dissolve",
+                        "id",
+                        id(),
+                        "from",
+                        "2020-04-01"))
                 .hasStatus3xxRedirection();
 
         var site = id();

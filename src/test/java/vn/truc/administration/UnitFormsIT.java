@@ -14,8 +14,7 @@ import vn.truc.organisation.Units;
 
 /// The administrator’s forms about units.
 @OfficeTest
-record UnitFormsIT(MockMvcTester web, Units units, People people, OfficeClock clock)
-        implements AdministratorDoors {
+record UnitFormsIT(MockMvcTester web, Units units, People people, OfficeClock clock) implements AdministratorDoors {
     @Test
     void aUnitIsRenamedOnceAndAWrongFormKeepsWhatWasTyped() {
         var office = office();
@@ -58,7 +57,9 @@ record UnitFormsIT(MockMvcTester web, Units units, People people, OfficeClock cl
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Quản Trị đã đổi tên đơn vị này");
-        assertThat(get(office.admin(), "/administration/units/" + office.division().id() + "?day=2020-03-17"))
+        assertThat(get(
+                        office.admin(),
+                        "/administration/units/" + office.division().id() + "?day=2020-03-17"))
                 .bodyText()
                 .contains("<h1>Phòng Hành chính</h1>");
     }

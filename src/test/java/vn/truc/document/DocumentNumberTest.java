@@ -45,14 +45,6 @@ class DocumentNumberTest {
     }
 
     @Test
-    void suggestsATypeAndNoneForALetter() {
-        assertThat(DocumentNumber.parse("1391/TB-BCĐ").flatMap(DocumentType::suggestedBy))
-                .contains(DocumentType.NOTICE);
-        assertThat(DocumentNumber.parse("145/TTTT-HCTH").flatMap(DocumentType::suggestedBy))
-                .isEmpty();
-    }
-
-    @Test
     void aNumberUnderTenHasALeadingNought() {
         assertThat(DocumentNumber.of(5, "BNV-VP")).hasToString("05/BNV-VP");
     }

@@ -28,7 +28,6 @@ record PlacesIT(Places places, Areas areas, Units units, People people, OfficeCl
         places.house(site.id(), new Place.Occupant(two.id(), false), by(one));
 
         assertThat(places.gatesOf(two.id())).containsExactly(lobby);
-        assertThat(places.receptionRoomsOf(one.id())).containsExactly(room);
         assertThat(places.within(site.id())).containsExactly(floor, room, lobby);
         assertThat(places.housed(lobby.id())).map(Place.Housed::site).contains(site);
         assertThat(places.housed(new Place.Id(clock.newId()))).isEmpty();
