@@ -61,6 +61,7 @@ table absence_certificate row security forced
     absence_certificate_absence_id_fkey: FOREIGN KEY (absence_id) REFERENCES absence(id)
     policy absence_certificate_added for a with check (health_part_of_truc() OR health_own(person_id))
     policy absence_certificate_changed for w using (health_part_of_truc() OR health_own(person_id))
+    policy absence_certificate_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy absence_certificate_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
 
@@ -79,6 +80,7 @@ table absence_draft row security forced
     CREATE INDEX absence_draft_open ON public.absence_draft USING btree (person_id) WHERE (closed_at IS NULL)
     policy absence_draft_added for a with check health_part_of_truc()
     policy absence_draft_closed for w using (health_part_of_truc() OR health_own(person_id))
+    policy absence_draft_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy absence_draft_seen for r using (health_part_of_truc() OR health_own(person_id))
 
 table absence_health row security forced
@@ -89,6 +91,7 @@ table absence_health row security forced
     absence_health_pkey: PRIMARY KEY (absence_id)
     absence_health_absence_id_fkey: FOREIGN KEY (absence_id) REFERENCES absence(id)
     policy absence_health_added for a with check health_bound()
+    policy absence_health_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy absence_health_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
 
@@ -232,6 +235,13 @@ table area_level_directive
     area_level_directive_area_id_fkey: FOREIGN KEY (area_id) REFERENCES area(id)
     area_level_directive_area_level_id_fkey: FOREIGN KEY (area_level_id) REFERENCES area_level(id)
     area_level_directive_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
+
+table area_level_left
+    area_level_id uuid not null
+    directive_id uuid not null
+    area_level_left_pkey: PRIMARY KEY (area_level_id, directive_id)
+    area_level_left_area_level_id_fkey: FOREIGN KEY (area_level_id) REFERENCES area_level(id)
+    area_level_left_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
 
 table area_parent
     area_id uuid not null

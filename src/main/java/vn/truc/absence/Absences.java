@@ -20,6 +20,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
@@ -35,6 +36,7 @@ public class Absences {
     private final AbsenceRepository repository;
     private final AbsenceRules rules;
     private final People people;
+    private final Units units;
     private final LeaveRepository leaves;
     private final LeaveKinds kinds;
     private final AbsenceBook book;
@@ -45,6 +47,7 @@ public class Absences {
             AbsenceRepository repository,
             AbsenceRules rules,
             People people,
+            Units units,
             LeaveRepository leaves,
             LeaveKinds kinds,
             AbsenceBook book,
@@ -53,6 +56,7 @@ public class Absences {
         this.repository = repository;
         this.rules = rules;
         this.people = people;
+        this.units = units;
         this.leaves = leaves;
         this.kinds = kinds;
         this.book = book;
@@ -83,7 +87,7 @@ public class Absences {
             return Outcome.refused(wrong);
         }
         var absence = asked(by, request, staff);
-        if (!repository.add(by.person().body(), absence)) {
+        if (!repository.add(units.bodyOf(request.unit(), clock.today()), absence)) {
             return Outcome.refused("absence.error.used");
         }
         if (!absence.kind().equals(request.kind())) {

@@ -26,6 +26,7 @@ class LeaveMailbox {
     private static final Logger log = LoggerFactory.getLogger(LeaveMailbox.class);
     private static final int MOST = 50;
     private static final int LONGEST_TEXT = 10_000;
+    private static final int DEEPEST = 20;
     private static final String PATIENCE = "10000";
 
     private final LeaveDrafts drafts;
@@ -67,7 +68,7 @@ class LeaveMailbox {
                 int taken = 0;
                 var unread = inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
                 for (var letter : Arrays.copyOf(unread, Math.min(MOST, unread.length))) {
-                    taken += written(letter)
+                    taken += readable(letter)
                                     .filter(mail -> drafts.take(mail, server.unit()))
                                     .isPresent()
                             ? 1
@@ -79,8 +80,21 @@ class LeaveMailbox {
         }
     }
 
-    /// What a letter says; nothing of one that a machine wrote, or that cannot be read.
-    private static Optional<LeaveMail> written(Message letter) throws MessagingException {
+    /// What a letter says, unless it cannot be read: anybody can send anything, and what comes after it is read all the
+    /// same. Where the mailbox itself has gone away, marking the letter says so.
+    static Optional<LeaveMail> readable(Message letter) {
+        try {
+            return written(letter);
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError unreadable) {
+            log.warn(
+                    "A letter to the mailbox for leave cannot be read and is passed over: {}",
+                    unreadable.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /// Nothing of a letter that a machine wrote.
+    private static Optional<LeaveMail> written(Message letter) throws MessagingException, IOException {
         var machine = letter.getHeader("Auto-Submitted");
         var from = letter.getFrom();
         if ((machine != null && !machine[0].equalsIgnoreCase("no"))
@@ -89,30 +103,26 @@ class LeaveMailbox {
                 || !(from[0] instanceof InternetAddress sender)) {
             return Optional.empty();
         }
-        try {
-            var text = text(letter);
-            var id = Optional.ofNullable(letter.getHeader("Message-ID"))
-                    .map(ids -> ids[0])
-                    .orElseGet(() -> text.hashCode() + ":" + sender.getAddress());
-            return Optional.of(new LeaveMail(
-                    id,
-                    sender.getAddress(),
-                    Objects.requireNonNullElse(letter.getSubject(), "").strip(),
-                    text));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        var text = text(letter, 0);
+        var id = Optional.ofNullable(letter.getHeader("Message-ID"))
+                .map(ids -> ids[0])
+                .orElseGet(() -> text.hashCode() + ":" + sender.getAddress());
+        return Optional.of(new LeaveMail(
+                id,
+                sender.getAddress(),
+                Objects.requireNonNullElse(letter.getSubject(), "").strip(),
+                text));
     }
 
-    /// The plain text of a letter, its beginning.
-    private static String text(Part part) throws MessagingException, IOException {
+    /// The plain text of a letter, its beginning; no mail program packs it deeper than this looks.
+    private static String text(Part part, int depth) throws MessagingException, IOException {
         if (part.isMimeType("text/plain")) {
             var text = String.valueOf(part.getContent());
             return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
         }
-        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+        if (depth < DEEPEST && part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
             for (int at = 0; at < parts.getCount(); at++) {
-                var text = text(parts.getBodyPart(at));
+                var text = text(parts.getBodyPart(at), depth + 1);
                 if (!text.isEmpty()) {
                     return text;
                 }

@@ -115,7 +115,7 @@ public class Leaves {
             return Outcome.refused("absence.error.no-permit");
         }
         var today = clock.today();
-        var body = by.person().body();
+        var body = units.bodyOf(leave.unit(), today);
         var type = DocumentType.LEAVE_PERMIT.abbreviation();
         return registers.allot(body, type, id.value(), today).map(number -> {
             var issuer = units.file(body).map(UnitFile::abbreviation).orElse("");

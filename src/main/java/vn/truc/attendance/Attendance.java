@@ -3,14 +3,12 @@ package vn.truc.attendance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -44,12 +42,12 @@ public class Attendance {
 
     private static final int DAYS_SHOWN = 14;
     private static final int LONGEST = 500;
-    private static final int MOST_DAYS = 62;
     private static final int SHORTEST_ROLL = 10;
     private static final int LONGEST_ROLL = 240;
 
     private final CheckRepository checks;
     private final PresentDays days;
+    private final UnitDays unitDays;
     private final PlannedWeeks plans;
     private final Rosters rosters;
     private final People people;
@@ -63,6 +61,7 @@ public class Attendance {
     Attendance(
             CheckRepository checks,
             PresentDays days,
+            UnitDays unitDays,
             PlannedWeeks plans,
             Rosters rosters,
             People people,
@@ -74,6 +73,7 @@ public class Attendance {
             ApplicationEventPublisher events) {
         this.checks = checks;
         this.days = days;
+        this.unitDays = unitDays;
         this.plans = plans;
         this.rosters = rosters;
         this.people = people;
@@ -222,7 +222,7 @@ public class Attendance {
     @Transactional(readOnly = true)
     public List<Line> at(Actor by, Unit.Id unit, LocalDate from, LocalDate until) {
         rights.demandOnceWithin(by, Right.EDIT_ROSTER, unit);
-        return lines(unit, from, until);
+        return unitDays.lines(unit, from, until);
     }
 
     /// The roll calls of a unit today.
@@ -249,24 +249,6 @@ public class Attendance {
                 .toList();
     }
 
-    List<Line> lines(Unit.Id unit, LocalDate from, LocalDate until) {
-        if (until.isAfter(from.plusDays(MOST_DAYS))) {
-            throw new IllegalArgumentException("At most two months at once");
-        }
-        var staff = new HashMap<Person.Id, Person>();
-        var order = new ArrayList<Person>();
-        for (var day : List.of(from, until.minusDays(1))) {
-            people.workingAt(unit, day).stream()
-                    .filter(person -> staff.putIfAbsent(person.id(), person) == null)
-                    .forEach(order::add);
-        }
-        var seats = staff.keySet().stream().collect(Collectors.toMap(Function.identity(), _ -> unit));
-        var found = days.of(seats, from, until);
-        return order.stream()
-                .map(person -> new Line(person, found.getOrDefault(person.id(), List.of())))
-                .toList();
-    }
-
     private Set<Person.Id> atHome(Unit.Id unit, LocalDate day) {
         var staff = people.workingAt(unit, day).stream().map(Person::id).collect(Collectors.toSet());
         return plans.of(staff, day, day.plusDays(1)).entrySet().stream()
@@ -275,8 +257,13 @@ public class Attendance {
                 .collect(Collectors.toSet());
     }
 
-    /// Somebody with their days.
+    /// Somebody with the days on which they work at the unit.
     public record Line(Person person, List<PresentDay> days) {
+        /// That day; nothing before they came or after they went.
+        public Optional<PresentDay> on(LocalDate date) {
+            return days.stream().filter(day -> day.day().equals(date)).findFirst();
+        }
+
         /// On how many days somebody really worked from home.
         public long homeDays() {
             return days.stream().filter(PresentDay::workedAtHome).count();

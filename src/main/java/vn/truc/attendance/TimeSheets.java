@@ -1,7 +1,6 @@
 package vn.truc.attendance;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public class TimeSheets {
     private static final int LONGEST = 500;
 
     private final TimeSheetRepository repository;
-    private final Attendance attendance;
+    private final UnitDays days;
     private final SheetSigns marks;
     private final Signs signs;
     private final Aways aways;
@@ -38,7 +37,7 @@ public class TimeSheets {
 
     TimeSheets(
             TimeSheetRepository repository,
-            Attendance attendance,
+            UnitDays days,
             SheetSigns marks,
             Signs signs,
             Aways aways,
@@ -46,7 +45,7 @@ public class TimeSheets {
             Audit audit,
             OfficeClock clock) {
         this.repository = repository;
-        this.attendance = attendance;
+        this.days = days;
         this.marks = marks;
         this.signs = signs;
         this.aways = aways;
@@ -67,7 +66,7 @@ public class TimeSheets {
     public TimeSheet draft(Actor by, Unit.Id unit, LocalDate month) {
         rights.demandOnceWithin(by, Right.EDIT_ROSTER, unit);
         var until = month.plusMonths(1);
-        var lines = attendance.lines(unit, month, until);
+        var lines = days.lines(unit, month, until);
         var corrected = repository.corrections(unit, month, until);
         var leaves = aways.spans(lines.stream().map(line -> line.person().id()).toList(), month, until).stream()
                 .collect(Collectors.groupingBy(Aways.Leave::person));
@@ -77,6 +76,7 @@ public class TimeSheets {
                 lines.stream()
                         .map(line -> line(
                                 line,
+                                month,
                                 corrected.getOrDefault(line.person().id(), Map.of()),
                                 leaves.getOrDefault(line.person().id(), List.of())))
                         .toList(),
@@ -88,8 +88,9 @@ public class TimeSheets {
     public Outcome<Correction> correct(Actor by, Correction correction) {
         rights.demandOnceWithin(by, Right.EDIT_ROSTER, correction.unit());
         var month = correction.day().withDayOfMonth(1);
-        boolean here = attendance.lines(correction.unit(), month, month.plusMonths(1)).stream()
-                .anyMatch(line -> line.person().id().equals(correction.person()));
+        boolean here = days.lines(correction.unit(), month, month.plusMonths(1)).stream()
+                .filter(line -> line.person().id().equals(correction.person()))
+                .anyMatch(line -> line.on(correction.day()).isPresent());
         if (!here) {
             return Outcome.refused("attendance.error.not-here");
         }
@@ -150,19 +151,24 @@ public class TimeSheets {
         return Outcome.done(new TimeSheet(unit, month, draft.lines(), Optional.of(signature)));
     }
 
-    private TimeSheet.Line line(Attendance.Line line, Map<LocalDate, String> corrected, List<Aways.Leave> leaves) {
-        var row = new ArrayList<String>();
-        for (var day : line.days()) {
-            var leave = leaves.stream()
-                    .filter(each -> each.span().covers(day.day()))
-                    .findFirst();
-            row.add(corrected.getOrDefault(day.day(), marks.of(day, leave, clock.today())));
-        }
+    /// A sign a day, none where somebody did not work at the unit.
+    private TimeSheet.Line line(
+            Attendance.Line line, LocalDate month, Map<LocalDate, String> corrected, List<Aways.Leave> leaves) {
         return new TimeSheet.Line(
                 line.person().id().value(),
                 line.person().staffNumber(),
                 line.person().name(),
-                row);
+                month.datesUntil(month.plusMonths(1))
+                        .map(date -> line.on(date)
+                                .map(day -> corrected.getOrDefault(date, sign(day, leaves)))
+                                .orElse(""))
+                        .toList());
+    }
+
+    private String sign(PresentDay day, List<Aways.Leave> leaves) {
+        var leave =
+                leaves.stream().filter(each -> each.span().covers(day.day())).findFirst();
+        return marks.of(day, leave, clock.today());
     }
 
     private void note(Actor by, String act, UUID id, Unit.Id unit) {

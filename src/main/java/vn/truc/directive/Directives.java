@@ -15,11 +15,13 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Exemption;
 import vn.truc.measure.Measures;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
@@ -37,6 +39,7 @@ public class Directives {
     private final Holders holders;
     private final Measures measures;
     private final Tasks tasks;
+    private final Units units;
     private final Rights rights;
     private final Audit audit;
     private final OfficeClock clock;
@@ -51,6 +54,7 @@ public class Directives {
             Holders holders,
             Measures measures,
             Tasks tasks,
+            Units units,
             Rights rights,
             Audit audit,
             OfficeClock clock,
@@ -63,6 +67,7 @@ public class Directives {
         this.holders = holders;
         this.measures = measures;
         this.tasks = tasks;
+        this.units = units;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -110,8 +115,8 @@ public class Directives {
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        repository.save(directive.edit(directive.edit() + 1), by.person().body());
-        note(by, "directive.drafted", directive.id());
+        repository.save(directive.edit(directive.edit() + 1), units.bodyOf(directive.issuer(), clock.today()));
+        note(by.author(), "directive.drafted", directive.id());
         return Outcome.done(get(directive.id()));
     }
 
@@ -152,25 +157,43 @@ public class Directives {
         var superseded = work.superseded(directive);
         superseded.forEach(other -> {
             rights.demand(by, Right.ISSUE_DIRECTIVES, other.issuer());
-            end(by, other, directive.period().from());
+            end(by.author(), other, directive.period().from());
         });
         return switch (measures.putInForce(by, work.sources(directive))) {
             case Outcome.Refused(var why) -> undo(why);
-            case Outcome.Done<?> _ -> goLive(by, directive);
+            case Outcome.Done<?> _ -> goLive(by.author(), by.person().id(), directive);
         };
     }
 
-    /// Puts in force what was approved beforehand, by a decision of its own: the clauses of these drafts in the name of
-    /// their issuer. Two people have seen them, the writer and the approver, for whom this is done.
-    public Outcome<Directive> carryOut(Actor approver, List<Directive.Id> prepared, CarriedOut order) {
-        var drafts = prepared.stream().map(this::get).toList();
-        rights.demand(approver, Right.ISSUE_DIRECTIVES, drafts.getFirst().issuer());
-        var directive = carrying.directive(drafts, order);
-        repository.save(directive, approver.person().body());
-        return switch (measures.putInForce(approver, work.sources(directive))) {
-            case Outcome.Refused(var why) -> undo(why);
-            case Outcome.Done<?> _ -> goLive(approver, directive);
+    /// Puts in force what was approved beforehand, by a decision of its own: the clauses of these drafts in the
+    /// name of their issuer. Two people have seen them, the writer and the approver, who might issue them then
+    /// and has perhaps gone since. A refusal has written nothing.
+    public Outcome<Directive> carryOut(Person.Id approver, List<Directive.Id> prepared, CarriedOut order) {
+        if (repository.lock(order.id()).isPresent()) {
+            return Outcome.refused("directive.not-draft");
+        }
+        var directive = carrying.directive(prepared.stream().map(this::get).toList(), order);
+        var issuer = units.find(directive.issuer(), order.from());
+        if (issuer.isEmpty()) {
+            return Outcome.refused("directive.issuer-closed");
+        }
+        var by = truc(issuer.get().body());
+        return switch (measures.putInForce(by, work.sources(directive))) {
+            case Outcome.Refused(var why) -> Outcome.refused(why);
+            case Outcome.Done<?> _ -> {
+                repository.save(directive, issuer.get().body());
+                yield goLive(by, approver, directive);
+            }
         };
+    }
+
+    /// Ends from a day on what was carried out, by the decision that takes the place of the one before; whoever calls
+    /// has asked who may decide.
+    public void runOut(Directive.Id id, LocalDate from) {
+        var directive = repository.lock(id).orElseThrow(() -> new NotFound("directive"));
+        if (directive.status() == Directive.Status.IN_FORCE) {
+            end(truc(units.bodyOf(directive.issuer(), from)), directive, from);
+        }
     }
 
     /// Takes it back in one step from a day on: its measures end, its open tasks are gone, and those reached are told.
@@ -183,7 +206,7 @@ public class Directives {
         if (directive.draft()) {
             return Outcome.refused("directive.not-in-force");
         }
-        end(by, directive, from);
+        end(by.author(), directive, from);
         return Outcome.done(get(id));
     }
 
@@ -193,36 +216,36 @@ public class Directives {
         return Outcome.refused(why);
     }
 
-    private Outcome<Directive> goLive(Actor by, Directive directive) {
+    private Outcome<Directive> goLive(Author by, Person.Id approver, Directive directive) {
         tasks.assign(by, work.tasks(directive));
-        var units = measures.unitsIn(directive.reach(), directive.period().from());
-        repository.putInForce(directive.id(), by.person().id(), clock.now());
-        receipts.expect(directive.id(), units);
+        var reached = measures.unitsIn(directive.reach(), directive.period().from());
+        repository.putInForce(directive.id(), approver, clock.now());
+        receipts.expect(directive.id(), reached);
         note(by, "directive.issued", directive.id());
         events.publishEvent(new DirectiveIssued(
                 directive.id(),
                 directive.number().toString(),
                 directive.subject(),
-                told(directive, units, directive.everybodyReads())));
+                told(directive, reached, directive.everybodyReads())));
         return Outcome.done(get(directive.id()));
     }
 
-    private void end(Actor by, Directive directive, LocalDate from) {
+    private void end(Author by, Directive directive, LocalDate from) {
         measures.withdraw(by, directive.id().value(), from);
         tasks.withdraw(by, directive.id().value(), from);
         repository.end(directive.id(), from);
         note(by, "directive.ended", directive.id());
-        var units = measures.unitsIn(directive.reach(), clock.today());
+        var reached = measures.unitsIn(directive.reach(), clock.today());
         events.publishEvent(new DirectiveEnded(
                 directive.id(),
                 directive.number().toString(),
                 directive.subject(),
                 from,
-                told(directive, units, false)));
+                told(directive, reached, false)));
     }
 
-    private Set<Person.Id> told(Directive directive, Set<Unit.Id> units, boolean everybody) {
-        var told = new HashSet<>(recipients.of(units, everybody));
+    private Set<Person.Id> told(Directive directive, Set<Unit.Id> reached, boolean everybody) {
+        var told = new HashSet<>(recipients.of(reached, everybody));
         holders.of(directive, clock.today(), Map.of())
                 .forEach(receipt -> told.add(receipt.person().id()));
         return told;
@@ -240,7 +263,12 @@ public class Directives {
         return repository.find(id).orElseThrow(() -> new NotFound("directive"));
     }
 
-    private void note(Actor by, String act, Directive.Id id) {
-        audit.write(new Audit.Line(clock.newId(), by.author(), act, id.value(), Map.of()));
+    private void note(Author by, String act, Directive.Id id) {
+        audit.write(new Audit.Line(clock.newId(), by, act, id.value(), Map.of()));
+    }
+
+    /// What a decision about a level does to the documents of other bodies, Trực does there.
+    private static Author truc(Unit.Id body) {
+        return new Author(body.value(), null, "Trực");
     }
 }

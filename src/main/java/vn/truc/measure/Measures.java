@@ -15,6 +15,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.database.Once;
 import vn.truc.organisation.Unit;
@@ -119,6 +120,12 @@ public class Measures {
     /// Puts clauses in force in the name of their issuers; refused where one would loosen what comes from above.
     public Outcome<List<MeasureSource>> putInForce(Actor by, List<MeasureSource> sources) {
         issuers(sources).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
+        return enter(by.author(), sources, false);
+    }
+
+    /// Puts clauses in force that somebody approved beforehand, who need not be there any more; whoever calls has asked
+    /// for that approval.
+    public Outcome<List<MeasureSource>> putInForce(Author by, List<MeasureSource> sources) {
         return enter(by, sources, false);
     }
 
@@ -127,21 +134,25 @@ public class Measures {
             Actor by, MeasureSource.Id id, Unit.Id unit, Rule rule, Origin origin, Period period) {
         rights.demand(by, Right.ANSWER_DIRECTIVES, unit);
         var source = new MeasureSource(id, rule, origin, unit, Reach.line(unit), period);
-        return enter(by, List.of(source), true).map(List::getFirst);
+        return enter(by.author(), List.of(source), true).map(List::getFirst);
     }
 
     /// Ends every clause of a document from this day on; those that had not begun never hold. Says how many ended.
     public Outcome<Integer> withdraw(Actor by, UUID document, LocalDate from) {
-        var sources = repository.ofDocument(document);
-        issuers(sources).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
-        return Outcome.done(end(by, sources, from));
+        issuers(repository.ofDocument(document)).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
+        return withdraw(by.author(), document, from);
+    }
+
+    /// The same for a document that another one has ended; whoever calls has asked who may.
+    public Outcome<Integer> withdraw(Author by, UUID document, LocalDate from) {
+        return Outcome.done(end(by, repository.ofDocument(document), from));
     }
 
     /// Ends these clauses from this day on, because something supersedes them one by one.
     public Outcome<Integer> end(Actor by, Set<MeasureSource.Id> ids, LocalDate from) {
         var sources = repository.find(ids);
         issuers(sources).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
-        return Outcome.done(end(by, sources, from));
+        return Outcome.done(end(by.author(), sources, from));
     }
 
     /// Gives up a rule that a unit had given itself, from this day on.
@@ -151,7 +162,7 @@ public class Measures {
             throw new NotFound("measure " + id);
         }
         rights.demand(by, Right.ANSWER_DIRECTIVES, sources.getFirst().issuer());
-        return Outcome.done(end(by, sources, from));
+        return Outcome.done(end(by.author(), sources, from));
     }
 
     /// Exempts from clauses, in writing and in the name of their issuer or of a unit above it.
@@ -162,7 +173,7 @@ public class Measures {
             return Outcome.refused(why.get());
         }
         if (repository.exempt(exemption)) {
-            write(by, "measure.exempted", exemption.id().value(), exemption.origin());
+            write(by.author(), "measure.exempted", exemption.id().value(), exemption.origin());
             events.publishEvent(new MeasuresChanged(
                     List.copyOf(exemption.sources()), exemption.period().from()));
         }
@@ -182,13 +193,13 @@ public class Measures {
                 .orElseThrow(() -> new NotFound("exemption " + id));
         rights.demand(by, Right.ISSUE_DIRECTIVES, exemption.issuer());
         if (repository.endExemption(id, from)) {
-            write(by, "measure.exemption-ended", id.value(), exemption.origin());
+            write(by.author(), "measure.exemption-ended", id.value(), exemption.origin());
             events.publishEvent(new MeasuresChanged(List.copyOf(exemption.sources()), from));
         }
         return Outcome.done(repository.findExemptions(Set.of(id)).getFirst());
     }
 
-    private Outcome<List<MeasureSource>> enter(Actor by, List<MeasureSource> sources, boolean own) {
+    private Outcome<List<MeasureSource>> enter(Author by, List<MeasureSource> sources, boolean own) {
         var why = checks.sources(sources);
         if (why.isPresent()) {
             return Outcome.refused(why.get());
@@ -208,7 +219,7 @@ public class Measures {
         return Outcome.done(List.copyOf(sources));
     }
 
-    private int end(Actor by, List<MeasureSource> sources, LocalDate from) {
+    private int end(Author by, List<MeasureSource> sources, LocalDate from) {
         var ended = repository.end(sources.stream().map(MeasureSource::id).collect(Collectors.toSet()), from);
         sources.stream()
                 .filter(source -> ended.contains(source.id()))
@@ -219,12 +230,12 @@ public class Measures {
         return ended.size();
     }
 
-    private void write(Actor by, String act, UUID subject, Origin origin) {
+    private void write(Author by, String act, UUID subject, Origin origin) {
         var details = new HashMap<String, String>();
         details.put("document", origin.document().toString());
         details.put("number", origin.number());
         details.put("clause", origin.clause());
-        audit.write(new Audit.Line(clock.newId(), by.author(), act, subject, Map.copyOf(details)));
+        audit.write(new Audit.Line(clock.newId(), by, act, subject, Map.copyOf(details)));
     }
 
     private static Set<Unit.Id> issuers(List<MeasureSource> sources) {

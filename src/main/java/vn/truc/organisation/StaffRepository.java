@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,6 +154,28 @@ class StaffRepository {
                 .param("day", day)
                 .query(StaffRepository::staff)
                 .list();
+    }
+
+    SequencedMap<Person, Set<LocalDate>> stays(Unit.Id unit, LocalDate from, LocalDate until) {
+        var stays = new LinkedHashMap<Person, Set<LocalDate>>();
+        jdbc.sql("""
+                        select person.*, lower(stay) as first_day, upper(stay) as until_day
+                        from post
+                        join person on person.id = post.person_id
+                        cross join lateral (select held * employed * daterange(:from::date, :until::date)) as s (stay)
+                        where unit_id = :unit and held && daterange(:from::date, :until::date) and not isempty(stay)
+                        order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number, first_day
+                        """)
+                .param("unit", unit.value())
+                .param("from", from)
+                .param("until", until)
+                .query(row -> {
+                    var first = row.getObject("first_day", LocalDate.class);
+                    var days = stays.computeIfAbsent(PersonRepository.person(row, 0), person -> new HashSet<>());
+                    first.datesUntil(row.getObject("until_day", LocalDate.class))
+                            .forEach(days::add);
+                });
+        return stays;
     }
 
     private static Staff staff(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
 import vn.truc.database.Once;
+import vn.truc.page.NotFound;
 
 /// The line of units as it stood on any day.
 @Service
@@ -112,6 +113,15 @@ public class Units {
     @Transactional(readOnly = true)
     public List<Unit> lastNamed(Collection<Unit.Id> ids) {
         return repository.lastNamed(ids);
+    }
+
+    /// The body to which a unit belongs on this day; for one that is closed, the last to which it belonged.
+    @Transactional(readOnly = true)
+    public Unit.Id bodyOf(Unit.Id unit, LocalDate day) {
+        return find(unit, day)
+                .or(() -> repository.lastNamed(Set.of(unit)).stream().findFirst())
+                .map(Unit::body)
+                .orElseThrow(() -> new NotFound("unit"));
     }
 
     /// A unit and everything below it on a day, each followed by what stands below it.

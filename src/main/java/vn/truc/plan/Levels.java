@@ -91,12 +91,15 @@ public class Levels {
         if (known.isPresent()) {
             return known.get().equals(decision) ? Outcome.done(decision) : Outcome.refused("plan.other-content");
         }
+        if (directives.find(new Directive.Id(decision.id().value())).isPresent()) {
+            return Outcome.refused("plan.other-content");
+        }
         var before = repository.about(decision.area()).stream().findFirst();
         var why = wrong(decision, before);
         if (why.isPresent()) {
             return Outcome.refused(why.get());
         }
-        replaced(decision, before).forEach(last -> end(by, last, decision.from()));
+        replaced(decision, before).forEach(last -> directives.runOut(last, decision.from()));
         repository.decide(decision, by.person().id(), clock.now());
         audit.write(new Audit.Line(
                 clock.newId(),
@@ -111,6 +114,16 @@ public class Levels {
     @Transactional(readOnly = true)
     public List<Directive.Id> carriedOut(LevelDecision.Id id) {
         return repository.carriedOut(id);
+    }
+
+    /// The plans for the level of a decision that could not come into force by it and are drafts still: their bodies
+    /// look at them again and issue them.
+    @Transactional(readOnly = true)
+    public List<Directive> leftOut(LevelDecision.Id id) {
+        return repository.leftOut(id).stream()
+                .flatMap(left -> directives.find(left).stream())
+                .filter(Directive::draft)
+                .toList();
     }
 
     /// What ends by a decision: all that the last one about the same area brought, and what one about a larger area
@@ -133,27 +146,32 @@ public class Levels {
         return ending;
     }
 
-    /// One directive of each body and area that has plans ready for the level, put in force by whoever approved them.
+    /// One directive of each body and area that has plans ready for the level, in force for whoever approved them.
+    /// What may not come into force, since what comes from above has changed or the body is closed, is left out and
+    /// named. The deciding body is told about its own.
     private Outcome<LevelDecision> carryOut(LevelDecision decision) {
         var carried = new LinkedHashMap<Directive.Id, Area.Id>();
-        for (var own : coming(decision).values()) {
-            var approver = rights.actor(own.getLast().plan().approvedBy());
-            if (approver.isEmpty()) {
-                continue;
-            }
-            var first = own.getFirst();
-            boolean main =
-                    first.issuer().equals(decision.issuer()) && first.area().equals(decision.area());
+        var left = new LinkedHashSet<Directive.Id>();
+        for (var together : coming(decision).values()) {
+            var first = together.getFirst();
+            boolean own = first.issuer().equals(decision.issuer());
+            boolean main = own && first.area().equals(decision.area());
             var id = new Directive.Id(main ? decision.id().value() : clock.newId());
-            var prepared = own.stream().map(each -> each.plan().directive()).toList();
-            if (directives.carryOut(approver.get(), prepared, order(id, decision, first.area()))
-                    instanceof Outcome.Refused<?>(var refused)) {
+            var prepared =
+                    together.stream().map(each -> each.plan().directive()).toList();
+            var approver = together.getLast().plan().approvedBy();
+            if (!(directives.carryOut(approver, prepared, order(id, decision, first.area()))
+                    instanceof Outcome.Refused<Directive>(var refused))) {
+                carried.put(id, first.area());
+            } else if (own) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return Outcome.refused(refused);
+            } else {
+                left.addAll(prepared);
             }
-            carried.put(id, first.area());
         }
         repository.carriedOut(decision.id(), carried);
+        repository.leftOut(decision.id(), left);
         return Outcome.done(decision);
     }
 
@@ -195,17 +213,6 @@ public class Levels {
     }
 
     private record Coming(Plan plan, Area.Id area, Unit.Id issuer) {}
-
-    /// Ended for whoever approved the plan behind it.
-    private void end(Actor by, Directive.Id id, LocalDate from) {
-        var directive = directives.find(id).orElseThrow();
-        var approver = directive.relations().stream()
-                .flatMap(relation -> repository.find(relation.other()).stream())
-                .flatMap(plan -> rights.actor(plan.approvedBy()).stream())
-                .findFirst()
-                .orElse(by);
-        directives.withdraw(approver, id, from);
-    }
 
     private CarriedOut order(Directive.Id id, LevelDecision decision, Area.Id area) {
         var name = areas.find(area).map(Area::name).orElse("");

@@ -118,6 +118,21 @@ class PlanRepository {
                 .update();
     }
 
+    /// Keeps which plans could not come into force by a decision.
+    void leftOut(LevelDecision.Id id, Collection<Directive.Id> plans) {
+        jdbc.sql("insert into area_level_left select :id, unnest(:plans::uuid[])")
+                .param("id", id.value())
+                .param("plans", plans.stream().map(Directive.Id::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    List<Directive.Id> leftOut(LevelDecision.Id id) {
+        return jdbc.sql("select directive_id from area_level_left where area_level_id = :id order by directive_id")
+                .param("id", id.value())
+                .query((row, number) -> new Directive.Id(row.getObject("directive_id", UUID.class)))
+                .list();
+    }
+
     /// What these decisions brought into force, each with the area in which it holds.
     Map<Directive.Id, Area.Id> broughtBy(Collection<LevelDecision> decisions) {
         var carried = new LinkedHashMap<Directive.Id, Area.Id>();

@@ -74,7 +74,8 @@ public class ReportRequests {
 
     /// Asks units for a report once; they are told at once. The same again changes nothing.
     public Outcome<ReportRequest> ask(Actor by, ReportRequest request) {
-        demand(by, request);
+        demandOffice(by, request);
+        demandReach(by, request);
         var known = repository.find(request.id());
         if (known.isPresent()) {
             return known.get().equals(request) ? Outcome.done(request) : Outcome.refused("report.sent-before");
@@ -100,19 +101,24 @@ public class ReportRequests {
     /// Takes a request back: nobody owes it any more; what has come in stays.
     public Outcome<ReportRequest> withdraw(Actor by, ReportRequest.Id id) {
         var request = repository.find(id).orElseThrow(() -> new NotFound("request " + id));
-        demand(by, request);
+        demandOffice(by, request);
         if (repository.withdraw(id, clock.now())) {
             write(by, "report.request-withdrawn", request);
         }
         return Outcome.done(request);
     }
 
-    private void demand(Actor by, ReportRequest request) {
-        var allowed = mayBeAsked(by).stream().map(Unit::id).collect(Collectors.toSet());
-        if (!by.holds(Right.CONSOLIDATE)
-                || !by.unit().equals(request.recipient())
-                || !allowed.containsAll(request.units())) {
+    private static void demandOffice(Actor by, ReportRequest request) {
+        if (!by.holds(Right.CONSOLIDATE) || !by.unit().equals(request.recipient())) {
             throw new NotAllowed("ask for a report at " + request.recipient());
+        }
+    }
+
+    /// Only who asks needs reach: a unit that was merged since is asked no more, and its request can be taken back.
+    private void demandReach(Actor by, ReportRequest request) {
+        var allowed = mayBeAsked(by).stream().map(Unit::id).collect(Collectors.toSet());
+        if (!allowed.containsAll(request.units())) {
+            throw new NotAllowed("ask these units for a report at " + request.recipient());
         }
     }
 

@@ -8,12 +8,14 @@ import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 
 /// Changes plans that are in force already: as a new version with who and why, the old one kept.
 @Component
 class Amendments {
     private final RosterRepository repository;
     private final StepRepository steps;
+    private final Units units;
     private final Compliance compliance;
     private final RosterBook book;
     private final OfficeClock clock;
@@ -21,11 +23,13 @@ class Amendments {
     Amendments(
             RosterRepository repository,
             StepRepository steps,
+            Units units,
             Compliance compliance,
             RosterBook book,
             OfficeClock clock) {
         this.repository = repository;
         this.steps = steps;
+        this.units = units;
         this.compliance = compliance;
         this.book = book;
         this.clock = clock;
@@ -59,7 +63,7 @@ class Amendments {
                 null,
                 null,
                 planned.halves());
-        repository.save(next, by.person().body());
+        repository.save(next, units.bodyOf(next.unit(), clock.today()));
         var decision = new Roster.Decision(by.person().id(), clock.now(), why);
         repository.submit(next.id(), decision);
         if (before.status() == Roster.Status.APPROVED) {

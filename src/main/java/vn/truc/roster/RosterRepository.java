@@ -56,21 +56,29 @@ class RosterRepository {
                 .single();
     }
 
-    void save(Roster roster, Unit.Id body) {
-        jdbc.sql("""
+    /// Writes a plan with its cells; false, and nothing is written, where its id is that of another unit or week, or
+    /// of a plan that was handed in.
+    boolean save(Roster roster, Unit.Id body) {
+        boolean written = jdbc.sql("""
                         insert into roster (id, body_id, unit_id, monday, version, status, edit)
                         values (:id, :body, :unit, :monday, :version, :status, :edit)
                         on conflict (id) do update set status = excluded.status, edit = excluded.edit
+                        where roster.unit_id = excluded.unit_id and roster.monday = excluded.monday
+                          and roster.status in ('DRAFT', 'RETURNED')
                         """)
-                .param("id", roster.id().value())
-                .param("body", body.value())
-                .param("unit", roster.unit().value())
-                .param("monday", roster.monday())
-                .param("version", roster.version())
-                .param("status", roster.status().name())
-                .param("edit", roster.edit())
-                .update();
-        saveCells(roster);
+                        .param("id", roster.id().value())
+                        .param("body", body.value())
+                        .param("unit", roster.unit().value())
+                        .param("monday", roster.monday())
+                        .param("version", roster.version())
+                        .param("status", roster.status().name())
+                        .param("edit", roster.edit())
+                        .update()
+                == 1;
+        if (written) {
+            saveCells(roster);
+        }
+        return written;
     }
 
     private void saveCells(Roster roster) {

@@ -20,6 +20,7 @@ import vn.truc.compliance.Compliance;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -32,6 +33,7 @@ public class Rosters {
     private final RosterRules rules;
     private final WeekStaff staff;
     private final People people;
+    private final Units units;
     private final PlannedRepository plans;
     private final PlannedWeeks planned;
     private final RosterApprovals approvals;
@@ -45,6 +47,7 @@ public class Rosters {
             RosterRules rules,
             WeekStaff staff,
             People people,
+            Units units,
             PlannedRepository plans,
             PlannedWeeks planned,
             RosterApprovals approvals,
@@ -56,6 +59,7 @@ public class Rosters {
         this.rules = rules;
         this.staff = staff;
         this.people = people;
+        this.units = units;
         this.plans = plans;
         this.planned = planned;
         this.approvals = approvals;
@@ -118,7 +122,9 @@ public class Rosters {
             return Outcome.refused("roster.strangers");
         }
         var written = write(latest, plan);
-        repository.save(written, by.person().body());
+        if (!repository.save(written, units.bodyOf(plan.unit(), clock.today()))) {
+            return Outcome.refused("roster.used");
+        }
         book.note(by, "roster.planned", written);
         return Outcome.done(written);
     }

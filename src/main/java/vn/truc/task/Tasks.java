@@ -15,6 +15,7 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.access.Waiting;
 import vn.truc.audit.Audit;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -44,13 +45,13 @@ public class Tasks {
 
     /// Gives work to units, all at once; whoever calls has checked that the document may. The same again changes
     /// nothing.
-    public void assign(Actor by, List<Task> tasks) {
+    public void assign(Author by, List<Task> tasks) {
         repository.assign(tasks);
         tasks.stream()
                 .map(task -> task.origin().document())
                 .distinct()
                 .forEach(document -> audit.write(new Audit.Line(
-                        clock.newId(), by.author(), "task.assigned", document, Map.of("tasks", "" + tasks.size()))));
+                        clock.newId(), by, "task.assigned", document, Map.of("tasks", "" + tasks.size()))));
     }
 
     /// Reports work as done, with its result; reporting the same again changes nothing.
@@ -73,10 +74,9 @@ public class Tasks {
     }
 
     /// Takes back from a day on what a document ordered and nobody has done yet. Says how many.
-    public int withdraw(Actor by, UUID document, LocalDate from) {
+    public int withdraw(Author by, UUID document, LocalDate from) {
         int withdrawn = repository.withdraw(document, from);
-        audit.write(new Audit.Line(
-                clock.newId(), by.author(), "task.withdrawn", document, Map.of("tasks", "" + withdrawn)));
+        audit.write(new Audit.Line(clock.newId(), by, "task.withdrawn", document, Map.of("tasks", "" + withdrawn)));
         return withdrawn;
     }
 

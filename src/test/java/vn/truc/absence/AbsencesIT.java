@@ -16,12 +16,17 @@ import vn.truc.absence.Absence.State;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Approver;
 import vn.truc.measure.TripsByApproval;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.Outcome;
 
 @OfficeTest
-record AbsencesIT(Absences absences, Aways aways, AbsenceExamples examples, OfficeClock clock) {
+record AbsencesIT(
+        Absences absences, Aways aways, AbsenceExamples examples, Units units, People people, OfficeClock clock) {
 
     @Test
     void aTripWaitsForTheLeaderInChargeWhereTheMeasureSaysSo() {
@@ -34,6 +39,17 @@ record AbsencesIT(Absences absences, Aways aways, AbsenceExamples examples, Offi
         assertThat(why(examples.decide(o.head(), trip, true, ""))).isEqualTo("absence.error.level");
         assertThat(done(examples.decide(o.leader(), trip, true, "")).state()).isEqualTo(State.APPROVED);
         assertThat(waiting(o.leader())).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyOfAnotherBodyRecordsWaitsForTheHeadOfTheUnitsBody() {
+        var o = examples.office();
+        examples.inForce(o, new TripsByApproval(Approver.LEADER_IN_CHARGE));
+        var made = new OfficeExamples(units, people, clock);
+        var lent = made.person(made.body("Tổng cục thử"), "Phan Thị Mượn", Post.Kind.STAFF);
+        made.post(lent, o.unit(), Post.Kind.CLERK);
+        var trip = done(examples.ask(lent, examples.trip(o, DAY, DAY, o.goer())));
+        assertThat(waiting(o.director())).containsExactly(trip.id());
     }
 
     @Test

@@ -178,6 +178,20 @@ record LeaveIT(
     }
 
     @Test
+    void aPermitIsNumberedByTheBodyOfTheUnitWhoeverIssuesIt() {
+        var o = examples.office();
+        var made = new OfficeExamples(units, people, clock);
+        var lent = made.person(made.body("Tổng cục thử"), "Phan Thị Mượn", Post.Kind.STAFF);
+        made.post(lent, o.unit(), Post.Kind.CLERK);
+        var first = done(ask(o, "annual", Span.days(DAY, DAY), o.goer()));
+        var second = done(ask(o, "annual", Span.days(DAY, DAY), o.other()));
+        done(examples.decide(o.head(), first, true, ""));
+        done(examples.decide(o.head(), second, true, ""));
+        assertThat(done(issue(o.head(), first)).said()).isEqualTo("01/GNP");
+        assertThat(done(issue(lent, second)).said()).isEqualTo("02/GNP");
+    }
+
+    @Test
     void whatAUnitAskedForIsDecidedWhereItWentOnWednesday() {
         var o = examples.office();
         var made = new OfficeExamples(units, people, clock);

@@ -2,12 +2,15 @@ package vn.truc.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ class LeaveMailIT {
     private final AbsenceExamples examples;
     private final GreenMail server =
             new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
+    private GreenMailUser box;
 
     LeaveMailIT(LeaveMailbox mailbox, LeaveDrafts drafts, Absences absences, AbsenceExamples examples) {
         this.mailbox = mailbox;
@@ -39,7 +43,7 @@ class LeaveMailIT {
     @BeforeEach
     void openTheMailbox() {
         server.start();
-        server.setUser(ADDRESS, "hom-thu", "mat-khau");
+        box = server.setUser(ADDRESS, "hom-thu", "mat-khau");
     }
 
     @AfterEach
@@ -82,6 +86,26 @@ class LeaveMailIT {
         var machine = letter("thu@example.test", "Trả lời tự động", "Tôi nghỉ từ 21/7/2021");
         machine.setHeader("Auto-Submitted", "auto-replied");
         GreenMailUtil.sendMimeMessage(machine);
+        assertThat(read(o)).isZero();
+    }
+
+    @Test
+    void whatComesAfterALetterThatCannotBeReadIsReadAllTheSame() throws Exception {
+        var o = examples.office();
+        examples.reach(o.goer(), "di.ngo@example.test");
+        var start = "From: di.ngo@example.test\r\nSubject: Thu\r\nMIME-Version: 1.0\r\n";
+        for (var rest : List.of(
+                "Content-Type: multipart/mixed\r\n\r\nkhông có ranh giới",
+                "Content-Type: text/plain\r\nContent-Transfer-Encoding: x-la\r\n\r\nkhông giải mã được",
+                "Content-Type: text/plain; charset=x-la\r\n\r\nkhông có bảng mã này")) {
+            box.deliver(
+                    new MimeMessage(null, new ByteArrayInputStream((start + rest).getBytes(StandardCharsets.UTF_8))));
+        }
+        write("di.ngo@example.test", "Xin nghỉ phép", "Tôi xin nghỉ từ 21/7/2021.");
+        read(o);
+        assertThat(examples.as(o.goer(), drafts::own))
+                .extracting(LeaveDraft::subject)
+                .contains("Xin nghỉ phép");
         assertThat(read(o)).isZero();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.absence.Absence;
@@ -18,10 +19,14 @@ import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.Absences;
 import vn.truc.absence.Span;
 import vn.truc.attendance.PresentDay.Standing;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.GateExamples;
 import vn.truc.gate.GateExamples.House;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
@@ -38,6 +43,7 @@ record AttendanceIT(
         Rosters rosters,
         Absences absences,
         GateExamples gates,
+        People people,
         OfficeClock clock) {
     private static final LocalDate MONDAY = LocalDate.of(2021, 7, 19);
 
@@ -179,6 +185,53 @@ record AttendanceIT(
                 .orElseThrow();
         // 20/7 the afternoon off, 21/7 nobody knows, 22/7 and 23/7 on a trip; nobody allowed 26/7.
         assertThat(row.signs().subList(19, 26)).containsExactly("P/TT", "?", "CT", "CT", "", "", "?");
+    }
+
+    @Test
+    void whoMovesWithinTheMonthHasEachDayOnTheSheetOfTheUnitWhereTheyWorkedThatDay() {
+        var house = monday();
+        var other = house.examples().unit(house.body(), "Phòng Mới");
+        var moving = house.examples().person(house.unit(), "Ngô Văn Chuyển", Post.Kind.STAFF);
+        var author = new Author(house.body().id().value(), null, "test");
+        done(people.end(people.career(moving.id()).getFirst().id(), july(15), author));
+        appoint(moving, other, july(15), null);
+        var passing = house.examples().person(house.body(), "Ngô Văn Ghé", Post.Kind.STAFF);
+        appoint(passing, house.unit(), july(5), july(20));
+        at("2021-08-02T08:00");
+        var before = signs(house, house.unit(), moving);
+        assertThat(before.subList(0, 14)).contains("?");
+        assertThat(before.subList(14, 31)).containsOnly("");
+        var after = signs(house, other, moving);
+        assertThat(after.subList(0, 14)).containsOnly("");
+        assertThat(after.subList(14, 31)).contains("?");
+        var between = signs(house, house.unit(), passing);
+        assertThat(between.subList(0, 4)).containsOnly("");
+        assertThat(between.subList(4, 19)).contains("?");
+        assertThat(between.subList(19, 31)).containsOnly("");
+        assertThat(why(correct(house.head(), correction(house, moving, july(15)))))
+                .isEqualTo("attendance.error.not-here");
+        done(correct(house.head(), correction(house, moving, july(14))));
+    }
+
+    private TimeSheets.Correction correction(House house, Person person, LocalDate day) {
+        return new TimeSheets.Correction(clock.newId(), house.unit().id(), person.id(), day, "+", "Họp");
+    }
+
+    private List<String> signs(House house, Unit unit, Person person) {
+        return gates.as(house.minister(), by -> sheets.draft(by, unit.id(), july(1))).lines().stream()
+                .filter(line -> line.person().equals(person.id().value()))
+                .findFirst()
+                .orElseThrow()
+                .signs();
+    }
+
+    private void appoint(Person person, Unit unit, LocalDate from, @Nullable LocalDate until) {
+        people.appoint(new Post(
+                new Post.Id(clock.newId()), person.id(), unit.id(), Post.Kind.STAFF, "", Set.of(), from, until));
+    }
+
+    private static LocalDate july(int day) {
+        return LocalDate.of(2021, 7, day);
     }
 
     private Outcome<Absence> ask(Person who, House house, String kind, Span span) {

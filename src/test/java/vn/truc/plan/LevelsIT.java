@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.directive.Directive;
+import vn.truc.directive.Directives;
 import vn.truc.measure.Measures;
 import vn.truc.measure.MeetingLimit;
 import vn.truc.organisation.Area;
@@ -28,6 +30,7 @@ class LevelsIT {
     private final ProvinceExamples examples;
     private final Plans plans;
     private final Levels levels;
+    private final Directives directives;
     private final Measures measures;
     private final Areas areas;
     private final Competences competences;
@@ -39,6 +42,7 @@ class LevelsIT {
             ProvinceExamples examples,
             Plans plans,
             Levels levels,
+            Directives directives,
             Measures measures,
             Areas areas,
             Competences competences,
@@ -46,6 +50,7 @@ class LevelsIT {
         this.examples = examples;
         this.plans = plans;
         this.levels = levels;
+        this.directives = directives;
         this.measures = measures;
         this.areas = areas;
         this.competences = competences;
@@ -128,6 +133,75 @@ class LevelsIT {
         var other = new LevelDecision(
                 decision.id(), at.district().id(), 4, DAY, at.committee().id(), decision.number(), decision.signer());
         assertThat(why(levels.decide(at.chair(), other))).isEqualTo("plan.other-content");
+    }
+
+    @Test
+    void aPlanHoldsThoughWhoeverApprovedItHasMovedOn() {
+        var office = examples.unit(Optional.empty());
+        examples.seat(office, at.district());
+        examples.steering(office);
+        var head = examples.actor(office, Post.Kind.HEAD, Set.of(office.id()));
+        done(plans.prepare(head, examples.ownPlan(at, office, 20), at.district().id(), 3));
+        examples.move(head.person().id(), at.beside(), DAY.minusDays(1));
+
+        var decided = done(levels.decide(at.chair(), examples.decision(at.committee(), at.district(), 3, DAY)));
+
+        assertThat(measures.inForce(office.id(), DAY).find(MeetingLimit.class)).isPresent();
+        assertThat(levels.leftOut(decided.id())).isEmpty();
+        examples.leave(head.person().id(), DAY.minusDays(1));
+        done(levels.decide(at.chair(), examples.decision(at.committee(), at.district(), 1, DAY.plusDays(1))));
+        assertThat(measures.inForce(office.id(), DAY.plusDays(1)).measures()).isEmpty();
+    }
+
+    @Test
+    void aPlanThatMayNotHoldIsLeftOutAndNamedAndTheOthersHold() {
+        var local = examples.actor(at.below(), Post.Kind.HEAD, Set.of(at.below().id()));
+        examples.steering(at.below());
+        var looser = examples.ownPlan(at, at.below(), 50);
+        done(plans.prepare(local, looser, at.district().id(), 3));
+        done(plans.prepare(
+                at.chair(), examples.draft(at, at.beside()), at.area().id(), 3));
+
+        var decided = done(levels.decide(at.chair(), examples.decision(at.committee(), at.district(), 3, DAY)));
+
+        assertThat(measures.inForce(at.below().id(), DAY).find(MeetingLimit.class))
+                .contains(new MeetingLimit(20, null, false));
+        assertThat(levels.leftOut(decided.id())).extracting(Directive::id).containsExactly(looser);
+        assertThat(levels.carriedOut(decided.id())).hasSize(1);
+    }
+
+    @Test
+    void whoeverDecidesIsToldWhyItsOwnPlanMayNotHold() {
+        done(plans.prepare(
+                at.chair(), examples.draft(at, at.beside()), at.area().id(), 3));
+        done(levels.decide(at.chair(), examples.decision(at.committee(), at.area(), 3, DAY)));
+        competences.set(at.below().id(), Competence.SEAT, "UBND huyện", ProvinceExamples.author(at.committee()));
+        var local = examples.actor(at.below(), Post.Kind.HEAD, Set.of(at.below().id()));
+        examples.steering(at.below());
+        done(plans.prepare(
+                local, examples.ownPlan(at, at.below(), 50), at.district().id(), 2));
+
+        assertThat(why(levels.decide(local, examples.decision(at.below(), at.district(), 2, DAY.plusDays(1)))))
+                .isEqualTo("measure.refused.looser");
+        assertThat(levels.decisions(at.district().id())).isEmpty();
+    }
+
+    @Test
+    void aDecisionUnderTheIdOfAnotherDocumentIsRefusedAndThatStays() {
+        var other = directives.find(examples.draft(at, at.beside())).orElseThrow();
+        var wanted = examples.decision(at.committee(), at.district(), 3, DAY);
+        done(plans.prepare(at.chair(), examples.draft(at, at.below()), at.area().id(), 3));
+        var decision = new LevelDecision(
+                new LevelDecision.Id(other.id().value()),
+                wanted.area(),
+                wanted.level(),
+                wanted.from(),
+                wanted.issuer(),
+                wanted.number(),
+                wanted.signer());
+        assertThat(why(levels.decide(at.chair(), decision))).isEqualTo("plan.other-content");
+        assertThat(directives.find(other.id())).contains(other);
+        assertThat(levels.decisions(at.district().id())).isEmpty();
     }
 
     @Test

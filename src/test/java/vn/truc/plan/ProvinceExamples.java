@@ -143,6 +143,49 @@ class ProvinceExamples {
                 Optional.empty());
     }
 
+    /// A draft of a body for its own units, with so many at most in a room.
+    Directive.Id ownPlan(Province at, Unit body, int most) {
+        var writer = actor(body, Post.Kind.CLERK, Set.of());
+        var model = directive(at, body);
+        var clause = new Clause(
+                clock.newId(),
+                "1",
+                "Không họp quá số người này",
+                new Clause.Ordered(new MeetingLimit(most, null, false)),
+                Optional.empty());
+        return done(directives.draft(
+                        writer,
+                        new Directive(
+                                model.id(),
+                                model.number(),
+                                model.type(),
+                                body.id(),
+                                "Cơ quan",
+                                model.signer(),
+                                model.date(),
+                                model.subject(),
+                                new Reach.Listed(Set.of(body.id())),
+                                model.period(),
+                                List.of(clause),
+                                model.relations(),
+                                model.status(),
+                                0,
+                                writer.person().id(),
+                                Optional.empty())))
+                .id();
+    }
+
+    /// Whoever it is goes to another unit from a day on.
+    void move(Person.Id person, Unit to, LocalDate from) {
+        done(people.end(people.career(person).getFirst().id(), from, author(to)));
+        people.appoint(new Post(
+                new Post.Id(clock.newId()), person, to.id(), Post.Kind.STAFF, "Chuyên viên", Set.of(), from, null));
+    }
+
+    void leave(Person.Id person, LocalDate from) {
+        done(people.leave(person, from, new Author(person.value(), null, "Trực")));
+    }
+
     static Instant noon(LocalDate day) {
         return day.atTime(12, 0).atZone(Words.OFFICE_ZONE).toInstant();
     }

@@ -123,7 +123,7 @@ record MergeOnWednesdayIT(
                 Optional.of(WEDNESDAY),
                 new Origin(UUID.randomUUID(), "1/CV", "1"));
         examples.as(m.chief(), by -> {
-            tasks.assign(by, List.of(task));
+            tasks.assign(by.author(), List.of(task));
             return task;
         });
         return task.id();

@@ -7,17 +7,21 @@ import static vn.truc.report.ReportExamples.DAILY;
 import static vn.truc.report.ReportExamples.DAY;
 import static vn.truc.report.ReportExamples.wrong;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Cutoff;
 import vn.truc.message.Messages;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 
 @OfficeTest
@@ -30,6 +34,8 @@ record ReportRequestsIT(
         Forms forms,
         Messages messages,
         ReportExamples examples,
+        Units units,
+        Reorganisations reorganisations,
         OfficeClock clock) {
 
     @Test
@@ -105,6 +111,23 @@ record ReportRequestsIT(
             done(examples.as(m.officeClerk(), by -> requests.withdraw(by, request.id())));
         }
         assertThat(rolls.owedBy(m.first().id(), DAY))
+                .extracting(line -> line.duty().rule().form())
+                .containsExactly(DAILY);
+    }
+
+    @Test
+    void whatAUnitSinceMergedWasAskedForIsTakenBackLikeAnyOther() {
+        var m = examples.ministry();
+        var request = request(m, "question", Set.of(m.first().id(), m.second().id()));
+        done(examples.as(m.officeClerk(), by -> requests.ask(by, request)));
+        var file = units.file(m.first().id()).orElseThrow();
+        done(reorganisations.merge(
+                new Reorganisations.Change(clock.newId(), m.first().id(), file.version(), DAY.plusDays(5)),
+                m.second().id(),
+                new Author(m.body().id().value(), null, "test")));
+        clock.hold(examples.moment("09:00").plus(Duration.ofDays(5)));
+        done(examples.as(m.officeClerk(), by -> requests.withdraw(by, request.id())));
+        assertThat(rolls.owedBy(m.second().id(), DAY))
                 .extracting(line -> line.duty().rule().form())
                 .containsExactly(DAILY);
     }

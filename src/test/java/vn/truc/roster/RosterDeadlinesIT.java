@@ -59,7 +59,7 @@ record RosterDeadlinesIT(RosterDeadlines deadlines, RosterExamples examples, Tas
 
     private void task(RosterExamples.Department d, String text, Optional<LocalDate> due) {
         tasks.assign(
-                d.office(),
+                d.office().author(),
                 List.of(Task.open(
                         new Task.Id(clock.newId()),
                         text,

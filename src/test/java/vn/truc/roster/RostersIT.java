@@ -31,6 +31,7 @@ class RostersIT {
     private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
 
     private final Rosters rosters;
+    private final RosterApprovals approvals;
     private final RosterFigures figures;
     private final Units units;
     private final People people;
@@ -42,8 +43,16 @@ class RostersIT {
     private final Actor head;
     private final Actor leader;
 
-    RostersIT(Rosters rosters, RosterFigures figures, Units units, People people, Rights rights, OfficeClock clock) {
+    RostersIT(
+            Rosters rosters,
+            RosterApprovals approvals,
+            RosterFigures figures,
+            Units units,
+            People people,
+            Rights rights,
+            OfficeClock clock) {
         this.rosters = rosters;
+        this.approvals = approvals;
         this.figures = figures;
         this.units = units;
         this.people = people;
@@ -126,6 +135,34 @@ class RostersIT {
     }
 
     @Test
+    void anIdOfAnotherUnitsOrWeeksPlanIsRefusedAndThatPlanStays() {
+        var plan = done(rosters.plan(head, plan(0, Presence.HOME)));
+        done(rosters.submit(head, plan.id(), ""));
+        var approved = done(rosters.approve(leader, plan.id()));
+        var beside = unit(Optional.of(ministry.id()));
+        var neighbour = actor(beside, Post.Kind.HEAD, Set.of());
+        var theirs = Map.of(neighbour.person().id(), Map.of(MONDAY, Presence.OFFICE));
+        assertThat(why(rosters.plan(neighbour, new Rosters.Plan(plan.id(), beside.id(), MONDAY, 0, theirs))))
+                .isEqualTo("roster.used");
+        var next = MONDAY.plusWeeks(1);
+        var later = Map.of(head.person().id(), Map.of(next, Presence.OFFICE));
+        assertThat(why(rosters.plan(head, new Rosters.Plan(plan.id(), unit.id(), next, 0, later))))
+                .isEqualTo("roster.used");
+        var again = new Rosters.Plan(plan.id(), unit.id(), MONDAY, approved.edit(), Map.of());
+        assertThat(why(rosters.plan(head, again))).isEqualTo("roster.used");
+        assertThat(rosters.week(unit.id(), MONDAY)).contains(approved);
+        assertThat(rosters.week(beside.id(), MONDAY)).isEmpty();
+    }
+
+    @Test
+    void aPlanGoesTheWayOfTheBodyOfItsUnitWhoeverWroteIt() {
+        var above = unit(Optional.empty());
+        var lent = actor(above.id(), unit, Post.Kind.DEPUTY, Set.of());
+        var plan = done(rosters.plan(lent, plan(0, Presence.HOME)));
+        assertThat(approvals.state(plan.id()).body()).isEqualTo(ministry.id());
+    }
+
+    @Test
     void othersAreRefused() {
         var plan = done(rosters.plan(head, plan(0, Presence.HOME)));
         assertThatThrownBy(() -> rosters.plan(leader, plan(1, Presence.OFFICE))).isInstanceOf(NotAllowed.class);
@@ -155,8 +192,12 @@ class RostersIT {
     }
 
     private Actor actor(Unit at, Post.Kind kind, Set<Unit.Id> portfolio) {
-        var person = new Person(
-                new Person.Id(clock.newId()), ministry.id(), UUID.randomUUID().toString(), "Nguyễn Văn " + kind);
+        return actor(ministry.id(), at, kind, portfolio);
+    }
+
+    private Actor actor(Unit.Id body, Unit at, Post.Kind kind, Set<Unit.Id> portfolio) {
+        var person =
+                new Person(new Person.Id(clock.newId()), body, UUID.randomUUID().toString(), "Nguyễn Văn " + kind);
         people.engage(person, FOUNDED);
         people.appoint(new Post(
                 new Post.Id(clock.newId()), person.id(), at.id(), kind, kind.name(), portfolio, FOUNDED, null));

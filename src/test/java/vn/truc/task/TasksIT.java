@@ -38,7 +38,7 @@ record TasksIT(MockMvcTester web, Tasks tasks, Audit audit, ReportExamples examp
         var late = task(m, "Rà soát căn cứ pháp lý", Set.of(m.second().id()), DAY.minusDays(1));
         var today = task(m, "Bố trí kinh phí", Set.of(), DAY);
         examples.as(m.officeClerk(), by -> {
-            tasks.assign(by, List.of(today, late));
+            tasks.assign(by.author(), List.of(today, late));
             return by;
         });
         assertThat(tasks.concerning(Set.of(m.first().id()))).containsExactly(late, today);
@@ -67,7 +67,7 @@ record TasksIT(MockMvcTester web, Tasks tasks, Audit audit, ReportExamples examp
         var m = examples.ministry();
         var work = task(m, "Lập Tổ công tác", Set.of(m.second().id()), DAY.minusDays(1));
         examples.as(m.officeClerk(), by -> {
-            tasks.assign(by, List.of(work));
+            tasks.assign(by.author(), List.of(work));
             return by;
         });
         for (var stranger : List.of(m.otherHead(), m.officeClerk())) {

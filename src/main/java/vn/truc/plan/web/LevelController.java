@@ -5,6 +5,7 @@ import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -165,12 +166,14 @@ class LevelController {
                 .map(plan -> new LevelsPage.Ready(
                         plan.level(), directives.find(plan.directive()).orElseThrow()))
                 .toList();
+        var standing = levels.at(id, today);
         var content = new LevelsPage(
                 area,
                 areas.upward(id, today).stream().skip(1).toList().reversed(),
-                levels.at(id, today),
+                standing,
                 levels.decisions(id),
                 ready,
+                standing.map(LevelDecision::id).map(levels::leftOut).orElse(List.of()),
                 within,
                 levels.standing(within.stream().map(Area::id).toList(), today),
                 decision,

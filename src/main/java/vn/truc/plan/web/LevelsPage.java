@@ -18,6 +18,7 @@ public record LevelsPage(
         Optional<LevelDecision> standing,
         List<LevelDecision> decisions,
         List<Ready> plans,
+        List<Directive> left,
         List<Area> within,
         Map<Area.Id, LevelDecision> levels,
         UUID id,

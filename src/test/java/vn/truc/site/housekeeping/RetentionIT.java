@@ -156,6 +156,23 @@ record RetentionIT(
     }
 
     @Test
+    void papersOfLeaveAreForgottenAndThatSomebodyWasAwayStays() {
+        acting.as("test", () -> tookLeave(OLDEST));
+        acting.as("test", () -> tookLeave(RECENT));
+        assertThat(acting.as(
+                        "test",
+                        () -> jdbc.sql("delete from absence_certificate").update()))
+                .isZero();
+        acting.as(
+                "site.retention",
+                () -> retention.forget(TODAY, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        assertThat(count("absence_certificate")).isEqualTo(1);
+        assertThat(count("absence_health")).isEqualTo(1);
+        assertThat(count("absence_draft")).isEqualTo(1);
+        assertThat(count("absence")).isEqualTo(2);
+    }
+
+    @Test
     void theChoreItselfRuns() {
         housekeeping.forget();
         housekeeping.forget();
@@ -214,14 +231,42 @@ record RetentionIT(
                 .update();
     }
 
-    private int attended(LocalDate day) {
-        var id = TimeId.at(day.atTime(8, 0).toInstant(ZoneOffset.UTC));
+    private int tookLeave(LocalDate day) {
+        somebody();
+        return jdbc.sql("""
+                        with leave as (
+                            insert into absence (id, body_id, unit_id, kind, place, purpose, from_day, from_noon, to_day, to_noon,
+                                                 needed, of_head, state, version, asked_by, asked_at)
+                            values (:id, :body, :body, 'insured', '', '', :day, false, :day, false, 'HEAD', false, 'ASKED', 1,
+                                    :body, :day)),
+                        kind as (
+                            insert into absence_health (absence_id, person_id, unit_id, kind) values (:id, :body, :body, 'sick')),
+                        paper as (
+                            insert into absence_certificate (absence_id, person_id, unit_id, media_type, content_sealed, added_at,
+                                                             added_by)
+                            values (:id, :body, :body, 'application/pdf', '\\x00', :day, :body))
+                        insert into absence_draft (id, letter, person_id, received_at, subject_sealed)
+                        values (:id, decode(:letter, 'hex'), :body, :day, '\\x00')
+                        """)
+                .param("id", TimeId.at(day.atTime(8, 0).toInstant(ZoneOffset.UTC)))
+                .param("letter", day.toString().replace("-", ""))
+                .param("body", BODY)
+                .param("day", Date.valueOf(day))
+                .update();
+    }
+
+    private void somebody() {
         jdbc.sql("""
                         with body as (
                             insert into unit (id, code, seal) values (:body, 'RETENTION', true) on conflict do nothing)
                         insert into person (id, body_id, staff_number, name, employed)
                         values (:body, :body, 'RETENTION', 'Người Thử', daterange('2000-01-01', null)) on conflict do nothing
                         """).param("body", BODY).update();
+    }
+
+    private int attended(LocalDate day) {
+        var id = TimeId.at(day.atTime(8, 0).toInstant(ZoneOffset.UTC));
+        somebody();
         return jdbc.sql("""
                         with began as (
                             insert into attendance_check (body_id, id, person_id, unit_id, day, kind, at)
