@@ -159,18 +159,20 @@ class AwayRepository {
                 .list();
     }
 
-    /// The trips of these units’ own people on a day, as they stood at a moment.
-    List<Trip> trips(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+    /// The trips of these units’ own people on a day, as they stood at a moment; without some people.
+    List<Trip> trips(Collection<Unit.Id> units, LocalDate day, Instant asOf, Collection<Person.Id> without) {
         return jdbc.sql("""
                         select p.unit_id, count(*) as people,
                                case when a.decided_at <= :asOf then a.state else 'ASKED' end as state,
                                a.decided_at, coalesce(a.level, 'NOBODY') as level
                         from absence_person p join absence a on a.id = p.absence_id
-                        where p.unit_id = any(:units) and a.kind = 'trip' and a.days @> :day::date
+                        where p.unit_id = any(:units) and p.person_id <> all(:without)
+                          and a.kind = 'trip' and a.days @> :day::date
                           and a.asked_at <= :asOf and (p.returned_at is null or p.returned_at >= :dayBegins)
                         group by p.unit_id, a.id
                         """)
                 .param("units", AbsenceRepository.ids(units))
+                .param("without", without.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("day", day)
                 .param("asOf", AbsenceRepository.utc(asOf))
                 .param("dayBegins", AbsenceRepository.utc(begin(day)))

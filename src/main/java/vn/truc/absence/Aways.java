@@ -16,6 +16,7 @@ import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Clearances;
 import vn.truc.measure.DeclareOnReturn;
+import vn.truc.measure.Exempted;
 import vn.truc.measure.Measures;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -32,6 +33,7 @@ public class Aways {
     private final AbsenceRepository absences;
     private final Clearances clearances;
     private final Measures measures;
+    private final Exempted exemptions;
     private final Units units;
     private final Rights rights;
     private final OfficeClock clock;
@@ -41,6 +43,7 @@ public class Aways {
             AbsenceRepository absences,
             Clearances clearances,
             Measures measures,
+            Exempted exemptions,
             Units units,
             Rights rights,
             OfficeClock clock) {
@@ -48,6 +51,7 @@ public class Aways {
         this.absences = absences;
         this.clearances = clearances;
         this.measures = measures;
+        this.exemptions = exemptions;
         this.units = units;
         this.rights = rights;
         this.clock = clock;
@@ -140,12 +144,14 @@ public class Aways {
         if (homecomings.isEmpty()) {
             return List.of();
         }
+        var exempted = exemptions.from(DeclareOnReturn.class, today);
         var rules = new HashMap<Unit.Id, DeclareOnReturn>();
         measures.inForce(homecomings.stream().map(Homecoming::unit).distinct().toList(), today)
                 .forEach(inForce ->
                         inForce.find(DeclareOnReturn.class).ifPresent(rule -> rules.put(inForce.unit(), rule)));
         var declared = clearances.declaredSince(Homecoming.since(homecomings));
         return homecomings.stream()
+                .filter(back -> !exempted.contains(back.person()))
                 .filter(back -> back.told() || !back.at().isAfter(clock.now()))
                 .flatMap(back -> Optional.ofNullable(rules.get(back.unit())).stream()
                         .map(rule ->

@@ -11,6 +11,7 @@ import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
 import vn.truc.health.Clearances;
 import vn.truc.measure.DeclareOnReturn;
+import vn.truc.measure.Exempted;
 import vn.truc.organisation.Unit;
 
 /// Whether whoever came back from a trip declared in time, looked at from the day of return to the day of the deadline.
@@ -19,10 +20,12 @@ import vn.truc.organisation.Unit;
 class ReturnEvidence implements Evidence<DeclareOnReturn> {
     private final AwayRepository repository;
     private final Clearances clearances;
+    private final Exempted exemptions;
 
-    ReturnEvidence(AwayRepository repository, Clearances clearances) {
+    ReturnEvidence(AwayRepository repository, Clearances clearances, Exempted exemptions) {
         this.repository = repository;
         this.clearances = clearances;
+        this.exemptions = exemptions;
     }
 
     @Override
@@ -36,8 +39,10 @@ class ReturnEvidence implements Evidence<DeclareOnReturn> {
                 .mapToInt(DeclareOnReturn::withinHours)
                 .max()
                 .orElse(0);
+        var exempted = exemptions.from(DeclareOnReturn.class, asked.day());
         var from = asked.day().minusDays(longest / 24 + 2L);
         var back = repository.homecomings(asked.units(), from, asked.day(), asked.asOf()).stream()
+                .filter(each -> !exempted.contains(each.person()))
                 .filter(each -> each.concerns(asked.day(), asked.rule(each.unit())))
                 .toList();
         var declarations = clearances.declaredSince(Homecoming.since(back));

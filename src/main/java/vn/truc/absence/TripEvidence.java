@@ -9,6 +9,7 @@ import vn.truc.compliance.Asked;
 import vn.truc.compliance.Evidence;
 import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
+import vn.truc.measure.Exempted;
 import vn.truc.measure.TripsByApproval;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
@@ -18,9 +19,11 @@ import vn.truc.page.Words;
 @Component
 class TripEvidence implements Evidence<TripsByApproval> {
     private final AwayRepository repository;
+    private final Exempted exemptions;
 
-    TripEvidence(AwayRepository repository) {
+    TripEvidence(AwayRepository repository, Exempted exemptions) {
         this.repository = repository;
+        this.exemptions = exemptions;
     }
 
     @Override
@@ -30,8 +33,9 @@ class TripEvidence implements Evidence<TripsByApproval> {
 
     @Override
     public Collection<Finding> findings(Asked<TripsByApproval> asked) {
+        var exempted = exemptions.from(TripsByApproval.class, asked.day());
         Map<Unit.Id, List<AwayRepository.Trip>> trips =
-                repository.trips(asked.units(), asked.day(), asked.asOf()).stream()
+                repository.trips(asked.units(), asked.day(), asked.asOf(), exempted).stream()
                         .filter(trip -> trip.state() == Absence.State.ASKED || trip.state() == Absence.State.APPROVED)
                         .collect(Collectors.groupingBy(AwayRepository.Trip::unit));
         return trips.entrySet().stream()

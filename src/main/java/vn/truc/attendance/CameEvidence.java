@@ -10,6 +10,7 @@ import vn.truc.compliance.Evidence;
 import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
 import vn.truc.gate.Comings;
+import vn.truc.measure.Exempted;
 import vn.truc.measure.OnSiteReasons;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -21,10 +22,12 @@ import vn.truc.roster.Rosters;
 class CameEvidence implements Evidence<OnSiteReasons> {
     private final Comings comings;
     private final Rosters rosters;
+    private final Exempted exemptions;
 
-    CameEvidence(Comings comings, Rosters rosters) {
+    CameEvidence(Comings comings, Rosters rosters, Exempted exemptions) {
         this.comings = comings;
         this.rosters = rosters;
+        this.exemptions = exemptions;
     }
 
     @Override
@@ -34,18 +37,29 @@ class CameEvidence implements Evidence<OnSiteReasons> {
 
     @Override
     public Collection<Finding> findings(Asked<OnSiteReasons> asked) {
+        var exempted = exemptions.from(OnSiteReasons.class, asked.day());
         var came = comings.at(asked.units(), asked.day(), asked.asOf());
         return rosters.onSite(came.keySet(), asked.day()).entrySet().stream()
-                .flatMap(unit ->
-                        finding(asked, unit.getKey(), unit.getValue(), came.getOrDefault(unit.getKey(), Set.of()))
+                .flatMap(
+                        unit -> finding(
+                                asked,
+                                unit.getKey(),
+                                unit.getValue(),
+                                came.getOrDefault(unit.getKey(), Set.of()),
+                                exempted)
                                 .stream())
                 .toList();
     }
 
     private static Optional<Finding> finding(
-            Asked<OnSiteReasons> asked, Unit.Id unit, Set<Person.Id> planned, Set<Person.Id> came) {
+            Asked<OnSiteReasons> asked,
+            Unit.Id unit,
+            Set<Person.Id> planned,
+            Set<Person.Id> came,
+            Set<Person.Id> exempted) {
         var unplanned = new HashSet<>(came);
         unplanned.removeAll(planned);
+        unplanned.removeAll(exempted);
         return unplanned.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

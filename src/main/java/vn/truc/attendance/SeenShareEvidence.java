@@ -16,6 +16,8 @@ import vn.truc.compliance.Evidence;
 import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
 import vn.truc.gate.Comings;
+import vn.truc.measure.Exempted;
+import vn.truc.measure.Functions;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.RemoteShare;
 import vn.truc.organisation.People;
@@ -33,13 +35,24 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
     private final People people;
     private final Aways aways;
     private final WorkingCalendar calendar;
+    private final Exempted exemptions;
+    private final Functions functions;
 
-    SeenShareEvidence(Comings comings, CheckRepository checks, People people, Aways aways, WorkingCalendar calendar) {
+    SeenShareEvidence(
+            Comings comings,
+            CheckRepository checks,
+            People people,
+            Aways aways,
+            WorkingCalendar calendar,
+            Exempted exemptions,
+            Functions functions) {
         this.comings = comings;
         this.checks = checks;
         this.people = people;
         this.aways = aways;
         this.calendar = calendar;
+        this.exemptions = exemptions;
+        this.functions = functions;
     }
 
     @Override
@@ -67,10 +80,11 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
                 staff.values().stream().flatMap(List::stream).map(Staff::id).collect(Collectors.toSet()),
                 day,
                 day.plusDays(1));
+        var out = out(asked, day);
         return seen.stream()
                 .filter(unit -> asked.rule(unit).span() == RemoteShare.Span.DAY)
                 .flatMap(unit -> {
-                    var counted = counted(asked.rule(unit), staff.getOrDefault(unit, List.of()), away, day);
+                    var counted = counted(asked.rule(unit), staff.getOrDefault(unit, List.of()), away, out, day);
                     return finding(
                             asked,
                             unit,
@@ -85,8 +99,11 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
     /// Who counts for sure: all but those whom the rule leaves out. Others may be out, too, which makes the
     /// share smaller that has to be at home, never the number that may come.
     private static Set<Person.Id> counted(
-            RemoteShare rule, List<Staff> staff, Map<Person.Id, Map<LocalDate, Boolean>> away, LocalDate day) {
+            RemoteShare rule, List<Staff> staff, Map<Person.Id, Map<LocalDate, Boolean>> away, Out out, LocalDate day) {
         return staff.stream()
+                .filter(person -> !out.exempted().contains(person.id()))
+                .filter(person -> !out.drivers().contains(person.id())
+                        || !rule.notCounted().contains(RemoteShare.Group.DRIVERS))
                 .filter(person ->
                         person.kind() != Post.Kind.GUARD || !rule.notCounted().contains(RemoteShare.Group.GUARDS))
                 .filter(person -> Optional.ofNullable(
@@ -122,4 +139,12 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
                         : Optional.empty();
         return found.map(finding -> finding.seenAt("/attendance/unit?unit=" + unit + "&from=" + asked.day()));
     }
+
+    private Out out(Asked<RemoteShare> asked, LocalDate day) {
+        boolean drivers = asked.rules().values().stream()
+                .anyMatch(rule -> rule.notCounted().contains(RemoteShare.Group.DRIVERS));
+        return new Out(exemptions.from(RemoteShare.class, day), drivers ? functions.drivers(day) : Set.of());
+    }
+
+    private record Out(Set<Person.Id> exempted, Set<Person.Id> drivers) {}
 }

@@ -19,6 +19,7 @@ import vn.truc.gate.GateHouse.House;
 import vn.truc.health.Clearance;
 import vn.truc.health.Clearances;
 import vn.truc.health.Isolations;
+import vn.truc.measure.Exempted;
 import vn.truc.measure.InForce;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -33,11 +34,13 @@ class Admissions {
     private final People people;
     private final Clearances clearances;
     private final Isolations isolations;
+    private final Exempted exempted;
 
-    Admissions(People people, Clearances clearances, Isolations isolations) {
+    Admissions(People people, Clearances clearances, Isolations isolations, Exempted exempted) {
         this.people = people;
         this.clearances = clearances;
         this.isolations = isolations;
+        this.exempted = exempted;
     }
 
     /// What becomes of each, in their order; the rules in force come from whoever asks, fresh or a moment old.
@@ -63,13 +66,15 @@ class Admissions {
         var units = new HashSet<Unit.Id>();
         asks.forEach(ask -> ask.house().building().ifPresent(units::add));
         persons.values().forEach(person -> units.add(unit(person, posts)));
+        var held = rules.inForce(units, day);
         return new Known(
                 day,
                 persons,
                 posts,
                 clearances.latest(ids, latest),
                 isolations.on(ids, day),
-                rules.inForce(units, day),
+                held,
+                exempted.functions(held.values(), ids, day),
                 clearances.fever(day));
     }
 
@@ -79,7 +84,8 @@ class Admissions {
             return new Judged.Unknown();
         }
         var unit = unit(person, known.posts());
-        var rules = HouseRules.of(ask.house(), unit, known.held(), Optional.of(person.id()));
+        var rules = HouseRules.of(
+                ask.house(), unit, known.held(), person.id(), known.functions().getOrDefault(person.id(), List.of()));
         var temperature = Temperature.read(ask.temperature());
         var situation = new Newcomer.Situation(ask.at(), temperature, rules);
         boolean open = Gatekeeping.needsTemperature(situation) || temperature instanceof Temperature.Doubtful;
@@ -156,5 +162,6 @@ class Admissions {
             Map<Person.Id, Clearance> clearances,
             Set<Person.Id> isolated,
             Map<Unit.Id, InForce> held,
+            Map<Person.Id, List<String>> functions,
             BigDecimal fever) {}
 }

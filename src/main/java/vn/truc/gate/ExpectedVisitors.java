@@ -2,7 +2,6 @@ package vn.truc.gate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -172,7 +171,7 @@ public class ExpectedVisitors {
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
-        var rules = houses.rules(house, visitor.unit(), clock.today(), Optional.empty());
+        var rules = houses.rules(house, visitor.unit(), clock.today());
         var temperature = Temperature.read(reception.temperature());
         var situation = new Newcomer.Situation(clock.now(), temperature, rules);
         if (Gatekeeping.needsTemperature(situation) || temperature instanceof Temperature.Doubtful) {

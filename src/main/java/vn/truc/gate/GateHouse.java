@@ -15,7 +15,6 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.measure.InForce;
 import vn.truc.measure.Measures;
-import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Places;
 import vn.truc.organisation.Unit;
@@ -59,12 +58,12 @@ class GateHouse implements Admissions.Rules {
         return places.housed(gate).map(Place.Housed::most).orElse(OptionalInt.empty());
     }
 
-    /// The rules for somebody of this unit, or visiting it: the unit's and, where one body's hold for all, the
+    /// The rules for somebody visiting this unit: the unit's and, where one body's hold for all, the
     /// building's.
-    HouseRules rules(House house, Unit.Id unit, LocalDate day, Optional<Person.Id> person) {
+    HouseRules rules(House house, Unit.Id unit, LocalDate day) {
         var units = new HashSet<>(Set.of(unit));
         house.building().ifPresent(units::add);
-        return HouseRules.of(house, unit, inForce(units, day), person);
+        return HouseRules.of(house, unit, inForce(units, day));
     }
 
     /// A gate with its site, the bodies housed there and the most people who may be inside.

@@ -19,14 +19,24 @@ public record HouseRules(
         Optional<TemperatureLimit> temperature,
         Optional<Visitors> visitors,
         List<Unit.Id> deciders) {
-    /// The rules of a unit, where it is the person's own with what the person is exempted from, joined with the
-    /// building's.
-    static HouseRules of(GateHouse.House house, Unit.Id unit, Map<Unit.Id, InForce> held, Optional<Person.Id> person) {
+    /// The rules of a unit joined with the building's.
+    static HouseRules of(GateHouse.House house, Unit.Id unit, Map<Unit.Id, InForce> held) {
+        return of(house, unit, held, Optional.empty());
+    }
+
+    /// The same for a person of the unit: what a document exempts them from, it does at the gate of any building.
+    static HouseRules of(
+            GateHouse.House house, Unit.Id unit, Map<Unit.Id, InForce> held, Person.Id person, List<String> functions) {
+        return of(house, unit, held, Optional.of(new Exemptible(person, functions)));
+    }
+
+    private static HouseRules of(
+            GateHouse.House house, Unit.Id unit, Map<Unit.Id, InForce> held, Optional<Exemptible> who) {
+        var own = Optional.ofNullable(held.get(unit));
         var deciding = Stream.concat(Stream.of(unit), house.building().stream())
                 .distinct()
                 .flatMap(each -> Optional.ofNullable(held.get(each)).stream())
-                .map(inForce ->
-                        person.map(who -> inForce.forPerson(who, List.of())).orElse(inForce))
+                .map(inForce -> who.map(person -> person.rules(inForce, own)).orElse(inForce))
                 .toList();
         return new HouseRules(
                 strictest(deciding, DeclareBeforeEntry.class),
@@ -39,5 +49,14 @@ public record HouseRules(
         return deciding.stream()
                 .flatMap(inForce -> inForce.all(kind).stream())
                 .reduce((one, other) -> kind.cast(one.stricter(other)));
+    }
+
+    /// Somebody who may be exempted, by name or by the work they do.
+    private record Exemptible(Person.Id person, List<String> functions) {
+        InForce rules(InForce inForce, Optional<InForce> own) {
+            return own.map(unit -> unit.elsewhere(inForce, person, functions))
+                    .orElse(inForce)
+                    .forPerson(person, functions);
+        }
     }
 }

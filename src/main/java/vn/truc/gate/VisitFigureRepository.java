@@ -67,11 +67,13 @@ class VisitFigureRepository {
                 .toList();
     }
 
-    /// How visits of these units on a day were handled; a unit without any is left out.
-    List<Handled> handled(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+    /// How visits of these units on a day were handled; a unit without any is left out. Some people
+    /// need not be measured.
+    List<Handled> handled(Collection<Unit.Id> units, LocalDate day, Instant asOf, Collection<Person.Id> unmeasured) {
         return jdbc.sql("""
                         select a.ancestor as root, count(*) as admitted,
-                               count(*) filter (where not v.checked_temperature and v.ordered_by is null) as unchecked,
+                               count(*) filter (where not v.checked_temperature and v.ordered_by is null
+                                   and v.person_id <> all(:unmeasured)) as unchecked,
                                count(*) filter (where v.kind = 'VISITOR') as visitors,
                                count(*) filter (where v.kind = 'VISITOR' and v.ordered_by is not null) as ordered
                         from unit_ancestor a
@@ -83,6 +85,7 @@ class VisitFigureRepository {
                 .param("units", ids(units))
                 .param("day", day)
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .param("unmeasured", unmeasured.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .query((row, number) -> new Handled(
                         new Unit.Id(row.getObject("root", UUID.class)),
                         row.getInt("admitted"),

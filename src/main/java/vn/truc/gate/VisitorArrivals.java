@@ -48,7 +48,7 @@ class VisitorArrivals {
         if (host.isEmpty()) {
             return new Admissions.Judged.Unknown();
         }
-        var rules = houses.rules(house, host.get().id(), day(crossing.at()), Optional.empty());
+        var rules = houses.rules(house, host.get().id(), day(crossing.at()));
         var temperature = Temperature.read(crossing.temperature());
         var situation = new Newcomer.Situation(crossing.at(), temperature, rules);
         boolean open = Gatekeeping.needsTemperature(situation) || temperature instanceof Temperature.Doubtful;
@@ -64,7 +64,7 @@ class VisitorArrivals {
 
     /// What would be said to an expected visitor now, for a kiosk to take along.
     Admissions.Judged.Ready judged(House house, Visitor visitor, Instant at) {
-        var rules = houses.rules(house, visitor.unit(), day(at), Optional.empty());
+        var rules = houses.rules(house, visitor.unit(), day(at));
         var body = repository.bodyOf(visitor.id()).orElseThrow();
         return ready(
                 Crossing.Guard.NOBODY,

@@ -1,6 +1,7 @@
 package vn.truc.gate;
 
 import java.util.Collection;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.truc.compliance.Asked;
 import vn.truc.compliance.Evidence;
@@ -24,7 +25,7 @@ class VisitorEvidence implements Evidence<Visitors> {
 
     @Override
     public Collection<Finding> findings(Asked<Visitors> asked) {
-        return repository.handled(asked.units(), asked.day(), asked.asOf()).stream()
+        return repository.handled(asked.units(), asked.day(), asked.asOf(), Set.of()).stream()
                 .map(handled -> handled.ordered() == 0
                         ? Finding.of(handled.unit(), State.MET, "gate.evidence.visitors", handled.visitors())
                         : Finding.of(

@@ -27,7 +27,7 @@ class Welcomes {
         var welcomes = new ArrayList<Snapshot.Welcome>();
         var places = new ArrayList<Snapshot.Place>();
         for (var unit : units) {
-            var welcome = welcome(HouseRules.of(house, unit.id(), held, Optional.empty()));
+            var welcome = welcome(HouseRules.of(house, unit.id(), held));
             if (!welcomes.contains(welcome)) {
                 welcomes.add(welcome);
             }

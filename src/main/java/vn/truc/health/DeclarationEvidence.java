@@ -7,6 +7,7 @@ import vn.truc.compliance.Evidence;
 import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
 import vn.truc.measure.DeclareBeforeEntry;
+import vn.truc.measure.Exempted;
 import vn.truc.organisation.People;
 
 /// Whether everybody of a unit declared on a day. Who did not may have stayed at home, so that alone is no breach.
@@ -14,10 +15,12 @@ import vn.truc.organisation.People;
 class DeclarationEvidence implements Evidence<DeclareBeforeEntry> {
     private final FigureRepository repository;
     private final People people;
+    private final Exempted exemptions;
 
-    DeclarationEvidence(FigureRepository repository, People people) {
+    DeclarationEvidence(FigureRepository repository, People people, Exempted exemptions) {
         this.repository = repository;
         this.people = people;
+        this.exemptions = exemptions;
     }
 
     @Override
@@ -27,8 +30,9 @@ class DeclarationEvidence implements Evidence<DeclareBeforeEntry> {
 
     @Override
     public Collection<Finding> findings(Asked<DeclareBeforeEntry> asked) {
-        var staff = people.headcount(asked.units(), asked.day());
-        return repository.counts(asked.units(), asked.day(), asked.asOf()).stream()
+        var exempted = exemptions.from(DeclareBeforeEntry.class, asked.day());
+        var staff = people.headcount(asked.units(), asked.day(), exempted);
+        return repository.counts(asked.units(), asked.day(), asked.asOf(), exempted).stream()
                 .filter(counts -> counts.declared() > 0)
                 .map(counts -> finding(counts, staff.getOrDefault(counts.unit(), 0)))
                 .toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.report.IndicatorSource.Figure;
 
@@ -22,6 +23,11 @@ class FigureRepository {
     }
 
     List<Counts> counts(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        return counts(units, day, asOf, List.of());
+    }
+
+    /// The same without some people among those who declared.
+    List<Counts> counts(Collection<Unit.Id> units, LocalDate day, Instant asOf, Collection<Person.Id> without) {
         return jdbc.sql("""
                         with asked as (
                             select a.ancestor as root, a.unit from unit_ancestor a
@@ -29,7 +35,8 @@ class FigureRepository {
                         declared as (
                             select asked.root, count(distinct d.person_id) as people
                             from asked join health_declaration d on d.unit_id = asked.unit
-                            where d.day = :day and d.declared_at <= :asOf group by asked.root),
+                            where d.day = :day and d.declared_at <= :asOf and d.person_id <> all(:without)
+                            group by asked.root),
                         isolated as (
                             select asked.root, count(distinct i.person_id) as people,
                                    count(distinct i.person_id) filter (where i.standing = 'CASE') as cases,
@@ -47,6 +54,7 @@ class FigureRepository {
                 .param("units", ids(units))
                 .param("day", day)
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .param("without", without.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .query((row, number) -> new Counts(
                         new Unit.Id(row.getObject("root", UUID.class)),
                         row.getInt("declared"),

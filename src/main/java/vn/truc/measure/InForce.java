@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
@@ -94,25 +95,35 @@ public final class InForce {
 
     /// What holds for one person of the unit, whose functions these are.
     public InForce forPerson(Person.Id person, List<String> functions) {
-        return exempting(whom -> switch (whom) {
+        if (exemptions.stream().allMatch(exemption -> exemption.whom() instanceof Exemption.Whom.Everybody)) {
+            return this;
+        }
+        var left = without(sources, exemptions, whom -> concerns(whom, person, functions));
+        return new InForce(unit, day, sources, exemptions, Merge.of(left));
+    }
+
+    /// What holds elsewhere, such as in a building, for somebody who is exempted here.
+    public InForce elsewhere(InForce other, Person.Id person, List<String> functions) {
+        var freed = exemptions.stream()
+                .filter(exemption -> !(exemption.whom() instanceof Exemption.Whom.Everybody))
+                .filter(exemption -> concerns(exemption.whom(), person, functions))
+                .flatMap(exemption -> exemption.sources().stream())
+                .collect(Collectors.toSet());
+        if (freed.isEmpty()) {
+            return other;
+        }
+        var left = other.sources.stream()
+                .filter(source -> !freed.contains(source.id()))
+                .toList();
+        return of(other.unit, other.day, left, other.exemptions);
+    }
+
+    private static boolean concerns(Exemption.Whom whom, Person.Id person, List<String> functions) {
+        return switch (whom) {
             case Exemption.Whom.Everybody _ -> true;
             case Exemption.Whom.Function(var name) -> functions.contains(name);
             case Exemption.Whom.Somebody(var exempted) -> exempted.equals(person);
-        });
-    }
-
-    /// What holds for those who do this kind of work.
-    public InForce forFunction(String function) {
-        return exempting(whom -> switch (whom) {
-            case Exemption.Whom.Everybody _ -> true;
-            case Exemption.Whom.Function(var name) -> name.equals(function);
-            case Exemption.Whom.Somebody _ -> false;
-        });
-    }
-
-    private InForce exempting(Predicate<Exemption.Whom> exempted) {
-        var left = without(sources, exemptions, exempted);
-        return new InForce(unit, day, sources, exemptions, Merge.of(left));
+        };
     }
 
     private static List<MeasureSource> without(

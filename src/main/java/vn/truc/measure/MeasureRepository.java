@@ -163,6 +163,16 @@ class MeasureRepository {
                 .list();
     }
 
+    /// The exemptions of persons and of kinds of work that hold on a day, wherever.
+    List<Exemption> personalExemptions(LocalDate day) {
+        return jdbc.sql(EXEMPTION + """
+                        where e.in_force @> :day::date and (e.person_id is not null or e.function_name is not null)
+                        """)
+                .param("day", day)
+                .query(MeasureRows::exemption)
+                .list();
+    }
+
     List<Exemption> findExemptions(Collection<Exemption.Id> ids) {
         return jdbc.sql(EXEMPTION + "where e.id = any(:ids)")
                 .param("ids", ids.stream().map(Exemption.Id::value).toArray(UUID[]::new))

@@ -91,7 +91,48 @@ class StaffRepository {
         return holding;
     }
 
-    Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day) {
+    /// A few titles are held by many, so each is looked at once.
+    Map<Person.Id, Set<String>> doing(
+            Set<String> functions,
+            Map<Post.Kind, Set<String>> kinds,
+            Optional<? extends Collection<Person.Id>> of,
+            LocalDate day) {
+        var doing = new HashMap<Person.Id, Set<String>>();
+        var pairs = kinds.entrySet().stream()
+                .flatMap(kind -> kind.getValue().stream().map(name -> Map.entry(kind.getKey(), name)))
+                .toList();
+        var statement = jdbc.sql("""
+                        with held as materialized (
+                            select person_id, title, kind from post where held @> :day::date%s),
+                        wanted as (
+                            select name, ' ' || regexp_replace(vi_norm(name), '[^a-z0-9]+', ' ', 'g') || ' ' as words
+                            from unnest(:functions::text[]) as f (name)),
+                        titled as (
+                            select title, name
+                            from (select distinct title from held) titles
+                            join wanted on position(words in
+                                ' ' || regexp_replace(vi_norm(title), '[^a-z0-9]+', ' ', 'g') || ' ') > 0)
+                        select person_id, name from held join titled using (title)
+                        union
+                        select person_id, name
+                        from held join unnest(:kinds::text[], :names::text[]) as k (kind, name) using (kind)
+                        """.formatted(of.isPresent() ? " and person_id = any(:people)" : ""))
+                .param("day", day)
+                .param("functions", functions.toArray(String[]::new))
+                .param("kinds", pairs.stream().map(pair -> pair.getKey().name()).toArray(String[]::new))
+                .param("names", pairs.stream().map(Map.Entry::getValue).toArray(String[]::new));
+        if (of.isPresent()) {
+            statement = statement.param(
+                    "people", of.get().stream().map(Person.Id::value).toArray(UUID[]::new));
+        }
+        statement.query(row -> {
+            doing.computeIfAbsent(new Person.Id(row.getObject("person_id", UUID.class)), none -> new HashSet<>())
+                    .add(row.getString("name"));
+        });
+        return doing;
+    }
+
+    Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day, Set<Person.Id> without) {
         var counts = new HashMap<Unit.Id, Integer>();
         jdbc.sql("""
                         with asked as (
@@ -115,13 +156,18 @@ class StaffRepository {
                             select placed.unit_id, count(*) as staff
                             from placed
                             join person on person.id = placed.person_id and person.employed @> :day::date
+                            where person.id <> all(:without)
                             group by placed.unit_id)
                         select asked.unit, coalesce(sum(counted.staff), 0) as staff
                         from asked left join within using (unit) left join counted using (unit_id)
                         group by asked.unit
-                        """).param("units", Ids.of(units)).param("day", day).query(row -> {
-            counts.put(new Unit.Id(row.getObject("unit", UUID.class)), row.getInt("staff"));
-        });
+                        """)
+                .param("units", Ids.of(units))
+                .param("without", without.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    counts.put(new Unit.Id(row.getObject("unit", UUID.class)), row.getInt("staff"));
+                });
         return counts;
     }
 

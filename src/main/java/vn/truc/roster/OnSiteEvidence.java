@@ -16,10 +16,12 @@ import vn.truc.measure.OnSiteReasons;
 class OnSiteEvidence implements Evidence<OnSiteReasons> {
     private final PlannedDays days;
     private final KnownReasons reasons;
+    private final Spared spared;
 
-    OnSiteEvidence(PlannedDays days, KnownReasons reasons) {
+    OnSiteEvidence(PlannedDays days, KnownReasons reasons, Spared spared) {
         this.days = days;
         this.reasons = reasons;
+        this.spared = spared;
     }
 
     @Override
@@ -31,12 +33,13 @@ class OnSiteEvidence implements Evidence<OnSiteReasons> {
     public Collection<Finding> findings(Asked<OnSiteReasons> asked) {
         var rules = asked.units().stream().collect(Collectors.toMap(unit -> unit, asked::rule));
         var given = reasons.of(rules, Roster.mondayOf(asked.day()));
+        var exempted = spared.fromReasons(asked.day());
         return days.of(asked.units(), asked.day()).entrySet().stream()
                 .map(unit -> {
                     var day = unit.getValue();
                     int onSite = day.onSite();
                     int without = day.unjustified(
-                                    asked.rule(unit.getKey()), given.getOrDefault(unit.getKey(), Map.of()))
+                                    asked.rule(unit.getKey()), given.getOrDefault(unit.getKey(), Map.of()), exempted)
                             .size();
                     var found = !day.worked()
                             ? Finding.of(unit.getKey(), State.NOT_APPLICABLE, "roster.evidence.nobody-works")

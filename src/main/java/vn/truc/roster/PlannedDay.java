@@ -18,16 +18,49 @@ import vn.truc.page.Words;
 /// One day of a unit's plan, with those of its people who lead and those who guard.
 ///
 /// @param halves whose day is parted, and how; half a day counts for a half
+/// @param drivers who drives, known where a rule leaves them out
+/// @param free who is exempted from the share at home, and counts nowhere in it
 record PlannedDay(
         LocalDate day,
         Map<Person.Id, Presence> presences,
         Set<Person.Id> leaders,
         Set<Person.Id> guards,
-        Map<Person.Id, HalfDay> halves) {
+        Map<Person.Id, HalfDay> halves,
+        Set<Person.Id> drivers,
+        Set<Person.Id> free) {
 
     /// A day on which nobody’s is parted.
     PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.Id> leaders, Set<Person.Id> guards) {
         this(day, presences, leaders, guards, Map.of());
+    }
+
+    /// A day on which nobody is known to drive or to be exempted.
+    PlannedDay(
+            LocalDate day,
+            Map<Person.Id, Presence> presences,
+            Set<Person.Id> leaders,
+            Set<Person.Id> guards,
+            Map<Person.Id, HalfDay> halves) {
+        this(day, presences, leaders, guards, halves, Set.of(), Set.of());
+    }
+
+    /// The same day, with those who drive and those who are exempted from the share at home.
+    PlannedDay sparing(Set<Person.Id> driving, Set<Person.Id> exempted) {
+        return new PlannedDay(day, presences, leaders, guards, halves, driving, exempted);
+    }
+
+    /// How many must be at home: leaders who must be at the premises go first, those who are exempted beside the rest.
+    int requiredAtHome(RemoteShare rule, int leadersOnDuty) {
+        return rule.requiredAtHome(counted(rule), leadersWhoCount(leadersOnDuty));
+    }
+
+    /// How many of the leaders who must be there are among those who count, the exempted first.
+    int leadersWhoCount(int leadersOnDuty) {
+        int exempted = (int) presences.entrySet().stream()
+                .filter(cell -> free.contains(cell.getKey()) && leaders.contains(cell.getKey()))
+                .filter(cell -> cell.getValue().onSite())
+                .count();
+        return Math.max(0, leadersOnDuty - exempted);
     }
 
     /// How many count when the share is taken: everybody planned that day but those whom the rule leaves out.
@@ -93,7 +126,7 @@ record PlannedDay(
     /// What this day lacks for a share of every day; leaders who must be at the premises go first.
     Optional<Message> tooFewAtHome(RemoteShare rule, int leadersOnDuty) {
         int counted = counted(rule);
-        int required = rule.requiredAtHome(counted, leadersOnDuty);
+        int required = requiredAtHome(rule, leadersOnDuty);
         int home = halvesAtHome(rule);
         return home >= 2 * required
                 ? Optional.empty()
@@ -113,18 +146,21 @@ record PlannedDay(
                 : Optional.of(Message.of("roster.broken.leader", shown(), present, rule.atLeast()));
     }
 
-    /// Who comes to the office without a reason that the rule knows; duty is a reason of its own.
-    List<Person.Id> unjustified(OnSiteReasons rule, Map<Person.Id, OnSiteReasons.Reason> reasons) {
+    /// Who comes to the office without a reason that the rule knows; duty is a reason of its own,
+    /// and whoever is exempted needs none.
+    List<Person.Id> unjustified(
+            OnSiteReasons rule, Map<Person.Id, OnSiteReasons.Reason> reasons, Set<Person.Id> exempted) {
         return presences.entrySet().stream()
-                .filter(cell -> cell.getValue().onSite())
+                .filter(cell -> cell.getValue().onSite() && !exempted.contains(cell.getKey()))
                 .filter(cell -> !justified(cell.getValue(), Optional.ofNullable(reasons.get(cell.getKey())), rule))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     /// What this day lacks for reasons to come to the office.
-    Optional<Message> withoutReason(OnSiteReasons rule, Map<Person.Id, OnSiteReasons.Reason> reasons) {
-        int without = unjustified(rule, reasons).size();
+    Optional<Message> withoutReason(
+            OnSiteReasons rule, Map<Person.Id, OnSiteReasons.Reason> reasons, Set<Person.Id> exempted) {
+        int without = unjustified(rule, reasons, exempted).size();
         return without == 0 ? Optional.empty() : Optional.of(Message.of("roster.broken.reason", shown(), without));
     }
 
@@ -171,7 +207,9 @@ record PlannedDay(
     }
 
     private boolean mayCount(Person.Id person, RemoteShare rule) {
-        return !(rule.notCounted().contains(RemoteShare.Group.GUARDS) && guards.contains(person));
+        return !free.contains(person)
+                && !(rule.notCounted().contains(RemoteShare.Group.GUARDS) && guards.contains(person))
+                && !(rule.notCounted().contains(RemoteShare.Group.DRIVERS) && drivers.contains(person));
     }
 
     private static boolean counts(Presence presence, RemoteShare rule) {

@@ -9,6 +9,7 @@ import vn.truc.compliance.Asked;
 import vn.truc.compliance.Evidence;
 import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
+import vn.truc.measure.Exempted;
 import vn.truc.measure.TripsByApproval;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -19,10 +20,12 @@ import vn.truc.organisation.Unit;
 class PlannedTripEvidence implements Evidence<TripsByApproval> {
     private final PlannedRepository repository;
     private final Aways aways;
+    private final Exempted exemptions;
 
-    PlannedTripEvidence(PlannedRepository repository, Aways aways) {
+    PlannedTripEvidence(PlannedRepository repository, Aways aways, Exempted exemptions) {
         this.repository = repository;
         this.aways = aways;
+        this.exemptions = exemptions;
     }
 
     @Override
@@ -37,6 +40,8 @@ class PlannedTripEvidence implements Evidence<TripsByApproval> {
                 .flatMap(unit -> unit.keySet().stream())
                 .toList();
         var away = aways.of(people, asked.day(), asked.day().plusDays(1));
+        var exempted = exemptions.from(TripsByApproval.class, asked.day());
+        planned.values().forEach(unit -> unit.keySet().removeAll(exempted));
         return planned.entrySet().stream()
                 .flatMap(unit -> finding(asked, unit.getKey(), unit.getValue(), away.keySet()).stream())
                 .toList();

@@ -14,9 +14,11 @@ import vn.truc.measure.RemoteShare;
 @Component
 class RemoteShareEvidence implements Evidence<RemoteShare> {
     private final PlannedDays days;
+    private final Spared spared;
 
-    RemoteShareEvidence(PlannedDays days) {
+    RemoteShareEvidence(PlannedDays days, Spared spared) {
         this.days = days;
+        this.spared = spared;
     }
 
     @Override
@@ -31,7 +33,7 @@ class RemoteShareEvidence implements Evidence<RemoteShare> {
 
     @Override
     public Collection<Finding> findings(Asked<RemoteShare> asked) {
-        return days.of(asked.units(), asked.day()).entrySet().stream()
+        return spared.in(days.of(asked.units(), asked.day()), asked.rules().values(), asked.day()).entrySet().stream()
                 .filter(unit -> asked.rule(unit.getKey()).span() == RemoteShare.Span.DAY)
                 .map(unit -> {
                     var rule = asked.rule(unit.getKey());
@@ -44,7 +46,7 @@ class RemoteShareEvidence implements Evidence<RemoteShare> {
                             .orElse(0);
                     var state = !day.worked()
                             ? State.NOT_APPLICABLE
-                            : home >= rule.requiredAtHome(counted, onDuty) ? State.MET : State.BREACHED;
+                            : home >= day.requiredAtHome(rule, onDuty) ? State.MET : State.BREACHED;
                     return Finding.of(unit.getKey(), state, "roster.evidence.home", counted, home)
                             .seenAt("/rosters?unit=" + unit.getKey() + "&week=" + asked.day());
                 })

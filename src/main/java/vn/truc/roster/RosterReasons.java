@@ -27,6 +27,7 @@ public class RosterReasons {
     private final ReasonRepository repository;
     private final KnownReasons known;
     private final PlannedDays days;
+    private final Spared spared;
     private final People people;
     private final Compliance compliance;
     private final Rights rights;
@@ -37,6 +38,7 @@ public class RosterReasons {
             ReasonRepository repository,
             KnownReasons known,
             PlannedDays days,
+            Spared spared,
             People people,
             Compliance compliance,
             Rights rights,
@@ -45,6 +47,7 @@ public class RosterReasons {
         this.repository = repository;
         this.known = known;
         this.days = days;
+        this.spared = spared;
         this.people = people;
         this.compliance = compliance;
         this.rights = rights;
@@ -59,11 +62,12 @@ public class RosterReasons {
     }
 
     /// Who of these units may come in on a day by the rules: for a reason given, for work that they can do, or
-    /// planned for duty where the rule knows that.
+    /// planned for duty where the rule knows that, or exempted.
     @Transactional(readOnly = true)
     public Map<Unit.Id, Set<Person.Id>> justified(Map<Unit.Id, OnSiteReasons> rules, LocalDate day) {
         var planned = days.of(rules.keySet(), day);
         var given = known.of(rules, Roster.mondayOf(day));
+        var exempted = spared.fromReasons(day);
         return rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, unit -> {
             var allowed = given.getOrDefault(unit.getKey(), Map.of()).entrySet().stream()
                     .filter(reason -> unit.getValue().justifies(reason.getValue()))
@@ -71,6 +75,7 @@ public class RosterReasons {
                     .collect(Collectors.toSet());
             Optional.ofNullable(planned.get(unit.getKey()))
                     .ifPresent(plan -> allowed.addAll(plan.onDuty(unit.getValue())));
+            allowed.addAll(exempted);
             return allowed;
         }));
     }

@@ -40,6 +40,7 @@ public class RosterRules {
     private final KnownReasons known;
     private final SetupRepository setups;
     private final RotaRepository rotas;
+    private final Spared spared;
 
     RosterRules(
             Measures measures,
@@ -50,7 +51,8 @@ public class RosterRules {
             ReasonRepository reasons,
             KnownReasons known,
             SetupRepository setups,
-            RotaRepository rotas) {
+            RotaRepository rotas,
+            Spared spared) {
         this.measures = measures;
         this.people = people;
         this.calendar = calendar;
@@ -60,6 +62,7 @@ public class RosterRules {
         this.known = known;
         this.setups = setups;
         this.rotas = rotas;
+        this.spared = spared;
     }
 
     /// Which rules this plan breaks, in words; empty when it obeys them all.
@@ -82,9 +85,11 @@ public class RosterRules {
         var days = new ArrayList<PlannedDay>();
         RemoteShare ofWeek = null;
         for (var day : Roster.daysFrom(monday)) {
-            var planned = new PlannedDay(day, WeekProblem.on(day, cells), leaders, guards, halves.on(day));
-            days.add(planned);
             var inForce = measures.inForce(unit, day);
+            var planned = spared.in(
+                    new PlannedDay(day, WeekProblem.on(day, cells), leaders, guards, halves.on(day)),
+                    inForce.find(RemoteShare.class));
+            days.add(planned);
             if (!planned.worked()) {
                 inForce.find(LeaderOnDuty.class)
                         .filter(LeaderOnDuty::alsoOnDaysOff)
@@ -118,14 +123,16 @@ public class RosterRules {
         for (int week = 0; week < weeks.days().size(); week += 7) {
             var limits = new WeekLimits(weeks.people(), needed, week);
             for (var day : weeks.days().subList(week, week + 7)) {
-                var planned = new PlannedDay(
-                        day,
-                        WeekProblem.on(day, weeks.cells()),
-                        leaders,
-                        guards,
-                        weeks.halves().on(day));
-                days.add(planned);
                 var inForce = measures.inForce(unit, day);
+                var planned = spared.in(
+                        new PlannedDay(
+                                day,
+                                WeekProblem.on(day, weeks.cells()),
+                                leaders,
+                                guards,
+                                weeks.halves().on(day)),
+                        inForce.find(RemoteShare.class));
+                days.add(planned);
                 limits.add(planned, inForce);
                 var rule = inForce.find(OnSiteReasons.class).filter(asked -> planned.worked());
                 if (rule.isPresent()) {
@@ -135,7 +142,8 @@ public class RosterRules {
                             planned,
                             rule.get(),
                             given.computeIfAbsent(Roster.mondayOf(day), monday -> reasons.of(unit, monday)),
-                            setup));
+                            setup,
+                            spared.fromReasons(day)));
                 }
             }
             all.addAll(limits.limits());
@@ -150,7 +158,7 @@ public class RosterRules {
         return Roster.daysFrom(monday).stream()
                 .flatMap(day -> measures.inForce(unit, day).find(OnSiteReasons.class).stream()
                         .flatMap(rule -> new PlannedDay(day, WeekProblem.on(day, cells), Set.of(), Set.of())
-                                .withoutReason(rule, known.of(unit, rule, monday)).stream()))
+                                .withoutReason(rule, known.of(unit, rule, monday), spared.fromReasons(day)).stream()))
                 .toList();
     }
 

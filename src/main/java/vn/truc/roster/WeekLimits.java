@@ -83,7 +83,7 @@ final class WeekLimits {
         var those = numbers(planned.sharing(rule));
         switch (rule.span()) {
             case DAY -> {
-                int required = rule.requiredAtHome(planned.counted(rule), leaders);
+                int required = planned.requiredAtHome(rule, leaders);
                 limits.add(new OfficeProblem.OnSite<>(
                         those,
                         Set.of(day),

@@ -160,8 +160,9 @@ class MergeTest {
         var somebody = exempt(new Exemption.Whom.Somebody(person), half);
         var inForce = inForce(List.of(half), desk, somebody);
         assertThat(inForce.find(RemoteShare.class)).isPresent();
-        assertThat(inForce.forFunction("một cửa").find(RemoteShare.class)).isEmpty();
-        assertThat(inForce.forFunction("in ấn").find(RemoteShare.class)).isPresent();
+        assertThat(inForce.forPerson(new Person.Id(UUID.randomUUID()), List.of("in ấn"))
+                        .find(RemoteShare.class))
+                .isPresent();
         assertThat(inForce.forPerson(person, List.of()).find(RemoteShare.class)).isEmpty();
         assertThat(inForce.forPerson(new Person.Id(UUID.randomUUID()), List.of("một cửa"))
                         .find(RemoteShare.class))

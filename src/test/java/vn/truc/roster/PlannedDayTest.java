@@ -87,6 +87,41 @@ class PlannedDayTest {
         assertThat(onlyOne.leadersOnSite()).isEqualTo(1);
     }
 
+    @Test
+    void whoIsExemptedCountsNowhereAndDriversWhereTheRuleSaysSo() {
+        var one = person();
+        var driver = person();
+        var third = person();
+        var half = new RemoteShare(
+                Share.percent(60), Set.of(RemoteShare.Group.DRIVERS), RemoteShare.Span.DAY, RemoteShare.Rounding.DOWN);
+        var everybody = new RemoteShare(Share.percent(67), Set.of(), RemoteShare.Span.DAY, RemoteShare.Rounding.DOWN);
+        var day = new PlannedDay(
+                WEDNESDAY,
+                Map.of(one, Presence.OFFICE, driver, Presence.OFFICE, third, Presence.HOME),
+                Set.of(one),
+                Set.of());
+        assertThat(day.counted(half)).isEqualTo(3);
+        assertThat(day.sparing(Set.of(driver), Set.of()).counted(half)).isEqualTo(2);
+        assertThat(day.sparing(Set.of(driver), Set.of()).counted(everybody)).isEqualTo(3);
+        assertThat(day.sparing(Set.of(), Set.of(driver)).counted(everybody)).isEqualTo(2);
+        assertThat(day.sparing(Set.of(), Set.of(third)).atHome(everybody)).isZero();
+        assertThat(day.tooFewAtHome(everybody, 0)).isPresent();
+        assertThat(day.sparing(Set.of(), Set.of(driver)).tooFewAtHome(everybody, 0))
+                .isEmpty();
+    }
+
+    @Test
+    void aLeaderWhoIsExemptedIsOnDutyForTheOthers() {
+        var head = person();
+        var clerk = person();
+        var day = new PlannedDay(
+                WEDNESDAY, Map.of(head, Presence.OFFICE, clerk, Presence.OFFICE), Set.of(head), Set.of());
+        var all = RemoteShare.atLeast(Share.percent(100));
+        assertThat(day.requiredAtHome(all, 1)).isOne();
+        assertThat(day.sparing(Set.of(), Set.of(head)).requiredAtHome(all, 1)).isOne();
+        assertThat(day.sparing(Set.of(), Set.of(clerk)).requiredAtHome(all, 1)).isZero();
+    }
+
     private static PlannedDay day(int people, int home, Presence others) {
         var presences = new HashMap<Person.Id, Presence>();
         for (int number = 0; number < people; number++) {

@@ -12,6 +12,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Clearances;
 import vn.truc.health.Declarations;
 import vn.truc.measure.DeclareBeforeEntry;
+import vn.truc.measure.Exempted;
 import vn.truc.measure.Measures;
 
 /// The card of the day's declaration: not made, with one tap to make it; or made, with its result.
@@ -22,12 +23,15 @@ class HealthToday implements TodayPart {
     private final Declarations declarations;
     private final Clearances clearances;
     private final Measures measures;
+    private final Exempted exempted;
     private final OfficeClock clock;
 
-    HealthToday(Declarations declarations, Clearances clearances, Measures measures, OfficeClock clock) {
+    HealthToday(
+            Declarations declarations, Clearances clearances, Measures measures, Exempted exempted, OfficeClock clock) {
         this.declarations = declarations;
         this.clearances = clearances;
         this.measures = measures;
+        this.exempted = exempted;
         this.clock = clock;
     }
 
@@ -39,7 +43,9 @@ class HealthToday implements TodayPart {
     @Override
     public Optional<JteModel> show(Actor actor) {
         var today = clock.today();
-        var rule = measures.inForce(actor.unit(), today).find(DeclareBeforeEntry.class);
+        var rule = exempted.forPerson(
+                        measures.inForce(actor.unit(), today), actor.person().id())
+                .find(DeclareBeforeEntry.class);
         var done = clearances
                 .of(actor.person().id(), clock.now())
                 .filter(clearance -> clearance.day().equals(today)
