@@ -413,11 +413,15 @@ table directive
     drafter_id uuid not null
     issuer_person_id uuid
     issued_at timestamp with time zone
+    replaced_by uuid
+    held_until date
     directive_pkey: PRIMARY KEY (id)
     directive_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
     directive_drafter_id_fkey: FOREIGN KEY (drafter_id) REFERENCES person(id)
     directive_issuer_id_fkey: FOREIGN KEY (issuer_id) REFERENCES unit(id)
     directive_issuer_person_id_fkey: FOREIGN KEY (issuer_person_id) REFERENCES person(id)
+    directive_replaced_by_fkey: FOREIGN KEY (replaced_by) REFERENCES directive(id)
+    CREATE INDEX directive_replaced_by ON public.directive USING btree (replaced_by) WHERE (replaced_by IS NOT NULL)
     CREATE INDEX directive_search ON public.directive USING gin (search gin_trgm_ops)
     CREATE UNIQUE INDEX directive_number ON public.directive USING btree (issuer_id, number, EXTRACT(year FROM dated)) WHERE (status <> 'DRAFT'::text)
 

@@ -1,7 +1,9 @@
 package vn.truc.compliance;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +28,9 @@ import vn.truc.page.Words;
 /// Asks the evidence: one question to `Measures` for all units, one to each evidence per subject.
 @Component
 class Findings {
+    /// So many days are made up for after a break.
+    private static final int DAYS_BACK = 31;
+
     private final Measures measures;
     private final ObjectProvider<Evidence<?>> evidence;
 
@@ -55,11 +60,15 @@ class Findings {
         return standings;
     }
 
-    /// Whose deadline has passed between two moments, by day; all of a day that has begun, and of the one before.
+    /// Whose deadline has passed between two moments, by day; all of a day that has begun, and of each since the
+    /// last look: after a break nothing is left out, but what lies too far back. With a new week all of the last
+    /// one is looked at anew, as some rules are about the whole of it.
     Map<LocalDate, Set<Unit.Id>> due(Optional<Instant> last, Instant now) {
         var today = day(now);
         if (last.map(Findings::day).filter(today::equals).isEmpty()) {
-            return Map.of(today.minusDays(1), everybody(today.minusDays(1)), today, everybody(today));
+            return since(last.map(Findings::day), today)
+                    .datesUntil(today.plusDays(1))
+                    .collect(Collectors.toMap(day -> day, this::everybody));
         }
         var since = last.get();
         return Map.of(
@@ -71,6 +80,14 @@ class Findings {
                                 .anyMatch(deadline -> !deadline.isAfter(now) && !deadline.isBefore(since)))
                         .map(InForce::unit)
                         .collect(Collectors.toSet()));
+    }
+
+    private static LocalDate since(Optional<LocalDate> last, LocalDate today) {
+        var since = last.filter(today::isAfter).orElse(today.minusDays(1));
+        var week = TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY);
+        var from = last.isPresent() && !since.with(week).equals(today.with(week)) ? since.with(week) : since;
+        var earliest = today.minusDays(DAYS_BACK);
+        return from.isBefore(earliest) ? earliest : from;
     }
 
     private Set<Unit.Id> everybody(LocalDate day) {

@@ -13,7 +13,7 @@ public record DirectiveEnded(
         implements Announcement {
     @Override
     public String announcementKey() {
-        return "directive.ended:" + directive;
+        return "directive.ended:" + directive + ":" + from;
     }
 
     @Override

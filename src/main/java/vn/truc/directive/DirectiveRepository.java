@@ -152,6 +152,28 @@ class DirectiveRepository {
                 .update();
     }
 
+    /// Remembers by what a document is replaced, and until when it would have held.
+    void replaced(Directive other, Directive.Id by) {
+        jdbc.sql("update directive set replaced_by = :by, held_until = holds_until where id = :id")
+                .param("id", other.id().value())
+                .param("by", by.value())
+                .update();
+    }
+
+    /// Takes back that these ended on the first day of what was to replace them; not where they ended earlier since.
+    List<Directive.Id> letReplacedHold(Directive.Id successor, LocalDate first) {
+        return jdbc.sql("""
+                        update directive
+                        set status = 'IN_FORCE', holds_until = held_until, replaced_by = null, held_until = null
+                        where replaced_by = :successor and status = 'ENDED' and holds_until = greatest(holds_from, :first::date)
+                        returning id
+                        """)
+                .param("successor", successor.value())
+                .param("first", first)
+                .query((row, number) -> new Directive.Id(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     void end(Directive.Id id, LocalDate from) {
         jdbc.sql(
                         "update directive set status = 'ENDED', holds_until = greatest(holds_from, :from::date) where id = :id")

@@ -25,6 +25,7 @@ import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 import vn.truc.task.Tasks;
 
 /// The documents that direct: entered, looked over by a second person, put in force, withdrawn.
@@ -157,6 +158,7 @@ public class Directives {
         var superseded = work.superseded(directive);
         superseded.forEach(other -> {
             rights.demand(by, Right.ISSUE_DIRECTIVES, other.issuer());
+            repository.replaced(other, directive.id());
             end(by.author(), other, directive.period().from());
         });
         return switch (measures.putInForce(by, work.sources(directive))) {
@@ -201,13 +203,44 @@ public class Directives {
         var directive = repository.lock(id).orElseThrow(() -> new NotFound("directive"));
         rights.demand(by, Right.ISSUE_DIRECTIVES, directive.issuer());
         if (directive.status() == Directive.Status.ENDED) {
-            return Outcome.done(directive);
+            return withdrawEarlier(by, directive, from);
         }
         if (directive.draft()) {
             return Outcome.refused("directive.not-in-force");
         }
         end(by.author(), directive, from);
+        letReplacedHold(by, directive, from);
         return Outcome.done(get(id));
+    }
+
+    /// A document that has a last day may get an earlier one; the same day again changes nothing, and a later one is
+    /// refused: what is over does not come back.
+    private Outcome<Directive> withdrawEarlier(Actor by, Directive directive, LocalDate from) {
+        var first = directive.period().from();
+        var held = Optional.ofNullable(directive.period().until()).orElse(first);
+        var wanted = from.isBefore(first) ? first : from;
+        if (wanted.isAfter(held)) {
+            return Outcome.refused("directive.ended-before", Words.day(held));
+        }
+        if (wanted.isBefore(held)) {
+            end(by.author(), directive, wanted);
+            letReplacedHold(by, directive, wanted);
+        }
+        return Outcome.done(get(directive.id()));
+    }
+
+    /// A document that never came to hold replaces nothing: what was to end on its first day holds on.
+    private void letReplacedHold(Actor by, Directive directive, LocalDate from) {
+        var first = directive.period().from();
+        if (from.isAfter(first)) {
+            return;
+        }
+        repository.letReplacedHold(directive.id(), first).forEach(id -> {
+            var held = get(id);
+            measures.letHold(by, id.value(), first, held.period().until());
+            tasks.letStand(by, id.value(), first);
+            note(by.author(), "directive.holds-on", id);
+        });
     }
 
     /// What it replaces was ended in this transaction already, so the refusal takes that back.

@@ -75,7 +75,8 @@ class VisitFigureRepository {
                                count(*) filter (where not v.checked_temperature and v.ordered_by is null
                                    and v.person_id <> all(:unmeasured)) as unchecked,
                                count(*) filter (where v.kind = 'VISITOR') as visitors,
-                               count(*) filter (where v.kind = 'VISITOR' and v.ordered_by is not null) as ordered
+                               count(*) filter (where v.kind = 'VISITOR' and v.ordered_by is not null) as ordered,
+                               count(*) filter (where v.kind = 'VISITOR' and v.ordered_by is null and v.reason = 'VISITOR') as anywhere
                         from unit_ancestor a
                         join gate_visit v on v.unit_id = a.unit and v.day = :day and v.came <= :asOf
                         where a.ancestor = any(:units) and a.valid @> :day::date and v.outcome = 'ADMITTED'
@@ -91,7 +92,8 @@ class VisitFigureRepository {
                         row.getInt("admitted"),
                         row.getInt("unchecked"),
                         row.getInt("visitors"),
-                        row.getInt("ordered")))
+                        row.getInt("ordered"),
+                        row.getInt("anywhere")))
                 .list();
     }
 
@@ -148,6 +150,7 @@ class VisitFigureRepository {
     /// How many lines the book of a day has, and how many of those let in have not left by it.
     record Book(int entries, int notLeft) {}
 
-    /// How many were admitted, of them without a measured temperature, visitors, and visitors by order.
-    record Handled(Unit.Id unit, int admitted, int unchecked, int visitors, int ordered) {}
+    /// How many were admitted, of them without a measured temperature, visitors, visitors by order, and visitors
+    /// who were told no room.
+    record Handled(Unit.Id unit, int admitted, int unchecked, int visitors, int ordered, int anywhere) {}
 }

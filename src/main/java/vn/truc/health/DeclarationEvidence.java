@@ -8,16 +8,16 @@ import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
 import vn.truc.measure.DeclareBeforeEntry;
 import vn.truc.measure.Exempted;
-import vn.truc.organisation.People;
+import vn.truc.organisation.Occupations;
 
 /// Whether everybody of a unit declared on a day. Who did not may have stayed at home, so that alone is no breach.
 @Component
 class DeclarationEvidence implements Evidence<DeclareBeforeEntry> {
     private final FigureRepository repository;
-    private final People people;
+    private final Occupations people;
     private final Exempted exemptions;
 
-    DeclarationEvidence(FigureRepository repository, People people, Exempted exemptions) {
+    DeclarationEvidence(FigureRepository repository, Occupations people, Exempted exemptions) {
         this.repository = repository;
         this.people = people;
         this.exemptions = exemptions;

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.database.Once;
-import vn.truc.organisation.People;
+import vn.truc.organisation.Occupations;
 import vn.truc.organisation.Person;
 
 /// Who does what kind of work: by the posts they hold and by what units keep of their people.
@@ -23,11 +23,11 @@ public class Functions {
     /// Lái xe, by the titles and rotas that are customary; a title can be edited like any other.
     private static final Set<String> DRIVERS = Set.of("lái xe", "tài xế");
 
-    private final People people;
+    private final Occupations occupations;
     private final ObjectProvider<FunctionSource> sources;
 
-    Functions(People people, ObjectProvider<FunctionSource> sources) {
-        this.people = people;
+    Functions(Occupations occupations, ObjectProvider<FunctionSource> sources) {
+        this.occupations = occupations;
         this.sources = sources;
     }
 
@@ -45,7 +45,8 @@ public class Functions {
             return Map.of();
         }
         var holding = new HashMap<Person.Id, Set<String>>();
-        people.doing(functions, of, day)
+        occupations
+                .doing(functions, of, day)
                 .forEach((person, names) ->
                         holding.computeIfAbsent(person, none -> new HashSet<>()).addAll(names));
         sources.forEach(source -> source.holding(functions, of, day)

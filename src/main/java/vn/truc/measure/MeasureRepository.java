@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -114,6 +115,19 @@ class MeasureRepository {
                         """)
                 .param("ids", ids.stream().map(MeasureSource.Id::value).toArray(UUID[]::new))
                 .param("from", from)
+                .query((row, number) -> new MeasureSource.Id(row.getObject("id", UUID.class)))
+                .list());
+    }
+
+    Set<MeasureSource.Id> letHold(Set<MeasureSource.Id> ids, LocalDate ended, @Nullable LocalDate until) {
+        return Set.copyOf(jdbc.sql("""
+                        update measure_source set until_day = :until::date
+                        where id = any(:ids) and until_day = greatest(from_day, :ended::date)
+                        returning id
+                        """)
+                .param("ids", ids.stream().map(MeasureSource.Id::value).toArray(UUID[]::new))
+                .param("ended", ended)
+                .param("until", until)
                 .query((row, number) -> new MeasureSource.Id(row.getObject("id", UUID.class)))
                 .list());
     }

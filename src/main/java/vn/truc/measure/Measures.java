@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -146,6 +147,23 @@ public class Measures {
     /// The same for a document that another one has ended; whoever calls has asked who may.
     public Outcome<Integer> withdraw(Author by, UUID document, LocalDate from) {
         return Outcome.done(end(by, repository.ofDocument(document), from));
+    }
+
+    /// Lets the clauses of a document hold on, until a day (exclusive; null: until further notice), that were to end on
+    /// a day as another document was to replace it.
+    public Outcome<Integer> letHold(Actor by, UUID document, LocalDate ended, @Nullable LocalDate until) {
+        var sources = repository.ofDocument(document);
+        issuers(sources).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
+        var held =
+                repository.letHold(sources.stream().map(MeasureSource::id).collect(Collectors.toSet()), ended, until);
+        sources.stream()
+                .filter(source -> held.contains(source.id()))
+                .forEach(source ->
+                        write(by.author(), "measure.holds-on", source.id().value(), source.origin()));
+        if (!held.isEmpty()) {
+            events.publishEvent(new MeasuresChanged(List.copyOf(held), ended));
+        }
+        return Outcome.done(held.size());
     }
 
     /// Ends these clauses from this day on, because something supersedes them one by one.

@@ -110,15 +110,6 @@ public class People {
         return staff.holding(people, kinds, day);
     }
 
-    /// Whose work is which of these by the posts they hold on this day, of these people or of everybody: the title
-    /// holds
-    /// the words, or the kind of post is called so.
-    @Transactional(readOnly = true)
-    public Map<Person.Id, Set<String>> doing(
-            Set<String> functions, Optional<? extends Collection<Person.Id>> of, LocalDate day) {
-        return staff.doing(functions, PostNames.kinds(functions), of, day);
-    }
-
     /// Where a person is counted on this day; empty for somebody without a post.
     @Transactional(readOnly = true)
     public Optional<Staff> staff(Person.Id person, LocalDate day) {
@@ -135,12 +126,6 @@ public class People {
     @Transactional(readOnly = true)
     public Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day) {
         return staff.headcount(units, day, Set.of());
-    }
-
-    /// The same without some people.
-    @Transactional(readOnly = true)
-    public Map<Unit.Id, Integer> headcount(Set<Unit.Id> units, LocalDate day, Set<Person.Id> without) {
-        return staff.headcount(units, day, without);
     }
 
     /// People at or below these units whose name or staff number holds these words, with or without diacritics; at

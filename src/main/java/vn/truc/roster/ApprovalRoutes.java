@@ -15,6 +15,7 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.measure.Approver;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -95,6 +96,17 @@ public class ApprovalRoutes {
     @Transactional(readOnly = true)
     public List<ApprovalRoute.Stop> on(Unit.Id body, LocalDate day) {
         return on(repository.of(body), day);
+    }
+
+    /// The stages of a body with the post that a measure names: added as the last where none of them is that post or a
+    /// higher one.
+    static List<ApprovalRoute.Stop> upTo(Approver needed, List<ApprovalRoute.Stop> way) {
+        var enough = way.stream().map(ApprovalRoute.Stop::stage).anyMatch(stage -> stage.answers(needed));
+        if (enough) {
+            return way;
+        }
+        var last = new ApprovalRoute.Stop(needed == Approver.HEAD_OF_BODY ? Stage.HEAD : Stage.LEADER, 0);
+        return Stream.concat(way.stream(), Stream.of(last)).toList();
     }
 
     static List<ApprovalRoute.Stop> on(List<ApprovalRoute> written, LocalDate day) {

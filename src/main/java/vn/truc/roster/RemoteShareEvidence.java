@@ -1,6 +1,13 @@
 package vn.truc.roster;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.compliance.Asked;
 import vn.truc.compliance.Evidence;
@@ -8,9 +15,11 @@ import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.RemoteShare;
+import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
 
-/// Whether enough people work from home, by the plan that was approved; leaders who must be at the premises go first. A
-/// share over the week is looked at when the plan is made.
+/// Whether enough people work from home, by the plan that was approved; leaders who must be at the premises go
+/// first. An average of the week is known on its last working day, and then for all of it.
 @Component
 class RemoteShareEvidence implements Evidence<RemoteShare> {
     private final PlannedDays days;
@@ -33,23 +42,64 @@ class RemoteShareEvidence implements Evidence<RemoteShare> {
 
     @Override
     public Collection<Finding> findings(Asked<RemoteShare> asked) {
-        return spared.in(days.of(asked.units(), asked.day()), asked.rules().values(), asked.day()).entrySet().stream()
-                .filter(unit -> asked.rule(unit.getKey()).span() == RemoteShare.Span.DAY)
+        var ofDay = asked.units().stream()
+                .filter(unit -> asked.rule(unit).span() == RemoteShare.Span.DAY)
+                .collect(Collectors.toSet());
+        var ofWeek = new HashSet<>(asked.units());
+        ofWeek.removeAll(ofDay);
+        var found = new ArrayList<>(onDay(asked, ofDay.size() == asked.units().size() ? asked.units() : ofDay));
+        if (!ofWeek.isEmpty()) {
+            found.addAll(overTheWeek(asked, ofWeek));
+        }
+        return found;
+    }
+
+    private List<Finding> onDay(Asked<RemoteShare> asked, Set<Unit.Id> units) {
+        return spared.in(days.of(units, asked.day()), asked.rules().values(), asked.day()).entrySet().stream()
                 .map(unit -> {
                     var rule = asked.rule(unit.getKey());
                     var day = unit.getValue();
                     int counted = day.counted(rule);
                     int home = day.atHome(rule);
-                    int onDuty = asked.holding(unit.getKey())
-                            .find(LeaderOnDuty.class)
-                            .map(LeaderOnDuty::atLeast)
-                            .orElse(0);
                     var state = !day.worked()
                             ? State.NOT_APPLICABLE
-                            : home >= day.requiredAtHome(rule, onDuty) ? State.MET : State.BREACHED;
+                            : home >= day.requiredAtHome(rule, onDuty(asked, unit.getKey()))
+                                    ? State.MET
+                                    : State.BREACHED;
                     return Finding.of(unit.getKey(), state, "roster.evidence.home", counted, home)
-                            .seenAt("/rosters?unit=" + unit.getKey() + "&week=" + asked.day());
+                            .seenAt(path(asked, unit.getKey()));
                 })
                 .toList();
+    }
+
+    /// Seven questions for those units whose share is an average; their plan says all of the week.
+    private List<Finding> overTheWeek(Asked<RemoteShare> asked, Set<Unit.Id> units) {
+        var weeks = new HashMap<Unit.Id, List<PlannedDay>>();
+        for (var day : Roster.daysFrom(Roster.mondayOf(asked.day()))) {
+            spared.in(days.of(units, day), asked.rules().values(), day)
+                    .forEach((unit, planned) -> weeks.computeIfAbsent(unit, none -> new ArrayList<>())
+                            .add(planned));
+        }
+        var today = asked.asOf().atZone(Words.OFFICE_ZONE).toLocalDate();
+        return weeks.entrySet().stream()
+                .map(unit -> {
+                    var week = new WeekShare(asked.rule(unit.getKey()), unit.getValue(), onDuty(asked, unit.getKey()));
+                    var state = week.state(asked.day(), today);
+                    var said = state == State.UNKNOWN ? "roster.evidence.home-week-open" : "roster.evidence.home-week";
+                    return Finding.of(unit.getKey(), state, said, week.counted(), week.home() / 2)
+                            .seenAt(path(asked, unit.getKey()));
+                })
+                .toList();
+    }
+
+    private static int onDuty(Asked<RemoteShare> asked, Unit.Id unit) {
+        return Optional.ofNullable(asked.inForce().get(unit))
+                .flatMap(inForce -> inForce.find(LeaderOnDuty.class))
+                .map(LeaderOnDuty::atLeast)
+                .orElse(0);
+    }
+
+    private static String path(Asked<RemoteShare> asked, Unit.Id unit) {
+        return "/rosters?unit=" + unit + "&week=" + asked.day();
     }
 }

@@ -1,9 +1,11 @@
 package vn.truc.roster;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -13,6 +15,9 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
+import vn.truc.measure.Approver;
+import vn.truc.measure.Measures;
+import vn.truc.measure.RosterDue;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -38,6 +43,7 @@ public class RosterApprovals {
     private final Units units;
     private final Rights rights;
     private final Compliance compliance;
+    private final Measures measures;
     private final RosterBook book;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -52,6 +58,7 @@ public class RosterApprovals {
             Units units,
             Rights rights,
             Compliance compliance,
+            Measures measures,
             RosterBook book,
             OfficeClock clock,
             ApplicationEventPublisher events) {
@@ -64,6 +71,7 @@ public class RosterApprovals {
         this.units = units;
         this.rights = rights;
         this.compliance = compliance;
+        this.measures = measures;
         this.book = book;
         this.clock = clock;
         this.events = events;
@@ -94,11 +102,27 @@ public class RosterApprovals {
     /// A plan was submitted: it begins its way, and those of the first stage and the office are told.
     void begin(Roster.Id id, Roster roster, Person.Id submitter) {
         var body = state(id).body();
-        var way = deciders.passable(routes.on(body, clock.today()), roster.unit(), body, submitter);
+        var asked = ApprovalRoutes.upTo(approver(roster.unit()), routes.on(body, clock.today()));
+        var way = deciders.passable(asked, roster.unit(), body, submitter);
         steps.begin(id, way, clock.now());
         var told = new HashSet<>(deciders.nearest(way.getFirst().stage(), roster.unit(), body));
         told.addAll(rights.nearest(Right.SEE_ROSTERS, roster.unit()));
         events.publishEvent(new RosterSubmitted(id, roster.unit(), name(roster.unit()), roster.monday(), told));
+    }
+
+    /// The days about which a plan says something: those of its week, and the one on which a measure wants it.
+    List<LocalDate> daysConcerned(Roster roster) {
+        return Stream.concat(
+                        due(roster.unit()).map(rule -> rule.dueDay(roster.monday())).stream(), roster.days().stream())
+                .toList();
+    }
+
+    private Approver approver(Unit.Id unit) {
+        return due(unit).map(RosterDue::approver).orElse(Approver.NOBODY);
+    }
+
+    private Optional<RosterDue> due(Unit.Id unit) {
+        return measures.inForce(unit, clock.today()).find(RosterDue.class);
     }
 
     /// Approves a submitted plan at the stage where it stands, or gives it back to the unit. Refused: what has changed
@@ -182,7 +206,7 @@ public class RosterApprovals {
         book.note(by, approved ? "roster.approved" : "roster.returned", roster);
         Optional.ofNullable(roster.submitted())
                 .ifPresent(step -> tell(roster, Set.of(step.by()), approved ? "approved" : "returned"));
-        Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
+        daysConcerned(roster).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
     }
 
     /// Refuses (403) whoever decides at no stage of the plan, neither themselves nor in somebody’s place.

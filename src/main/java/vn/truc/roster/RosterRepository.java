@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,30 @@ class RosterRepository {
                         row.getObject("first", OffsetDateTime.class).toInstant()))
                 .list();
         return first;
+    }
+
+    /// When a plan of each of these units for a week was first approved by somebody at a stage; what was approved
+    /// before there were stages, by the leader in charge.
+    Map<Unit.Id, Map<Stage, Instant>> approved(Collection<Unit.Id> units, LocalDate monday) {
+        var approved = new HashMap<Unit.Id, Map<Stage, Instant>>();
+        jdbc.sql("""
+                        select r.unit_id, coalesce(s.stage, 'LEADER') as stage, min(r.decided_at) as at
+                        from roster r
+                        left join roster_step s on s.roster_id = r.id and s.round = r.round and s.approved
+                        where r.unit_id = any(:units) and r.monday = :monday and r.status = 'APPROVED'
+                        group by r.unit_id, coalesce(s.stage, 'LEADER')
+                        """)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("monday", monday)
+                .query(row -> {
+                    approved.computeIfAbsent(
+                                    new Unit.Id(row.getObject("unit_id", UUID.class)),
+                                    unit -> new EnumMap<>(Stage.class))
+                            .put(
+                                    Stage.valueOf(row.getString("stage")),
+                                    row.getObject("at", OffsetDateTime.class).toInstant());
+                });
+        return approved;
     }
 
     /// The newest plan of each of these units for a week, without its cells, with the number of people in it.

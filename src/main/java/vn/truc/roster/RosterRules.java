@@ -84,6 +84,7 @@ public class RosterRules {
         var week = new ArrayList<PlannedDay>();
         var days = new ArrayList<PlannedDay>();
         RemoteShare ofWeek = null;
+        int leadersOfWeek = 0;
         for (var day : Roster.daysFrom(monday)) {
             var inForce = measures.inForce(unit, day);
             var planned = spared.in(
@@ -102,9 +103,11 @@ public class RosterRules {
             ofWeek = inForce.find(RemoteShare.class)
                     .filter(rule -> rule.span() == RemoteShare.Span.WEEK)
                     .orElse(ofWeek);
+            leadersOfWeek =
+                    inForce.find(LeaderOnDuty.class).map(LeaderOnDuty::atLeast).orElse(leadersOfWeek);
         }
         if (ofWeek != null) {
-            tooFewOverTheWeek(week, ofWeek, broken);
+            tooFewOverTheWeek(new WeekShare(ofWeek, week, leadersOfWeek), broken);
         }
         broken.addAll(SetupLimits.broken(setups.of(unit), days));
         return List.copyOf(broken);
@@ -216,15 +219,12 @@ public class RosterRules {
         return broken;
     }
 
-    private static void tooFewOverTheWeek(List<PlannedDay> week, RemoteShare rule, List<Message> broken) {
-        int counted = Math.ceilDiv(
-                week.stream().mapToInt(day -> day.countedHalves(rule)).sum(), 2);
-        int home = week.stream().mapToInt(day -> day.halvesAtHome(rule)).sum();
-        if (home < 2 * rule.requiredAtHome(counted)) {
+    private static void tooFewOverTheWeek(WeekShare week, List<Message> broken) {
+        if (!week.kept()) {
             broken.add(Message.of(
                     "roster.broken.home-week",
-                    50L * home / counted,
-                    rule.share().toString()));
+                    50L * week.home() / week.counted(),
+                    week.rule().share().toString()));
         }
     }
 

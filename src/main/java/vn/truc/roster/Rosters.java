@@ -164,7 +164,7 @@ public class Rosters {
         repository.submit(id, new Roster.Decision(by.person().id(), clock.now(), reason.strip()));
         book.note(by, "roster.submitted", roster);
         approvals.begin(id, roster, by.person().id());
-        Roster.daysFrom(roster.monday()).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
+        approvals.daysConcerned(roster).forEach(day -> compliance.changed(Set.of(roster.unit()), day));
         return Outcome.done(book.find(id));
     }
 

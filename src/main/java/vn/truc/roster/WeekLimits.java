@@ -25,6 +25,7 @@ final class WeekLimits {
     private Optional<RemoteShare> ofWeek = Optional.empty();
     private int counted;
     private int working;
+    private int leadersOfWeek;
     private int day;
 
     /// The limits of the week whose Monday stands at this place among the days of the plan.
@@ -57,7 +58,7 @@ final class WeekLimits {
     List<OfficeProblem.Limit<Message>> limits() {
         var all = new ArrayList<>(limits);
         ofWeek.ifPresent(rule -> {
-            int required = rule.requiredAtHome(counted);
+            int required = rule.requiredAtHome(counted, leadersOfWeek);
             all.add(new OfficeProblem.OnSite<>(
                     sharing,
                     sharingDays,
@@ -97,6 +98,7 @@ final class WeekLimits {
                 sharingDays.add(day);
                 counted += planned.counted(rule);
                 working += those.size();
+                leadersOfWeek += planned.leadersWhoCount(leaders);
             }
         }
     }

@@ -145,6 +145,16 @@ class TaskRepository {
                 .update();
     }
 
+    int letStand(UUID document, LocalDate withdrawn) {
+        return jdbc.sql("""
+                        update task set withdrawn_from = null
+                        where document_id = :document and withdrawn_from = :withdrawn::date and done_at is null
+                        """)
+                .param("document", document)
+                .param("withdrawn", withdrawn)
+                .update();
+    }
+
     int withdraw(UUID document, LocalDate from) {
         return jdbc.sql("""
                         update task set withdrawn_from = least(withdrawn_from, :from::date)

@@ -80,6 +80,14 @@ public class Tasks {
         return withdrawn;
     }
 
+    /// Lets stand what a document ordered and was to be taken back on a day. Says how many.
+    public int letStand(Actor by, UUID document, LocalDate withdrawn) {
+        int standing = repository.letStand(document, withdrawn);
+        audit.write(
+                new Audit.Line(clock.newId(), by.author(), "task.stands-on", document, Map.of("tasks", "" + standing)));
+        return standing;
+    }
+
     /// The task.
     @Transactional(readOnly = true)
     public Optional<Task> find(Task.Id id) {

@@ -223,6 +223,24 @@ record ComplianceIT(
         assertThat(findings.due(Optional.empty(), at("08:00"))).containsOnlyKeys(DAY.minusDays(1), DAY);
     }
 
+    @Test
+    void afterABreakEveryDayIsMadeUpForAndWithANewWeekTheLastOneIsLookedAtAgain() {
+        var findings = new Findings(measures, provided());
+        assertThat(findings.due(Optional.of(at("18:00").minus(Duration.ofDays(3))), at("08:00")))
+                .as("from Tuesday evening to Friday morning")
+                .containsOnlyKeys(DAY.minusDays(3), DAY.minusDays(2), DAY.minusDays(1), DAY);
+        assertThat(findings.due(Optional.of(at("18:00")), at("08:00").plus(Duration.ofDays(3))))
+                .as("from Friday to Monday")
+                .containsOnlyKeys(DAY.minusDays(4).datesUntil(DAY.plusDays(4)).toArray(LocalDate[]::new));
+        assertThat(findings.due(Optional.of(at("08:00").minus(Duration.ofDays(90))), at("08:00")))
+                .as("a month is made up for")
+                .hasSize(32)
+                .containsKeys(DAY.minusDays(31), DAY);
+        assertThat(findings.due(Optional.of(at("08:00")), at("08:00")))
+                .as("the second node finds nothing to do")
+                .containsOnlyKeys(DAY);
+    }
+
     private static ObjectProvider<Evidence<?>> provided(Evidence<?>... evidence) {
         return new ObjectProvider<>() {
             @Override

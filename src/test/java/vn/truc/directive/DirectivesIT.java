@@ -181,6 +181,22 @@ class DirectivesIT {
     }
 
     @Test
+    void aWithdrawalMayBeBroughtForwardAndIsNeverPutOff() {
+        var draft = done(directives.draft(clerk, directive(finance)));
+        done(directives.issue(chief, draft.id()));
+        done(directives.withdraw(chief, draft.id(), FROM.plusDays(5)));
+        assertThat(why(directives.withdraw(chief, draft.id(), FROM.plusDays(6))))
+                .isEqualTo("directive.ended-before");
+        done(directives.withdraw(chief, draft.id(), FROM.plusDays(5)));
+        var earlier = done(directives.withdraw(chief, draft.id(), FROM.plusDays(2)));
+        assertThat(earlier.period().until()).isEqualTo(FROM.plusDays(2));
+        assertThat(measures.inForce(finance.id(), FROM.plusDays(1)).find(ReportDue.class))
+                .isPresent();
+        assertThat(measures.inForce(finance.id(), FROM.plusDays(2)).find(ReportDue.class))
+                .isEmpty();
+    }
+
+    @Test
     void whatItReplacesEndsWhenItBegins() {
         var old = done(directives.draft(clerk, directive(finance)));
         done(directives.issue(chief, old.id()));
@@ -191,6 +207,24 @@ class DirectivesIT {
         assertThat(directives.find(old.id()).orElseThrow().status()).isEqualTo(Directive.Status.ENDED);
         assertThat(measures.inForce(finance.id(), FROM.plusDays(5)).all(ReportDue.class))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatItReplacesHoldsOnWhereItIsWithdrawnBeforeItsFirstDay() {
+        var old = done(directives.draft(clerk, directive(finance)));
+        done(directives.issue(chief, old.id()));
+        var replacing = new Directive.Relation(Directive.Relation.Kind.REPLACES, old.id());
+        var successor = directive("1400/TB-BCĐ", FROM.plusDays(5), List.of(replacing), Set.of(finance.id()));
+        var draft = done(directives.draft(clerk, successor));
+        done(directives.issue(chief, draft.id()));
+        done(directives.withdraw(chief, draft.id(), FROM.plusDays(1)));
+        var again = directives.find(old.id()).orElseThrow();
+        assertThat(again.status()).isEqualTo(Directive.Status.IN_FORCE);
+        assertThat(again.period()).isEqualTo(old.period());
+        assertThat(measures.inForce(finance.id(), FROM.plusDays(9)).all(ReportDue.class))
+                .hasSize(1);
+        clock.hold(Instant.parse("2020-03-28T01:00:00Z"));
+        assertThat(tasks.of(old.id().value())).hasSize(1);
     }
 
     @Test

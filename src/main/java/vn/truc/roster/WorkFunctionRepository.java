@@ -18,10 +18,10 @@ import vn.truc.page.Words;
 /// What units keep of the work of their people: who can do the work that is staffed each day, and who stands in a
 /// published rota of this name or with such a shift.
 @Repository
-class WorkFunctions implements FunctionSource {
+class WorkFunctionRepository implements FunctionSource {
     private final JdbcClient jdbc;
 
-    WorkFunctions(JdbcClient jdbc) {
+    WorkFunctionRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

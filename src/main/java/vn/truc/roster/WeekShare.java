@@ -1,0 +1,58 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import vn.truc.compliance.State;
+import vn.truc.measure.RemoteShare;
+
+/// The share at home over the days of a week on which anybody works, in halves of days; leaders who must be there go
+/// first on each of them.
+record WeekShare(RemoteShare rule, List<PlannedDay> worked, int leadersOnDuty) {
+    WeekShare {
+        worked = worked.stream()
+                .filter(PlannedDay::worked)
+                .sorted(Comparator.comparing(PlannedDay::day))
+                .toList();
+    }
+
+    /// How many days at home all of them have to make.
+    int required() {
+        int leaders = worked.stream()
+                .mapToInt(day -> day.leadersWhoCount(leadersOnDuty))
+                .sum();
+        return rule.requiredAtHome(counted(), leaders);
+    }
+
+    /// How many days count.
+    int counted() {
+        return Math.ceilDiv(
+                worked.stream().mapToInt(day -> day.countedHalves(rule)).sum(), 2);
+    }
+
+    /// How many halves are spent at home.
+    int home() {
+        return worked.stream().mapToInt(day -> day.halvesAtHome(rule)).sum();
+    }
+
+    boolean kept() {
+        return home() >= 2 * required();
+    }
+
+    /// How the week stands on one of its days, seen from a day: before its last working day nobody knows, unless it can
+    /// be kept no more even with everybody at home from the next day on.
+    State state(LocalDate on, LocalDate today) {
+        if (worked.stream().noneMatch(day -> day.day().equals(on))) {
+            return State.NOT_APPLICABLE;
+        }
+        var last = worked.getLast().day();
+        var known = today.isAfter(last) ? last : on;
+        if (known.equals(last)) {
+            return kept() ? State.MET : State.BREACHED;
+        }
+        int possible = worked.stream()
+                .mapToInt(day -> day.day().isAfter(known) ? day.countedHalves(rule) : day.halvesAtHome(rule))
+                .sum();
+        return possible < 2 * required() ? State.BREACHED : State.UNKNOWN;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.truc.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.truc.compliance.State;
+import vn.truc.measure.RemoteShare;
+import vn.truc.measure.Share;
+import vn.truc.organisation.Person;
+
+/// Two people over five working days are ten days, of which half are five.
+class WeekShareTest {
+    private static final LocalDate MONDAY = LocalDate.of(2021, 7, 19);
+    private static final LocalDate FRIDAY = MONDAY.plusDays(4);
+    private static final RemoteShare HALF =
+            new RemoteShare(Share.percent(50), Set.of(), RemoteShare.Span.WEEK, RemoteShare.Rounding.UP);
+    private static final List<Person.Id> TWO =
+            List.of(new Person.Id(UUID.randomUUID()), new Person.Id(UUID.randomUUID()));
+
+    @Test
+    void nobodyKnowsBeforeTheLastWorkingDayAndThenItIsKnownForTheWholeWeek() {
+        var kept = week(0, 1, 2, 1, 1);
+        assertThat(kept.state(MONDAY, MONDAY)).isEqualTo(State.UNKNOWN);
+        assertThat(kept.state(MONDAY.plusDays(3), MONDAY.plusDays(3))).isEqualTo(State.UNKNOWN);
+        assertThat(kept.state(FRIDAY, FRIDAY)).isEqualTo(State.MET);
+        assertThat(kept.state(MONDAY, FRIDAY)).isEqualTo(State.UNKNOWN);
+        assertThat(kept.state(MONDAY, FRIDAY.plusDays(1))).isEqualTo(State.MET);
+        var broken = week(0, 1, 1, 1, 1);
+        assertThat(broken.state(MONDAY.plusDays(3), MONDAY.plusDays(3))).isEqualTo(State.UNKNOWN);
+        assertThat(broken.state(FRIDAY, FRIDAY)).isEqualTo(State.BREACHED);
+        assertThat(broken.state(MONDAY, FRIDAY.plusDays(3))).isEqualTo(State.BREACHED);
+    }
+
+    @Test
+    void whatCanBeKeptNoMoreIsABreachAtOnce() {
+        var late = week(0, 0, 0, 2, 2);
+        assertThat(late.state(MONDAY.plusDays(1), MONDAY.plusDays(1))).isEqualTo(State.UNKNOWN);
+        assertThat(late.state(MONDAY.plusDays(2), MONDAY.plusDays(2)))
+                .as("two days with two people are four of five")
+                .isEqualTo(State.BREACHED);
+    }
+
+    @Test
+    void aDayOffAsksNothingAndLeadersOnDutyGoFirst() {
+        var week = week(1, 1, 1, 1, 0);
+        assertThat(week.state(MONDAY.plusDays(5), MONDAY.plusDays(5))).isEqualTo(State.NOT_APPLICABLE);
+        assertThat(week.kept()).isFalse();
+        var alone = IntStream.range(0, 5)
+                .mapToObj(day -> new PlannedDay(
+                        MONDAY.plusDays(day),
+                        Map.of(TWO.getFirst(), Presence.OFFICE),
+                        Set.of(TWO.getFirst()),
+                        Set.of()))
+                .toList();
+        assertThat(new WeekShare(HALF, alone, 0).kept()).isFalse();
+        assertThat(new WeekShare(HALF, alone, 1).kept()).isTrue();
+    }
+
+    private static WeekShare week(int... home) {
+        var days = IntStream.range(0, 7)
+                .mapToObj(day ->
+                        new PlannedDay(MONDAY.plusDays(day), day < 5 ? day(home[day]) : day(-1), Set.of(), Set.of()))
+                .toList();
+        return new WeekShare(HALF, days, 0);
+    }
+
+    private static Map<Person.Id, Presence> day(int home) {
+        var presences = new HashMap<Person.Id, Presence>();
+        for (int person = 0; person < TWO.size(); person++) {
+            presences.put(TWO.get(person), home < 0 ? Presence.OFF : person < home ? Presence.HOME : Presence.OFFICE);
+        }
+        return presences;
+    }
+}
