@@ -102,7 +102,7 @@ public class FollowUps {
     public Isolation find(Actor by, Isolation.Id id) {
         var found = isolations.find(id).orElseThrow(() -> new NotFound("isolation"));
         if (!by.is(found.person())) {
-            rights.demand(by, Right.SEE_HEALTH_ANSWERS, found.unit());
+            rights.demandOnceWithin(by, Right.SEE_HEALTH_ANSWERS, found.unit());
         }
         return found;
     }

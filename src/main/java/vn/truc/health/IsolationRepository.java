@@ -89,11 +89,11 @@ class IsolationRepository {
     /// Those below a unit that hold on this day or began in the month before, the running ones first.
     List<Isolation> below(Unit.Id root, LocalDate day) {
         return jdbc.sql(CURRENT + """
-                         and unit_id in (select unit from unit_ancestor where ancestor = :root and valid @> :day::date)
+                         and unit_id in (select unit from unit_reached(:roots))
                          and days && daterange(:day::date - 30, null)
                         order by days @> :day::date desc, lower(days) desc, id
                         """)
-                .param("root", root.value())
+                .param("roots", new UUID[] {root.value()})
                 .param("day", day)
                 .query(IsolationRepository::isolation)
                 .list();

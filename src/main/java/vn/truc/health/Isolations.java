@@ -108,7 +108,7 @@ public class Isolations {
     @Transactional(readOnly = true)
     public Isolation find(Actor by, Isolation.Id id) {
         var found = repository.find(id).orElseThrow(() -> new NotFound("isolation"));
-        rights.demand(by, Right.SEE_HEALTH_ANSWERS, found.unit());
+        rights.demandOnceWithin(by, Right.SEE_HEALTH_ANSWERS, found.unit());
         return found;
     }
 

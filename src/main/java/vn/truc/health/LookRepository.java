@@ -54,11 +54,11 @@ class LookRepository {
                         select c.*, exists (select from health_look l where l.declaration_id = c.declaration_id) as looked
                         from health_clearance c
                         where c.attention and c.day between :from and :until and c.unit_id in (
-                            select unit from unit_ancestor where ancestor = :root and valid @> :until::date)
+                            select unit from unit_reached(:roots))
                         order by looked, c.day desc, c.status desc, c.declared_at
                         limit 500
                         """)
-                .param("root", root.value())
+                .param("roots", new UUID[] {root.value()})
                 .param("from", from)
                 .param("until", until)
                 .query((row, number) -> new Looks.Waiting(
@@ -72,7 +72,7 @@ class LookRepository {
     Rounds.Round round(Unit.Id root, LocalDate from, LocalDate today) {
         return jdbc.sql("""
                         with below as materialized (
-                            select unit from unit_ancestor where ancestor = :root and valid @> :today::date),
+                            select unit from unit_reached(:roots)),
                         isolated as materialized (
                             select a.id, bool_or(f.attention) as attention
                             from health_absence a left join health_followup f on f.isolation_id = a.id and f.day = :today
@@ -88,7 +88,7 @@ class LookRepository {
                                count(*) filter (where attention) as calls
                         from isolated
                         """)
-                .param("root", root.value())
+                .param("roots", new UUID[] {root.value()})
                 .param("from", from)
                 .param("today", today)
                 .query((row, number) -> new Rounds.Round(

@@ -125,7 +125,7 @@ public class Looks {
                 .flatMap(found -> declarations.find(found.body(), id))
                 .filter(found -> found.person().equals(person))
                 .orElseThrow(() -> new NotFound("declaration"));
-        rights.demand(by, Right.OPEN_ANSWERS, declaration.unit());
+        rights.demandOnceWithin(by, Right.OPEN_ANSWERS, declaration.unit());
         return declaration;
     }
 

@@ -24,12 +24,14 @@ import vn.truc.access.Actor;
 import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.access.SignedIn;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.message.Messages;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
+import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
@@ -47,6 +49,7 @@ record FollowUpsIT(
         Rights rights,
         Units units,
         People people,
+        Reorganisations reorganisations,
         Acting acting,
         Messages messages,
         OfficeClock clock,
@@ -77,6 +80,27 @@ record FollowUpsIT(
         assertThat(round).isEqualTo(new Rounds.Round(0, 2, 1, 1));
         assertThatThrownBy(() -> as(office.head, by -> rounds.of(by, office.unit.id())))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoIsIsolatedWhenTheUnitIsMergedStaysWithTheOfficerOfTheBody() {
+        var office = office();
+        var examples = new OfficeExamples(units, people, clock);
+        var body = units.find(office.unit.body(), clock.today()).orElseThrow();
+        var above = examples.person(body, "Trần Thị Tế", Post.Kind.HEALTH_OFFICER);
+        var isolation = isolated(office, office.staff, clock.today());
+        var change = new Reorganisations.Change(clock.newId(), office.unit.id(), 0, clock.today());
+        var into = examples.unit(body, "Vụ nhận");
+        done(reorganisations.merge(change, into.id(), new Author(body.id().value(), null, "test")));
+        assertThat(list(as(above, by -> isolations.at(by, body.id()))))
+                .extracting(Isolation::id)
+                .containsExactly(isolation.id());
+        Rounds.Round round = as(above, by -> rounds.of(by, body.id()));
+        assertThat(round).isEqualTo(new Rounds.Round(0, 1, 1, 0));
+        var later = new Isolations.Change(isolation.id(), 1, Optional.of(clock.today()), "Xét nghiệm âm tính");
+        assertThat(done(as(above, by -> isolations.change(by, later))).lastDay())
+                .contains(clock.today());
+        assertThat(list(as(above, by -> followUps.of(by, isolation.id())))).isEmpty();
     }
 
     @Test
