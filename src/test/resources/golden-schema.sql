@@ -1294,6 +1294,19 @@ table report_brief
     report_brief_pkey: PRIMARY KEY (id)
     CREATE INDEX report_brief_recipient ON public.report_brief USING btree (recipient_id, form)
 
+table report_brief_round
+    recipient_id uuid not null
+    form text not null
+    roots uuid[] not null
+    at time without time zone not null
+    leaders uuid[] not null
+    setter_id uuid not null
+    set_at timestamp with time zone not null
+    sent_on date
+    report_brief_round_pkey: PRIMARY KEY (recipient_id, form)
+    report_brief_round_recipient_id_fkey: FOREIGN KEY (recipient_id) REFERENCES unit(id)
+    report_brief_round_setter_id_fkey: FOREIGN KEY (setter_id) REFERENCES person(id)
+
 table report_extension
     id uuid not null
     form text not null

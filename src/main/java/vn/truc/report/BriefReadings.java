@@ -37,9 +37,9 @@ public class BriefReadings {
         var today = clock.today();
         var period = rolls.current(brief.recipient(), brief.roots(), brief.form(), today);
         var roll = rolls.of(brief.recipient(), brief.roots(), brief.form(), period);
-        return new Reading(roll, consolidations.of(roll));
+        return new Reading(roll, consolidations.of(roll), consolidations.coverage(roll));
     }
 
-    /// What a link shows: counts, and how many units are missing.
-    public record Reading(Roll roll, Consolidation figures) {}
+    /// What a link shows: counts by unit, how many people they stand for, and which units are missing; nobody's name.
+    public record Reading(Roll roll, Consolidation figures, Consolidations.Coverage coverage) {}
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.truc.access.Actor;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
 @Repository
@@ -25,7 +25,7 @@ class BriefRepository {
     }
 
     /// Writes a link down; false when it stands there already.
-    boolean insert(Actor by, Brief brief) {
+    boolean insert(Person.Id maker, Brief brief) {
         return jdbc.sql("""
                         insert into report_brief (id, form, recipient_id, roots, maker_id, made_at, expires_at)
                         values (:id, :form, :recipient, :roots, :by, :made, :expires) on conflict do nothing
@@ -34,7 +34,7 @@ class BriefRepository {
                         .param("form", brief.form())
                         .param("recipient", brief.recipient().value())
                         .param("roots", ReportRepository.ids(brief.roots()))
-                        .param("by", by.person().id().value())
+                        .param("by", maker.value())
                         .param("made", brief.made().atOffset(UTC))
                         .param("expires", brief.expires().atOffset(UTC))
                         .update()

@@ -16,6 +16,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Person;
 import vn.truc.page.NotAllowed;
 import vn.truc.vault.Vault;
 
@@ -53,10 +54,19 @@ public class Briefs {
         }
         var now = wall.instant();
         var brief = new Brief(id, form, by.unit(), roots, now, now.plus(LIFE));
-        if (repository.insert(by, brief)) {
+        if (repository.insert(by.person().id(), brief)) {
             audit.write(
                     new Audit.Line(clock.newId(), by.author(), "report.brief-made", id.value(), Map.of("form", form)));
         }
+        return brief;
+    }
+
+    /// Makes the link of a round that goes out by itself.
+    Brief make(Person setter, BriefRound round) {
+        var now = wall.instant();
+        var brief = new Brief(
+                new Brief.Id(clock.newId()), round.form(), round.recipient(), round.roots(), now, now.plus(LIFE));
+        repository.insert(setter.id(), brief);
         return brief;
     }
 

@@ -1,17 +1,23 @@
 package vn.truc.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.replay.Demo;
 
 /// The demonstration as a stranger meets it: the door, each role, the clock's bar, the deadline, the chase, the sheet.
 @DemoTest
-record DemoE2E(Demo demo) {
+record DemoE2E(Demo demo, OfficeClock clock) {
+    private static final Instant AT_FIRST = Instant.parse("2020-03-20T07:45:00Z");
     private static final int OFFICE = 0;
     private static final int CLERK = 1;
     private static final int GUARD = 4;
+    private static final int HEAD_OF_COMMITTEE = 5;
 
     @Test
     void oneClickMakesOneEachOfTheRoles(Visitor visitor) {
@@ -30,14 +36,13 @@ record DemoE2E(Demo demo) {
     }
 
     @Test
-    void theBarStepsToTheDeadlineAndTheOfficeChasesWhoIsLate(Visitor visitor) {
+    void theBarStepsToTheDeadlineToTheLeaderAndToMonday(Visitor visitor) {
+        clock.set(AT_FIRST);
         var page = visitor.open("/demo");
         page.locator("form[action='/demo/sign-in'] button").first().click();
+        assertThat(page.locator(".demo")).containsText("14:4");
         page.locator("main a[href='/reports/office']").click();
-        var deadline = page.locator(".demo button").filter(new FilterOptions().setHasText("15:00"));
-        if (deadline.count() > 0) {
-            deadline.first().click();
-        }
+        step(page, "Hạn báo cáo 15:00");
         assertThat(page.locator(".demo")).containsText("15:0");
         visitor.open("/reports/office");
         assertThat(page.locator(".clock")).containsText("đã quá hạn");
@@ -48,6 +53,35 @@ record DemoE2E(Demo demo) {
         assertThat(page.locator("main")).containsText("TỔNG HỢP");
         assertThat(page.locator("main")).containsText("chưa nộp báo cáo");
         assertThat(page.locator("main .by-unit tbody tr")).hasCount(23);
+
+        visitor.open("/");
+        step(page, "15:30, lãnh đạo đọc");
+        assertThat(page.locator(".demo")).containsText("15:3");
+        visitor.signIn(demo.parts().get(HEAD_OF_COMMITTEE).person().id()).open("/");
+        page.locator("main a[href^='/brief/']").first().click();
+        assertThat(page.locator("ul.brief li")).hasCount(5);
+        page.locator("a[href$='/sheet']").click();
+        assertThat(page.locator(".by-unit tbody tr")).hasCount(23);
+
+        visitor.signIn(demo.parts().get(OFFICE).person().id()).open("/");
+        step(page, "Sáng thứ Hai 23/3");
+        assertThat(page.locator(".demo")).containsText("7:3");
+        assertThat(page.locator(".demo form[action='/demo/moment'] button")).hasCount(0);
+        assertThat(visitor.open("/reports/office").locator("h1")).containsText("23/3");
+    }
+
+    @Test
+    void theClockOfTheOfficeRuns() {
+        clock.set(AT_FIRST);
+        var before = clock.now();
+        await().until(() -> clock.now().isAfter(before.plusMillis(50)));
+        org.assertj.core.api.Assertions.assertThat(clock.now()).isBetween(AT_FIRST, AT_FIRST.plusSeconds(60));
+    }
+
+    private static void step(Page page, String called) {
+        var button = page.locator(".demo button").filter(new FilterOptions().setHasText(called));
+        assertThat(button).hasCount(1);
+        button.click();
     }
 
     @Test

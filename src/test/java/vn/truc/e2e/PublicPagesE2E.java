@@ -33,6 +33,7 @@ record PublicPagesE2E(Demo demo, ApplicationContext house) {
         Addresses.publicOnes(house).all().forEach(pattern -> pages.put(pattern, pattern));
         pages.keySet().removeIf(pattern -> pattern.startsWith("/language/") || pattern.startsWith("/sign-in/oidc"));
         pages.put("/brief/{token}", brief());
+        pages.put("/brief/{token}/sheet", brief() + "/sheet");
         pages.put("/p/{token}", slip());
         pages.put("/q/{code}", poster());
         pages.remove("/q/{code}/{mark}");

@@ -83,6 +83,7 @@ class ReportE2E {
             page.navigate(address("/reports"));
             assertThat(page.locator("section.due h2")).containsText("3 trong 8 đơn vị chưa nộp");
             assertThat(page.locator(".clock")).containsText("còn 8 phút, hạn trước 15:00");
+            callsAndCopies(page);
             page.locator("section.due a:has-text('Nộp thay')").first().click();
             page.locator("[name=toldBy]").fill("Đỗ Quang Ẩn, Trưởng ban");
             browser.picture(page, "report-enter");
@@ -119,6 +120,26 @@ class ReportE2E {
             assertThat(page.locator(".notice")).containsText("Đã nộp lúc 14:52");
             browser.picture(page, "report-show");
         }
+    }
+
+    /// Beside each late unit stands whom to call, and the words for Zalo name them all.
+    private static void callsAndCopies(Page page) {
+        for (int late = 1; late <= 3; late++) {
+            assertThat(page.locator("section.due a.tel[href='tel:090000000" + late + "']"))
+                    .hasText("0900 000 00" + late);
+        }
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        var copy = page.locator("button[data-copy=zalo]");
+        page.locator("details:has(#zalo) summary").click();
+        copy.click();
+        assertThat(copy).hasText("Đã chép");
+        assertThat(page.locator("section.due tbody tr")).hasCount(3);
+        var copied = String.valueOf(page.evaluate("navigator.clipboard.readText()"));
+        for (var unit : page.locator("section.due tbody th").allInnerTexts()) {
+            org.assertj.core.api.Assertions.assertThat(copied).contains("- " + unit);
+        }
+        org.assertj.core.api.Assertions.assertThat(copied).contains("15:00", "Phòng Hành chính - Quản trị");
+        page.locator("details:has(#zalo) summary").click();
     }
 
     /// 14:52: eight departments, five of which have submitted; one is drafting, two were reminded.

@@ -49,6 +49,38 @@ class PlannedDayTest {
         assertThat(day.tooFewAtHome(withoutLeave, 0)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"LEAVE, LEAVE", "TRIP, TRIP", "ISOLATION, ISOLATED"})
+    void whoeverIsAwayCountsUnlessTheRuleLeavesExactlyThemOut(Presence away, RemoteShare.Group group) {
+        var day = day(4, 1, away);
+        assertThat(day.counted(HALF)).isEqualTo(4);
+        assertThat(day.tooFewAtHome(HALF, 0)).isPresent();
+        for (var left : RemoteShare.Group.values()) {
+            boolean holds = left == group;
+            assertThat(day.counted(without(left))).as(left.name()).isEqualTo(holds ? 1 : 4);
+            assertThat(day.tooFewAtHome(without(left), 0).isEmpty())
+                    .as(left.name())
+                    .isEqualTo(holds);
+        }
+    }
+
+    @Test
+    void guardsCountUnlessTheRuleLeavesThemOut() {
+        var guard = person();
+        var home = person();
+        var office = person();
+        var presences = Map.of(guard, Presence.DUTY, home, Presence.HOME, office, Presence.OFFICE);
+        var day = new PlannedDay(WEDNESDAY, presences, Set.of(), Set.of(guard));
+        assertThat(day.counted(HALF)).isEqualTo(3);
+        assertThat(day.tooFewAtHome(HALF, 0)).isPresent();
+        assertThat(day.counted(without(RemoteShare.Group.GUARDS))).isEqualTo(2);
+        assertThat(day.tooFewAtHome(without(RemoteShare.Group.GUARDS), 0)).isEmpty();
+    }
+
+    private static RemoteShare without(RemoteShare.Group group) {
+        return new RemoteShare(Share.percent(50), Set.of(group), RemoteShare.Span.DAY, RemoteShare.Rounding.UP);
+    }
+
     @Test
     void aLeaderAtHomeIsNotOnDuty() {
         var leader = person();

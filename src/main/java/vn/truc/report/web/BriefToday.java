@@ -33,8 +33,8 @@ class BriefToday implements TodayPart {
     public Optional<JteModel> show(Actor actor) {
         return briefs.forLeader(actor).map(brief -> {
             var reading = readings.of(brief);
-            return TEMPLATES.reportBriefToday(
-                    new BriefPage(reading.roll(), reading.figures()), "/brief/" + briefs.token(brief.id()));
+            var path = "/brief/" + briefs.token(brief.id());
+            return TEMPLATES.reportBriefToday(new BriefPage(reading.roll(), reading.figures(), path), path);
         });
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,18 +74,35 @@ class SheetController {
     @Needs(Right.PUBLIC)
     @GetMapping("/brief/{token}")
     Answer brief(HttpServletResponse response, @PathVariable String token) {
+        return behind(response, token, reading -> {
+            var page = new BriefPage(reading.roll(), reading.figures(), "/brief/" + token);
+            return Page.of(page.roll().form().title().message(), TEMPLATES.reportBrief(page))
+                    .in(Page.Frame.PUBLIC);
+        });
+    }
+
+    /// The whole summary on one sheet of A4, behind the same link.
+    @Needs(Right.PUBLIC)
+    @GetMapping("/brief/{token}/sheet")
+    Answer briefSheet(HttpServletResponse response, @PathVariable String token) {
+        return behind(response, token, reading -> {
+            var roll = reading.roll();
+            var page =
+                    new SheetPage(roll, above(roll.recipient(), roll.period()), reading.figures(), reading.coverage());
+            return Page.of(roll.form().title().message(), TEMPLATES.reportSheet(page))
+                    .in(Page.Frame.SHEET);
+        });
+    }
+
+    private Answer behind(HttpServletResponse response, String token, Function<BriefReadings.Reading, Page> page) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
-        var reading = readings.read(token);
-        if (reading.isEmpty()) {
-            return Page.of(Message.of("report.brief.gone"), TEMPLATES.reportBriefGone())
-                    .in(Page.Frame.PUBLIC)
-                    .status(GONE);
-        }
-        var page = new BriefPage(reading.get().roll(), reading.get().figures());
-        return Page.of(page.roll().form().title().message(), TEMPLATES.reportBrief(page))
-                .in(Page.Frame.PUBLIC);
+        return readings.read(token)
+                .map(page)
+                .orElseGet(() -> Page.of(Message.of("report.brief.gone"), TEMPLATES.reportBriefGone())
+                        .in(Page.Frame.PUBLIC)
+                        .status(GONE));
     }
 
     /// The body in whose name the office writes.
