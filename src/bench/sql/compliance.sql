@@ -41,7 +41,7 @@ found as (
                 then json_build_object('key', 'roster.evidence.home', 'arguments', json_build_array(counted, home))::text
                 when reached.rule = 'leader-on-duty'
                 then json_build_object('key', 'roster.evidence.leader', 'arguments', json_build_array(leaders))::text
-                else json_build_object('key', 'report.evidence', 'arguments', json_build_array(coalesce(report.first_submitted_at::text, '')))::text
+                else json_build_object('key', 'report.evidence.met', 'arguments', json_build_array(coalesce(report.first_submitted_at::text, '')))::text
            end as evidence,
            case when report.id is not null then '/reports/' || report.id
                 when planned.unit_id is not null and reached.rule <> 'report-due'

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.truc.access.Acting;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.DeclareBeforeEntry;
@@ -107,11 +108,14 @@ final class DeclareFigure implements Figure {
     /// Everybody who was told so declared once and was let in once.
     private static void same(Grounds grounds, List<UUID> people, int told) {
         for (var table : List.of("health_clearance", "gate_presence")) {
-            long there = grounds.jdbc()
-                    .sql("select count(*) from " + table + " where person_id = any(:people)")
-                    .param("people", people.toArray(UUID[]::new))
-                    .query(Long.class)
-                    .single();
+            long there = grounds.bean(Acting.class)
+                    .as(
+                            "bench.declare",
+                            () -> grounds.jdbc()
+                                    .sql("select count(*) from " + table + " where person_id = any(:people)")
+                                    .param("people", people.toArray(UUID[]::new))
+                                    .query(Long.class)
+                                    .single());
             if (there < told || there > people.size()) {
                 throw new AssertionError(table + " has " + there + " of " + told);
             }

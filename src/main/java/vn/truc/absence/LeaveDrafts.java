@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.audit.Audit;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Contacts;
 import vn.truc.organisation.People;
@@ -89,6 +90,9 @@ public class LeaveDrafts {
                 mail.text());
         boolean added = repository.add(id, person, shortened, mail.span(clock.today()), clock.now());
         if (added) {
+            var body = people.find(person).orElseThrow().body();
+            audit.write(new Audit.Line(
+                    clock.newId(), new Author(body.value(), null, "absence.mail"), "absence.draft-came", id, Map.of()));
             events.publishEvent(new LeaveDraftReceived(id, Set.of(person)));
         }
         return added;

@@ -110,6 +110,7 @@ public class Attendance {
         var check = new Check(by.person().id(), today, kind, clock.now(), id);
         checks.add(by.person().body(), by.unit(), check, null);
         compliance.changed(Set.of(by.unit()), today);
+        note(by, "attendance.checked", id, Map.of("kind", kind.name()));
         return Outcome.done(check);
     }
 
@@ -132,8 +133,7 @@ public class Attendance {
         }
         var roll = new Roll(id, unit, today, clock.now(), clock.now().plus(Duration.ofMinutes(minutes)));
         checks.call(roll, by.person().id());
-        audit.write(new Audit.Line(
-                clock.newId(), by.author(), "attendance.roll-called", id, Map.of("unit", unit.toString())));
+        note(by, "attendance.roll-called", id, Map.of("unit", unit.toString()));
         events.publishEvent(new RollCalled(id, Words.clock(roll.until()), atHome(unit, today)));
         return Outcome.done(roll);
     }
@@ -153,6 +153,7 @@ public class Attendance {
         }
         var answer = new Check(by.person().id(), roll.day(), Check.Kind.ANSWER, clock.now(), clock.newId());
         checks.add(by.person().body(), by.unit(), answer, id);
+        note(by, "attendance.answered", id, Map.of());
         return Outcome.done(roll);
     }
 
@@ -165,8 +166,14 @@ public class Attendance {
         if (said.isBlank() || said.length() > LONGEST) {
             return Outcome.refused("attendance.error.words");
         }
-        checks.say(by.person().id(), by.unit(), day, said.strip(), clock.now());
+        if (checks.say(by.person().id(), by.unit(), day, said.strip(), clock.now())) {
+            note(by, "attendance.explained", by.person().id().value(), Map.of("day", day.toString()));
+        }
         return Outcome.done(day);
+    }
+
+    private void note(Actor by, String act, UUID about, Map<String, String> details) {
+        audit.write(new Audit.Line(clock.newId(), by.author(), act, about, details));
     }
 
     /// One’s own days, from a day to a day (exclusive).

@@ -163,18 +163,21 @@ class CheckRepository {
                 .list();
     }
 
-    void say(Person.Id person, Unit.Id unit, LocalDate day, String said, Instant at) {
-        jdbc.sql("""
+    /// False when just this was said before.
+    boolean say(Person.Id person, Unit.Id unit, LocalDate day, String said, Instant at) {
+        return jdbc.sql("""
                         insert into attendance_word (person_id, day, unit_id, said, written_at)
                         values (:person, :day, :unit, :said, :at)
                         on conflict (person_id, day) do update set said = excluded.said, written_at = excluded.written_at
+                        where attendance_word.said <> excluded.said
                         """)
-                .param("person", person.value())
-                .param("day", day)
-                .param("unit", unit.value())
-                .param("said", said)
-                .param("at", utc(at))
-                .update();
+                        .param("person", person.value())
+                        .param("day", day)
+                        .param("unit", unit.value())
+                        .param("said", said)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
     }
 
     /// What these people said about their days.

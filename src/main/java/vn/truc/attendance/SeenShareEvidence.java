@@ -30,6 +30,8 @@ import vn.truc.organisation.Unit;
 /// them said that they began at home. Where neither is sure this says nothing, and the plan alone counts.
 @Component
 class SeenShareEvidence implements Evidence<RemoteShare> {
+    private static final Set<Post.Kind> LEADERS = Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER);
+
     private final Comings comings;
     private final CheckRepository checks;
     private final People people;
@@ -88,6 +90,7 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
                     return finding(
                             asked,
                             unit,
+                            leadersWhoCount(asked, unit, staff.getOrDefault(unit, List.of()), came, out),
                             counted,
                             of(counted, came.getOrDefault(unit, Set.of())),
                             of(counted, began.getOrDefault(unit, Set.of())))
@@ -121,12 +124,28 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
         return both;
     }
 
-    private static Optional<Finding> finding(
-            Asked<RemoteShare> asked, Unit.Id unit, Set<Person.Id> counted, Set<Person.Id> came, Set<Person.Id> began) {
+    /// How many of the leaders who must be there are among those who count: an exempted one who came is there for them.
+    private static int leadersWhoCount(
+            Asked<RemoteShare> asked, Unit.Id unit, List<Staff> staff, Map<Unit.Id, Set<Person.Id>> came, Out out) {
         int onDuty = Optional.ofNullable(asked.inForce().get(unit))
                 .flatMap(inForce -> inForce.find(LeaderOnDuty.class))
                 .map(LeaderOnDuty::atLeast)
                 .orElse(0);
+        int exempted = (int) staff.stream()
+                .filter(person ->
+                        LEADERS.contains(person.kind()) && out.exempted().contains(person.id()))
+                .filter(person -> came.getOrDefault(unit, Set.of()).contains(person.id()))
+                .count();
+        return Math.max(0, onDuty - exempted);
+    }
+
+    private static Optional<Finding> finding(
+            Asked<RemoteShare> asked,
+            Unit.Id unit,
+            int onDuty,
+            Set<Person.Id> counted,
+            Set<Person.Id> came,
+            Set<Person.Id> began) {
         int required = asked.rule(unit).requiredAtHome(counted.size(), onDuty);
         var atHome = new HashSet<>(began);
         atHome.removeAll(came);

@@ -176,7 +176,7 @@ class DirectiveRepository {
 
     void end(Directive.Id id, LocalDate from) {
         jdbc.sql(
-                        "update directive set status = 'ENDED', holds_until = greatest(holds_from, :from::date) where id = :id")
+                        "update directive set status = 'ENDED', holds_until = greatest(holds_from, least(holds_until, :from::date)) where id = :id")
                 .param("id", id.value())
                 .param("from", from)
                 .update();

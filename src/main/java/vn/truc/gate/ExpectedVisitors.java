@@ -108,7 +108,7 @@ public class ExpectedVisitors {
         }
         var first = announce(by, visitor, phone);
         if (first instanceof Outcome.Done<Visitor>) {
-            all.stream().skip(1).forEach(each -> keep(by, each, ""));
+            all.stream().skip(1).forEach(each -> keep(by, each, "").map(book::officeTold));
         }
         return first;
     }

@@ -33,9 +33,8 @@ public class Exempted {
         this.people = people;
     }
 
-    /// Who is exempted from everything that rules of this kind ask of their unit on a day. Whoever is exempted from
-    /// some
-    /// clauses and not from all does what the rest says, and counts.
+    /// Who is exempted from everything that rules of this kind ask of their unit on a day. Whoever is exempted
+    /// from some clauses and not from all does what the rest says, and counts.
     public Set<Person.Id> from(Class<? extends Rule> kind, LocalDate day) {
         return Once.ask(new Once.Question("measures.exempted", kind, day), () -> asked(kind, day));
     }

@@ -12,6 +12,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.organisation.People;
@@ -43,6 +44,7 @@ class NationalDemo implements Demo, SmartInitializingSingleton, ApplicationRunne
     private final Duties duties;
     private final HealthActs health;
     private final Compliance compliance;
+    private final Acting acting;
     private final OfficeClock clock;
     private final Environment settings;
     private volatile List<Part> parts = List.of();
@@ -56,6 +58,7 @@ class NationalDemo implements Demo, SmartInitializingSingleton, ApplicationRunne
             Duties duties,
             HealthActs health,
             Compliance compliance,
+            Acting acting,
             OfficeClock clock,
             Environment settings) {
         this.stage = stage;
@@ -66,6 +69,7 @@ class NationalDemo implements Demo, SmartInitializingSingleton, ApplicationRunne
         this.duties = duties;
         this.health = health;
         this.compliance = compliance;
+        this.acting = acting;
         this.clock = clock;
         this.settings = settings;
     }
@@ -113,7 +117,7 @@ class NationalDemo implements Demo, SmartInitializingSingleton, ApplicationRunne
     public void forward(Instant moment) {
         if (ahead(clock.now()).stream().anyMatch(each -> each.at().equals(moment))) {
             clock.set(moment);
-            compliance.atDeadline(clock.now());
+            acting.as("compliance.deadline", () -> compliance.atDeadline(clock.now()));
         }
     }
 

@@ -1,12 +1,10 @@
 package vn.truc.report;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +32,16 @@ class BriefRoundRepository {
                 .optional();
     }
 
-    void set(BriefRound round, Instant now) {
+    /// Set after its hour it goes out from the next day on.
+    void set(BriefRound round, ZonedDateTime now) {
         jdbc.sql("""
-                        insert into report_brief_round (recipient_id, form, roots, at, leaders, setter_id, set_at)
-                        values (:recipient, :form, :roots, :at, :leaders, :setter, :now)
+                        insert into report_brief_round (recipient_id, form, roots, at, leaders, setter_id, set_at, sent_on)
+                        values (:recipient, :form, :roots, :at, :leaders, :setter, :now,
+                                case when :at <= :time then :today::date end)
                         on conflict (recipient_id, form) do update set
                             roots = excluded.roots, at = excluded.at, leaders = excluded.leaders,
-                            setter_id = excluded.setter_id, set_at = excluded.set_at
+                            setter_id = excluded.setter_id, set_at = excluded.set_at,
+                            sent_on = coalesce(excluded.sent_on, report_brief_round.sent_on)
                         """)
                 .param("recipient", round.recipient().value())
                 .param("form", round.form())
@@ -48,7 +49,9 @@ class BriefRoundRepository {
                 .param("at", round.at())
                 .param("leaders", round.leaders().stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("setter", round.setter().value())
-                .param("now", now.atOffset(UTC))
+                .param("now", now.toOffsetDateTime())
+                .param("time", now.toLocalTime())
+                .param("today", now.toLocalDate())
                 .update();
     }
 
@@ -59,11 +62,15 @@ class BriefRoundRepository {
                 .update();
     }
 
-    /// The rounds whose time has come today, each given out once a day to whoever asks first.
+    /// The rounds whose time has come today, each given out once a day to whoever asks first; not those of an office
+    /// that is no more.
     List<BriefRound> take(LocalDate today, LocalTime now) {
         return jdbc.sql("""
                         update report_brief_round set sent_on = :today
-                        where at <= :now and sent_on is distinct from :today returning *
+                        where at <= :now and sent_on is distinct from :today
+                          and exists (select from unit_ancestor a
+                                      where a.unit = recipient_id and a.ancestor = recipient_id and a.valid @> :today::date)
+                        returning *
                         """)
                 .param("today", today)
                 .param("now", now)

@@ -104,14 +104,16 @@ public class BriefRounds {
         }
         var round =
                 new BriefRound(by.unit(), form, roots, at, leaders, by.person().id());
-        if (before.map(one -> one.at().equals(at) && one.leaders().equals(leaders))
+        if (before.map(one -> one.at().equals(at)
+                        && one.leaders().equals(leaders)
+                        && one.roots().equals(roots))
                 .orElse(leaders.isEmpty())) {
             return Outcome.done(form);
         }
         if (leaders.isEmpty()) {
             repository.end(by.unit(), form);
         } else {
-            repository.set(round, clock.now());
+            repository.set(round, clock.now().atZone(Words.OFFICE_ZONE));
         }
         note(by.author(), "report.brief-round", by.unit().value(), round);
         return Outcome.done(form);

@@ -224,7 +224,8 @@ public class Repairs {
     /// What is read before anything is worked out.
     private record Asked(Roster roster, WeekQuestions.Question question, List<Person.Id> standIns) {}
 
-    /// Somebody who cannot come, from which day on and for how long. The plan says that they are on leave, not why.
+    /// Somebody who cannot come, from which day on and for how long. The plan says that they are on leave or a trip,
+    /// not why.
     public record Missing(Person.Id person, LocalDate from, Extent extent) {}
 
     /// How long somebody cannot come.

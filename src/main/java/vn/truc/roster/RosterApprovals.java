@@ -102,7 +102,7 @@ public class RosterApprovals {
     /// A plan was submitted: it begins its way, and those of the first stage and the office are told.
     void begin(Roster.Id id, Roster roster, Person.Id submitter) {
         var body = state(id).body();
-        var asked = ApprovalRoutes.upTo(approver(roster.unit()), routes.on(body, clock.today()));
+        var asked = ApprovalRoutes.upTo(approver(roster.unit(), roster.monday()), routes.on(body, clock.today()));
         var way = deciders.passable(asked, roster.unit(), body, submitter);
         steps.begin(id, way, clock.now());
         var told = new HashSet<>(deciders.nearest(way.getFirst().stage(), roster.unit(), body));
@@ -113,16 +113,20 @@ public class RosterApprovals {
     /// The days about which a plan says something: those of its week, and the one on which a measure wants it.
     List<LocalDate> daysConcerned(Roster roster) {
         return Stream.concat(
-                        due(roster.unit()).map(rule -> rule.dueDay(roster.monday())).stream(), roster.days().stream())
+                        due(roster.unit(), roster.monday()).map(rule -> rule.dueDay(roster.monday())).stream(),
+                        roster.days().stream())
                 .toList();
     }
 
-    private Approver approver(Unit.Id unit) {
-        return due(unit).map(RosterDue::approver).orElse(Approver.NOBODY);
+    private Approver approver(Unit.Id unit, LocalDate monday) {
+        return due(unit, monday).map(RosterDue::approver).orElse(Approver.NOBODY);
     }
 
-    private Optional<RosterDue> due(Unit.Id unit) {
-        return measures.inForce(unit, clock.today()).find(RosterDue.class);
+    /// The rule for a week is the one that holds the day before it begins; where none does then, today's.
+    private Optional<RosterDue> due(Unit.Id unit, LocalDate monday) {
+        return measures.inForce(unit, monday.minusDays(1))
+                .find(RosterDue.class)
+                .or(() -> measures.inForce(unit, clock.today()).find(RosterDue.class));
     }
 
     /// Approves a submitted plan at the stage where it stands, or gives it back to the unit. Refused: what has changed

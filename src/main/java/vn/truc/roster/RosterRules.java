@@ -99,12 +99,14 @@ public class RosterRules {
                 continue;
             }
             broken.addAll(broken(planned, inForce));
-            week.add(planned);
-            ofWeek = inForce.find(RemoteShare.class)
-                    .filter(rule -> rule.span() == RemoteShare.Span.WEEK)
-                    .orElse(ofWeek);
-            leadersOfWeek =
-                    inForce.find(LeaderOnDuty.class).map(LeaderOnDuty::atLeast).orElse(leadersOfWeek);
+            var overTheWeek = inForce.find(RemoteShare.class).filter(rule -> rule.span() == RemoteShare.Span.WEEK);
+            if (overTheWeek.isPresent()) {
+                ofWeek = overTheWeek.get();
+                week.add(planned);
+                leadersOfWeek += planned.leadersWhoCount(inForce.find(LeaderOnDuty.class)
+                        .map(LeaderOnDuty::atLeast)
+                        .orElse(0));
+            }
         }
         if (ofWeek != null) {
             tooFewOverTheWeek(new WeekShare(ofWeek, week, leadersOfWeek), broken);

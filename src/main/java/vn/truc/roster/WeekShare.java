@@ -6,9 +6,10 @@ import java.util.List;
 import vn.truc.compliance.State;
 import vn.truc.measure.RemoteShare;
 
-/// The share at home over the days of a week on which anybody works, in halves of days; leaders who must be there go
-/// first on each of them.
-record WeekShare(RemoteShare rule, List<PlannedDay> worked, int leadersOnDuty) {
+/// The share at home over the days of a week on which it holds and anybody works, in halves of days.
+///
+/// @param leaders how many leaders who count must be there, all days together: they go first
+record WeekShare(RemoteShare rule, List<PlannedDay> worked, int leaders) {
     WeekShare {
         worked = worked.stream()
                 .filter(PlannedDay::worked)
@@ -18,9 +19,6 @@ record WeekShare(RemoteShare rule, List<PlannedDay> worked, int leadersOnDuty) {
 
     /// How many days at home all of them have to make.
     int required() {
-        int leaders = worked.stream()
-                .mapToInt(day -> day.leadersWhoCount(leadersOnDuty))
-                .sum();
         return rule.requiredAtHome(counted(), leaders);
     }
 

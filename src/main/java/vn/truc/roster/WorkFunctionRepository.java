@@ -36,20 +36,22 @@ class WorkFunctionRepository implements FunctionSource {
                         with wanted as (
                             select name, ' ' || regexp_replace(vi_norm(name), '[^a-z0-9]+', ' ', 'g') || ' ' as words
                             from unnest(:functions::text[]) as f (name)),
-                        rota as (
-                            select r.id, name_of.name from duty_rota r
-                            cross join lateral (
-                                select r.name union select s.name from duty_shift s where s.rota_id = r.id) as name_of (name)
+                        named as (
+                            select w.person_id, r.name from duty_rota r join duty_worker w on w.rota_id = r.id
+                            where r.published and daterange(r.first_day, r.first_day + r.days) @> :day::date
+                            union
+                            select t.person_id, s.name from duty_rota r
+                            join duty_shift s on s.rota_id = r.id
+                            join duty_turn t on t.rota_id = s.rota_id and t.place = s.place
                             where r.published and daterange(r.first_day, r.first_day + r.days) @> :day::date),
                         known as (
                             select m.person_id, k.name
                             from roster_member m
                             join unnest(:works::text[], :names::text[]) as k (work, name) on k.work = any(m.works)
                             union
-                            select w.person_id, wanted.name
-                            from rota join wanted on position(words in
-                                ' ' || regexp_replace(vi_norm(rota.name), '[^a-z0-9]+', ' ', 'g') || ' ') > 0
-                            join duty_worker w on w.rota_id = rota.id)
+                            select named.person_id, wanted.name
+                            from named join wanted on position(words in
+                                ' ' || regexp_replace(vi_norm(named.name), '[^a-z0-9]+', ' ', 'g') || ' ') > 0)
                         select person_id, name from known %s
                         """.formatted(of.isPresent() ? "where person_id = any(:people)" : ""))
                 .param("day", day)

@@ -18,6 +18,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
 import vn.truc.access.Rights;
 import vn.truc.access.SignedIn;
 import vn.truc.account.Accounts;
@@ -44,6 +45,7 @@ record SystemPagesIT(
         Units units,
         People people,
         Rights rights,
+        Acting acting,
         Accounts accounts,
         Retention retention,
         Competences competences,
@@ -262,15 +264,17 @@ record SystemPagesIT(
     }
 
     private void clearance(Person person, LocalDate day) {
-        jdbc.sql("""
+        acting.as(
+                "test.clearance",
+                () -> jdbc.sql("""
                         insert into health_clearance (body_id, person_id, day, unit_id, status, reason, attention, channel,
                                                       declared_at, declaration_id)
                         values (:id, :person, :day, :id, 'CLEAR', 'NONE', false, 'SELF', :day, :id)
                         """)
-                .param("person", person.id().value())
-                .param("day", Date.valueOf(day))
-                .param("id", clock.newId())
-                .update();
+                        .param("person", person.id().value())
+                        .param("day", Date.valueOf(day))
+                        .param("id", clock.newId())
+                        .update());
     }
 
     /// A session as it lies in the database.

@@ -8,9 +8,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
 import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
@@ -22,6 +24,7 @@ import vn.truc.gate.GateExamples.House;
 import vn.truc.gate.Verdict;
 import vn.truc.measure.DeclareBeforeEntry;
 import vn.truc.measure.Exemption;
+import vn.truc.measure.Functions;
 import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Measures;
 import vn.truc.measure.OnSiteReasons;
@@ -54,8 +57,10 @@ record ExemptedIT(
         RosterRules rules,
         Setups setups,
         People people,
+        Functions functions,
         Acting acting,
-        OfficeClock clock) {
+        OfficeClock clock,
+        JdbcClient jdbc) {
     private static final LocalDate MONDAY = LocalDate.of(2021, 7, 19);
     private static final RemoteShare ALL = RemoteShare.atLeast(Share.percent(100));
     private static final OnSiteReasons DUTY = new OnSiteReasons(Set.of(OnSiteReasons.Reason.OFFICE_DUTY));
@@ -123,6 +128,51 @@ record ExemptedIT(
         assertThat(broken(house)).isEmpty();
         comes(house, house.staff());
         assertThat(state(house, sparing)).as("the driver came in").isEqualTo(State.MET);
+    }
+
+    @Test
+    void driversAreKnownByTheRotaOrTheShiftTheyStandIn() {
+        var house = monday();
+        rota(house, "Trực bão", house.staff(), "Lái xe", house.clerk(), "Chỉ huy");
+        assertThat(functions.drivers(MONDAY))
+                .contains(house.staff().id())
+                .doesNotContain(house.clerk().id());
+        rota(house, "Tổ lái xe", house.clerk(), "Ngày", house.head(), "Đêm");
+        assertThat(functions.drivers(MONDAY))
+                .contains(house.staff().id(), house.clerk().id(), house.head().id());
+    }
+
+    private void rota(House house, String name, Person one, String shift, Person other, String otherShift) {
+        var id = clock.newId();
+        jdbc.sql("""
+                        insert into duty_rota (id, unit_id, name, first_day, days, rest_minutes, longest_run, shortest_break,
+                                               published, edit, made_by, made_at)
+                        values (:id, :unit, :name, :day, 7, 0, 7, 1, true, 1, :one, now())
+                        """)
+                .param("id", id)
+                .param("unit", house.unit().id().value())
+                .param("name", name)
+                .param("day", MONDAY)
+                .param("one", one.id().value())
+                .update();
+        stands(id, one, 0, shift);
+        stands(id, other, 1, otherShift);
+    }
+
+    private void stands(UUID rota, Person who, int place, String shift) {
+        jdbc.sql("""
+                        with shift as (
+                            insert into duty_shift values (:rota, :place, :shift, '07:00', 480, 1, 0)),
+                        worker as (
+                            insert into duty_worker values (:rota, :who))
+                        insert into duty_turn values (:rota, :who, :day, :place)
+                        """)
+                .param("rota", rota)
+                .param("place", place)
+                .param("shift", shift)
+                .param("who", who.id().value())
+                .param("day", MONDAY)
+                .update();
     }
 
     private List<?> broken(House house) {

@@ -94,6 +94,20 @@ record BriefRoundsIT(
     }
 
     @Test
+    void setAfterItsHourItGoesOutFromTheNextDayOn() {
+        var m = examples.ministry();
+        var named = leader(m, "Lý Văn Mai Gửi");
+        examples.at("17:00");
+        set(m, LocalTime.of(15, 30), Set.of(named.id()));
+        send();
+        clock.hold(DAY.plusDays(3).atTime(15, 30).atZone(Words.OFFICE_ZONE).toInstant());
+        assertThat(send()).isPositive();
+        await().untilAsserted(() -> assertThat(inbox(named)).isNotEmpty());
+        assertThat(inbox(named)).as("nothing on the day itself").hasSize(1);
+        set(m, LocalTime.of(15, 30), Set.of());
+    }
+
+    @Test
     void onlyTheOfficeSetsItAndOnlyForLeaders() {
         var m = examples.ministry();
         assertThatThrownBy(() -> examples.as(m.head(), by -> rounds.set(by, DAILY, BriefRounds.USUAL, Set.of())))

@@ -125,8 +125,7 @@ record DirectiveDraft(
     }
 
     /// Whom it reaches: `LINE` a unit and everything below but some, `AREA` everything seated in it, `LISTED` units,
-    /// `NOBODY` none but
-    /// the addressees.
+    /// `NOBODY` the addressees only.
     record DirectiveReach(
             ReachKind kind,
             @Nullable UUID root,

@@ -167,13 +167,18 @@ class LevelController {
                         plan.level(), directives.find(plan.directive()).orElseThrow()))
                 .toList();
         var standing = levels.at(id, today);
+        var decisions = levels.decisions(id);
         var content = new LevelsPage(
                 area,
                 areas.upward(id, today).stream().skip(1).toList().reversed(),
                 standing,
-                levels.decisions(id),
+                decisions,
                 ready,
-                standing.map(LevelDecision::id).map(levels::leftOut).orElse(List.of()),
+                decisions.stream()
+                        .findFirst()
+                        .map(LevelDecision::id)
+                        .map(levels::leftOut)
+                        .orElse(List.of()),
                 within,
                 levels.standing(within.stream().map(Area::id).toList(), today),
                 decision,

@@ -15,20 +15,18 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Requests go in by turns, in the order in which they came, so that nobody inside waits halfway for a connection to
-/// the
-/// database. Whoever would wait too long is sent away before anything was done, and told when to come again. What needs
-/// no
-/// database or has a queue of its own goes by, and so does a body that is no form: forms are read before their turn, as
-/// a
-/// slow phone may send for seconds (`docs/decisions/0048`).
+/// Requests go in by turns, in the order in which they came, so that nobody inside waits halfway for a
+/// connection to the database. Whoever would wait too long is sent away before anything was done, and told when
+/// to come again. What needs no database or has a queue of its own goes by, and so does a body that is no form:
+/// forms are read before their turn, as a slow phone may send for seconds (`docs/decisions/0048`).
 class Turns extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_WAITING = 2000;
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final List<String> PAST =
             List.of("/actuator/", "/metrics", "/kiosk/lane", "/fonts/", "/webjars/", "/guide/images/");
-    private static final List<String> FILES = List.of(".css", ".js", ".svg", ".png", ".webmanifest");
+    private static final List<String> FILES =
+            List.of(".css", ".js", ".svg", "/seal-192.png", "/seal-512.png", ".webmanifest");
 
     private final Semaphore turns;
     private final Duration patience;

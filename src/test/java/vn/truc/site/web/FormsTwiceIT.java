@@ -48,9 +48,8 @@ import vn.truc.roster.Roster;
 /// Every form of every page is sent as it stands, then again, then with other content under the same id: the second
 /// time changes nothing and is answered as kindly as the first, the third is refused. The forms and the ways to them
 /// stand in `forms-twice.txt`; a door that stands neither there nor in its list of exceptions fails the test. Before
-/// all
-/// that somebody of another body with the same post opens each page on the way and sends each form that is about
-/// something: they see nothing of the house, and nothing changes.
+/// all that somebody of another body with the same post opens each page on the way and sends each form that is
+/// about something: they see nothing of the house, and nothing changes.
 @OfficeTest(properties = "truc.test=across-bodies")
 record FormsTwiceIT(
         MockMvcTester web,
@@ -64,9 +63,8 @@ record FormsTwiceIT(
         WorkingCalendar calendar,
         OfficeClock clock,
         JdbcClient jdbc) {
-    /// Said by oneself of oneself each day and kept with its moment, or only looked at until it is accepted.
-    private static final Set<String> WITHOUT_LINE =
-            Set.of("/attendance/check", "/attendance/rolls/{id}", "/administration/lists");
+    /// Only looked at until it is accepted.
+    private static final Set<String> WITHOUT_LINE = Set.of("/administration/lists");
 
     private static final String ELSEWHERE = "elsewhere";
     private static final String MARK = "Haiphen";

@@ -54,7 +54,7 @@ class TurnsTest {
     void whoeverWouldWaitTooLongIsSentAwayAndTakesNobodysPlace() throws Exception {
         var turns = turns(Duration.ofMillis(1));
         enter(turns, "GET", "/first", (request, response) -> {
-            assertThat(enterIn(turns, "GET", "/second").getStatus()).isEqualTo(503);
+            assertThat(enterIn(turns, "GET", "/pass.png").getStatus()).isEqualTo(503);
             served.add("first");
         });
         enter(turns, "GET", "/third", serving("third"));
