@@ -110,7 +110,7 @@ public class Attendance {
         var check = new Check(by.person().id(), today, kind, clock.now(), id);
         checks.add(by.person().body(), by.unit(), check, null);
         compliance.changed(Set.of(by.unit()), today);
-        note(by, "attendance.checked", id, Map.of("kind", kind.name()));
+        note(by, "attendance.checked", by.person().id().value(), Map.of("kind", kind.name()));
         return Outcome.done(check);
     }
 
