@@ -1,11 +1,11 @@
 package vn.truc.roster;
 
-import java.util.List;
 import java.util.Optional;
 import vn.truc.absence.AwayHalf;
+import vn.truc.page.Message;
 
 /// One day of one person: where it counts, and how it is parted where it is.
-record DayCell(Presence presence, Optional<HalfDay> half) {
+public record DayCell(Presence presence, Optional<HalfDay> half) {
     /// A whole day.
     static DayCell whole(Presence presence) {
         return new DayCell(presence, Optional.empty());
@@ -13,13 +13,29 @@ record DayCell(Presence presence, Optional<HalfDay> half) {
 
     /// The same with half a day away that was allowed: a half that was to be worked is not.
     DayCell unless(AwayHalf away) {
-        var both = half.map(HalfDay::halves).orElse(List.of(presence, presence));
-        var morning = away.morning() ? both.getFirst().unless(away) : both.getFirst();
-        var afternoon = away.morning() ? both.getLast() : both.getLast().unless(away);
+        var part = DayPart.of(away.morning());
+        return with(part, in(part).unless(away));
+    }
+
+    /// Where the person is in one half of the day.
+    Presence in(DayPart part) {
+        return half.map(parted -> part == DayPart.MORNING ? parted.morning() : parted.afternoon())
+                .orElse(presence);
+    }
+
+    /// The same with one half of the day spent here.
+    DayCell with(DayPart part, Presence here) {
+        var morning = part == DayPart.MORNING ? here : in(DayPart.MORNING);
+        var afternoon = part == DayPart.AFTERNOON ? here : in(DayPart.AFTERNOON);
         if (morning == afternoon) {
             return whole(morning);
         }
         var parted = new HalfDay(morning, afternoon);
         return new DayCell(parted.whole(), Optional.of(parted));
+    }
+
+    /// Where the person is, in words.
+    public Message inWords() {
+        return half.map(HalfDay::inWords).orElseGet(presence::inWords);
     }
 }

@@ -36,6 +36,11 @@ public record PlannedCells(Map<Person.Id, Map<LocalDate, Presence>> cells, Halve
         return WeekProblem.on(day, cells);
     }
 
+    /// One day of one person.
+    DayCell cell(Person.Id person, LocalDate day) {
+        return new DayCell(of(person).getOrDefault(day, Presence.OFF), halves.of(person, day));
+    }
+
     /// How many halves of a day somebody is somewhere: none, one or both.
     int halves(Person.Id person, LocalDate day, Presence presence) {
         return (int) halves
@@ -52,9 +57,7 @@ public record PlannedCells(Map<Person.Id, Map<LocalDate, Presence>> cells, Halve
 
     /// Where somebody is on a day, in words.
     public Message inWords(Person.Id person, LocalDate day) {
-        return halves.of(person, day)
-                .map(HalfDay::inWords)
-                .orElseGet(() -> of(person).getOrDefault(day, Presence.OFF).inWords());
+        return cell(person, day).inWords();
     }
 
     /// The same in letters, as a list shows it.

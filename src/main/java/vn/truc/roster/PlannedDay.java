@@ -1,6 +1,7 @@
 package vn.truc.roster;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +57,9 @@ record PlannedDay(
 
     /// How many of the leaders who must be there are among those who count, the exempted first.
     int leadersWhoCount(int leadersOnDuty) {
-        int exempted = (int) presences.entrySet().stream()
-                .filter(cell -> free.contains(cell.getKey()) && leaders.contains(cell.getKey()))
-                .filter(cell -> cell.getValue().onSite())
+        int exempted = (int) leadersExempted().stream()
+                .map(presences::get)
+                .filter(Presence::onSite)
                 .count();
         return Math.max(0, leadersOnDuty - exempted);
     }
@@ -83,14 +84,41 @@ record PlannedDay(
         return (int) counting(rule).filter(Presence.HOME::equals).count();
     }
 
-    /// How many halves at home belong to people who come for the other half.
-    int halvesAtHomeOfThoseWhoCome(RemoteShare rule) {
-        return (int) halves.entrySet().stream()
-                .filter(half ->
-                        mayCount(half.getKey(), rule) && half.getValue().whole().onSite())
-                .flatMap(half -> half.getValue().halves().stream())
+    /// How many halves of days those who count could spend at the premises or at home, whole days to choose from; for
+    /// whoever comes for half of it, or is away for half of it, what is left at home is settled.
+    int halvesToShareOut(RemoteShare rule) {
+        var parted = halves.entrySet().stream()
+                .filter(half -> mayCount(half.getKey(), rule))
+                .map(Map.Entry::getValue)
+                .toList();
+        long neverThere =
+                parted.stream().filter(half -> half.whole() == Presence.HOME).count();
+        long atHome = parted.stream()
+                .flatMap(half -> half.halves().stream())
                 .filter(Presence.HOME::equals)
                 .count();
+        return (int) (2 * (sharing(rule).size() - neverThere) + atHome);
+    }
+
+    /// The day as one half of it is, as if all of it were so.
+    PlannedDay in(DayPart part) {
+        var seen = new HashMap<>(presences);
+        seen.replaceAll((person, presence) -> new DayCell(presence, Optional.ofNullable(halves.get(person))).in(part));
+        return new PlannedDay(day, seen, leaders, guards, Map.of(), drivers, free);
+    }
+
+    /// The day, or where somebody's is parted each half of it.
+    List<PlannedDay> parts() {
+        return halves.isEmpty()
+                ? List.of(this)
+                : Stream.of(DayPart.values()).map(this::in).toList();
+    }
+
+    /// The leaders who are exempted from the share at home: on duty, they are so for those who count.
+    Set<Person.Id> leadersExempted() {
+        return presences.keySet().stream()
+                .filter(person -> free.contains(person) && leaders.contains(person))
+                .collect(Collectors.toSet());
     }
 
     /// Whether somebody is there, or at work, the whole day.

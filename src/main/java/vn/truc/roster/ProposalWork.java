@@ -134,7 +134,7 @@ class ProposalWork {
             Proposal asked, WeekQuestions.Question question, OfficeProposal<Message> came, Duration took) {
         return switch (came) {
             case OfficeProposal.Found<Message> found ->
-                asked.found(question.problem().with(found.onSite()), found.cost(), found.bound(), took);
+                asked.found(question.problem().with(found.onSite()).cells(), found.cost(), found.bound(), took);
             case OfficeProposal.Impossible<Message>(var together) ->
                 asked.impossible(
                         together.stream().map(OfficeProblem.Limit::words).toList(), took);

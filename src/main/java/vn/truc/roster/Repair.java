@@ -20,6 +20,6 @@ public record Repair(
         return (together.isEmpty() && proven) || !changes.isEmpty();
     }
 
-    /// Somebody would be somewhere else on a day.
-    public record Change(Person.Id person, LocalDate day, Presence before, Presence after) {}
+    /// Somebody would be somewhere else on a day, or for half of it.
+    public record Change(Person.Id person, LocalDate day, DayCell before, DayCell after) {}
 }

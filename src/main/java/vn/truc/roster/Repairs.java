@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -92,8 +94,10 @@ public class Repairs {
         if (missing.from().isBefore(clock.today())) {
             return Outcome.refused("roster.repair.past");
         }
-        var question = questions.from(missing.from(), roster.get(), without(roster.get(), missing));
-        return Outcome.done(new Asked(roster.get(), question, standIns(roster.get(), missing)));
+        var without = without(roster.get(), missing);
+        var parts = parts(roster.get(), without, missing.person());
+        var question = questions.from(missing.from(), roster.get(), without, parts);
+        return Outcome.done(new Asked(roster.get(), question, standIns(roster.get(), missing, parts)));
     }
 
     /// Puts the smallest repair in force as a new version, and tells those whose days change; refused when the week or
@@ -161,18 +165,28 @@ public class Repairs {
         return roster.planned().away(Map.of(person, counted), Map.of(person, halves));
     }
 
+    /// The days of which the person is away for one half that was counted on: nobody else need change for the other.
+    private static Map<LocalDate, DayPart> parts(Roster roster, PlannedCells without, Person.Id person) {
+        var parts = new HashMap<LocalDate, DayPart>();
+        without.of(person).keySet().forEach(day -> {
+            var before = roster.planned().cell(person, day);
+            var missed = Stream.of(DayPart.values())
+                    .filter(part -> before.in(part) != without.cell(person, day).in(part))
+                    .toList();
+            if (missed.size() == 1) {
+                parts.put(day, missed.getFirst());
+            }
+        });
+        return parts;
+    }
+
     private static Repair repair(Asked asked) {
         var before = asked.question().problem().planned();
         var search = Search.lasting(PATIENCE);
         return switch (OfficeSolver.solve(asked.question().asked(), OfficeProblem.Aim.FEWEST_CHANGES, search)) {
             case OfficeProposal.Found<Message> found -> {
                 var after = asked.question().problem().with(found.onSite());
-                yield new Repair(
-                        new PlannedCells(after, before.halves()),
-                        changes(before.cells(), after),
-                        found.provenBest(),
-                        List.of(),
-                        asked.standIns());
+                yield new Repair(after, changes(before, after), found.provenBest(), List.of(), asked.standIns());
             }
             case OfficeProposal.Impossible<Message>(var together) ->
                 new Repair(
@@ -186,29 +200,33 @@ public class Repairs {
         };
     }
 
-    private static List<Repair.Change> changes(
-            Map<Person.Id, Map<LocalDate, Presence>> before, Map<Person.Id, Map<LocalDate, Presence>> after) {
+    private static List<Repair.Change> changes(PlannedCells before, PlannedCells after) {
         var changes = new ArrayList<Repair.Change>();
-        after.forEach((person, week) -> week.forEach((day, presence) -> {
-            var was = before.getOrDefault(person, Map.of()).getOrDefault(day, Presence.OFF);
-            if (was != presence) {
-                changes.add(new Repair.Change(person, day, was, presence));
-            }
-        }));
+        after.cells()
+                .forEach((person, week) -> week.keySet().forEach(day -> {
+                    var was = before.cell(person, day);
+                    var is = after.cell(person, day);
+                    if (!was.equals(is)) {
+                        changes.add(new Repair.Change(person, day, was, is));
+                    }
+                }));
         changes.sort(Comparator.comparing(Repair.Change::day)
                 .thenComparing(change -> change.person().toString()));
         return changes;
     }
 
-    /// Those at home on the first day, who can do at least what the missing person can; most days at home first.
-    private List<Person.Id> standIns(Roster roster, Missing missing) {
+    /// Those at home on the first day, or for the half of it that counts, who can do at least what the missing person
+    /// can; most days at home first.
+    private List<Person.Id> standIns(Roster roster, Missing missing, Map<LocalDate, DayPart> parts) {
         var setup = setups.of(roster.unit());
         var wanted = setup.of(missing.person()).works();
         Set<Person.Id> atHome = new HashSet<>(roster.cells().keySet());
-        atHome.removeIf(person -> roster.of(person, missing.from())
-                .filter(presence -> presence == Presence.HOME)
-                .filter(presence -> roster.halves().of(person, missing.from()).isEmpty())
-                .isEmpty());
+        var counts = Optional.ofNullable(parts.get(missing.from()));
+        atHome.removeIf(person -> {
+            var cell = roster.planned().cell(person, missing.from());
+            return !counts.map(part -> cell.in(part) == Presence.HOME)
+                    .orElseGet(() -> cell.equals(DayCell.whole(Presence.HOME)));
+        });
         atHome.remove(missing.person());
         var before = repository.daysAtHome(
                 atHome,

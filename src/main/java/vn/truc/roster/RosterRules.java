@@ -126,25 +126,26 @@ public class RosterRules {
         var setup = setups.of(unit);
         var given = new HashMap<LocalDate, Map<Person.Id, OnSiteReasons.Reason>>();
         for (int week = 0; week < weeks.days().size(); week += 7) {
-            var limits = new WeekLimits(weeks.people(), needed, week);
+            var limits = new WeekLimits(weeks, needed, week);
             for (var day : weeks.days().subList(week, week + 7)) {
                 var inForce = measures.inForce(unit, day);
                 var planned = spared.in(
                         new PlannedDay(
                                 day,
-                                WeekProblem.on(day, weeks.cells()),
+                                weeks.planned().on(day),
                                 leaders,
                                 guards,
-                                weeks.halves().on(day)),
+                                weeks.planned().halves().on(day)),
                         inForce.find(RemoteShare.class));
-                days.add(planned);
+                var seen = weeks.part(day).map(planned::in).orElse(planned);
+                days.add(seen);
                 limits.add(planned, inForce);
                 var rule = inForce.find(OnSiteReasons.class).filter(asked -> planned.worked());
                 if (rule.isPresent()) {
                     all.addAll(ReasonLimits.of(
                             weeks.people(),
                             days.size() - 1,
-                            planned,
+                            seen,
                             rule.get(),
                             given.computeIfAbsent(Roster.mondayOf(day), monday -> reasons.of(unit, monday)),
                             setup,

@@ -1,7 +1,7 @@
 package vn.truc.roster;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,13 +38,31 @@ final class SetupLimits {
         return made.limits;
     }
 
-    /// Which of them these days break as they are planned, in words.
+    /// Which of them these days break as they are planned, in words. What is staffed in both halves of a day is
+    /// staffed,
+    /// be it by two people.
     static List<Message> broken(Setup setup, List<PlannedDay> days) {
         var people = days.stream()
                 .flatMap(day -> day.presences().keySet().stream())
                 .distinct()
                 .toList();
-        var onSite = new HashMap<Integer, Set<Integer>>();
+        var throughout = new SetupLimits(setup, people);
+        throughout.throughout();
+        var broken = new LinkedHashSet<Message>();
+        for (var day : days) {
+            if (day.worked()) {
+                day.parts().forEach(seen -> {
+                    var onDay = new SetupLimits(setup, people);
+                    onDay.onDay(0, seen);
+                    broken.addAll(onDay.brokenBy(List.of(seen)));
+                });
+            }
+        }
+        broken.addAll(throughout.brokenBy(days));
+        return List.copyOf(broken);
+    }
+
+    private List<Message> brokenBy(List<PlannedDay> days) {
         var members = people.stream()
                 .map(person -> new OfficeProblem.Member(
                         days.stream()
@@ -52,16 +70,15 @@ final class SetupLimits {
                                 .toList(),
                         0))
                 .toList();
-        IntStream.range(0, people.size())
-                .forEach(person -> onSite.put(
-                        person,
-                        IntStream.range(0, days.size())
-                                .filter(day -> members.get(person).cells().get(day) == Cell.ON_SITE)
-                                .boxed()
-                                .collect(Collectors.toSet())));
-        var problem = new OfficeProblem<>(days.size(), members, of(setup, people, days));
-        var plan = IntStream.range(0, people.size()).mapToObj(onSite::get).toList();
-        return OfficeCheck.broken(problem, plan).stream().map(Limit::words).toList();
+        var plan = members.stream()
+                .map(member -> IntStream.range(0, days.size())
+                        .filter(day -> member.cells().get(day) == Cell.ON_SITE)
+                        .boxed()
+                        .collect(Collectors.toSet()))
+                .toList();
+        return OfficeCheck.broken(new OfficeProblem<>(days.size(), members, limits), plan).stream()
+                .map(Limit::words)
+                .toList();
     }
 
     private static Cell settled(@Nullable Presence presence) {

@@ -17,20 +17,22 @@ import vn.truc.roster.solver.OfficeProblem;
 
 /// Gathers what a week must obey, day by day, in the form that the solver reads: people and days by number.
 final class WeekLimits {
+    private final WeekProblem weeks;
     private final Map<Person.Id, Integer> numbers = new HashMap<>();
     private final int needed;
     private final List<OfficeProblem.Limit<Message>> limits = new ArrayList<>();
     private final Set<Integer> sharing = new HashSet<>();
     private final Set<Integer> sharingDays = new HashSet<>();
     private Optional<RemoteShare> ofWeek = Optional.empty();
-    private int counted;
-    private int working;
+    private int countedHalves;
+    private int toShareOut;
     private int leadersOfWeek;
     private int day;
 
     /// The limits of the week whose Monday stands at this place among the days of the plan.
-    WeekLimits(List<Person.Id> people, int needed, int monday) {
-        people.forEach(person -> numbers.put(person, numbers.size()));
+    WeekLimits(WeekProblem weeks, int needed, int monday) {
+        this.weeks = weeks;
+        weeks.people().forEach(person -> numbers.put(person, numbers.size()));
         this.needed = needed;
         day = monday;
     }
@@ -38,17 +40,18 @@ final class WeekLimits {
     /// Adds what holds on the next day of the week; a day on which nobody works asks for nothing.
     void add(PlannedDay planned, InForce inForce) {
         if (planned.worked()) {
+            var seen = weeks.part(planned.day()).map(planned::in).orElse(planned);
             int leaders = inForce.find(LeaderOnDuty.class)
-                    .map(rule -> leaders(planned, rule))
+                    .map(rule -> leaders(seen, rule))
                     .orElse(0);
             inForce.find(RemoteShare.class).ifPresent(rule -> atHome(planned, rule, leaders));
             if (needed > 0) {
                 limits.add(new OfficeProblem.OnSite<>(
-                        all(planned),
+                        all(seen),
                         Set.of(day),
                         needed,
-                        all(planned).size(),
-                        Message.of("roster.limit.needed", planned.shown(), needed, working(planned))));
+                        all(seen).size(),
+                        Message.of("roster.limit.needed", seen.shown(), needed, working(seen))));
             }
         }
         day++;
@@ -58,12 +61,12 @@ final class WeekLimits {
     List<OfficeProblem.Limit<Message>> limits() {
         var all = new ArrayList<>(limits);
         ofWeek.ifPresent(rule -> {
-            int required = rule.requiredAtHome(counted, leadersOfWeek);
+            int required = rule.requiredAtHome(Math.ceilDiv(countedHalves, 2), leadersOfWeek);
             all.add(new OfficeProblem.OnSite<>(
                     sharing,
                     sharingDays,
                     0,
-                    working - required,
+                    Math.floorDiv(toShareOut - 2 * required, 2),
                     Message.of("roster.limit.home-week", rule.share().toString())));
         });
         return all;
@@ -81,26 +84,58 @@ final class WeekLimits {
     }
 
     private void atHome(PlannedDay planned, RemoteShare rule, int leaders) {
-        var those = numbers(planned.sharing(rule));
+        var exempted = planned.leadersExempted();
+        int there = (int) exempted.stream()
+                .filter(leader -> weeks.settled(leader, day) == OfficeProblem.Cell.ON_SITE)
+                .count();
+        var mayCome = numbers(exempted.stream()
+                .filter(leader -> weeks.settled(leader, day).free())
+                .collect(Collectors.toSet()));
+        int onDuty = Math.max(0, leaders - there);
+        int onDutyIfTheyCome = Math.max(0, onDuty - mayCome.size());
         switch (rule.span()) {
-            case DAY -> {
-                int required = planned.requiredAtHome(rule, leaders);
-                limits.add(new OfficeProblem.OnSite<>(
-                        those,
-                        Set.of(day),
-                        0,
-                        those.size() - required + planned.halvesAtHomeOfThoseWhoCome(rule) / 2,
-                        Message.of("roster.limit.home", planned.shown(), planned.counted(rule), required)));
-            }
+            case DAY -> limits.add(onTheDay(planned, rule, onDuty, onDutyIfTheyCome, mayCome));
             case WEEK -> {
                 ofWeek = Optional.of(rule);
-                sharing.addAll(those);
+                sharing.addAll(numbers(planned.sharing(rule)));
                 sharingDays.add(day);
-                counted += planned.counted(rule);
-                working += those.size();
-                leadersOfWeek += planned.leadersWhoCount(leaders);
+                countedHalves += planned.countedHalves(rule);
+                toShareOut += planned.halvesToShareOut(rule);
+                // Whether they come on all these days nobody knows before: taken for sure it never asks too little.
+                leadersOfWeek += onDutyIfTheyCome;
             }
         }
+    }
+
+    /// So many at home, a leader on duty first. Of leaders who are exempted it is not known before whether they come
+    /// and
+    /// are on duty for the others: either more are at home, or they come instead of those who count.
+    private OfficeProblem.Limit<Message> onTheDay(
+            PlannedDay planned, RemoteShare rule, int onDuty, int onDutyIfTheyCome, Set<Integer> mayCome) {
+        int counted = planned.counted(rule);
+        int least = rule.requiredAtHome(counted, onDuty);
+        int most = rule.requiredAtHome(counted, onDutyIfTheyCome);
+        var words = Message.of("roster.limit.home", planned.shown(), counted, least);
+        var those = numbers(planned.sharing(rule));
+        var sure = new OfficeProblem.OnSite<>(those, Set.of(day), 0, mostOnSite(planned, rule, most), words);
+        if (least == most) {
+            return sure;
+        }
+        var both = new HashSet<>(those);
+        both.addAll(mayCome);
+        return new OfficeProblem.Either<>(
+                sure,
+                new OfficeProblem.OnSite<>(both, Set.of(day), 0, mostOnSite(planned, rule, counted - onDuty), words));
+    }
+
+    /// How many of those who count may come where so many have to be at home. Where one half of the day is decided
+    /// only, what is at home in the other one counts, too.
+    private int mostOnSite(PlannedDay planned, RemoteShare rule, int required) {
+        return weeks.part(planned.day())
+                .map(part -> planned.in(part).sharing(rule).size()
+                        + planned.in(part.other()).atHome(rule)
+                        - 2 * required)
+                .orElseGet(() -> Math.floorDiv(planned.halvesToShareOut(rule) - 2 * required, 2));
     }
 
     private static long working(PlannedDay planned) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
@@ -14,13 +15,14 @@ import vn.truc.roster.solver.OfficeProblem.Cell;
 /// Weeks of a unit as the solver reads them, people and days by their place in these lists, and back again.
 ///
 /// @param fixed cells that stay as they are
-/// @param halves days that are parted; they stay too
+/// @param planned where everybody is; cells that are parted stay, too
+/// @param parts days of which one half only is to be decided; the other stays as it is
 record WeekProblem(
         List<Person.Id> people,
         List<LocalDate> days,
-        Map<Person.Id, Map<LocalDate, Presence>> cells,
+        PlannedCells planned,
         Map<Person.Id, Set<LocalDate>> fixed,
-        Halves halves) {
+        Map<LocalDate, DayPart> parts) {
 
     /// What is asked of the solver: who was at home so often before, what must hold, and what people wish.
     OfficeProblem<Message> asked(
@@ -34,14 +36,19 @@ record WeekProblem(
         return new OfficeProblem<>(days.size(), members, limits, wishes(wishes, members));
     }
 
-    /// The cells with those that are parted.
-    PlannedCells planned() {
-        return new PlannedCells(cells, halves);
+    /// The half of a day that is to be decided; empty where the whole day is.
+    Optional<DayPart> part(LocalDate day) {
+        return Optional.ofNullable(parts.get(day));
+    }
+
+    /// What is settled about somebody on a day, by its place.
+    Cell settled(Person.Id person, int day) {
+        return cell(person, days.get(day));
     }
 
     private Cell cell(Person.Id person, LocalDate day) {
         boolean stays = fixed.getOrDefault(person, Set.of()).contains(day)
-                || halves.of(person, day).isPresent();
+                || planned.halves().of(person, day).isPresent();
         return switch (of(person, day)) {
             case OFFICE -> stays ? Cell.ON_SITE : Cell.FREE;
             case HOME -> stays ? Cell.AT_HOME : Cell.FREE_AT_HOME;
@@ -51,7 +58,8 @@ record WeekProblem(
     }
 
     private Presence of(Person.Id person, LocalDate day) {
-        return cells.getOrDefault(person, Map.of()).getOrDefault(day, Presence.OFF);
+        var cell = planned.cell(person, day);
+        return part(day).map(cell::in).orElseGet(cell::presence);
     }
 
     private List<OfficeProblem.Wish> wishes(
@@ -70,19 +78,35 @@ record WeekProblem(
         return asked;
     }
 
-    /// The cells with office and home as the solver has shared them out.
-    Map<Person.Id, Map<LocalDate, Presence>> with(List<Set<Integer>> onSite) {
-        var proposed = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+    /// The plan with office and home as the solver has shared them out.
+    PlannedCells with(List<Set<Integer>> onSite) {
+        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        var halves = new HashMap<Person.Id, Map<LocalDate, HalfDay>>();
         for (int person = 0; person < people.size(); person++) {
-            var week = new HashMap<>(cells.getOrDefault(people.get(person), Map.of()));
+            var who = people.get(person);
             var comes = onSite.get(person);
+            var week = new HashMap<>(planned.of(who));
+            var parted = new HashMap<>(planned.halves().days().getOrDefault(who, Map.of()));
             for (int day = 0; day < days.size(); day++) {
-                boolean here = comes.contains(day);
-                week.computeIfPresent(days.get(day), (date, presence) -> moved(presence, here));
+                var date = days.get(day);
+                if (week.containsKey(date)) {
+                    var cell = moved(who, date, comes.contains(day));
+                    week.put(date, cell.presence());
+                    parted.remove(date);
+                    cell.half().ifPresent(half -> parted.put(date, half));
+                }
             }
-            proposed.put(people.get(person), week);
+            cells.put(who, week);
+            halves.put(who, parted);
         }
-        return proposed;
+        return new PlannedCells(cells, new Halves(halves));
+    }
+
+    private DayCell moved(Person.Id person, LocalDate day, boolean here) {
+        var cell = planned.cell(person, day);
+        return part(day)
+                .map(part -> cell.with(part, moved(cell.in(part), here)))
+                .orElseGet(() -> cell.half().isPresent() ? cell : DayCell.whole(moved(cell.presence(), here)));
     }
 
     private static Presence moved(Presence presence, boolean here) {

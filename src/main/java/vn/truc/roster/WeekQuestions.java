@@ -37,23 +37,30 @@ class WeekQuestions {
                 proposal.weeks(),
                 new PlannedCells(proposal.cells(), proposal.halves()),
                 proposal.needed(),
+                Map.of(),
                 Map.of());
     }
 
-    /// The question for a week in force, with these cells, of which the days before this one are past and stay.
-    Question from(LocalDate first, Roster roster, PlannedCells planned) {
+    /// The question for a week in force, with these cells, of which the days before this one are past and stay; of
+    /// these
+    /// days one half only is to be decided.
+    Question from(LocalDate first, Roster roster, PlannedCells planned, Map<LocalDate, DayPart> parts) {
         Set<LocalDate> past = roster.monday().datesUntil(first).collect(Collectors.toSet());
         var stays = planned.cells().keySet().stream().collect(Collectors.toMap(person -> person, person -> past));
-        return inForce(roster, planned, stays);
+        return inForce(roster, planned, stays, parts);
     }
 
     /// The question for a week in force, with these cells, in which somebody’s cell of a day stays.
     Question staying(Person.Id person, LocalDate day, Roster roster, Map<Person.Id, Map<LocalDate, Presence>> cells) {
-        return inForce(roster, new PlannedCells(cells, roster.halves()), Map.of(person, Set.of(day)));
+        return inForce(roster, new PlannedCells(cells, roster.halves()), Map.of(person, Set.of(day)), Map.of());
     }
 
-    private Question inForce(Roster roster, PlannedCells planned, Map<Person.Id, Set<LocalDate>> staying) {
-        return of(roster.unit(), roster.monday(), 1, planned, 0, staying);
+    private Question inForce(
+            Roster roster,
+            PlannedCells planned,
+            Map<Person.Id, Set<LocalDate>> staying,
+            Map<LocalDate, DayPart> parts) {
+        return of(roster.unit(), roster.monday(), 1, planned, 0, staying, parts);
     }
 
     private Question of(
@@ -62,7 +69,8 @@ class WeekQuestions {
             int weeks,
             PlannedCells planned,
             int needed,
-            Map<Person.Id, Set<LocalDate>> staying) {
+            Map<Person.Id, Set<LocalDate>> staying,
+            Map<LocalDate, DayPart> parts) {
         var end = monday.plusWeeks(weeks);
         var fixed = new HashMap<>(setups.fixed(unit, monday, end));
         staying.forEach((person, stays) -> fixed.merge(
@@ -75,7 +83,7 @@ class WeekQuestions {
                 .toList();
         List<LocalDate> days =
                 Stream.iterate(monday, end::isAfter, day -> day.plusDays(1)).toList();
-        var problem = new WeekProblem(people, days, planned.cells(), fixed, planned.halves());
+        var problem = new WeekProblem(people, days, planned, fixed, parts);
         var before = plans.daysAtHome(people, monday.minusWeeks(Proposals.WINDOW_WEEKS), monday);
         return new Question(
                 problem,

@@ -2,14 +2,18 @@ package vn.truc.measure;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.truc.organisation.Unit;
 
 /// Makes rules at random, small enough that subjects and values often meet.
 public final class RuleExamples {
@@ -41,6 +45,21 @@ public final class RuleExamples {
 
     public RuleExamples(long seed) {
         random = new Random(seed * 0x9E3779B97F4A7C15L);
+    }
+
+    /// These rules in force somewhere on a day.
+    public static InForce inForce(LocalDate day, Rule... rules) {
+        var unit = new Unit.Id(new UUID(0, 1));
+        var sources = Stream.of(rules)
+                .map(rule -> new MeasureSource(
+                        new MeasureSource.Id(UUID.randomUUID()),
+                        rule,
+                        new Origin(new UUID(0, 2), "1/TB", "1"),
+                        unit,
+                        Reach.line(unit),
+                        Period.from(day)))
+                .toList();
+        return InForce.of(unit, day, sources, List.of());
     }
 
     /// A rule of any kind.

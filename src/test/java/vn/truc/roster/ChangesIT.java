@@ -103,8 +103,16 @@ record ChangesIT(
         assertThat(repair.proven()).isTrue();
         assertThat(repair.changes())
                 .containsExactly(
-                        new Repair.Change(d.id(1), MONDAY.plusDays(3), Presence.HOME, Presence.OFFICE),
-                        new Repair.Change(d.id(1), MONDAY.plusDays(4), Presence.HOME, Presence.OFFICE));
+                        new Repair.Change(
+                                d.id(1),
+                                MONDAY.plusDays(3),
+                                DayCell.whole(Presence.HOME),
+                                DayCell.whole(Presence.OFFICE)),
+                        new Repair.Change(
+                                d.id(1),
+                                MONDAY.plusDays(4),
+                                DayCell.whole(Presence.HOME),
+                                DayCell.whole(Presence.OFFICE)));
         assertThat(repair.standIns()).containsExactlyInAnyOrder(d.id(1), d.id(3));
         assertThatThrownBy(() -> repairs.propose(d.people().get(2), d.unit().id(), missing))
                 .isInstanceOf(NotAllowed.class);

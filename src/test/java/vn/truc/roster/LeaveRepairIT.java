@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -89,12 +90,19 @@ record LeaveRepairIT(
                 done(examples.as(o.clerk(), by -> repairs.propose(by, o.unit().id(), missing)));
         assertThat(repair.proven()).isTrue();
         assertThat(repair.changes())
-                .containsExactly(new Repair.Change(o.deputy().id(), DAY, Presence.HOME, Presence.OFFICE));
+                .as("the deputy comes for the afternoon only")
+                .containsExactly(new Repair.Change(
+                        o.deputy().id(),
+                        DAY,
+                        DayCell.whole(Presence.HOME),
+                        new DayCell(Presence.OFFICE, Optional.of(new HalfDay(Presence.HOME, Presence.OFFICE)))));
+        assertThat(repair.standIns()).containsExactly(o.deputy().id());
         var after =
                 done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người")));
         assertThat(after.halves().of(o.head().id(), DAY)).contains(new HalfDay(Presence.OFFICE, Presence.LEAVE));
         assertThat(after.halves().of(o.goer().id(), DAY)).contains(new HalfDay(Presence.LEAVE, Presence.OFFICE));
-        assertThat(after.of(o.deputy().id(), DAY)).contains(Presence.OFFICE);
+        assertThat(after.halves().of(o.deputy().id(), DAY)).contains(new HalfDay(Presence.HOME, Presence.OFFICE));
+        assertThat(rules.check(after)).isEmpty();
         assertThat(acting.as("test", () -> gaps.after(allowed(approved, o.head()))))
                 .isEmpty();
         await().untilAsserted(() -> {

@@ -70,6 +70,22 @@ class SetupLimitsTest {
         assertThat(SetupLimits.broken(setup, days)).extracting(Message::key).containsExactly("roster.limit.row");
     }
 
+    @Test
+    @DisplayName("Two people who share a day at the desk staff it; one for half of it does not")
+    void halves() {
+        var member = new Setup.Member("", Setup.Side.NONE, DESK);
+        var setup = setup(Map.of(Work.DESK, 1), Map.of(AN, member, BINH, member), 0);
+        var morning = new HalfDay(Presence.OFFICE, Presence.HOME);
+        var afternoon = new HalfDay(Presence.HOME, Presence.OFFICE);
+        var both = Map.of(AN, Presence.OFFICE, BINH, Presence.OFFICE);
+        var shared = new PlannedDay(MONDAY, both, Set.of(), Set.of(), Map.of(AN, morning, BINH, afternoon));
+        assertThat(SetupLimits.broken(setup, List.of(shared))).isEmpty();
+        var left = new PlannedDay(MONDAY, both, Set.of(), Set.of(), Map.of(AN, morning, BINH, morning));
+        assertThat(SetupLimits.broken(setup, List.of(left)))
+                .extracting(Message::key)
+                .containsExactly("roster.limit.work");
+    }
+
     private static Setup setup(Map<Work, Integer> needed, Map<Person.Id, Setup.Member> members, int row) {
         return new Setup(needed, List.of(), members, row, false);
     }

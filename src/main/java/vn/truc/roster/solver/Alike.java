@@ -1,6 +1,7 @@
 package vn.truc.roster.solver;
 
 import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.Constraint;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.IntVar;
@@ -94,6 +95,8 @@ final class Alike {
     private static List<Set<Integer>> groups(OfficeProblem.Limit<?> limit) {
         return switch (limit) {
             case OfficeProblem.OnSite<?> asked -> List.of(asked.members());
+            case OfficeProblem.Either<?> either ->
+                List.of(either.one().members(), either.other().members());
             case OfficeProblem.Serving<?> asked -> List.of(asked.members());
             case OfficeProblem.HomeInARow<?> _ -> List.of();
             case OfficeProblem.Apart<?> apart -> List.of(apart.one(), apart.other());
@@ -110,11 +113,11 @@ final class Alike {
 
     private void demand(OfficeProblem.Limit<?> limit) {
         switch (limit) {
-            case OfficeProblem.OnSite<?>(var members, var days, var least, var most, var _) -> {
-                var there = LinearExpr.newBuilder();
-                inside(members).forEach(kind -> days.forEach(day -> there.add(onSite[kind][day])));
-                model.addGreaterOrEqual(there, least);
-                model.addLessOrEqual(there, most);
+            case OfficeProblem.OnSite<?> asked -> between(asked);
+            case OfficeProblem.Either<?>(var one, var other) -> {
+                var first = model.newBoolVar("either");
+                between(one).onlyEnforceIf(first);
+                between(other).onlyEnforceIf(first.not());
             }
             case OfficeProblem.Serving<?>(var members, var day, var least, var _) -> {
                 var serving = LinearExpr.newBuilder();
@@ -138,6 +141,12 @@ final class Alike {
                 }
             }
         }
+    }
+
+    private Constraint between(OfficeProblem.OnSite<?> asked) {
+        var there = LinearExpr.newBuilder();
+        inside(asked.members()).forEach(kind -> asked.days().forEach(day -> there.add(onSite[kind][day])));
+        return model.addLinearConstraint(there, asked.least(), asked.most());
     }
 
     private void onlyIf(BoolVar turn, boolean theirs, int kind, int day) {

@@ -111,10 +111,9 @@ final class Blocks<W> {
 
     private Optional<OfficeProblem.Limit<W>> share(int limit, Map<Integer, Integer> places, boolean loose) {
         return switch (problem.limits().get(limit)) {
-            case OfficeProblem.OnSite<W> asked ->
-                Optional.of(inside(asked.members(), places))
-                        .filter(inside -> !inside.isEmpty())
-                        .map(inside -> share(asked, inside, places, loose));
+            case OfficeProblem.OnSite<W> asked -> share(asked, places, loose);
+            // One of the two may be had for sure: the wider one, of which each block bears its share.
+            case OfficeProblem.Either<W>(var _, var other) -> share(other, places, loose);
             case OfficeProblem.Serving<W> asked ->
                 Optional.of(inside(asked.members(), places))
                         .filter(inside -> !inside.isEmpty())
@@ -127,6 +126,13 @@ final class Blocks<W> {
                         .map(sides -> new OfficeProblem.Apart<>(
                                 inside(sides.one(), places), inside(sides.other(), places), sides.words()));
         };
+    }
+
+    private Optional<OfficeProblem.Limit<W>> share(
+            OfficeProblem.OnSite<W> asked, Map<Integer, Integer> places, boolean loose) {
+        return Optional.of(inside(asked.members(), places))
+                .filter(inside -> !inside.isEmpty())
+                .map(inside -> share(asked, inside, places, loose));
     }
 
     /// How many of so many in a block are asked to serve.

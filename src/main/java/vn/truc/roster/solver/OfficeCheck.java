@@ -99,14 +99,8 @@ public final class OfficeCheck {
 
     private boolean holds(int at) {
         return switch (problem.limits().get(at)) {
-            case OfficeProblem.OnSite<?>(var members, var days, var least, var most, var _) -> {
-                long there = members.stream()
-                        .mapToLong(member -> days.stream()
-                                .filter(onSite.get(member)::contains)
-                                .count())
-                        .sum();
-                yield there >= least && there <= most;
-            }
+            case OfficeProblem.OnSite<?> asked -> holds(asked);
+            case OfficeProblem.Either<?>(var one, var other) -> holds(one) || holds(other);
             case OfficeProblem.Serving<?>(var _, var day, var _, var _) -> served(at, day);
             case OfficeProblem.HomeInARow<?>(var most, var _) -> rows() <= most;
             case OfficeProblem.Apart<?>(var one, var other, var _) -> {
@@ -115,6 +109,15 @@ public final class OfficeCheck {
                 yield days.isEmpty();
             }
         };
+    }
+
+    private boolean holds(OfficeProblem.OnSite<?> asked) {
+        long there = asked.members().stream()
+                .mapToLong(member -> asked.days().stream()
+                        .filter(onSite.get(member)::contains)
+                        .count())
+                .sum();
+        return there >= asked.least() && there <= asked.most();
     }
 
     private Set<Integer> days(Set<Integer> members) {

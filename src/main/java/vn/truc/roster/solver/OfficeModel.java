@@ -59,10 +59,12 @@ final class OfficeModel {
 
     private <W> void demand(OfficeProblem<W> problem, OfficeProblem.Limit<W> limit) {
         switch (limit) {
-            case OfficeProblem.OnSite<W>(var members, var days, var least, var most, var _) -> {
-                var there = LinearExpr.sum(of(members, days));
-                model.addGreaterOrEqual(there, least);
-                model.addLessOrEqual(there, most);
+            case OfficeProblem.OnSite<W> asked -> model.addLinearConstraint(there(asked), asked.least(), asked.most());
+            case OfficeProblem.Either<W>(var one, var other) -> {
+                var first = model.newBoolVar("either");
+                model.addLinearConstraint(there(one), one.least(), one.most()).onlyEnforceIf(first);
+                model.addLinearConstraint(there(other), other.least(), other.most())
+                        .onlyEnforceIf(first.not());
             }
             case OfficeProblem.Serving<W>(var members, var day, var least, var _) -> serve(members, day, least);
             case OfficeProblem.HomeInARow<W>(var most, var _) -> noLongerAtHome(problem, most);
@@ -83,10 +85,10 @@ final class OfficeModel {
         model.addGreaterOrEqual(LinearExpr.sum(serving), least);
     }
 
-    private BoolVar[] of(Set<Integer> members, Set<Integer> days) {
-        return members.stream()
-                .flatMap(member -> days.stream().map(day -> onSite[member][day]))
-                .toArray(BoolVar[]::new);
+    private LinearExpr there(OfficeProblem.OnSite<?> asked) {
+        return LinearExpr.sum(asked.members().stream()
+                .flatMap(member -> asked.days().stream().map(day -> onSite[member][day]))
+                .toArray(BoolVar[]::new));
     }
 
     private <W> void noLongerAtHome(OfficeProblem<W> problem, int most) {

@@ -60,7 +60,8 @@ public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> li
         /// Does not work at the unit: leave, trip, isolation, day off.
         AWAY;
 
-        boolean free() {
+        /// Whether the plan decides.
+        public boolean free() {
             return this == FREE || this == FREE_AT_HOME;
         }
     }
@@ -76,6 +77,14 @@ public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> li
         public OnSite {
             members = Set.copyOf(members);
             days = Set.copyOf(days);
+        }
+    }
+
+    /// One of the two holds at least.
+    public record Either<W>(OnSite<W> one, OnSite<W> other) implements Limit<W> {
+        @Override
+        public W words() {
+            return one.words();
         }
     }
 

@@ -57,6 +57,8 @@ final class Parting {
     private static Stream<Set<Integer>> together(OfficeProblem.Limit<?> limit, int size) {
         return switch (limit) {
             case OfficeProblem.OnSite<?> asked -> Stream.of(asked.members()).filter(few -> few.size() <= size);
+            case OfficeProblem.Either<?>(var one, var other) ->
+                Stream.of(one, other).flatMap(asked -> together(asked, size));
             case OfficeProblem.Serving<?> asked -> Stream.of(asked.members()).filter(few -> few.size() <= size);
             case OfficeProblem.HomeInARow<?> _ -> Stream.empty();
             case OfficeProblem.Apart<?> apart -> {

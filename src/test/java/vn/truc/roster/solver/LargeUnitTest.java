@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.truc.roster.solver.OfficeProblem.Aim;
 import vn.truc.roster.solver.OfficeProblem.Apart;
 import vn.truc.roster.solver.OfficeProblem.Cell;
+import vn.truc.roster.solver.OfficeProblem.Either;
 import vn.truc.roster.solver.OfficeProblem.HomeInARow;
 import vn.truc.roster.solver.OfficeProblem.Limit;
 import vn.truc.roster.solver.OfficeProblem.Member;
@@ -69,6 +70,31 @@ class LargeUnitTest {
                 .hasSizeBetween(4, 6)
                 .anySatisfy(block -> assertThat(block).containsAll(people(20, 32)))
                 .anySatisfy(block -> assertThat(block).containsAll(people(100, 108)));
+    }
+
+    @Test
+    @DisplayName("Nobody who counts comes, or one leader instead of another: one by one, counted and in blocks")
+    void eitherOfTwo() {
+        var members = IntStream.range(0, 120)
+                .mapToObj(person -> new Member(Collections.nCopies(2, Cell.FREE), 0))
+                .toList();
+        var limits = new ArrayList<Limit<String>>();
+        for (int day = 0; day < 2; day++) {
+            limits.add(new OnSite<>(people(0, 2), Set.of(day), 1, 2, "a leader"));
+            limits.add(new Either<>(
+                    new OnSite<>(people(1, 120), Set.of(day), 0, 0, "all at home"),
+                    new OnSite<>(people(0, 120), Set.of(day), 0, 1, "all at home")));
+        }
+        var problem = new OfficeProblem<>(2, members, limits);
+        for (int large : List.of(1, 1000)) {
+            var search = Search.lasting(LONG);
+            var found = (OfficeProposal.Found<String>) OfficeSolver.solve(problem, Aim.FAIR, search, large, 60);
+            assertHolds(problem, found.onSite());
+            assertThat(found.onSite().get(1)).as("they take turns").hasSize(1);
+        }
+        assertHolds(
+                problem,
+                Blocks.plan(problem, Aim.FAIR, Search.lasting(LONG), 60).orElseThrow());
     }
 
     @Test
