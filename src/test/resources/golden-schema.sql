@@ -239,6 +239,7 @@ table area_level_directive
 table area_level_left
     area_level_id uuid not null
     directive_id uuid not null
+    edit integer not null
     area_level_left_pkey: PRIMARY KEY (area_level_id, directive_id)
     area_level_left_area_level_id_fkey: FOREIGN KEY (area_level_id) REFERENCES area_level(id)
     area_level_left_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
@@ -415,6 +416,7 @@ table directive
     issued_at timestamp with time zone
     replaced_by uuid
     held_until date
+    carried_out boolean not null default false
     directive_pkey: PRIMARY KEY (id)
     directive_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
     directive_drafter_id_fkey: FOREIGN KEY (drafter_id) REFERENCES person(id)
@@ -423,7 +425,7 @@ table directive
     directive_replaced_by_fkey: FOREIGN KEY (replaced_by) REFERENCES directive(id)
     CREATE INDEX directive_replaced_by ON public.directive USING btree (replaced_by) WHERE (replaced_by IS NOT NULL)
     CREATE INDEX directive_search ON public.directive USING gin (search gin_trgm_ops)
-    CREATE UNIQUE INDEX directive_number ON public.directive USING btree (issuer_id, number, EXTRACT(year FROM dated)) WHERE (status <> 'DRAFT'::text)
+    CREATE UNIQUE INDEX directive_number ON public.directive USING btree (issuer_id, number, EXTRACT(year FROM dated)) WHERE ((status <> 'DRAFT'::text) AND (NOT carried_out))
 
 table directive_addressee
     directive_id uuid not null

@@ -7,13 +7,19 @@ import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
 
-/// A directive was withdrawn or superseded; those who answer for the units it reached are told.
+/// A directive was withdrawn, or another one, the cause, supersedes it; those who answer for the units it reached are
+/// told.
 public record DirectiveEnded(
-        Directive.Id directive, String number, String subject, LocalDate from, Set<Person.Id> recipients)
+        Directive.Id directive,
+        String number,
+        String subject,
+        LocalDate from,
+        Directive.Id cause,
+        Set<Person.Id> recipients)
         implements Announcement {
     @Override
     public String announcementKey() {
-        return "directive.ended:" + directive + ":" + from;
+        return "directive.ended:" + directive + ":" + from + ":" + cause;
     }
 
     @Override

@@ -142,6 +142,28 @@ class DirectiveRepository {
                 .update();
     }
 
+    /// Whether the issuer has put another document of this number in force in the year.
+    boolean numberTaken(Directive directive) {
+        return jdbc.sql("""
+                        select exists (select from directive
+                                       where issuer_id = :issuer and number = :number and status <> 'DRAFT' and not carried_out
+                                         and extract(year from dated) = :year and id <> :id)
+                        """)
+                .param("issuer", directive.issuer().value())
+                .param("number", directive.number().toString())
+                .param("year", directive.date().getYear())
+                .param("id", directive.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// What is carried out by a decision goes by the number of that, as others do.
+    void carriedOut(Directive.Id id) {
+        jdbc.sql("update directive set carried_out = true where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     void putInForce(Directive.Id id, Person.Id by, Instant at) {
         jdbc.sql("""
                         update directive set status = 'IN_FORCE', issuer_person_id = :by, issued_at = :at where id = :id

@@ -1,11 +1,9 @@
 package vn.truc.directive;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,6 +36,7 @@ public class Directives {
     private final CarryingOut carrying;
     private final Recipients recipients;
     private final Holders holders;
+    private final Replaced replaced;
     private final Measures measures;
     private final Tasks tasks;
     private final Units units;
@@ -53,6 +52,7 @@ public class Directives {
             CarryingOut carrying,
             Recipients recipients,
             Holders holders,
+            Replaced replaced,
             Measures measures,
             Tasks tasks,
             Units units,
@@ -66,6 +66,7 @@ public class Directives {
         this.carrying = carrying;
         this.recipients = recipients;
         this.holders = holders;
+        this.replaced = replaced;
         this.measures = measures;
         this.tasks = tasks;
         this.units = units;
@@ -149,6 +150,9 @@ public class Directives {
         if (directive.clauses().isEmpty()) {
             return Outcome.refused("directive.no-clauses");
         }
+        if (repository.numberTaken(directive)) {
+            return Outcome.refused("directive.number-taken", directive.number().toString());
+        }
         if (!work.withinIssuer(directive)) {
             return Outcome.refused("directive.beyond-issuer");
         }
@@ -159,7 +163,7 @@ public class Directives {
         superseded.forEach(other -> {
             rights.demand(by, Right.ISSUE_DIRECTIVES, other.issuer());
             repository.replaced(other, directive.id());
-            end(by.author(), other, directive.period().from());
+            end(by.author(), other, directive.period().from(), directive.id());
         });
         return switch (measures.putInForce(by, work.sources(directive))) {
             case Outcome.Refused(var why) -> undo(why);
@@ -184,6 +188,7 @@ public class Directives {
             case Outcome.Refused(var why) -> Outcome.refused(why);
             case Outcome.Done<?> _ -> {
                 repository.save(directive, issuer.get().body());
+                repository.carriedOut(directive.id());
                 yield goLive(by, approver, directive);
             }
         };
@@ -194,7 +199,7 @@ public class Directives {
     public void runOut(Directive.Id id, LocalDate from) {
         var directive = repository.lock(id).orElseThrow(() -> new NotFound("directive"));
         if (directive.status() == Directive.Status.IN_FORCE) {
-            end(truc(units.bodyOf(directive.issuer(), from)), directive, from);
+            end(truc(units.bodyOf(directive.issuer(), from)), directive, from, id);
         }
     }
 
@@ -208,8 +213,8 @@ public class Directives {
         if (directive.draft()) {
             return Outcome.refused("directive.not-in-force");
         }
-        end(by.author(), directive, from);
-        letReplacedHold(by, directive, from);
+        end(by.author(), directive, from, id);
+        replaced.letHold(directive, from);
         return Outcome.done(get(id));
     }
 
@@ -223,24 +228,10 @@ public class Directives {
             return Outcome.refused("directive.ended-before", Words.day(held));
         }
         if (wanted.isBefore(held)) {
-            end(by.author(), directive, wanted);
-            letReplacedHold(by, directive, wanted);
+            end(by.author(), directive, wanted, directive.id());
+            replaced.letHold(directive, wanted);
         }
         return Outcome.done(get(directive.id()));
-    }
-
-    /// A document that never came to hold replaces nothing: what was to end on its first day holds on.
-    private void letReplacedHold(Actor by, Directive directive, LocalDate from) {
-        var first = directive.period().from();
-        if (from.isAfter(first)) {
-            return;
-        }
-        repository.letReplacedHold(directive.id(), first).forEach(id -> {
-            var held = get(id);
-            measures.letHold(by, id.value(), first, held.period().until());
-            tasks.letStand(by, id.value(), first);
-            note(by.author(), "directive.holds-on", id);
-        });
     }
 
     /// What it replaces was ended in this transaction already, so the refusal takes that back.
@@ -259,11 +250,11 @@ public class Directives {
                 directive.id(),
                 directive.number().toString(),
                 directive.subject(),
-                told(directive, reached, directive.everybodyReads())));
+                recipients.of(directive, reached, directive.everybodyReads())));
         return Outcome.done(get(directive.id()));
     }
 
-    private void end(Author by, Directive directive, LocalDate from) {
+    private void end(Author by, Directive directive, LocalDate from, Directive.Id cause) {
         measures.withdraw(by, directive.id().value(), from);
         tasks.withdraw(by, directive.id().value(), from);
         repository.end(directive.id(), from);
@@ -274,14 +265,8 @@ public class Directives {
                 directive.number().toString(),
                 directive.subject(),
                 from,
-                told(directive, reached, false)));
-    }
-
-    private Set<Person.Id> told(Directive directive, Set<Unit.Id> reached, boolean everybody) {
-        var told = new HashSet<>(recipients.of(reached, everybody));
-        holders.of(directive, clock.today(), Map.of())
-                .forEach(receipt -> told.add(receipt.person().id()));
-        return told;
+                cause,
+                recipients.of(directive, reached, false)));
     }
 
     private Directive inForce(Directive.Id id) {

@@ -150,16 +150,14 @@ public class Measures {
     }
 
     /// Lets the clauses of a document hold on, until a day (exclusive; null: until further notice), that were to end on
-    /// a day as another document was to replace it.
-    public Outcome<Integer> letHold(Actor by, UUID document, LocalDate ended, @Nullable LocalDate until) {
+    /// a day as another document was to replace it; whoever calls has asked who may withdraw that one.
+    public Outcome<Integer> letHold(Author by, UUID document, LocalDate ended, @Nullable LocalDate until) {
         var sources = repository.ofDocument(document);
-        issuers(sources).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
         var held =
                 repository.letHold(sources.stream().map(MeasureSource::id).collect(Collectors.toSet()), ended, until);
         sources.stream()
                 .filter(source -> held.contains(source.id()))
-                .forEach(source ->
-                        write(by.author(), "measure.holds-on", source.id().value(), source.origin()));
+                .forEach(source -> write(by, "measure.holds-on", source.id().value(), source.origin()));
         if (!held.isEmpty()) {
             events.publishEvent(new MeasuresChanged(List.copyOf(held), ended));
         }

@@ -36,6 +36,7 @@ import vn.truc.page.Outcome;
 public class Levels {
     private final PlanRepository repository;
     private final Plans plans;
+    private final LeftOut leftOut;
     private final Directives directives;
     private final Areas areas;
     private final Competences competences;
@@ -46,6 +47,7 @@ public class Levels {
     Levels(
             PlanRepository repository,
             Plans plans,
+            LeftOut leftOut,
             Directives directives,
             Areas areas,
             Competences competences,
@@ -54,6 +56,7 @@ public class Levels {
             OfficeClock clock) {
         this.repository = repository;
         this.plans = plans;
+        this.leftOut = leftOut;
         this.directives = directives;
         this.areas = areas;
         this.competences = competences;
@@ -116,14 +119,12 @@ public class Levels {
         return repository.carriedOut(id);
     }
 
-    /// The plans for the level of a decision that could not come into force by it and are drafts still: their bodies
-    /// look at them again and issue them.
+    /// The plans for the level of a decision that could not come into force by it and are drafts still, each as it
+    /// stands
+    /// today: their bodies look at them again and issue them.
     @Transactional(readOnly = true)
-    public List<Directive> leftOut(LevelDecision.Id id) {
-        return repository.leftOut(id).stream()
-                .flatMap(left -> directives.find(left).stream())
-                .filter(Directive::draft)
-                .toList();
+    public List<LeftOutPlan> leftOut(LevelDecision.Id id) {
+        return leftOut.by(id);
     }
 
     /// What ends by a decision: all that the last one about the same area brought, and what one about a larger area
@@ -151,7 +152,6 @@ public class Levels {
     /// named. The deciding body is told about its own.
     private Outcome<LevelDecision> carryOut(LevelDecision decision) {
         var carried = new LinkedHashMap<Directive.Id, Area.Id>();
-        var left = new LinkedHashSet<Directive.Id>();
         for (var together : coming(decision).values()) {
             var first = together.getFirst();
             boolean own = first.issuer().equals(decision.issuer());
@@ -167,11 +167,10 @@ public class Levels {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return Outcome.refused(refused);
             } else {
-                left.addAll(prepared);
+                together.forEach(each -> leftOut.keep(decision, each.plan(), refused.first()));
             }
         }
         repository.carriedOut(decision.id(), carried);
-        repository.leftOut(decision.id(), left);
         return Outcome.done(decision);
     }
 

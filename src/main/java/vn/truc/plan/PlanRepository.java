@@ -118,18 +118,24 @@ class PlanRepository {
                 .update();
     }
 
-    /// Keeps which plans could not come into force by a decision.
-    void leftOut(LevelDecision.Id id, Collection<Directive.Id> plans) {
-        jdbc.sql("insert into area_level_left select :id, unnest(:plans::uuid[])")
+    /// Keeps that a plan, as it stands, could not come into force by a decision.
+    void leaveOut(LevelDecision.Id id, Plan plan) {
+        jdbc.sql("insert into area_level_left (area_level_id, directive_id, edit) values (:id, :plan, :edit)")
                 .param("id", id.value())
-                .param("plans", plans.stream().map(Directive.Id::value).toArray(UUID[]::new))
+                .param("plan", plan.directive().value())
+                .param("edit", plan.edit())
                 .update();
     }
 
-    List<Directive.Id> leftOut(LevelDecision.Id id) {
-        return jdbc.sql("select directive_id from area_level_left where area_level_id = :id order by directive_id")
+    /// A plan that was left out, with the edit in which it was.
+    record Left(Directive.Id plan, int edit) {}
+
+    List<Left> leftOut(LevelDecision.Id id) {
+        return jdbc.sql(
+                        "select directive_id, edit from area_level_left where area_level_id = :id order by directive_id")
                 .param("id", id.value())
-                .query((row, number) -> new Directive.Id(row.getObject("directive_id", UUID.class)))
+                .query((row, number) ->
+                        new Left(new Directive.Id(row.getObject("directive_id", UUID.class)), row.getInt("edit")))
                 .list();
     }
 

@@ -81,10 +81,9 @@ public class Tasks {
     }
 
     /// Lets stand what a document ordered and was to be taken back on a day. Says how many.
-    public int letStand(Actor by, UUID document, LocalDate withdrawn) {
+    public int letStand(Author by, UUID document, LocalDate withdrawn) {
         int standing = repository.letStand(document, withdrawn);
-        audit.write(
-                new Audit.Line(clock.newId(), by.author(), "task.stands-on", document, Map.of("tasks", "" + standing)));
+        audit.write(new Audit.Line(clock.newId(), by, "task.stands-on", document, Map.of("tasks", "" + standing)));
         return standing;
     }
 

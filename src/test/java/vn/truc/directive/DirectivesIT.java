@@ -228,6 +228,14 @@ class DirectivesIT {
     }
 
     @Test
+    void aNumberIsOfOneDocumentInTheYear() {
+        done(directives.issue(
+                chief, done(directives.draft(clerk, directive(finance))).id()));
+        var again = done(directives.draft(clerk, directive(finance)));
+        assertThat(why(directives.issue(chief, again.id()))).isEqualTo("directive.number-taken");
+    }
+
+    @Test
     void othersAreRefused() {
         assertThatThrownBy(() -> directives.draft(headOfFinance, directive(finance)))
                 .isInstanceOf(NotAllowed.class);

@@ -1,10 +1,13 @@
 package vn.truc.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.truc.page.Outcomes.done;
 import static vn.truc.page.Outcomes.why;
 import static vn.truc.plan.ProvinceExamples.DAY;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
 import vn.truc.measure.Measures;
 import vn.truc.measure.MeetingLimit;
+import vn.truc.message.Messages;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
 import vn.truc.organisation.Competence;
@@ -32,6 +37,7 @@ class LevelsIT {
     private final Levels levels;
     private final Directives directives;
     private final Measures measures;
+    private final Messages messages;
     private final Areas areas;
     private final Competences competences;
     private final OfficeClock clock;
@@ -44,6 +50,7 @@ class LevelsIT {
             Levels levels,
             Directives directives,
             Measures measures,
+            Messages messages,
             Areas areas,
             Competences competences,
             OfficeClock clock) {
@@ -52,6 +59,7 @@ class LevelsIT {
         this.levels = levels;
         this.directives = directives;
         this.measures = measures;
+        this.messages = messages;
         this.areas = areas;
         this.competences = competences;
         this.clock = clock;
@@ -124,6 +132,23 @@ class LevelsIT {
     }
 
     @Test
+    void oneDecisionBringsThePlansOfABodyForSeveralAreas() {
+        var other = Objects.requireNonNull(
+                areas.seats(Set.of(at.beside().id()), DAY).get(at.beside().id()));
+        done(plans.prepare(
+                at.chair(), examples.draft(at, at.below()), at.district().id(), 3));
+        done(plans.prepare(at.chair(), examples.draft(at, at.beside()), other.id(), 3));
+
+        var decided = done(levels.decide(at.chair(), examples.decision(at.committee(), at.area(), 3, DAY)));
+
+        assertThat(levels.carriedOut(decided.id())).hasSize(2);
+        for (var unit : List.of(at.below(), at.beside())) {
+            assertThat(measures.inForce(unit.id(), DAY).find(MeetingLimit.class))
+                    .isPresent();
+        }
+    }
+
+    @Test
     void sentTwiceADecisionChangesNothing() {
         done(plans.prepare(at.chair(), examples.draft(at, at.below()), at.area().id(), 3));
         var decision = examples.decision(at.committee(), at.district(), 3, DAY);
@@ -166,8 +191,46 @@ class LevelsIT {
 
         assertThat(measures.inForce(at.below().id(), DAY).find(MeetingLimit.class))
                 .contains(new MeetingLimit(20, null, false));
-        assertThat(levels.leftOut(decided.id())).extracting(Directive::id).containsExactly(looser);
+        assertThat(left(decided)).containsExactly(Map.entry(looser, LeftOutPlan.State.UNCHANGED));
         assertThat(levels.carriedOut(decided.id())).hasSize(1);
+    }
+
+    @Test
+    void aPlanLeftOutIsToldOnceToItsBodyAndNamedAsItStands() {
+        var local = examples.actor(at.below(), Post.Kind.HEAD, Set.of(at.below().id()));
+        examples.steering(at.below());
+        var officeClerk = examples.actor(at.below(), Post.Kind.CLERK, Set.of());
+        var looser = examples.ownPlan(at, at.below(), 50);
+        done(plans.prepare(local, looser, at.district().id(), 3));
+        done(plans.prepare(
+                at.chair(), examples.draft(at, at.beside()), at.area().id(), 3));
+        var decision = examples.decision(at.committee(), at.district(), 3, DAY);
+        done(levels.decide(at.chair(), decision));
+        done(levels.decide(at.chair(), decision));
+
+        for (var told : List.of(local, officeClerk)) {
+            await().untilAsserted(() -> assertThat(messages.inbox(told))
+                    .filteredOn(message -> message.text().key().equals("plan.left-out"))
+                    .hasSize(1));
+        }
+        assertThat(messages.inbox(at.chair()))
+                .noneMatch(message -> message.text().key().equals("plan.left-out"));
+
+        var draft = directives.find(looser).orElseThrow();
+        var stricter = draft.clauses().getFirst();
+        done(directives.draft(
+                officeClerk,
+                draft.with(List.of(new Clause(
+                        stricter.id(),
+                        stricter.label(),
+                        stricter.text(),
+                        new Clause.Ordered(new MeetingLimit(10, null, false)),
+                        Optional.empty())))));
+        assertThat(left(decision)).containsExactly(Map.entry(looser, LeftOutPlan.State.CHANGED));
+        done(plans.prepare(local, looser, at.district().id(), 3));
+        assertThat(left(decision)).containsExactly(Map.entry(looser, LeftOutPlan.State.READY));
+        done(directives.issue(local, looser));
+        assertThat(left(decision)).isEmpty();
     }
 
     @Test
@@ -202,6 +265,12 @@ class LevelsIT {
         assertThat(why(levels.decide(at.chair(), decision))).isEqualTo("plan.other-content");
         assertThat(directives.find(other.id())).contains(other);
         assertThat(levels.decisions(at.district().id())).isEmpty();
+    }
+
+    private List<Map.Entry<Directive.Id, LeftOutPlan.State>> left(LevelDecision decision) {
+        return levels.leftOut(decision.id()).stream()
+                .map(left -> Map.entry(left.directive().id(), left.state()))
+                .toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.util.MultiValueMap;
 import vn.truc.directive.Directive;
 import vn.truc.organisation.Area;
 import vn.truc.page.FormErrors;
+import vn.truc.plan.LeftOutPlan;
 import vn.truc.plan.LevelDecision;
 
 /// An area: at which level it stands, what was decided, which plans stand ready, and the areas within it.
@@ -18,7 +19,7 @@ public record LevelsPage(
         Optional<LevelDecision> standing,
         List<LevelDecision> decisions,
         List<Ready> plans,
-        List<Directive> left,
+        List<LeftOutPlan> left,
         List<Area> within,
         Map<Area.Id, LevelDecision> levels,
         UUID id,
