@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.measure.Approver;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
@@ -67,21 +69,18 @@ class VisitFigureRepository {
                 .toList();
     }
 
-    /// How visits of these units on a day were handled; a unit without any is left out. Some people
-    /// need not be measured.
+    /// How visits of these units and of those below them were handled on a day, unit by unit; where nobody was let in
+    /// there is nothing. Some people need not be measured.
     List<Handled> handled(Collection<Unit.Id> units, LocalDate day, Instant asOf, Collection<Person.Id> unmeasured) {
         return jdbc.sql("""
-                        select a.ancestor as root, count(*) as admitted,
+                        select a.ancestor as root, a.unit, count(*) as admitted,
                                count(*) filter (where not v.checked_temperature and v.ordered_by is null
-                                   and v.person_id <> all(:unmeasured)) as unchecked,
-                               count(*) filter (where v.kind = 'VISITOR') as visitors,
-                               count(*) filter (where v.kind = 'VISITOR' and v.ordered_by is not null) as ordered,
-                               count(*) filter (where v.kind = 'VISITOR' and v.ordered_by is null and v.reason = 'VISITOR') as anywhere
+                                   and v.person_id <> all(:unmeasured)) as unchecked
                         from unit_ancestor a
                         join gate_visit v on v.unit_id = a.unit and v.day = :day and v.came <= :asOf
                         where a.ancestor = any(:units) and a.valid @> :day::date and v.outcome = 'ADMITTED'
                           and not v.corrected
-                        group by a.ancestor
+                        group by a.ancestor, a.unit
                         """)
                 .param("units", ids(units))
                 .param("day", day)
@@ -89,11 +88,44 @@ class VisitFigureRepository {
                 .param("unmeasured", unmeasured.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .query((row, number) -> new Handled(
                         new Unit.Id(row.getObject("root", UUID.class)),
+                        new Unit.Id(row.getObject("unit", UUID.class)),
                         row.getInt("admitted"),
-                        row.getInt("unchecked"),
-                        row.getInt("visitors"),
-                        row.getInt("ordered"),
-                        row.getInt("anywhere")))
+                        row.getInt("unchecked")))
+                .list();
+    }
+
+    /// Who was let in to these units and those below them on a day, alike ones together. An approval counts as it stood
+    /// when the visitor came, and for the day it was given for.
+    List<Received> received(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        return jdbc.sql("""
+                        select a.ancestor as root, a.unit, v.kind = 'VISITOR' as visitor, v.ordered_by is not null as ordered,
+                               v.reason = 'VISITOR' as anywhere, known.abroad, opinion.level, count(*) as times
+                        from unit_ancestor a
+                        join gate_visit v on v.unit_id = a.unit and v.day = :day and v.came <= :asOf
+                        left join gate_visitor known on v.kind = 'VISITOR' and known.id = v.person_id
+                        left join lateral (
+                            select case when said.approved and known.expected = v.day then said.level end as level
+                            from gate_approval said
+                            where said.visitor_id = known.id and said.at <= v.came
+                            order by said.version desc limit 1) opinion on true
+                        where a.ancestor = any(:units) and a.valid @> :day::date and v.outcome = 'ADMITTED'
+                          and not v.corrected
+                        group by 1, 2, 3, 4, 5, 6, 7
+                        """)
+                .param("units", ids(units))
+                .param("day", day)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Received(
+                        new Unit.Id(row.getObject("root", UUID.class)),
+                        new Unit.Id(row.getObject("unit", UUID.class)),
+                        row.getBoolean("visitor"),
+                        row.getBoolean("ordered"),
+                        row.getBoolean("anywhere"),
+                        Optional.ofNullable(row.getObject("abroad", Boolean.class)),
+                        Optional.ofNullable(row.getString("level"))
+                                .map(Approver::valueOf)
+                                .orElse(Approver.NOBODY),
+                        row.getInt("times")))
                 .list();
     }
 
@@ -150,7 +182,18 @@ class VisitFigureRepository {
     /// How many lines the book of a day has, and how many of those let in have not left by it.
     record Book(int entries, int notLeft) {}
 
-    /// How many were admitted, of them without a measured temperature, visitors, visitors by order, and visitors
-    /// who were told no room.
-    record Handled(Unit.Id unit, int admitted, int unchecked, int visitors, int ordered, int anywhere) {}
+    /// How many were let in to a unit at or below a root, and how many of them without a measured temperature.
+    record Handled(Unit.Id root, Unit.Id unit, int admitted, int unchecked) {}
+
+    /// How often somebody was let in alike to a unit at or below a root: a visitor or not, by order, told no room, from
+    /// abroad (empty where nothing is kept of the visitor any more), approved by whom.
+    record Received(
+            Unit.Id root,
+            Unit.Id unit,
+            boolean visitor,
+            boolean ordered,
+            boolean anywhere,
+            Optional<Boolean> abroad,
+            Approver approved,
+            int times) {}
 }
