@@ -57,13 +57,10 @@ public class Leaves {
     /// The kinds of these that say something about somebody’s health, as far as whoever looks may see them.
     @Transactional(readOnly = true)
     public Map<Absence.Id, String> hidden(Actor by, Collection<Absence> asked) {
-        var units = asked.stream()
-                .map(Absence::unit)
-                .distinct()
-                .filter(unit -> rights.may(by, Right.SEE_HEALTH_ANSWERS, unit))
-                .collect(Collectors.toSet());
+        var reached = rights.reached(
+                by, Right.SEE_HEALTH_ANSWERS, asked.stream().map(Absence::unit).collect(Collectors.toSet()));
         return repository.hidden(asked.stream()
-                .filter(leave -> leave.concerns(by.person().id()) || units.contains(leave.unit()))
+                .filter(leave -> leave.concerns(by.person().id()) || reached.contains(leave.unit()))
                 .map(Absence::id)
                 .toList());
     }

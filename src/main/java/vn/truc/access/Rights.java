@@ -81,6 +81,11 @@ public class Rights {
         return actor.holds(right) && (right == Right.OWN || units.within(unit, actor.roots(right), clock.today()));
     }
 
+    /// Those of these units that the right reaches today, asked together.
+    public Set<Unit.Id> reached(Actor actor, Right right, Collection<Unit.Id> asked) {
+        return units.within(asked, actor.roots(right), clock.today());
+    }
+
     /// Refuses (403) unless the right reaches this unit today.
     public void demand(Actor actor, Right right, Unit.Id unit) {
         if (!may(actor, right, unit)) {
@@ -102,15 +107,13 @@ public class Rights {
         }
     }
 
-    /// Whether the right reaches this unit today, or reached it on the last day of one that is closed.
+    /// Whether the right reaches this unit today, reached it on the last day of one that is closed, or reaches what a
+    /// merged one went into.
     public boolean mayOnceWithin(Actor actor, Right right, Unit.Id unit) {
-        return may(actor, right, unit)
-                || units.closed(unit, clock.today())
-                        .filter(day -> units.within(unit, actor.roots(right), day))
-                        .isPresent();
+        return may(actor, right, unit) || units.onceWithin(unit, actor.roots(right), clock.today());
     }
 
-    /// Refuses (403) unless the right reaches this unit today, or reached it on the last day of a closed one.
+    /// Refuses (403) unless the right reaches this unit today, or one that is closed as `mayOnceWithin` says.
     public void demandOnceWithin(Actor actor, Right right, Unit.Id unit) {
         if (!mayOnceWithin(actor, right, unit)) {
             throw new NotAllowed(right + " on unit " + unit);

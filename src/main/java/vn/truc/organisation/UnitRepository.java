@@ -226,6 +226,19 @@ class UnitRepository {
                 .single();
     }
 
+    /// Those of these units that stand at or below one of the roots.
+    Set<Unit.Id> within(Collection<Unit.Id> units, Set<Unit.Id> roots, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct unit_id from unit_closure
+                        where unit_id = any(:units) and ancestor_id = any(:roots) and valid @> :day::date
+                        """)
+                .param("units", Ids.of(units))
+                .param("roots", Ids.of(roots))
+                .param("day", day)
+                .query((row, number) -> new Unit.Id(row.getObject("unit_id", UUID.class)))
+                .list());
+    }
+
     List<Unit> search(String pattern, Set<Unit.Id> roots, LocalDate day) {
         return jdbc.sql(UNIT + """
                         where (n.search like vi_norm(:pattern) or lower(u.code) like lower(:pattern))

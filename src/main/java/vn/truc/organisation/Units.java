@@ -85,6 +85,12 @@ public class Units {
         return repository.within(unit, roots, day);
     }
 
+    /// Those of these units that stand at or below one of these roots on this day.
+    @Transactional(readOnly = true)
+    public Set<Unit.Id> within(Collection<Unit.Id> units, Set<Unit.Id> roots, LocalDate day) {
+        return units.isEmpty() || roots.isEmpty() ? Set.of() : repository.within(units, roots, day);
+    }
+
     /// The units without one above them on this day.
     @Transactional(readOnly = true)
     public List<Unit> tops(LocalDate day) {
@@ -101,6 +107,21 @@ public class Units {
     @Transactional(readOnly = true)
     public Optional<LocalDate> closed(Unit.Id unit, LocalDate today) {
         return repository.find(unit, today).isPresent() ? Optional.empty() : repository.lastDay(unit);
+    }
+
+    /// Whether the unit stands at or below one of these today, or did on the last day of a closed one, or what a merged
+    /// one
+    /// went into does today (`docs/decisions/0064`).
+    @Transactional(readOnly = true)
+    public boolean onceWithin(Unit.Id unit, Set<Unit.Id> roots, LocalDate today) {
+        return !roots.isEmpty()
+                && (within(unit, roots, today)
+                        || closed(unit, today)
+                                .filter(day -> within(unit, roots, day))
+                                .isPresent()
+                        || Optional.ofNullable(successors(Set.of(unit), today).get(unit))
+                                .filter(successor -> within(successor, roots, today))
+                                .isPresent());
     }
 
     /// What those of these units that were merged by this day went into.

@@ -8,6 +8,7 @@ import static vn.truc.page.Outcomes.done;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
+import vn.truc.Statements;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.OfficeExamples;
@@ -208,6 +210,41 @@ record LeaveIT(
         assertThat(examples.as(head, absences::waiting)).extracting(Absence::id).containsExactly(leave.id());
         assertThat(done(examples.decide(head, leave, true, "")).state()).isEqualTo(Absence.State.APPROVED);
         assertThat(left(o.goer())).isEqualTo(22);
+    }
+
+    @Test
+    void whatHealthOfficersSeeOfManyUnitsIsAskedInOneStatement() {
+        var o = examples.office();
+        var made = new OfficeExamples(units, people, clock);
+        var officer = officer(o);
+        var ill = done(ask(o, "sick", Span.days(DAY.plusDays(6), DAY.plusDays(6)), o.goer()));
+        var all = new ArrayList<>(List.of(ill));
+        for (int number = 0; number < 6; number++) {
+            var unit = made.unit(o.body(), "Phòng số " + number);
+            var who = made.person(unit, "Người số " + number, Post.Kind.STAFF);
+            var asked = new Absences.Request(
+                    new Absence.Id(clock.newId()),
+                    unit.id(),
+                    "sick",
+                    "",
+                    "",
+                    Span.days(DAY.plusDays(6), DAY.plusDays(6)),
+                    Set.of(who.id()));
+            all.add(done(examples.ask(who, asked)));
+        }
+        var few =
+                Statements.here(() -> assertThat(hidden(officer, List.of(ill))).hasSize(1));
+        var many = Statements.here(() -> assertThat(hidden(officer, all)).hasSize(7));
+        assertThat(many).hasSameSizeAs(few);
+        assertThat(many)
+                .filteredOn(statement -> statement.contains("unit_closure"))
+                .hasSize(1);
+        assertThat(hidden(o.head(), all)).as("the head sees none").isEmpty();
+        assertThat(hidden(o.goer(), all)).as("one’s own").containsOnlyKeys(ill.id());
+    }
+
+    private Map<Absence.Id, String> hidden(Person who, List<Absence> asked) {
+        return examples.as(who, by -> leaves.hidden(by, asked));
     }
 
     private Person officer(AbsenceExamples.Office o) {
