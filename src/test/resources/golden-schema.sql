@@ -2333,6 +2333,10 @@ AS $function$
               and not exists (select from unit_closure later
                               where later.unit_id = c.unit_id and later.ancestor_id = c.unit_id
                                 and (upper_inf(later.valid) or upper(later.valid) > upper(c.valid))))
+    union all
+    select m.unit_id from unit_closure c
+    join unit_merged m on m.into_id = c.unit_id and m.valid @> nullif(current_setting('truc.day', true), '')::date
+    where c.ancestor_id = any (roots) and c.valid @> nullif(current_setting('truc.day', true), '')::date
 $function$
 
 CREATE OR REPLACE FUNCTION public.uuid_floor(at timestamp with time zone)

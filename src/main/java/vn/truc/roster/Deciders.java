@@ -127,12 +127,7 @@ class Deciders {
     }
 
     private boolean onceWithin(Unit.Id unit, Set<Unit.Id> roots) {
-        var today = clock.today();
-        return !roots.isEmpty()
-                && (units.within(unit, roots, today)
-                        || units.closed(unit, today)
-                                .filter(day -> units.within(unit, roots, day))
-                                .isPresent());
+        return units.onceWithin(unit, roots, clock.today());
     }
 
     /// The units at whose roots somebody decides as leader in charge and for the office, and the bodies they head.

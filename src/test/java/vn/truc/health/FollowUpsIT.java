@@ -101,6 +101,17 @@ record FollowUpsIT(
         assertThat(done(as(above, by -> isolations.change(by, later))).lastDay())
                 .contains(clock.today());
         assertThat(list(as(above, by -> followUps.of(by, isolation.id())))).isEmpty();
+        var receiving = examples.person(into, "Vũ Thị Tế", Post.Kind.HEALTH_OFFICER);
+        assertThat(list(as(receiving, by -> isolations.at(by, into.id()))))
+                .extracting(Isolation::id)
+                .containsExactly(isolation.id());
+        var again = new Isolations.Change(
+                isolation.id(), 2, Optional.of(clock.today().plusDays(1)), "Ho trở lại");
+        assertThat(done(as(receiving, by -> isolations.change(by, again))).lastDay())
+                .contains(clock.today().plusDays(1));
+        var beside = examples.person(examples.unit(body, "Vụ bên"), "Lý Thị Tế", Post.Kind.HEALTH_OFFICER);
+        assertThatThrownBy(() -> as(beside, by -> isolations.find(by, isolation.id())))
+                .isInstanceOfAny(NotFound.class, NotAllowed.class);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.truc.OfficeTest;
 import vn.truc.access.Acting;
+import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -95,6 +98,62 @@ record HealthRowSecurityIT(
         assertThat(units.find(unit.id(), clock.today())).isEmpty();
         assertThat(seenBy(person, present)).isEqualTo(2);
         assertThat(seenBy(person, former)).isZero();
+    }
+
+    @Test
+    void whatWasWrittenUnderAMergedUnitIsReachedByWhoTookItOverAndByNobodySplitOff() {
+        var examples = new OfficeExamples(units, people, clock);
+        var top = examples.body("Bộ thử");
+        var by = new Author(top.id().value(), null, "test");
+        var closing = examples.unit(top, "Phòng Nhập");
+        var into = examples.unit(top, "Phòng Nhận");
+        var person = examples.person(closing, "Nguyễn Minh Anh", Post.Kind.STAFF);
+        var stays = examples.person(into, "Nguyễn Thị Ở", Post.Kind.STAFF);
+        var before = examples.person(closing, "Đỗ Thị Cũ", Post.Kind.HEALTH_OFFICER);
+        var receiving = examples.person(into, "Đỗ Thị Nhận", Post.Kind.HEALTH_OFFICER);
+        var leaving = examples.person(into, "Đỗ Thị Tách", Post.Kind.HEALTH_OFFICER);
+        var stranger = examples.person(examples.unit(top, "Phòng Khác"), "Đỗ Thị Lạ", Post.Kind.HEALTH_OFFICER);
+        declare(person);
+        assertThat(seenBy(person, receiving)).isZero();
+
+        done(reorganisations.merge(change(closing, clock.today().minusDays(3)), into.id(), by));
+        assertThat(seenBy(person, before)).as("came along").isEqualTo(1);
+        assertThat(seenBy(person, receiving)).isEqualTo(1);
+        assertThat(seenBy(person, examples.person(into, "Lê Văn Thủ", Post.Kind.HEAD)))
+                .isZero();
+        assertThat(seenBy(person, stranger)).isZero();
+        assertThat(reaches(receiving, closing)).isTrue();
+        assertThat(reaches(stranger, closing)).isFalse();
+
+        var off = new Unit.Id(clock.newId());
+        var opening = new Units.Opening(
+                off,
+                Optional.of(top.id()),
+                "TACH" + off.toString().substring(30),
+                "Phòng Tách",
+                "Phòng Tách",
+                "",
+                false,
+                "",
+                clock.today().minusDays(2));
+        done(reorganisations.splitOff(
+                change(into, clock.today().minusDays(2)), opening, Set.of(), Set.of(leaving.id(), person.id()), by));
+        assertThat(seenBy(person, leaving)).as("split off afterwards").isZero();
+        assertThat(reaches(leaving, closing)).isFalse();
+        assertThat(seenBy(person, receiving)).isEqualTo(1);
+
+        var last = examples.unit(top, "Phòng Cuối");
+        var end = examples.person(last, "Đỗ Thị Cuối", Post.Kind.HEALTH_OFFICER);
+        declare(stays);
+        done(reorganisations.merge(change(into, clock.today().minusDays(1)), last.id(), by));
+        assertThat(seenBy(person, end)).as("through two mergers").isEqualTo(1);
+        assertThat(seenBy(stays, end)).isEqualTo(1);
+        assertThat(reaches(end, closing)).isTrue();
+    }
+
+    private boolean reaches(Person officer, Unit unit) {
+        var actor = rights.actor(officer.id()).orElseThrow();
+        return rights.mayOnceWithin(actor, Right.SEE_HEALTH_ANSWERS, unit.id());
     }
 
     private Reorganisations.Change change(Unit unit, LocalDate from) {
