@@ -7,10 +7,17 @@ import static vn.truc.absence.AbsenceExamples.DAY;
 import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.truc.OfficeTest;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.calendar.OfficeClock;
@@ -36,7 +43,10 @@ record AlertsIT(
         Messages messages,
         Units units,
         People people,
-        OfficeClock clock) {
+        OfficeClock clock,
+        JdbcClient jdbc,
+        DataSource dataSource,
+        PlatformTransactionManager transactions) {
     @Test
     void tripsAndDeclarationsAreMatchedAndTheWarningReachesWhoNeverSignsInThroughTheUnit() {
         var o = examples.office();
@@ -75,6 +85,53 @@ record AlertsIT(
                 .asString()
                 .contains(o.goer().name(), o.other().name())
                 .doesNotContain(o.deputy().name()));
+    }
+
+    @Test
+    void whoWasWarnedByAnEarlierVersionIsNotToldOnceMore() {
+        var o = examples.office();
+        var office = new OfficeExamples(units, people, clock);
+        var officer = office.person(o.body(), "Vũ Thị Y", Post.Kind.HEALTH_OFFICER);
+        done(examples.ask(o.head(), examples.trip(o, DAY, DAY.plusDays(1), o.goer())));
+        examples.at("2021-07-20T17:00");
+        var alert = done(examples.as(officer, by -> alerts.publish(by, alert())));
+        warnedBefore(alert, o.goer());
+        var other = examples.trip(o, DAY, DAY.plusDays(1), o.other());
+        done(examples.ask(o.head(), other));
+        for (int time = 0; time < 2; time++) {
+            upgrade();
+        }
+        assertThat(matches(officer, alert)).hasSize(2);
+        assertThat(examples.<Integer>as(officer, by -> alerts.warn(by, alert.id())))
+                .as("who was found later only")
+                .isEqualTo(1);
+    }
+
+    /// As versions before V202611221560 kept it: in the name of what was announced, and nowhere else.
+    private void warnedBefore(HealthAlert alert, Person told) {
+        var announcement = clock.newId();
+        jdbc.sql("""
+                        insert into announcement (id, key, text_key, arguments, path, sent)
+                        values (:id, 'tracing.alert:' || :alert || ':1:' || :body, 'tracing.alert.warning', '[]', '/alerts', :at)
+                        """)
+                .param("id", announcement)
+                .param("alert", alert.id().toString())
+                .param("body", told.body().toString())
+                .param("at", clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql(
+                        "insert into message (body_id, id, person_id, announcement_id) values (:body, :id, :person, :announcement)")
+                .param("body", told.body().value())
+                .param("id", clock.newId())
+                .param("person", told.id().value())
+                .param("announcement", announcement)
+                .update();
+    }
+
+    private void upgrade() {
+        var script = new ClassPathResource("db/migration/V202611221621__tracing_warned_before.sql");
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> new ResourceDatabasePopulator(script).execute(dataSource));
     }
 
     private HealthAlert alert() {
