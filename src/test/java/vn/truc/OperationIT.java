@@ -47,6 +47,7 @@ class OperationIT {
             assertThat(office.address().getScheme()).isEqualTo("https");
             byHttpsFromElsewhere(office, address);
             metricsForThisMachineOnly(office, address);
+            nobodyInTheNetworkSaysThatTheyAreThisMachine(office, address);
             theLogIsOneObjectALineWithTheNumberOfItsRequestAndNothingTyped(office);
             whatHasBegunIsEnded(office, database);
         }
@@ -81,6 +82,17 @@ class OperationIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(office.get("/actuator/health").body()).contains("\"UP\"");
+    }
+
+    /// Behind a proxy, too, only the proxy says for whom it asks.
+    private static void nobodyInTheNetworkSaysThatTheyAreThisMachine(RunningOffice office, String address)
+            throws Exception {
+        var metrics =
+                "https://%s:%d/metrics".formatted(address, office.address().getPort());
+        assertThat(office.get(metrics, "X-Forwarded-For", "127.0.0.1").statusCode())
+                .isEqualTo(404);
+        var own = "https://localhost:%d/metrics".formatted(office.address().getPort());
+        assertThat(office.get(own, "X-Forwarded-For", "192.0.2.7").statusCode()).isEqualTo(404);
     }
 
     private static void theLogIsOneObjectALineWithTheNumberOfItsRequestAndNothingTyped(RunningOffice office)
@@ -154,6 +166,7 @@ class OperationIT {
         settings.put("SPRING_DATASOURCE_USERNAME", database.user());
         settings.put("SPRING_DATASOURCE_PASSWORD", database.password());
         settings.put("TRUC_LOG_FORMAT", "ecs");
+        settings.put("TRUC_FORWARD_HEADERS", "native");
         settings.put("TRUC_HOME", folder.resolve("home").toString());
         settings.put("TRUC_TLS_CERT", folder.resolve("server.pem").toString());
         settings.put("TRUC_TLS_KEY", folder.resolve("server.key").toString());

@@ -157,6 +157,12 @@ public final class RunningOffice implements AutoCloseable {
         return browser.send(HttpRequest.newBuilder(address().resolve(path)).build(), BodyHandlers.ofString());
     }
 
+    /// Asks for a page with one header more.
+    public HttpResponse<String> get(String path, String header, String value) throws Exception {
+        var request = HttpRequest.newBuilder(address().resolve(path)).header(header, value);
+        return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
     /// Sends a form.
     public HttpResponse<String> post(String path, Map<String, String> form) throws Exception {
         var body = form.entrySet().stream()

@@ -32,6 +32,8 @@ import vn.truc.page.Table;
 @Service
 @Transactional
 public class ListDesk {
+    /// So many people fit into one file; a sheet of more is built for minutes, and nobody reads it.
+    private static final int MOST_PEOPLE = 50_000;
     private static final String[] UNITS = columns("code parent name short abbreviation seal phone from");
     private static final String[] PEOPLE = columns("number fullname unit kind title phone email portfolio from until");
 
@@ -108,10 +110,14 @@ public class ListDesk {
         return rows.table();
     }
 
-    /// Everybody at and below a unit on a day, a line for each post, with what the asker may know of how to reach them.
+    /// Everybody at and below a unit on a day, a line for each post, with what the asker may know of how to reach them;
+    /// refused where they are more than one file should hold.
     @Transactional(readOnly = true)
-    public Table people(Actor by, Unit.Id root, LocalDate day) {
+    public Outcome<Table> people(Actor by, Unit.Id root, LocalDate day) {
         rights.demand(by, Right.ADMINISTER, root);
+        if (people.headcount(Set.of(root), day).values().stream().anyMatch(count -> count > MOST_PEOPLE)) {
+            return Outcome.refused("administration.list.too_many", MOST_PEOPLE);
+        }
         var holders = people.holdersBelow(Set.of(root), day);
         var reached = contacts.of(
                 holders.stream().map(holder -> holder.person().id()).distinct().toList());
@@ -126,7 +132,7 @@ public class ListDesk {
         var rows = Table.of(Message.of("administration.people"), day, PEOPLE);
         holders.forEach(
                 holder -> rows.row(row(holder, reached.get(holder.person().id()), code)));
-        return rows.table();
+        return Outcome.done(rows.table());
     }
 
     private static Object[] row(People.Holder holder, @Nullable Contact contact, Function<Unit.Id, String> code) {

@@ -31,6 +31,7 @@ import vn.truc.organisation.Teams;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.UnitFile;
 import vn.truc.organisation.Units;
+import vn.truc.page.Content;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
@@ -240,7 +241,7 @@ public class UnitDesk {
     public record Preview(Moving moving, List<Stake.Held> held) {
         /// The same for the same, and another as soon as something has changed.
         public String fingerprint() {
-            return Integer.toHexString(toString().hashCode());
+            return Integer.toHexString(Content.text(this).hashCode());
         }
     }
 

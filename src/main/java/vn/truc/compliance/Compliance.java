@@ -64,7 +64,7 @@ public class Compliance {
     /// Computes how these units stand on this day, by what is known at this moment.
     public void compute(Collection<Unit.Id> concerned, LocalDate day, Instant asOf) {
         var found = Once.reading(() -> findings.of(concerned, day, asOf));
-        repository.replace(found, concerned, day);
+        repository.replace(found, concerned, day, asOf);
     }
 
     /// Every minute: computes the new day when it has begun, and whoever has a deadline that has passed since last

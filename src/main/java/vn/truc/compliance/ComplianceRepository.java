@@ -87,9 +87,10 @@ class ComplianceRepository {
         return marked;
     }
 
-    /// Writes how these units stand on a day, and forgets what does not hold any more. What is said of many
-    /// units alike is sent once.
-    void replace(List<Standing> standings, Collection<Unit.Id> units, LocalDate day) {
+    /// Writes how these units stand on a day by what was known at a moment, and forgets what did not hold any more
+    /// then;
+    /// what was found out later stays. What is said of many units alike is sent once.
+    void replace(List<Standing> standings, Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         var said = standings.stream().map(Said::of).distinct().toList();
         var places = IntStream.range(0, said.size()).boxed().collect(Collectors.toMap(said::get, place -> place + 1));
         jdbc.sql("""
@@ -102,7 +103,7 @@ class ComplianceRepository {
                             from unnest(:found::uuid[], :places::int[]) as f (unit_id, place) join said using (place)),
                         gone as (
                             delete from compliance c
-                            where c.unit_id = any(:units) and c.day = :day
+                            where c.unit_id = any(:units) and c.day = :day and c.computed_at <= :as_of::timestamptz
                               and not exists (select from found f where f.unit_id = c.unit_id and f.subject = c.subject)
                             returning c.unit_id, c.subject, c.state),
                         kept as (
@@ -146,6 +147,7 @@ class ComplianceRepository {
                         said.stream().map(s -> s.computedAt().toString()).toArray(String[]::new))
                 .param("units", ids(units))
                 .param("day", day)
+                .param("as_of", asOf.toString())
                 .update();
     }
 

@@ -18,17 +18,20 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Measures;
 import vn.truc.measure.MeasuresChanged;
+import vn.truc.organisation.LineChanged;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 
 /// Computes what was marked right after the facts changed, and everybody anew where the measures did.
 @Component
 class ComplianceWork {
-    /// So far back a change of the measures is followed up.
+    /// So far back a change of the measures or of the line is followed up.
     private static final int DAYS_BACK = 14;
 
     private final Compliance compliance;
     private final ComplianceRepository repository;
     private final Measures measures;
+    private final Units units;
     private final Acting acting;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -37,12 +40,14 @@ class ComplianceWork {
             Compliance compliance,
             ComplianceRepository repository,
             Measures measures,
+            Units units,
             Acting acting,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.compliance = compliance;
         this.repository = repository;
         this.measures = measures;
+        this.units = units;
         this.acting = acting;
         this.clock = clock;
         this.events = events;
@@ -56,16 +61,39 @@ class ComplianceWork {
     @ApplicationModuleListener
     void on(MeasuresChanged event) {
         var today = clock.today();
-        var from = event.from().isBefore(today.minusDays(DAYS_BACK)) ? today.minusDays(DAYS_BACK) : event.from();
-        if (from.isAfter(today)) {
+        if (event.from().isAfter(today)) {
             return;
         }
+        var from = followed(event.from(), today);
         var units = measures.find(event.sources()).stream()
                 .map(MeasureSource::reach)
                 .distinct()
                 .flatMap(reach -> Stream.of(from, today).flatMap(day -> measures.unitsIn(reach, day).stream()))
                 .collect(Collectors.toSet());
         mark(units, from, today);
+    }
+
+    /// Whoever stands elsewhere now is judged anew, and what is counted above them, too: counts go by the line of
+    /// their day, and the line of a day that is over may have changed as well.
+    @ApplicationModuleListener
+    void on(LineChanged event) {
+        var today = clock.today();
+        if (event.from().isAfter(today)) {
+            return;
+        }
+        var from = followed(event.from(), today);
+        var concerned = Stream.of(from.minusDays(1), from, today)
+                .distinct()
+                .flatMap(day -> event.units().stream().flatMap(unit -> units.subtree(unit, day).stream()))
+                .map(Unit::id)
+                .collect(Collectors.toSet());
+        event.from().datesUntil(today.plusDays(1)).forEach(repository::countAnew);
+        mark(concerned, from, today);
+    }
+
+    private static LocalDate followed(LocalDate from, LocalDate today) {
+        var first = today.minusDays(DAYS_BACK);
+        return from.isBefore(first) ? first : from;
     }
 
     private void mark(Set<Unit.Id> units, LocalDate from, LocalDate to) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
@@ -19,11 +22,14 @@ public class AreaReforms {
     private final AreaRepository areas;
     private final AreaReformRepository repository;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
 
-    AreaReforms(AreaRepository areas, AreaReformRepository repository, Changes changes) {
+    AreaReforms(
+            AreaRepository areas, AreaReformRepository repository, Changes changes, ApplicationEventPublisher events) {
         this.areas = areas;
         this.repository = repository;
         this.changes = changes;
+        this.events = events;
     }
 
     /// The areas that followed this one, and the day from which they did.
@@ -51,6 +57,7 @@ public class AreaReforms {
         var touched = new HashSet<>(opened);
         touched.addAll(repository.below(reform.moved().keySet(), reform.from()));
         areas.rebuild(touched, reform.from());
+        events.publishEvent(new LineChanged(seated(touched, reform), reform.from()));
         changes.write(
                 by,
                 "organisation.areas_reformed",
@@ -61,6 +68,14 @@ public class AreaReforms {
                         "ended", Integer.toString(ending.size()),
                         "moved", Integer.toString(reform.moved().size())));
         return Outcome.done(reform.size());
+    }
+
+    /// Whoever is seated in what was opened, moved, or merged into.
+    private Set<Unit.Id> seated(Set<UUID> touched, Reform reform) {
+        return Stream.concat(touched.stream().map(Area.Id::new), reform.merged().values().stream())
+                .distinct()
+                .flatMap(area -> areas.unitsIn(area, reform.from()).stream())
+                .collect(Collectors.toSet());
     }
 
     /// What changes from a day on: areas that are opened; areas that merge, each with what it merges into;

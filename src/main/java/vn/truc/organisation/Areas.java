@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
@@ -19,10 +20,12 @@ import vn.truc.page.Outcome;
 public class Areas {
     private final AreaRepository repository;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
 
-    Areas(AreaRepository repository, Changes changes) {
+    Areas(AreaRepository repository, Changes changes, ApplicationEventPublisher events) {
         this.repository = repository;
         this.changes = changes;
+        this.events = events;
     }
 
     /// The area, whenever it existed.
@@ -99,6 +102,7 @@ public class Areas {
         }
         int moved = repository.seat(unit, area, from);
         if (moved > 0) {
+            events.publishEvent(new LineChanged(Set.of(unit), from));
             changes.write(
                     by,
                     "organisation.seat_changed",

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.truc.audit.Audit;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.page.Content;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -34,15 +35,14 @@ class Changes {
     /// same id is refused.
     <T> Outcome<T> once(UUID request, Object content, Supplier<Outcome<T>> act, Supplier<T> again) {
         queue();
+        var text = Content.text(content);
         var before = repository.content(request);
         if (before.isPresent()) {
-            return before.get().equals(content.toString())
-                    ? Outcome.done(again.get())
-                    : Outcome.refused("organisation.sent_before");
+            return before.get().equals(text) ? Outcome.done(again.get()) : Outcome.refused("organisation.sent_before");
         }
         var outcome = act.get();
         if (outcome instanceof Outcome.Done<T>) {
-            repository.remember(request, content.toString());
+            repository.remember(request, text);
         }
         return outcome;
     }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +35,9 @@ final class ImportTable {
     private static final Pattern QUOTED_FORMULA = Pattern.compile("'[=+\\-@].*");
     /// A day as spreadsheets count it, between 1954 and 2173.
     private static final Pattern DAY_AS_NUMBER = Pattern.compile("[2-9]\\d{4}");
+    /// A cell copied from a sheet that begins with a quotation mark of its own: it does not end with one.
+    private static final Pattern QUOTED_BY_HAND =
+            Pattern.compile("(?<=^|[\\t\\n])(?!\"(?:[^\"]|\"\")*\"(?:[\\t\\r\\n]|\\z))\"[^\\t\\r\\n]*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern FAILED_FORMULA = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)");
 
@@ -47,10 +52,12 @@ final class ImportTable {
 
     static ImportTable read(String content, Map<String, String> heads, List<String> required) {
         var table = new ImportTable();
-        var text = Normalizer.normalize(
+        var sent = Normalizer.normalize(
                 content.startsWith("\uFEFF") ? content.substring(1) : content, Normalizer.Form.NFC);
+        char separator = separator(sent);
+        var text = separator == '\t' ? QUOTED_BY_HAND.matcher(sent).replaceAll(ImportTable::literally) : sent;
         try (var reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(separator)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
@@ -114,12 +121,21 @@ final class ImportTable {
         return text.contains("/") ? LocalDate.parse(text, DAY) : LocalDate.parse(text);
     }
 
+    private static String literally(MatchResult cell) {
+        return Matcher.quoteReplacement("\"" + cell.group().replace("\"", "\"\"") + "\"");
+    }
+
+    /// Sheets copy cells with tabs between them, whatever commas stand in names; a list saved as a file has hardly any.
     private static char separator(String text) {
         var head = text.lines().limit(HEADS_WITHIN).collect(Collectors.joining());
         long tabs = head.chars().filter(c -> c == '\t').count();
         long semicolons = head.chars().filter(c -> c == ';').count();
         long commas = head.chars().filter(c -> c == ',').count();
-        if (tabs > commas && tabs > semicolons) {
+        boolean copied = text.lines()
+                .filter(line -> !line.isBlank())
+                .limit(HEADS_WITHIN)
+                .allMatch(line -> line.indexOf('\t') >= 0);
+        if (tabs > 0 && (copied || (tabs > commas && tabs > semicolons))) {
             return '\t';
         }
         return semicolons > commas ? ';' : ',';

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
@@ -25,6 +26,7 @@ public class Reorganisations {
     private final PostRepository posts;
     private final SuccessorRepository successors;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
 
     Reorganisations(
             UnitRepository units,
@@ -32,13 +34,15 @@ public class Reorganisations {
             StandingRepository standings,
             PostRepository posts,
             SuccessorRepository successors,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher events) {
         this.units = units;
         this.line = line;
         this.standings = standings;
         this.posts = posts;
         this.successors = successors;
         this.changes = changes;
+        this.events = events;
     }
 
     /// Opens a unit below another; its id makes that sending it again changes nothing.
@@ -59,7 +63,7 @@ public class Reorganisations {
 
     /// Gives a unit another name from a day on; the telephone number changes at once.
     public Outcome<Unit> rename(Change change, Naming naming, Author by) {
-        return carryOut(change, "rename " + naming, standing -> {
+        return carryOut(change, List.of("rename", naming), standing -> {
             if (naming.name().isBlank() || naming.shortName().isBlank()) {
                 return refused("organisation.name_missing");
             }
@@ -73,7 +77,7 @@ public class Reorganisations {
 
     /// Moves a unit with everything below it under another from a day on.
     public Outcome<Unit> move(Change change, Unit.Id under, Author by) {
-        return carryOut(change, "move " + under, standing -> {
+        return carryOut(change, List.of("move", under), standing -> {
             var refusal = standings
                     .whyNotUnder(change.unit(), under, change.from())
                     .or(() -> standing.whyNotMoved(change.from()));
@@ -81,13 +85,14 @@ public class Reorganisations {
                 return refusal;
             }
             line.moveUnder(Set.of(change.unit()), under, change.from());
+            events.publishEvent(new LineChanged(Set.of(change.unit()), change.from()));
             return written(by, "organisation.unit_moved", change, Map.of("under", under.toString()));
         });
     }
 
     /// Merges a unit into another from a day on: what stood below it and its people go over, and it closes.
     public Outcome<Unit> merge(Change change, Unit.Id into, Author by) {
-        return carryOut(change, "merge " + into, standing -> {
+        return carryOut(change, List.of("merge", into), standing -> {
             var children = standings.childrenFrom(change.unit(), change.from());
             var refusal = standings
                     .whyNotUnder(change.unit(), into, change.from())
@@ -100,6 +105,7 @@ public class Reorganisations {
             posts.transfer(change.unit(), into, Optional.empty(), change.from());
             line.close(change.unit(), change.from());
             successors.merged(change.unit(), into, change.from());
+            events.publishEvent(new LineChanged(Set.of(change.unit(), into), change.from()));
             return written(by, "organisation.unit_merged", change, Map.of("into", into.toString()));
         });
     }
@@ -107,7 +113,7 @@ public class Reorganisations {
     /// Splits a new unit off from a day on, beside the old one; these units below it and these people go over.
     public Outcome<Unit> splitOff(
             Change change, Units.Opening opening, Set<Unit.Id> below, Set<Person.Id> people, Author by) {
-        return carryOut(change, "split " + opening + below + people, standing -> {
+        return carryOut(change, List.of("split", opening, below, people), standing -> {
             var refusal = standing.whyNotMoved(change.from())
                     .or(() -> standings.notBelow(below, change.unit(), change.from()))
                     .or(() -> standings.changedAfter(below, change.from()));
@@ -121,6 +127,7 @@ public class Reorganisations {
             write(opening, by);
             line.moveUnder(new HashSet<>(below), opening.id(), change.from());
             posts.transfer(change.unit(), opening.id(), Optional.of(people), change.from());
+            events.publishEvent(new LineChanged(Set.of(change.unit()), change.from()));
             return written(
                     by,
                     "organisation.unit_split",
@@ -131,12 +138,13 @@ public class Reorganisations {
 
     /// Closes a unit from a day on; nobody may work there and nothing may stand below it any more.
     public Outcome<Unit> close(Change change, Author by) {
-        return carryOut(change, "close", standing -> {
+        return carryOut(change, List.of("close"), standing -> {
             var refusal = standing.whyNotEmpty().or(() -> standing.whyNotClosed(change.from()));
             if (refusal.isPresent()) {
                 return refusal;
             }
             line.close(change.unit(), change.from());
+            events.publishEvent(new LineChanged(Set.of(change.unit()), change.from()));
             return written(by, "organisation.unit_closed", change, Map.of());
         });
     }
@@ -147,11 +155,11 @@ public class Reorganisations {
         return changes.carriedOut(request);
     }
 
-    private Outcome<Unit> carryOut(Change change, String what, Act act) {
+    private Outcome<Unit> carryOut(Change change, List<Object> what, Act act) {
         Supplier<Unit> before = () -> found(change.unit(), change.from().minusDays(1));
         return changes.once(
                 change.request(),
-                what + change,
+                List.of(what, change),
                 () -> {
                     var standing = standings.of(change.unit(), change.from());
                     if (standing.isEmpty()) {
@@ -170,6 +178,7 @@ public class Reorganisations {
         var opened = line.open(List.of(opening));
         line.compute(opened, opening.from());
         line.inheritSeats(opened);
+        events.publishEvent(new LineChanged(Set.of(opening.id()), opening.from()));
         changes.write(by, "organisation.unit_opened", opening.id().value(), Map.of("code", opening.code()));
     }
 

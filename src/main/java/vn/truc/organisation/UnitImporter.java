@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.ImportDraft.Preview;
@@ -17,11 +19,17 @@ class UnitImporter {
     private final UnitImportRepository repository;
     private final UnitLineRepository line;
     private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
 
-    UnitImporter(UnitImportRepository repository, UnitLineRepository line, OfficeClock clock) {
+    UnitImporter(
+            UnitImportRepository repository,
+            UnitLineRepository line,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.line = line;
         this.clock = clock;
+        this.events = events;
     }
 
     PreparedImport prepare(ImportRepository.Draft draft) {
@@ -53,6 +61,8 @@ class UnitImporter {
             var touched = line.below(moved.stream().map(Unit.Id::new).toList(), first.get());
             if (!touched.isEmpty()) {
                 line.rebuild(touched, first.get());
+                events.publishEvent(
+                        new LineChanged(touched.stream().map(Unit.Id::new).collect(Collectors.toSet()), first.get()));
             }
             line.compute(opened, first.get());
             line.inheritSeats(opened);

@@ -124,6 +124,19 @@ record ComplianceIT(
     }
 
     @Test
+    void whatAnotherFoundOutLaterStays() {
+        var m = examples.ministry();
+        order(m, DUTY);
+        var compliance = compliance();
+        var department = Set.of(m.department().id());
+        transaction.executeWithoutResult(status -> compliance.compute(department, DAY, at("15:01")));
+        transaction.executeWithoutResult(status -> repository.replace(List.of(), department, DAY, at("15:00")));
+        assertThat(compliance.of(m.department().id(), DAY)).hasSize(1);
+        transaction.executeWithoutResult(status -> repository.replace(List.of(), department, DAY, at("15:01")));
+        assertThat(compliance.of(m.department().id(), DAY)).isEmpty();
+    }
+
+    @Test
     void aCellShowsWhatHasToBeLookedAt() {
         var m = examples.ministry();
         order(m, DUTY);

@@ -33,6 +33,16 @@ class ImportTableTest {
     }
 
     @Test
+    void whatIsCopiedFromASheetKeepsItsCommasAndItsQuotationMarks() {
+        var table = UnitImport.read(
+                "Mã\tTên\nA\tTổ một, hai, ba\nB\t\"Tổ 1\" – Một cửa\nC\t\"Tổ \"\"2\"\"\"\nD\tTổ \"3\"\n");
+        assertThat(table.problems()).isEmpty();
+        assertThat(table.rows())
+                .extracting(row -> row.text("name"))
+                .containsExactly("Tổ một, hai, ba", "\"Tổ 1\" – Một cửa", "Tổ \"2\"", "Tổ \"3\"");
+    }
+
+    @Test
     void namesEachBadFieldWithLineAndColumn() {
         var table = UnitImport.read("ma;ten;con dau;tu ngay\n;Vụ;x;1/1/2020\nB;;co;30/2/2020\nC;Vụ C;có lẽ;\n");
         table.rows().forEach(row -> {

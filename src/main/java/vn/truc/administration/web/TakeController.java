@@ -49,7 +49,7 @@ class TakeController {
             @RequestParam Unit.Id unit,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day,
             @PathVariable String ending) {
-        return lists.people(by, unit, day.orElseGet(clock::today)).as(Download.Format.ending(ending));
+        return lists.people(by, unit, day.orElseGet(clock::today)).orProblem().as(Download.Format.ending(ending));
     }
 
     @GetMapping("/administration/teams.{ending:csv|xlsx}")

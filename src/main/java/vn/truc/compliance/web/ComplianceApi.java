@@ -31,6 +31,8 @@ import vn.truc.page.Words;
 @Tag(name = "compliance", description = "Met, late, missing, breached, unknown: per unit, day and rule")
 class ComplianceApi {
     private static final int MOST_DAYS = 31;
+    /// So many units times days fit into one answer.
+    private static final int MOST_CELLS = 20_000;
 
     private final Compliance compliance;
     private final Units units;
@@ -43,7 +45,8 @@ class ComplianceApi {
     @Needs(Right.SEE_SITUATION)
     @GetMapping("/api/compliance")
     @Operation(
-            summary = "How a unit and everything below it stood, day by day, at most 31 days",
+            summary =
+                    "How a unit and everything below it stood, day by day, at most 31 days and 20,000 units times days",
             description = "Without a fact the state is UNKNOWN, never MET.")
     List<ComplianceOfUnit> grid(
             @RequestParam Unit.Id unit,
@@ -54,11 +57,13 @@ class ComplianceApi {
             Outcome.refused(FormErrors.at("to", Message.of("compliance.api.days", MOST_DAYS)))
                     .orProblem();
         }
+        var days = from.datesUntil(to.plusDays(1)).toList();
+        if (units.larger(unit, MOST_CELLS / days.size(), to)) {
+            Outcome.refused(FormErrors.at("unit", Message.of("compliance.api.units", MOST_CELLS / days.size())))
+                    .orProblem();
+        }
         var ids = units.subtree(unit, to).stream().map(Unit::id).toList();
-        return compliance
-                .grid(ids, from.datesUntil(to.plusDays(1)).toList(), rule.map(Rule.Subject::valueOf))
-                .rows()
-                .stream()
+        return compliance.grid(ids, days, rule.map(Rule.Subject::valueOf)).rows().stream()
                 .map(ComplianceOfUnit::of)
                 .toList();
     }

@@ -26,6 +26,7 @@ import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
 import vn.truc.page.Download;
 import vn.truc.page.Message;
+import vn.truc.page.NotFound;
 import vn.truc.page.Page;
 
 /// The dashboard of those who look after many units: who obeys, who does not, over five working days.
@@ -121,9 +122,12 @@ class SituationController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to,
             @PathVariable String ending) {
         var days = days(to);
-        var top = units.find(unit, to).orElseThrow();
-        var grid = grid(top, days, rule.filter(text -> !text.isBlank()).map(Rule.Subject::valueOf));
-        return GridTable.of(grid, top, to).as(Download.Format.ending(ending));
+        var top = units.find(unit, to).orElseThrow(() -> new NotFound("unit"));
+        var subject = rule.filter(text -> !text.isBlank()).map(Rule.Subject::valueOf);
+        var table = units.larger(top.id(), LARGE, days.getLast())
+                ? GridTable.of(compliance.overview(units.children(top.id(), days.getLast()), days, subject), top, to)
+                : GridTable.of(grid(top, days, subject), top, to);
+        return table.as(Download.Format.ending(ending));
     }
 
     private Grid grid(Unit top, List<LocalDate> days, Optional<Rule.Subject> subject) {

@@ -24,6 +24,7 @@ import vn.truc.access.Right;
 import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.Page;
+import vn.truc.page.Unfulfilled;
 
 /// Says in words what went wrong at a door: what happened, what was kept, what to do. Never what the program thinks of
 /// it, and without asking the database, which may be the one that is away.
@@ -61,15 +62,20 @@ class Refusals {
             problems.write(failure, status, request, response);
             return;
         }
-        answer(status, needed(failure), request, response);
+        answer(status, needed(failure), because(failure), request, response);
     }
 
     /// Writes the page, or the problem detail, of a status.
     void answer(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(status, Optional.empty(), request, response);
+        answer(status, Optional.empty(), Optional.empty(), request, response);
     }
 
-    private void answer(int status, Optional<String> needed, HttpServletRequest request, HttpServletResponse response)
+    private void answer(
+            int status,
+            Optional<String> needed,
+            Optional<Message> because,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         if (response.isCommitted()) {
             return;
@@ -83,7 +89,7 @@ class Refusals {
             problems.write(null, status, request, response);
             return;
         }
-        var content = TEMPLATES.siteError(new ErrorPage(key, RequestNumber.of(request), needed));
+        var content = TEMPLATES.siteError(new ErrorPage(key, RequestNumber.of(request), needed, because));
         var page = Page.of(Message.of(key + ".title"), content)
                 .in(Page.Frame.PUBLIC)
                 .status(status);
@@ -126,6 +132,12 @@ class Refusals {
                 .map(what -> what.split(" ", 2)[0])
                 .filter(name -> Arrays.stream(Right.values()).map(Enum::name).anyMatch(name::equals))
                 .map(name -> "site.right." + name);
+    }
+
+    private static Optional<Message> because(Exception failure) {
+        return failure instanceof Unfulfilled refused
+                ? Optional.of(refused.why().first())
+                : Optional.empty();
     }
 
     private static int inWords(int status) {

@@ -1,0 +1,64 @@
+package vn.truc.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.truc.measure.MeasureExamples.DAY;
+import static vn.truc.page.Outcomes.done;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.truc.OfficeTest;
+import vn.truc.audit.Author;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.measure.LeaderOnDuty;
+import vn.truc.measure.MeasureExamples;
+import vn.truc.measure.Measures;
+import vn.truc.measure.Reach;
+import vn.truc.organisation.Reorganisations;
+import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+
+/// A division goes under another department today: what is counted above it goes along.
+@OfficeTest
+record LineChangedIT(
+        Compliance compliance,
+        Measures measures,
+        Units units,
+        Reorganisations reorganisations,
+        MeasureExamples examples,
+        TransactionTemplate transaction,
+        OfficeClock clock) {
+    @Test
+    void whatIsCountedAboveAUnitGoesAlongWithIt() {
+        clock.hold(Instant.parse("2020-03-20T02:00:00Z"));
+        var m = examples.ministry();
+        var other = examples.unit(m.body(), "Vụ Khác");
+        var clause = examples.clause(m.body(), Reach.line(m.body().id()), new LeaderOnDuty(1));
+        measures.putInForce(m.office(), List.of(clause));
+        var all = Set.of(m.body().id(), m.department().id(), m.division().id(), other.id());
+        transaction.executeWithoutResult(status -> compliance.compute(all, DAY, clock.now()));
+        assertThat(counted(m.department())).isEqualTo(2);
+        assertThat(counted(other)).isEqualTo(1);
+        var version = units.file(m.division().id()).orElseThrow().version();
+        done(reorganisations.move(
+                new Reorganisations.Change(clock.newId(), m.division().id(), version, DAY),
+                other.id(),
+                new Author(m.body().id().value(), null, "test")));
+        await().untilAsserted(() -> {
+            assertThat(counted(m.department())).isEqualTo(1);
+            assertThat(counted(other)).isEqualTo(2);
+        });
+    }
+
+    private int counted(Unit unit) {
+        var row = compliance
+                .overview(List.of(unit), List.of(DAY), Optional.empty())
+                .rows()
+                .getFirst();
+        return row.cells().getFirst().all();
+    }
+}
