@@ -10,7 +10,7 @@ table absence
     unit_id uuid not null
     kind text not null
     place text not null
-    purpose text not null
+    purpose_sealed bytea
     from_day date not null
     from_noon boolean not null
     to_day date not null
@@ -26,7 +26,7 @@ table absence
     decided_by uuid
     decided_at timestamp with time zone
     level text
-    reason text not null default ''::text
+    reason_sealed bytea
     absence_pkey: PRIMARY KEY (id)
     absence_check: CHECK ((to_day >= from_day))
     absence_check1: CHECK (((from_day < to_day) OR (NOT (from_noon AND to_noon))))
@@ -87,11 +87,12 @@ table absence_health row security forced
     absence_id uuid not null
     person_id uuid not null
     unit_id uuid not null
-    kind text not null
+    kind_sealed bytea not null
     absence_health_pkey: PRIMARY KEY (absence_id)
     absence_health_absence_id_fkey: FOREIGN KEY (absence_id) REFERENCES absence(id)
     policy absence_health_added for a with check health_bound()
     policy absence_health_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy absence_health_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy absence_health_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
 
@@ -336,8 +337,9 @@ table attendance_word
     person_id uuid not null
     day date not null
     unit_id uuid not null
-    said text not null
+    said_sealed bytea not null
     written_at timestamp with time zone not null
+    content_mark bytea not null
     attendance_word_pkey: PRIMARY KEY (person_id, day)
     attendance_word_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
 
@@ -876,11 +878,11 @@ table health_contact_event row security forced
     unit_id uuid not null
     kind text not null
     who uuid not null
-    name text not null
+    name_sealed bytea not null
     other uuid
-    other_name text not null
+    other_name_sealed bytea
     day date not null
-    note text not null
+    note_sealed bytea
     written_at timestamp with time zone not null
     written_by uuid not null
     writer text not null
@@ -890,6 +892,7 @@ table health_contact_event row security forced
     policy health_contact_event_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
     policy health_contact_event_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_contact_event_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy health_contact_event_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
 
@@ -963,7 +966,7 @@ table health_isolation row security forced
     last_exposure date not null
     days daterange not null
     basis text not null
-    reason text not null
+    reason_sealed bytea
     written_at timestamp with time zone not null
     written_by uuid not null
     watch_days integer not null default 0
@@ -973,6 +976,7 @@ table health_isolation row security forced
     policy health_isolation_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
     policy health_isolation_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_isolation_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy health_isolation_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
 
@@ -985,11 +989,12 @@ table health_look partition by RANGE (id) row security forced
     looked_at timestamp with time zone not null
     looker_id uuid not null
     looker text not null
-    reason text not null
+    reason_sealed bytea not null
     health_look_pkey: PRIMARY KEY (body_id, id)
     CREATE INDEX health_look_declaration ON ONLY public.health_look USING btree (declaration_id)
     CREATE INDEX health_look_person ON ONLY public.health_look USING btree (person_id, id)
     policy health_look_added for a with check health_bound()
+    policy health_look_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy health_look_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
 
@@ -1032,7 +1037,7 @@ table import_draft
     unit_id uuid not null
     kind text not null
     complete boolean not null
-    content bytea
+    content_sealed bytea
     accepted_at timestamp with time zone
     import_draft_pkey: PRIMARY KEY (id)
     import_draft_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -1247,13 +1252,13 @@ table privacy_request
     person_id uuid not null
     name text not null
     kind text not null
-    wish text not null
+    wish_sealed bytea
     asked_at timestamp with time zone not null
     acknowledged_at timestamp with time zone
     extended_at timestamp with time zone
-    extended_why text not null
+    extended_why_sealed bytea
     done_at timestamp with time zone
-    answer text not null
+    answer_sealed bytea
     handled_by text not null
     version integer not null
     privacy_request_pkey: PRIMARY KEY (id)
@@ -1806,12 +1811,12 @@ table tracing_query row security forced
     body_id uuid not null
     who uuid not null
     kind text not null
-    name text not null
+    name_sealed bytea not null
     unit_id uuid not null
     from_at timestamp with time zone not null
     until_at timestamp with time zone not null
     rings integer not null
-    reason text not null
+    reason_sealed bytea not null
     asked_by uuid not null
     asker text not null
     asked_at timestamp with time zone not null
@@ -1823,6 +1828,7 @@ table tracing_query row security forced
     CREATE INDEX tracing_query_who ON public.tracing_query USING btree (who)
     policy tracing_query_added for a with check health_bound()
     policy tracing_query_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy tracing_query_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy tracing_query_seen for r using (health_part_of_truc() OR health_own(who) OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
     policy tracing_query_warned for w using health_own(asked_by) with check health_own(asked_by)
@@ -1934,6 +1940,10 @@ view unit_successor
     into_id AS successor,
     valid
    FROM unit_merged;
+
+table vault_unlocked
+    field text not null
+    vault_unlocked_pkey: PRIMARY KEY (field)
 
 CREATE OR REPLACE FUNCTION public.audit_line_is_final()
  RETURNS trigger

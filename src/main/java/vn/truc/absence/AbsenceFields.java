@@ -13,6 +13,21 @@ class AbsenceFields {
     }
 
     @Bean
+    SealedField kindsOfLeave() {
+        return new SealedField("absence_health", "kind_sealed", "'absence_health.kind:' || absence_id");
+    }
+
+    @Bean
+    SealedField purposesOfAbsences() {
+        return new SealedField("absence", "purpose_sealed", "'absence.purpose:' || id");
+    }
+
+    @Bean
+    SealedField reasonsOfAbsenceDecisions() {
+        return new SealedField("absence", "reason_sealed", "'absence.reason:' || id");
+    }
+
+    @Bean
     SealedField lockedSubjects() {
         return new SealedField("absence_draft", "subject_sealed", "'absence.draft:' || id");
     }

@@ -21,6 +21,7 @@ import vn.truc.measure.Approver;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
+import vn.truc.vault.Vault;
 
 @Repository
 class AbsenceRepository {
@@ -56,17 +57,19 @@ class AbsenceRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    AbsenceRepository(JdbcClient jdbc) {
+    AbsenceRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /// Adds it with its people; false when the id was used before.
     boolean add(Unit.Id body, Absence absence) {
         return jdbc.sql("""
                         with added as (
-                            insert into absence (id, body_id, unit_id, kind, place, purpose, from_day, from_noon, to_day,
-                                to_noon, needed, of_head, state, version, asked_by, asked_at, decided_by, decided_at, level)
+                            insert into absence (id, body_id, unit_id, kind, place, purpose_sealed, from_day, from_noon,
+                                to_day, to_noon, needed, of_head, state, version, asked_by, asked_at, decided_by, decided_at, level)
                             values (:id, :body, :unit, :kind, :place, :purpose, :from, :fromNoon, :to, :toNoon, :needed,
                                 :ofHead, :state, 1, :by, :at, :decidedBy, :decidedAt, :level)
                             on conflict do nothing returning id)
@@ -79,7 +82,7 @@ class AbsenceRepository {
                         .param("unit", absence.unit().value())
                         .param("kind", absence.kind())
                         .param("place", absence.place())
-                        .param("purpose", absence.purpose())
+                        .param("purpose", vault.sealAny(absence.purpose(), purpose(absence.id())))
                         .param("from", absence.span().from())
                         .param("fromNoon", absence.span().fromNoon())
                         .param("to", absence.span().to())
@@ -153,7 +156,7 @@ class AbsenceRepository {
     boolean decide(Absence.Id id, int version, Absence.State state, Absence.Decision decision) {
         return jdbc.sql("""
                         update absence set state = :state, version = version + 1, decided_by = :by, decided_at = :at,
-                               level = :level, reason = :reason
+                               level = :level, reason_sealed = :reason
                         where id = :id and version = :version
                         """)
                         .param("id", id.value())
@@ -162,7 +165,7 @@ class AbsenceRepository {
                         .param("by", decision.by().value())
                         .param("at", utc(decision.at()))
                         .param("level", decision.level().name())
-                        .param("reason", decision.reason())
+                        .param("reason", vault.sealAny(decision.reason(), reason(id)))
                         .update()
                 == 1;
     }
@@ -185,7 +188,7 @@ class AbsenceRepository {
         return jdbc.sql(WITH_PEOPLE + " where a.id = :id")
                 .param("id", id.value())
                 .param("line", today)
-                .query(AbsenceRepository::absence)
+                .query(this::absence)
                 .optional();
     }
 
@@ -204,7 +207,7 @@ class AbsenceRepository {
                 .param("line", today)
                 .param("own", day)
                 .param("ownBegins", utc(day.atStartOfDay(Words.OFFICE_ZONE).toInstant()))
-                .query(AbsenceRepository::absence)
+                .query(this::absence)
                 .list();
     }
 
@@ -218,7 +221,7 @@ class AbsenceRepository {
                 .param("root", root.value())
                 .param("line", line)
                 .param("day", day)
-                .query(AbsenceRepository::absence)
+                .query(this::absence)
                 .list();
     }
 
@@ -261,6 +264,14 @@ class AbsenceRepository {
         return Map.of("person", person.value(), "heads", ids(heads), "leaders", ids(leaders), "day", day, "line", day);
     }
 
+    private static String purpose(Absence.Id id) {
+        return "absence.purpose:" + id;
+    }
+
+    private static String reason(Absence.Id id) {
+        return "absence.reason:" + id;
+    }
+
     static UUID[] ids(Collection<Unit.Id> units) {
         return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
     }
@@ -269,13 +280,14 @@ class AbsenceRepository {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    private static Absence absence(ResultSet row, int number) throws SQLException {
+    private Absence absence(ResultSet row, int number) throws SQLException {
+        var id = new Absence.Id(row.getObject("id", UUID.class));
         return new Absence(
-                new Absence.Id(row.getObject("id", UUID.class)),
+                id,
                 new Unit.Id(row.getObject("kept_at", UUID.class)),
                 row.getString("kind"),
                 row.getString("place"),
-                row.getString("purpose"),
+                vault.openAny(row.getBytes("purpose_sealed"), purpose(id)),
                 new Span(
                         row.getObject("from_day", LocalDate.class),
                         row.getBoolean("from_noon"),
@@ -287,11 +299,11 @@ class AbsenceRepository {
                 row.getInt("version"),
                 new Person.Id(row.getObject("asked_by", UUID.class)),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                decision(row),
+                decision(row, id),
                 goers(row));
     }
 
-    private static Optional<Absence.Decision> decision(ResultSet row) throws SQLException {
+    private Optional<Absence.Decision> decision(ResultSet row, Absence.Id id) throws SQLException {
         var by = row.getObject("decided_by", UUID.class);
         return by == null
                 ? Optional.empty()
@@ -299,7 +311,7 @@ class AbsenceRepository {
                         new Person.Id(by),
                         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
                         Approver.valueOf(row.getString("level")),
-                        row.getString("reason")));
+                        vault.openAny(row.getBytes("reason_sealed"), reason(id))));
     }
 
     private static List<Absence.Goer> goers(ResultSet row) throws SQLException {

@@ -14,14 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.vault.Vault;
 
 /// What is special about leave: the days of a year, the kind that is nobody’s business, the certificate, the permit.
 @Repository
 class LeaveRepository {
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    LeaveRepository(JdbcClient jdbc) {
+    LeaveRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /// The leave of these kinds that these people took or asked for and that touches a year.
@@ -97,21 +100,22 @@ class LeaveRepository {
     void hide(Absence absence, String kind) {
         var goer = absence.people().getFirst();
         jdbc.sql(
-                        "insert into absence_health (absence_id, person_id, unit_id, kind) values (:id, :person, :unit, :kind)")
+                        "insert into absence_health (absence_id, person_id, unit_id, kind_sealed) values (:id, :person, :unit, :kind)")
                 .param("id", absence.id().value())
                 .param("person", goer.person().value())
                 .param("unit", goer.unit().value())
-                .param("kind", kind)
+                .param("kind", vault.seal(kind, hiddenKind(absence.id())))
                 .update();
     }
 
     /// The kinds that others must not see, of these: only what whoever is bound may see.
     Map<Absence.Id, String> hidden(Collection<Absence.Id> ids) {
         var kinds = new HashMap<Absence.Id, String>();
-        jdbc.sql("select absence_id, kind from absence_health where absence_id = any(:ids)")
+        jdbc.sql("select absence_id, kind_sealed from absence_health where absence_id = any(:ids)")
                 .param("ids", ids.stream().map(Absence.Id::value).toArray(UUID[]::new))
                 .query(row -> {
-                    kinds.put(new Absence.Id(row.getObject("absence_id", UUID.class)), row.getString("kind"));
+                    var id = new Absence.Id(row.getObject("absence_id", UUID.class));
+                    kinds.put(id, vault.open(row.getBytes("kind_sealed"), hiddenKind(id)));
                 });
         return kinds;
     }
@@ -169,6 +173,10 @@ class LeaveRepository {
                 .query((row, number) -> new Permit(
                         row.getInt("number"), row.getString("symbol"), row.getObject("issued_on", LocalDate.class)))
                 .optional();
+    }
+
+    private static String hiddenKind(Absence.Id id) {
+        return "absence_health.kind:" + id;
     }
 
     private static Span span(ResultSet row) throws SQLException {

@@ -19,14 +19,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.vault.Vault;
 
 /// Check-ins, roll calls and what people say about their days.
 @Repository
 class CheckRepository {
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    CheckRepository(JdbcClient jdbc) {
+    CheckRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /// Adds it; false when the id was used before.
@@ -166,15 +169,17 @@ class CheckRepository {
     /// False when just this was said before.
     boolean say(Person.Id person, Unit.Id unit, LocalDate day, String said, Instant at) {
         return jdbc.sql("""
-                        insert into attendance_word (person_id, day, unit_id, said, written_at)
-                        values (:person, :day, :unit, :said, :at)
-                        on conflict (person_id, day) do update set said = excluded.said, written_at = excluded.written_at
-                        where attendance_word.said <> excluded.said
+                        insert into attendance_word (person_id, day, unit_id, said_sealed, content_mark, written_at)
+                        values (:person, :day, :unit, :said, :mark, :at)
+                        on conflict (person_id, day) do update set said_sealed = excluded.said_sealed,
+                            content_mark = excluded.content_mark, written_at = excluded.written_at
+                        where attendance_word.content_mark <> excluded.content_mark
                         """)
                         .param("person", person.value())
                         .param("day", day)
                         .param("unit", unit.value())
-                        .param("said", said)
+                        .param("said", vault.seal(said, word(person, day)))
+                        .param("mark", vault.fingerprint(said, word(person, day)))
                         .param("at", utc(at))
                         .update()
                 == 1;
@@ -184,18 +189,23 @@ class CheckRepository {
     Map<Person.Id, Map<LocalDate, String>> said(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         var said = new HashMap<Person.Id, Map<LocalDate, String>>();
         jdbc.sql("""
-                        select person_id, day, said from attendance_word
+                        select person_id, day, said_sealed from attendance_word
                         where person_id = any(:people) and day >= :from and day < :until
                         """)
                 .param("people", ids(people))
                 .param("from", from)
                 .param("until", until)
                 .query(row -> {
-                    said.computeIfAbsent(
-                                    new Person.Id(row.getObject("person_id", UUID.class)), person -> new HashMap<>())
-                            .put(row.getObject("day", LocalDate.class), row.getString("said"));
+                    var person = new Person.Id(row.getObject("person_id", UUID.class));
+                    var day = row.getObject("day", LocalDate.class);
+                    said.computeIfAbsent(person, first -> new HashMap<>())
+                            .put(day, vault.open(row.getBytes("said_sealed"), word(person, day)));
                 });
         return said;
+    }
+
+    private static String word(Person.Id person, LocalDate day) {
+        return "attendance_word.said:" + person + ":" + day;
     }
 
     private static Roll roll(ResultSet row, int number) throws SQLException {

@@ -12,20 +12,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.access.Actor;
 import vn.truc.organisation.Unit;
+import vn.truc.vault.Vault;
 
 @Repository
 class ContactEventRepository {
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    ContactEventRepository(JdbcClient jdbc) {
+    ContactEventRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /// Adds it; false when the id was used before.
     boolean add(Unit.Id unit, ContactEvent event, Actor by, Instant at) {
         return jdbc.sql("""
-                        insert into health_contact_event (id, body_id, unit_id, kind, who, name, other, other_name, day, note,
-                            written_at, written_by, writer)
+                        insert into health_contact_event (id, body_id, unit_id, kind, who, name_sealed, other,
+                            other_name_sealed, day, note_sealed, written_at, written_by, writer)
                         values (:id, :body, :unit, :kind, :who, :name, :other, :otherName, :day, :note, :at, :by, :writer)
                         on conflict (id) do nothing
                         """)
@@ -34,15 +37,17 @@ class ContactEventRepository {
                         .param("unit", unit.value())
                         .param("kind", event.kind().name())
                         .param("who", event.who().who())
-                        .param("name", event.who().name())
+                        .param("name", vault.seal(event.who().name(), purpose("name", event.id())))
                         .param(
                                 "other",
                                 event.other().map(ContactEvent.Node::who).orElse(null))
                         .param(
                                 "otherName",
-                                event.other().map(ContactEvent.Node::name).orElse(""))
+                                event.other()
+                                        .map(other -> vault.seal(other.name(), purpose("other_name", event.id())))
+                                        .orElse(null))
                         .param("day", event.day())
-                        .param("note", event.note())
+                        .param("note", vault.sealAny(event.note(), purpose("note", event.id())))
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by.person().id().value())
                         .param("writer", event.writer())
@@ -53,7 +58,7 @@ class ContactEventRepository {
     Optional<ContactEvent> find(UUID id) {
         return jdbc.sql("select * from health_contact_event where id = :id")
                 .param("id", id)
-                .query(ContactEventRepository::event)
+                .query(this::event)
                 .optional();
     }
 
@@ -66,20 +71,26 @@ class ContactEventRepository {
                         """)
                 .param("roots", new UUID[] {root.value()})
                 .param("since", since)
-                .query(ContactEventRepository::event)
+                .query(this::event)
                 .list();
     }
 
-    private static ContactEvent event(ResultSet row, int number) throws SQLException {
+    private ContactEvent event(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
         var other = row.getObject("other", UUID.class);
-        var otherName = row.getString("other_name");
+        var otherName = vault.openAny(row.getBytes("other_name_sealed"), purpose("other_name", id));
         return new ContactEvent(
-                row.getObject("id", UUID.class),
+                id,
                 ContactEvent.Kind.valueOf(row.getString("kind")),
-                new ContactEvent.Node(row.getObject("who", UUID.class), row.getString("name")),
-                Optional.ofNullable(other).map(id -> new ContactEvent.Node(id, otherName)),
+                new ContactEvent.Node(
+                        row.getObject("who", UUID.class), vault.open(row.getBytes("name_sealed"), purpose("name", id))),
+                Optional.ofNullable(other).map(who -> new ContactEvent.Node(who, otherName)),
                 row.getObject("day", LocalDate.class),
-                row.getString("note"),
+                vault.openAny(row.getBytes("note_sealed"), purpose("note", id)),
                 row.getString("writer"));
+    }
+
+    private static String purpose(String column, UUID id) {
+        return "health_contact_event." + column + ":" + id;
     }
 }

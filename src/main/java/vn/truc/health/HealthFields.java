@@ -14,6 +14,32 @@ class HealthFields {
     }
 
     @Bean
+    SealedField isolationReasons() {
+        return new SealedField(
+                "health_isolation", "reason_sealed", "'health_isolation.reason:' || id || ':' || version");
+    }
+
+    @Bean
+    SealedField contactNames() {
+        return new SealedField("health_contact_event", "name_sealed", "'health_contact_event.name:' || id");
+    }
+
+    @Bean
+    SealedField otherContactNames() {
+        return new SealedField("health_contact_event", "other_name_sealed", "'health_contact_event.other_name:' || id");
+    }
+
+    @Bean
+    SealedField contactNotes() {
+        return new SealedField("health_contact_event", "note_sealed", "'health_contact_event.note:' || id");
+    }
+
+    @Bean
+    SealedField reasonsOfLooks() {
+        return new SealedField("health_look", "reason_sealed", "'health_look.reason:' || id");
+    }
+
+    @Bean
     SealedField followedUpAnswers() {
         return new SealedField(
                 "health_followup", "answers_sealed", "'health_followup.answers:' || id || ':' || person_id");

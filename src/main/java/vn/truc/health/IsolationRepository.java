@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
+import vn.truc.vault.Vault;
 
 @Repository
 class IsolationRepository {
@@ -30,9 +31,11 @@ class IsolationRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    IsolationRepository(JdbcClient jdbc) {
+    IsolationRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /// Adds an order or its next version; false when that version was written before.
@@ -64,7 +67,11 @@ class IsolationRepository {
                                 "until",
                                 isolation.lastDay().map(day -> day.plusDays(1)).orElse(null))
                         .param("basis", isolation.basis())
-                        .param("reason", isolation.reason())
+                        .param(
+                                "reason",
+                                vault.sealAny(
+                                        isolation.reason(),
+                                        purpose(isolation.id().value(), isolation.version())))
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by.value())
                         .param("watch", isolation.watchDays())
@@ -75,14 +82,14 @@ class IsolationRepository {
     Optional<Isolation> find(Isolation.Id id) {
         return jdbc.sql(CURRENT + " and id = :id")
                 .param("id", id.value())
-                .query(IsolationRepository::isolation)
+                .query(this::isolation)
                 .optional();
     }
 
     List<Isolation> of(Person.Id person) {
         return jdbc.sql(CURRENT + " and person_id = :person order by id desc")
                 .param("person", person.value())
-                .query(IsolationRepository::isolation)
+                .query(this::isolation)
                 .list();
     }
 
@@ -95,7 +102,7 @@ class IsolationRepository {
                         """)
                 .param("roots", new UUID[] {root.value()})
                 .param("day", day)
-                .query(IsolationRepository::isolation)
+                .query(this::isolation)
                 .list();
     }
 
@@ -135,7 +142,7 @@ class IsolationRepository {
         return jdbc.sql(CURRENT + " and upper(days) - 1 between :from and :to order by id")
                 .param("from", from)
                 .param("to", to)
-                .query(IsolationRepository::isolation)
+                .query(this::isolation)
                 .list();
     }
 
@@ -159,7 +166,7 @@ class IsolationRepository {
         return days;
     }
 
-    private static Isolation isolation(ResultSet row, int number) throws SQLException {
+    private Isolation isolation(ResultSet row, int number) throws SQLException {
         return new Isolation(
                 new Isolation.Id(row.getObject("id", UUID.class)),
                 row.getInt("version"),
@@ -173,8 +180,13 @@ class IsolationRepository {
                 row.getObject("from_day", LocalDate.class),
                 lastDay(row.getObject("until_day", LocalDate.class)),
                 row.getString("basis"),
-                row.getString("reason"),
+                vault.openAny(
+                        row.getBytes("reason_sealed"), purpose(row.getObject("id", UUID.class), row.getInt("version"))),
                 row.getInt("watch_days"));
+    }
+
+    private static String purpose(UUID id, int version) {
+        return "health_isolation.reason:" + id + ":" + version;
     }
 
     private static Optional<LocalDate> lastDay(@Nullable LocalDate exclusiveEnd) {

@@ -11,20 +11,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.vault.Vault;
 
 /// Looks at answers, and the declarations that wait for one.
 @Repository
 class LookRepository {
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    LookRepository(JdbcClient jdbc) {
+    LookRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     boolean add(Unit.Id body, UUID id, Unit.Id unit, Look look) {
         return jdbc.sql("""
                         insert into health_look (body_id, id, person_id, unit_id, declaration_id, looked_at, looker_id,
-                            looker, reason)
+                            looker, reason_sealed)
                         values (:body, :id, :person, :unit, :declaration, :at, :lookerId, :looker, :reason)
                         on conflict do nothing
                         """)
@@ -36,7 +39,7 @@ class LookRepository {
                         .param("at", look.at().atOffset(ZoneOffset.UTC))
                         .param("lookerId", look.lookerId().value())
                         .param("looker", look.looker())
-                        .param("reason", look.reason())
+                        .param("reason", vault.seal(look.reason(), purpose(id)))
                         .update()
                 == 1;
     }
@@ -44,7 +47,7 @@ class LookRepository {
     List<Look> at(Person.Id person) {
         return jdbc.sql("select * from health_look where person_id = :person order by id desc limit 200")
                 .param("person", person.value())
-                .query(LookRepository::look)
+                .query(this::look)
                 .list();
     }
 
@@ -96,13 +99,17 @@ class LookRepository {
                 .single();
     }
 
-    private static Look look(ResultSet row, int number) throws SQLException {
+    private Look look(ResultSet row, int number) throws SQLException {
         return new Look(
                 new Person.Id(row.getObject("person_id", UUID.class)),
                 new Declaration.Id(row.getObject("declaration_id", UUID.class)),
                 row.getObject("looked_at", OffsetDateTime.class).toInstant(),
                 new Person.Id(row.getObject("looker_id", UUID.class)),
                 row.getString("looker"),
-                row.getString("reason"));
+                vault.open(row.getBytes("reason_sealed"), purpose(row.getObject("id", UUID.class))));
+    }
+
+    private static String purpose(UUID id) {
+        return "health_look.reason:" + id;
     }
 }

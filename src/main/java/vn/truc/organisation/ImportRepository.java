@@ -33,7 +33,7 @@ class ImportRepository {
                         new Unit.Id(row.getObject("unit_id", UUID.class)),
                         ImportDraft.Kind.valueOf(row.getString("kind")),
                         row.getBoolean("complete"),
-                        open(row.getBytes("content"), id),
+                        open(row.getBytes("content_sealed"), id),
                         row.getObject("accepted_at") != null))
                 .optional();
     }
@@ -43,7 +43,7 @@ class ImportRepository {
                 .param("old", now.minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
-                        insert into import_draft (id, unit_id, kind, complete, content)
+                        insert into import_draft (id, unit_id, kind, complete, content_sealed)
                         values (:id, :unit, :kind, :complete, :content)
                         """)
                 .param("id", draft.id)
@@ -55,7 +55,7 @@ class ImportRepository {
     }
 
     void accepted(UUID id, Instant now) {
-        jdbc.sql("update import_draft set accepted_at = :now, content = null where id = :id")
+        jdbc.sql("update import_draft set accepted_at = :now, content_sealed = null where id = :id")
                 .param("id", id)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();

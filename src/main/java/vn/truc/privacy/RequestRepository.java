@@ -13,23 +13,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.vault.Vault;
 
 @Repository
 class RequestRepository {
     private static final int SHOWN = 200;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    RequestRepository(JdbcClient jdbc) {
+    RequestRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /// Adds a request; false when its id was used before.
     boolean add(PrivacyRequest request) {
         return jdbc.sql("""
-                        insert into privacy_request (id, body_id, person_id, name, kind, wish, asked_at, extended_why, answer,
-                            handled_by, version)
-                        values (:id, :body, :person, :name, :kind, :wish, :at, '', '', '', 1)
+                        insert into privacy_request (id, body_id, person_id, name, kind, wish_sealed, asked_at, handled_by,
+                            version)
+                        values (:id, :body, :person, :name, :kind, :wish, :at, '', 1)
                         on conflict (id) do nothing
                         """)
                         .param("id", request.id().value())
@@ -37,7 +40,7 @@ class RequestRepository {
                         .param("person", request.person().value())
                         .param("name", request.name())
                         .param("kind", request.kind().name())
-                        .param("wish", request.wish())
+                        .param("wish", seal("wish", request.id(), request.wish()))
                         .param("at", utc(request.asked()))
                         .update()
                 == 1;
@@ -47,15 +50,16 @@ class RequestRepository {
     boolean move(PrivacyRequest request) {
         return jdbc.sql("""
                         update privacy_request set acknowledged_at = :acknowledged, extended_at = :extended,
-                            extended_why = :why, done_at = :done, answer = :answer, handled_by = :handler, version = :version
+                            extended_why_sealed = :why, done_at = :done, answer_sealed = :answer, handled_by = :handler,
+                            version = :version
                         where id = :id and version = :version - 1
                         """)
                         .param("id", request.id().value())
                         .param("acknowledged", moment(request.acknowledged()))
                         .param("extended", moment(request.extended()))
-                        .param("why", request.extendedWhy())
+                        .param("why", seal("extended_why", request.id(), request.extendedWhy()))
                         .param("done", moment(request.done()))
-                        .param("answer", request.answer())
+                        .param("answer", seal("answer", request.id(), request.answer()))
                         .param("handler", request.handler())
                         .param("version", request.version())
                         .update()
@@ -65,7 +69,7 @@ class RequestRepository {
     Optional<PrivacyRequest> find(PrivacyRequest.Id id) {
         return jdbc.sql("select * from privacy_request where id = :id")
                 .param("id", id.value())
-                .query(RequestRepository::request)
+                .query(this::request)
                 .optional();
     }
 
@@ -73,7 +77,7 @@ class RequestRepository {
         return jdbc.sql("select * from privacy_request where person_id = :person order by asked_at desc limit :count")
                 .param("person", person.value())
                 .param("count", SHOWN)
-                .query(RequestRepository::request)
+                .query(this::request)
                 .list();
     }
 
@@ -85,8 +89,20 @@ class RequestRepository {
                         """)
                 .param("body", body.value())
                 .param("count", SHOWN)
-                .query(RequestRepository::request)
+                .query(this::request)
                 .list();
+    }
+
+    private byte @Nullable [] seal(String column, PrivacyRequest.Id id, String text) {
+        return vault.sealAny(text, purpose(column, id));
+    }
+
+    private String open(String column, PrivacyRequest.Id id, ResultSet row) throws SQLException {
+        return vault.openAny(row.getBytes(column + "_sealed"), purpose(column, id));
+    }
+
+    private static String purpose(String column, PrivacyRequest.Id id) {
+        return "privacy_request." + column + ":" + id;
     }
 
     private static @Nullable OffsetDateTime moment(Optional<Instant> at) {
@@ -101,20 +117,21 @@ class RequestRepository {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    private static PrivacyRequest request(ResultSet row, int number) throws SQLException {
+    private PrivacyRequest request(ResultSet row, int number) throws SQLException {
+        var id = new PrivacyRequest.Id(row.getObject("id", UUID.class));
         return new PrivacyRequest(
-                new PrivacyRequest.Id(row.getObject("id", UUID.class)),
+                id,
                 new Unit.Id(row.getObject("body_id", UUID.class)),
                 new Person.Id(row.getObject("person_id", UUID.class)),
                 row.getString("name"),
                 PrivacyRequest.Kind.valueOf(row.getString("kind")),
-                row.getString("wish"),
+                open("wish", id, row),
                 at(row, "asked_at").orElseThrow(),
                 at(row, "acknowledged_at"),
                 at(row, "extended_at"),
-                row.getString("extended_why"),
+                open("extended_why", id, row),
                 at(row, "done_at"),
-                row.getString("answer"),
+                open("answer", id, row),
                 row.getString("handled_by"),
                 row.getInt("version"));
     }

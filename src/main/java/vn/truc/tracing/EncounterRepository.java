@@ -144,11 +144,15 @@ class EncounterRepository {
                 moment(row, "last"));
     }
 
-    static TraceQuery.Subject subject(ResultSet row, int number) throws SQLException {
+    private static TraceQuery.Subject subject(ResultSet row, int number) throws SQLException {
+        return subject(row, row.getString("name"));
+    }
+
+    static TraceQuery.Subject subject(ResultSet row, String name) throws SQLException {
         return new TraceQuery.Subject(
                 row.getObject("who", UUID.class),
                 Visit.Kind.valueOf(row.getString("kind")),
-                row.getString("name"),
+                name,
                 new Unit.Id(row.getObject("unit_id", UUID.class)),
                 new Unit.Id(row.getObject("body_id", UUID.class)));
     }

@@ -11,23 +11,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.vault.Vault;
 
 @Repository
 class QueryRepository {
     private static final int SHOWN = 50;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    QueryRepository(JdbcClient jdbc) {
+    QueryRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /// Writes the question down; false when its id was used before.
     boolean add(TraceQuery query) {
         var subject = query.subject();
         return jdbc.sql("""
-                        insert into tracing_query (id, body_id, who, kind, name, unit_id, from_at, until_at, rings, reason,
-                            asked_by, asker, asked_at)
+                        insert into tracing_query (id, body_id, who, kind, name_sealed, unit_id, from_at, until_at, rings,
+                            reason_sealed, asked_by, asker, asked_at)
                         values (:id, :body, :who, :kind, :name, :unit, :from, :until, :rings, :reason, :by, :asker, :at)
                         on conflict (id) do nothing
                         """)
@@ -35,12 +38,12 @@ class QueryRepository {
                         .param("body", subject.body().value())
                         .param("who", subject.who())
                         .param("kind", subject.kind().name())
-                        .param("name", subject.name())
+                        .param("name", vault.seal(subject.name(), purpose("name", query.id())))
                         .param("unit", subject.unit().value())
                         .param("from", EncounterRepository.utc(query.from()))
                         .param("until", EncounterRepository.utc(query.until()))
                         .param("rings", query.rings())
-                        .param("reason", query.reason())
+                        .param("reason", vault.seal(query.reason(), purpose("reason", query.id())))
                         .param("by", query.by().value())
                         .param("asker", query.asker())
                         .param("at", EncounterRepository.utc(query.at()))
@@ -51,7 +54,7 @@ class QueryRepository {
     Optional<TraceQuery> find(TraceQuery.Id id) {
         return jdbc.sql("select * from tracing_query where id = :id")
                 .param("id", id.value())
-                .query(QueryRepository::query)
+                .query(this::query)
                 .optional();
     }
 
@@ -64,7 +67,7 @@ class QueryRepository {
                         """)
                 .param("roots", new UUID[] {root.value()})
                 .param("count", SHOWN)
-                .query(QueryRepository::query)
+                .query(this::query)
                 .list();
     }
 
@@ -73,7 +76,7 @@ class QueryRepository {
         return jdbc.sql("select * from tracing_query where who = :who order by id desc limit :count")
                 .param("who", person.value())
                 .param("count", SHOWN)
-                .query(QueryRepository::query)
+                .query(this::query)
                 .list();
     }
 
@@ -89,19 +92,24 @@ class QueryRepository {
                 == 1;
     }
 
-    private static TraceQuery query(ResultSet row, int number) throws SQLException {
+    private TraceQuery query(ResultSet row, int number) throws SQLException {
         int warned = row.getInt("warned");
+        var id = new TraceQuery.Id(row.getObject("id", UUID.class));
         return new TraceQuery(
-                new TraceQuery.Id(row.getObject("id", UUID.class)),
-                EncounterRepository.subject(row, number),
+                id,
+                EncounterRepository.subject(row, vault.open(row.getBytes("name_sealed"), purpose("name", id))),
                 EncounterRepository.moment(row, "from_at"),
                 EncounterRepository.moment(row, "until_at"),
                 row.getInt("rings"),
-                row.getString("reason"),
+                vault.open(row.getBytes("reason_sealed"), purpose("reason", id)),
                 new Person.Id(row.getObject("asked_by", UUID.class)),
                 row.getString("asker"),
                 EncounterRepository.moment(row, "asked_at"),
                 Optional.ofNullable(row.getObject("warned_at", OffsetDateTime.class))
                         .map(at -> new TraceQuery.Warned(at.toInstant(), warned)));
+    }
+
+    private static String purpose(String column, TraceQuery.Id id) {
+        return "tracing_query." + column + ":" + id;
     }
 }

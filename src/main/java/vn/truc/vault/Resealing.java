@@ -14,6 +14,8 @@ public class Resealing {
     /// As which part of Trực fields are locked anew.
     public static final String PART = "vault.reseal";
 
+    private static final int AT_ONCE = 10_000;
+
     private final List<SealedField> fields;
     private final SealedFieldRepository sealed;
 
@@ -25,6 +27,23 @@ public class Resealing {
     /// Locks so many fields of each column anew; says how many it were.
     public int some(int most) {
         return fields.stream().mapToInt(field -> sealed.lockAnew(field, most)).sum();
+    }
+
+    /// Locks what a migration made ready: what stood in clear text before the column was one of locked fields.
+    public void firstTime() {
+        var unlocked = sealed.unlocked();
+        if (unlocked.isEmpty()) {
+            return;
+        }
+        for (var field : fields) {
+            if (unlocked.contains(field.name())) {
+                int locked = AT_ONCE;
+                while (locked == AT_ONCE) {
+                    locked = sealed.lockFirst(field, AT_ONCE);
+                }
+            }
+        }
+        sealed.allLocked();
     }
 
     /// How many fields are locked with an earlier key, by table.

@@ -22,6 +22,11 @@ public record SealedField(String table, String column, String purpose, Optional<
         return new SealedField(table, column, purpose, Optional.of(other));
     }
 
+    /// The column by its full name.
+    String name() {
+        return table + "." + column;
+    }
+
     /// The column of the marks, for which purpose they are made, and how a text is written before it is marked.
     public record Marked(String column, String purpose, UnaryOperator<String> plain) {
         public Marked {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Locks single fields: telephone numbers, addresses, health answers. What is locked opens only with the key of this
@@ -42,6 +43,16 @@ public class Vault {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("A field could not be locked", stopped);
         }
+    }
+
+    /// Locks a text where there is one.
+    public byte @Nullable [] sealAny(String text, String purpose) {
+        return text.isEmpty() ? null : seal(text, purpose);
+    }
+
+    /// Opens what was locked where something was; otherwise there was no text.
+    public String openAny(byte @Nullable [] sealed, String purpose) {
+        return sealed == null ? "" : open(sealed, purpose);
     }
 
     /// Opens what was locked for this purpose, also with an earlier key; another node may have changed the key

@@ -18,6 +18,9 @@ class UpgradeIT {
 
     private static final String UNIT = "0198a000-0000-7000-8000-000000000001";
 
+    /// Row-level security shows nothing to whoever says nothing.
+    private static final String AS_A_PART = "set truc.system = 'test.upgrade';";
+
     private final DatabaseAddress address = TestDatabase.empty();
 
     @Test
@@ -28,12 +31,22 @@ class UpgradeIT {
         execute(
                 "insert into unit_name (unit_id, name, short_name, valid) values ('%s', 'Cơ quan Thử nghiệm', 'CQTN', '[2020-01-01,)')"
                         .formatted(UNIT));
+        execute("""
+                insert into health_look (body_id, id, person_id, unit_id, declaration_id, looked_at, looker_id, looker, reason)
+                values ('%1$s', '%1$s', '%1$s', '%1$s', '%1$s', date '2020-03-18', '%1$s', 'Ngô Thị Tế', 'Hỏi thêm')
+                """.formatted(UNIT));
         assertThat(ask("select max(version) from flyway_schema_history")).isEqualTo(FIRST);
 
         start();
 
         assertThat(ask("select u.code || ' ' || n.name from unit u join unit_name n on n.unit_id = u.id"))
                 .isEqualTo("CQTN Cơ quan Thử nghiệm");
+        assertThat(ask("select convert_from(substring(reason_sealed from 2), 'UTF8') from health_look"
+                        + " where get_byte(reason_sealed, 0) = 0"))
+                .as("waits to be locked at the start")
+                .isEqualTo("Hỏi thêm");
+        assertThat(ask("select count(*) from vault_unlocked where field = 'health_look.reason_sealed'"))
+                .isEqualTo("1");
         var newest = flyway("latest").info().current().getVersion();
         assertThat(newest).isGreaterThanOrEqualTo(MigrationVersion.fromVersion(FIRST));
         assertThat(flyway("latest").info().pending()).isEmpty();
@@ -72,16 +85,18 @@ class UpgradeIT {
     private void execute(String sql) throws SQLException {
         try (var connection = address.connect();
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(AS_A_PART + sql);
         }
     }
 
     private String ask(String sql) throws SQLException {
         try (var connection = address.connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+                var statement = connection.createStatement()) {
+            statement.execute(AS_A_PART);
+            try (var row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 }

@@ -91,6 +91,16 @@ record PrivacyIT(
     }
 
     @Test
+    void whereverSomethingIsLockedTheRegisterSaysWhatItIsFor() {
+        var registered = new Purposes()
+                .all().stream().flatMap(purpose -> purpose.kept().stream()).toList();
+        assertThat(sealed.stream().map(SealedField::table))
+                .filteredOn(table -> !table.equals("import_draft"))
+                .as("lists that are read in say what people and contacts are for")
+                .isSubsetOf(registered);
+    }
+
+    @Test
     void whatVisitorsDeclaredIsLockedAnew() {
         var visitor = clock.newId();
         var purpose = "health_visitor_declaration:" + visitor;

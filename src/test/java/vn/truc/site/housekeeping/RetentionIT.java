@@ -220,10 +220,9 @@ record RetentionIT(
 
     private int asked(LocalDate day, boolean done) {
         return jdbc.sql("""
-                        insert into privacy_request (id, body_id, person_id, name, kind, wish, asked_at, done_at, extended_why,
-                                                     answer, handled_by, version)
-                        values (gen_random_uuid(), :body, :body, 'Người Thử', 'SEE', '', :at::date,
-                                case when :done then :at::date end, '', '', '', 1)
+                        insert into privacy_request (id, body_id, person_id, name, kind, asked_at, done_at, handled_by, version)
+                        values (gen_random_uuid(), :body, :body, 'Người Thử', 'SEE', :at::date,
+                                case when :done then :at::date end, '', 1)
                         """)
                 .param("body", BODY)
                 .param("done", done)
@@ -235,12 +234,12 @@ record RetentionIT(
         somebody();
         return jdbc.sql("""
                         with leave as (
-                            insert into absence (id, body_id, unit_id, kind, place, purpose, from_day, from_noon, to_day, to_noon,
+                            insert into absence (id, body_id, unit_id, kind, place, from_day, from_noon, to_day, to_noon,
                                                  needed, of_head, state, version, asked_by, asked_at)
-                            values (:id, :body, :body, 'insured', '', '', :day, false, :day, false, 'HEAD', false, 'ASKED', 1,
+                            values (:id, :body, :body, 'insured', '', :day, false, :day, false, 'HEAD', false, 'ASKED', 1,
                                     :body, :day)),
                         kind as (
-                            insert into absence_health (absence_id, person_id, unit_id, kind) values (:id, :body, :body, 'sick')),
+                            insert into absence_health (absence_id, person_id, unit_id, kind_sealed) values (:id, :body, :body, '\\x00')),
                         paper as (
                             insert into absence_certificate (absence_id, person_id, unit_id, media_type, content_sealed, added_at,
                                                              added_by)
@@ -275,8 +274,8 @@ record RetentionIT(
                             insert into attendance_roll (id, unit_id, day, called_at, until, called_by)
                             values (:id, :body, :day, :day, :day, :body)),
                         said as (
-                            insert into attendance_word (person_id, day, unit_id, said, written_at)
-                            values (:body, :day, :body, 'Người Thử', :day)),
+                            insert into attendance_word (person_id, day, unit_id, said_sealed, content_mark, written_at)
+                            values (:body, :day, :body, '\\x00', '', :day)),
                         corrected as (
                             insert into attendance_correction (id, person_id, unit_id, day, sign, reason, written_by, written_at)
                             values (:id, :body, :body, :day, 'X', 'Thử', :body, :day))

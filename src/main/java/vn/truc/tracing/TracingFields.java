@@ -1,0 +1,19 @@
+package vn.truc.tracing;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.truc.vault.SealedField;
+
+/// Which fields of questions about who was with whom are locked.
+@Configuration(proxyBeanMethods = false)
+class TracingFields {
+    @Bean
+    SealedField namesAskedAbout() {
+        return new SealedField("tracing_query", "name_sealed", "'tracing_query.name:' || id");
+    }
+
+    @Bean
+    SealedField reasonsOfQuestions() {
+        return new SealedField("tracing_query", "reason_sealed", "'tracing_query.reason:' || id");
+    }
+}
