@@ -1,5 +1,6 @@
 package vn.truc.account;
 
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -31,12 +32,14 @@ class SessionCookies {
 
     @Bean
     static BeanPostProcessor sparingSessions(
-            ObjectProvider<SessionRepository<? extends Session>> sessions, ObjectProvider<CookieSerializer> cookies) {
+            ObjectProvider<SessionRepository<? extends Session>> sessions,
+            ObjectProvider<CookieSerializer> cookies,
+            ObjectProvider<Clock> wall) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof SessionRepositoryFilter<?>
-                        ? filter(sessions.getObject(), cookies.getObject())
+                        ? filter(sessions.getObject(), cookies.getObject(), wall.getObject())
                         : bean;
             }
         };
@@ -49,7 +52,7 @@ class SessionCookies {
     }
 
     private static <S extends Session> SparingSessionFilter<S> filter(
-            SessionRepository<S> sessions, CookieSerializer cookies) {
-        return new SparingSessionFilter<>(new SparingSessions<>(sessions), cookies);
+            SessionRepository<S> sessions, CookieSerializer cookies, Clock wall) {
+        return new SparingSessionFilter<>(new SparingSessions<>(sessions, wall), cookies);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.SignedIn;
@@ -26,6 +27,13 @@ public class Sessions {
 
     /// How long a session lives that nobody uses, on a device that is remembered.
     public static final Duration DEVICE = Duration.ofDays(30);
+
+    /// How long a session lives at a desk however much it is used: longer than the longest shift, and a page that asks
+    /// by itself for news keeps none open for ever.
+    static final Duration DESK_AT_MOST = Duration.ofHours(26);
+
+    /// How long a device is remembered however much it is used.
+    static final Duration DEVICE_AT_MOST = Duration.ofDays(90);
 
     /// How long after a personal link was used its owner may set a password without the old one.
     static final Duration FRESH = Duration.ofHours(1);
@@ -99,6 +107,12 @@ public class Sessions {
                 .map(opened -> Instant.ofEpochMilli((Long) opened).plus(FRESH))
                 .filter(end -> wall.instant().isBefore(end))
                 .isPresent();
+    }
+
+    /// When a session ends though it is used: of the two kinds, the one that it was opened as.
+    static boolean over(Session session, Instant now) {
+        var most = session.getMaxInactiveInterval().compareTo(DESK) > 0 ? DEVICE_AT_MOST : DESK_AT_MOST;
+        return !now.isBefore(session.getCreationTime().plus(most));
     }
 
     /// Ends the session of this request.

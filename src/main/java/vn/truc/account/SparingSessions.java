@@ -1,5 +1,6 @@
 package vn.truc.account;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -9,18 +10,21 @@ import org.springframework.session.SessionRepository;
 
 /// Speaks sparingly with the database about sessions: each is read once a request, which is when it may have ended
 /// elsewhere, and that it is used is written once a minute at most. Otherwise each page would cost four statements for
-/// its session, one of them a write that has to reach the disk.
+/// its session, one of them a write that has to reach the disk. A session that is over, however much it is used, is
+/// gone.
 final class SparingSessions<S extends Session> implements SessionRepository<SparingSessions.Held<S>> {
     /// How exactly it is known when a session was last used; it lives for twelve hours or more after that.
     static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final SessionRepository<S> sessions;
+    private final Clock wall;
     /// One of each running Trực, like the repository behind it.
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Request<S>> current = new ThreadLocal<>();
 
-    SparingSessions(SessionRepository<S> sessions) {
+    SparingSessions(SessionRepository<S> sessions, Clock wall) {
         this.sessions = sessions;
+        this.wall = wall;
     }
 
     /// Begins a request on this thread; false when one goes on already.
@@ -59,6 +63,10 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
         }
         var found = sessions.findById(id);
         if (found == null) {
+            return null;
+        }
+        if (Sessions.over(found, wall.instant())) {
+            deleteById(id);
             return null;
         }
         var held = new Held<>(found, false);

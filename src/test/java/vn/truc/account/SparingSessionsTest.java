@@ -2,7 +2,11 @@ package vn.truc.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +20,14 @@ class SparingSessionsTest {
     private static final Instant MORNING = Instant.parse("2020-04-01T01:00:00Z");
 
     private final Book book = new Book();
-    private final SparingSessions<MapSession> sessions = new SparingSessions<>(book);
+    private final Hands wall = new Hands();
+    private final SparingSessions<MapSession> sessions = new SparingSessions<>(book, wall);
 
     SparingSessionsTest() {
         var session = new MapSession("one");
         session.setLastAccessedTime(MORNING);
+        session.setCreationTime(MORNING);
+        session.setMaxInactiveInterval(Sessions.DESK);
         book.kept.put("one", session);
     }
 
@@ -86,6 +93,55 @@ class SparingSessionsTest {
         sessions.save(created);
         assertThat(sessions.findById(created.getId())).isSameAs(created);
         assertThat(book.kept).containsKey(created.getId());
+    }
+
+    @Test
+    void aSessionAtADeskIsOverAfterTheLongestShiftHoweverMuchItIsUsed() {
+        used(Duration.ofHours(2), 12);
+        assertThat(sessions.findById("one")).isNotNull();
+        used(Duration.ofHours(2), 1);
+        assertThat(sessions.findById("one")).isNull();
+        assertThat(book.kept).isEmpty();
+    }
+
+    @Test
+    void aRememberedDeviceIsForgottenAfterNinetyDaysHoweverMuchItIsUsed() {
+        Objects.requireNonNull(book.kept.get("one")).setMaxInactiveInterval(Sessions.DEVICE);
+        used(Duration.ofDays(10), 8);
+        assertThat(sessions.findById("one")).isNotNull();
+        used(Duration.ofDays(10), 1);
+        assertThat(sessions.findById("one")).isNull();
+    }
+
+    /// So much time goes by, so often, and each time somebody uses the session that is still there.
+    private void used(Duration pause, int times) {
+        for (int time = 0; time < times; time++) {
+            wall.now = wall.now.plus(pause);
+            var found = sessions.findById("one");
+            if (found != null) {
+                found.setLastAccessedTime(wall.now);
+                sessions.save(found);
+            }
+        }
+    }
+
+    private static final class Hands extends Clock {
+        private Instant now = MORNING;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     /// Keeps sessions and notes what it is asked.
