@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -210,13 +210,20 @@ public class Rosters {
 
     private Outcome<Roster> changedMeanwhile(Optional<Roster> latest, Plan plan) {
         var now = latest.map(Roster::cells).orElse(Map.of());
-        var differing = new TreeSet<String>();
-        plan.cells().forEach((person, week) -> {
-            if (!week.equals(now.get(person))) {
-                people.find(person).ifPresent(found -> differing.add(found.name()));
-            }
-        });
-        return Outcome.refused("roster.changed", String.join(", ", differing));
+        var halvesNow = latest.map(Roster::halves).orElse(Halves.none()).days();
+        var halves = plan.halves().within(plan.cells()).days();
+        var differing = Stream.concat(plan.cells().keySet().stream(), now.keySet().stream())
+                .distinct()
+                .filter(person -> differs(plan.cells(), now, person) || differs(halves, halvesNow, person))
+                .toList();
+        var names = people.named(differing).stream().map(Person::name).sorted().toList();
+        return Outcome.refused("roster.changed", String.join(", ", names));
+    }
+
+    /// Whoever stands in one of them only differs, too, unless there is nothing of them.
+    private static <T> boolean differs(
+            Map<Person.Id, Map<LocalDate, T>> one, Map<Person.Id, Map<LocalDate, T>> other, Person.Id person) {
+        return !one.getOrDefault(person, Map.of()).equals(other.getOrDefault(person, Map.of()));
     }
 
     private static Map<LocalDate, Presence> aWeekLater(Map<LocalDate, Presence> week) {

@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Asked;
+import vn.truc.compliance.Compliance;
 import vn.truc.compliance.State;
 import vn.truc.message.Messages;
 import vn.truc.organisation.OfficeExamples;
@@ -40,6 +42,8 @@ record ChaseIT(
         Messages messages,
         People people,
         Audit audit,
+        Compliance compliance,
+        Acting acting,
         ReportExamples examples,
         OfficeClock clock) {
 
@@ -119,6 +123,27 @@ record ChaseIT(
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> examples.as(m.head(), by -> chase.remind(by, late)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void moreTimeIsJudgedAgainAtOnce() {
+        var m = examples.ministry();
+        var key = key(m, m.first());
+        examples.at("15:10");
+        acting.as("test.compliance", () -> {
+            compliance.compute(Set.of(m.first().id()), DAY, clock.now());
+            return true;
+        });
+        assertThat(evidence(m)).containsExactly("report.evidence.overdue");
+        var extension = new Extension(new Extension.Id(clock.newId()), key, examples.moment("16:00"), "Mất điện");
+        done(examples.as(m.officeClerk(), by -> chase.extend(by, extension)));
+        await().untilAsserted(() -> assertThat(evidence(m)).containsExactly("report.evidence.waiting"));
+    }
+
+    private List<String> evidence(ReportExamples.Ministry m) {
+        return compliance.of(m.first().id(), DAY).stream()
+                .map(stood -> stood.evidence().key())
+                .toList();
     }
 
     @Test

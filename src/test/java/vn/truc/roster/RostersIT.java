@@ -24,6 +24,7 @@ import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
+import vn.truc.page.Outcome;
 
 @OfficeTest
 class RostersIT {
@@ -83,7 +84,37 @@ class RostersIT {
     @Test
     void ofTwoHeadsWhoEditAtOnceTheSecondSeesWhoChanged() {
         done(rosters.plan(head, plan(0, Presence.HOME)));
-        assertThat(why(rosters.plan(head, plan(0, Presence.OFFICE)))).isEqualTo("roster.changed");
+        assertThat(changed(plan(0, Presence.OFFICE))).contains(head.person().name());
+    }
+
+    @Test
+    void whoWasTakenOutMeanwhileAndWhoseDayWasPartedAreNamedToTheSecondHeadToo() {
+        var clerk = actor(unit, Post.Kind.CLERK, Set.of());
+        var both = Map.of(
+                head.person().id(), Map.of(MONDAY, Presence.OFFICE),
+                clerk.person().id(), Map.of(MONDAY, Presence.OFFICE));
+        var first = done(rosters.plan(head, new Rosters.Plan(id(), unit.id(), MONDAY, 0, both)));
+        var alone = Map.of(head.person().id(), Map.of(MONDAY, Presence.OFFICE));
+        assertThat(changed(new Rosters.Plan(id(), unit.id(), MONDAY, 0, alone)))
+                .as("only one of them has the clerk in it")
+                .isEqualTo(clerk.person().name());
+        var parted =
+                new Halves(Map.of(clerk.person().id(), Map.of(MONDAY, new HalfDay(Presence.OFFICE, Presence.HOME))));
+        done(rosters.plan(head, new Rosters.Plan(first.id(), unit.id(), MONDAY, first.edit(), both, parted)));
+        assertThat(changed(new Rosters.Plan(first.id(), unit.id(), MONDAY, first.edit(), both)))
+                .as("the day is the same, its halves are not")
+                .isEqualTo(clerk.person().name());
+    }
+
+    /// Whom the second of two heads is told of.
+    private String changed(Rosters.Plan second) {
+        return switch (rosters.plan(head, second)) {
+            case Outcome.Done<Roster> done -> throw new AssertionError(done.toString());
+            case Outcome.Refused<Roster>(var why) -> {
+                assertThat(why.first().key()).isEqualTo("roster.changed");
+                yield why.first().arguments().getFirst().toString();
+            }
+        };
     }
 
     @Test
