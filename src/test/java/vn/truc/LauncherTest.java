@@ -2,6 +2,7 @@ package vn.truc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,80 @@ class LauncherTest {
         assertThat(answer.text().strip()).endsWith("6 passed, 3 failed, 1 skipped");
     }
 
+    /// Where the places that are looked into are empty, in a name space of its own.
+    @Test
+    void withoutAJdkItSaysWhatToInstall(@TempDir Path folder) throws Exception {
+        var root = Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        var hidden =
+                "for place in /usr/lib/jvm /opt; do [ ! -d $place ] || mount -t tmpfs none $place; done; exec ./truc run";
+        var builder = new ProcessBuilder("unshare", root ? "-m" : "-rm", "sh", "-c", hidden).redirectErrorStream(true);
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        var answer = answer(builder);
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.text())
+                .contains("Cần JDK 25 mà máy này chưa có", "sudo apt-get install openjdk-25-jdk-headless")
+                .contains("JDK 25 is needed and was not found", "https://adoptium.net", "set JAVA_HOME");
+    }
+
+    @Test
+    void chromiumIsInstalledWhereItIsMissingAndAptIsThere(@TempDir Path folder) throws Exception {
+        var calls = house(folder, "exit 0");
+        program(folder, "id", "echo 0");
+        program(folder, "apt-get", "echo apt-get \"$@\" >> " + calls);
+        var answer = answer(bare(folder, "test"));
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text())
+                .contains("Đang cài Chromium", "Installing Chromium", "0 passed, 0 failed, 0 skipped")
+                .doesNotContain("could not be installed");
+        assertThat(Files.readAllLines(calls))
+                .containsExactly("apt-get update -qq", "apt-get install -y -qq chromium", "call");
+        program(folder, "chromium", "exit 0");
+        Files.delete(calls);
+        assertThat(answer(bare(folder, "test")).text()).doesNotContain("Chromium");
+        assertThat(Files.readAllLines(calls)).containsExactly("call");
+    }
+
+    @Test
+    void withoutChromiumTheTestsRunAllTheSameAndItIsSaidWhy(@TempDir Path folder) throws Exception {
+        var calls = house(folder, "exit 0");
+        program(folder, "id", "echo 1000");
+        assertThat(answer(bare(folder, "test")).text())
+                .as("no apt-get")
+                .contains("ở đây không tự cài được", "Chromium was not found and cannot be installed from here");
+        program(folder, "apt-get", "exit 100");
+        assertThat(answer(bare(folder, "test")).text())
+                .as("neither root nor sudo")
+                .contains("cannot be installed from here");
+        program(folder, "sudo", "shift; exec \"$@\"");
+        var failed = answer(bare(folder, "test"));
+        assertThat(failed.text()).contains("Không cài được Chromium", "Chromium could not be installed");
+        assertThat(failed.code()).as("what the tests say counts").isZero();
+        assertThat(Files.readAllLines(calls)).containsExactly("call", "call", "call");
+    }
+
+    /// The launcher of this house, on a machine that has nothing but what it needs, and the programs of the house.
+    private static ProcessBuilder bare(Path folder, String command) throws IOException {
+        var programs = folder.resolve("programs");
+        for (var needed : List.of("env", "bash", "sh", "dirname", "readlink", "grep", "cat", "awk", "rm", "mkdir")) {
+            var link = programs.resolve(needed);
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, Path.of("/usr/bin", needed));
+            }
+        }
+        var builder = new ProcessBuilder(folder.resolve("truc").toString(), command).redirectErrorStream(true);
+        builder.environment().put("PATH", programs.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("TRUC_HOME", folder.resolve("home").toString());
+        return builder;
+    }
+
+    private static void program(Path folder, String name, String does) throws IOException {
+        var program = Files.writeString(folder.resolve("programs").resolve(name), "#!/bin/sh\n" + does + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    }
+
     /// A house with the launcher in it and a Maven that does this; answers where it notes each time it was called.
     private static Path house(Path folder, String maven) throws Exception {
         Files.copy(Path.of("truc"), folder.resolve("truc"), StandardCopyOption.COPY_ATTRIBUTES);
@@ -96,9 +171,7 @@ class LauncherTest {
             Files.writeString(folder.resolve(part), "");
         }
         var calls = folder.resolve("calls");
-        var program =
-                Files.writeString(folder.resolve("programs/mvn"), "#!/bin/sh\necho call >> " + calls + "\n" + maven);
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        program(folder, "mvn", "echo call >> " + calls + "\n" + maven);
         return calls;
     }
 
