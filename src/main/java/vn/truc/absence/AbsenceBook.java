@@ -64,6 +64,19 @@ class AbsenceBook {
         events.publishEvent(new AbsenceAsked(absence.id(), who, absence.trip(), deciders));
     }
 
+    /// What was allowed was given up from a day on: tells whoever decides about it, and whoever plans.
+    void givenUp(Actor by, Absence before, LocalDate from, Set<Person.Id> deciders) {
+        var people = before.people().stream().map(Absence.Goer::person).collect(Collectors.toSet());
+        var told = new HashSet<>(deciders);
+        told.remove(by.person().id());
+        if (!told.isEmpty()) {
+            events.publishEvent(new AbsenceGivenUp(before.id(), by.person().name(), before.trip(), from, told));
+        }
+        var first = from.isBefore(clock.today()) ? clock.today() : from;
+        events.publishEvent(
+                new DaysBack(before.id(), people, first, before.span().to()));
+    }
+
     /// Days that have not begun will be computed when they do.
     private void recompute(Absence absence) {
         var units = absence.people().stream().map(Absence.Goer::unit).collect(Collectors.toSet());

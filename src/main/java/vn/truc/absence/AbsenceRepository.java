@@ -170,6 +170,19 @@ class AbsenceRepository {
                 == 1;
     }
 
+    /// Lets what was allowed end with this day, the decision as it was; false when it changed meanwhile.
+    boolean shorten(Absence.Id id, int version, LocalDate last) {
+        return jdbc.sql("""
+                        update absence set to_day = :last, to_noon = false, version = version + 1
+                        where id = :id and version = :version and state = 'APPROVED' and from_day <= :last
+                        """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("last", last)
+                        .update()
+                == 1;
+    }
+
     /// Writes that somebody came back; the first word stands. Whether this was it.
     boolean returned(Absence.Id id, Person.Id person, Instant at, Person.Id by) {
         return jdbc.sql("""

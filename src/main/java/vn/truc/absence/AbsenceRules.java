@@ -117,10 +117,12 @@ class AbsenceRules {
                 "measure.approver." + approver.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /// The strictest over its days: what is ordered in the middle of a trip is asked before it begins.
     private Approver forTrip(Unit.Id unit, Span span) {
-        return measures.inForce(unit, span.from())
-                .find(TripsByApproval.class)
+        return measures.changing(TripsByApproval.class, span.from(), span.to()).stream()
+                .flatMap(day -> measures.inForce(unit, day).find(TripsByApproval.class).stream())
                 .map(TripsByApproval::approver)
+                .reduce(Approver::or)
                 .orElse(Approver.HEAD);
     }
 }

@@ -133,7 +133,8 @@ public class Absences {
         return Outcome.done(decided);
     }
 
-    /// Gives up a trip or leave that has not ended.
+    /// Gives up a trip or leave that has not ended. What began before today ends with yesterday: days that were taken
+    /// stay taken. Whoever decides about it is told, and whoever planned without them.
     public Outcome<Absence> cancel(Actor by, Absence.Id id, int version) {
         var absence = find(id);
         if (!absence.concerns(by.person().id()) && !by.is(absence.askedBy())) {
@@ -142,8 +143,23 @@ public class Absences {
         if (absence.state() == Absence.State.CANCELLED) {
             return Outcome.done(absence);
         }
+        var yesterday = clock.today().minusDays(1);
+        if (absence.state() == Absence.State.APPROVED
+                && absence.span().to().equals(yesterday)
+                && absence.version() == version + 1) {
+            return Outcome.done(absence);
+        }
         if (!absence.standing() || absence.span().to().isBefore(clock.today())) {
             return Outcome.refused("absence.error.over");
+        }
+        if (absence.state() == Absence.State.APPROVED && !absence.span().from().isAfter(yesterday)) {
+            if (!repository.shorten(id, version, yesterday)) {
+                return Outcome.refused("absence.error.decided");
+            }
+            var shortened = find(id);
+            book.changed(by, "absence.shortened", shortened);
+            book.givenUp(by, absence, clock.today(), rules.deciders(absence));
+            return Outcome.done(shortened);
         }
         var given = new Absence.Decision(by.person().id(), clock.now(), Approver.NOBODY, "");
         if (!repository.decide(id, version, Absence.State.CANCELLED, given)) {
@@ -151,6 +167,9 @@ public class Absences {
         }
         var cancelled = find(id);
         book.changed(by, "absence.cancelled", cancelled);
+        if (absence.state() == Absence.State.APPROVED) {
+            book.givenUp(by, absence, absence.span().from(), rules.deciders(absence));
+        }
         return Outcome.done(cancelled);
     }
 

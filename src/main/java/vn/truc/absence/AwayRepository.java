@@ -132,13 +132,15 @@ class AwayRepository {
                 .list();
     }
 
-    /// What these people were allowed that touches the days from one to another (exclusive).
+    /// What these people were allowed that touches the days from one to another (exclusive), each until they came back.
     List<Aways.Leave> spans(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         return jdbc.sql("""
-                        select a.id, p.person_id, a.kind, a.from_day, a.from_noon, a.to_day, a.to_noon, a.version
+                        select a.id, p.person_id, a.kind, a.from_day, a.from_noon, least(a.to_day, back.day) as to_day,
+                               a.to_noon and coalesce(back.day >= a.to_day, true) as to_noon, a.version
                         from absence_person p join absence a on a.id = p.absence_id and a.state = 'APPROVED'
+                        cross join lateral (values ((p.returned_at at time zone :zone)::date)) as back (day)
                         where p.person_id = any(:people) and a.days && daterange(:from::date, :until::date)
-                          and (p.returned_at is null or (p.returned_at at time zone :zone)::date >= a.from_day)
+                          and (back.day is null or back.day >= a.from_day)
                         order by a.from_day, a.id
                         """)
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))

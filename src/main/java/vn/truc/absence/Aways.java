@@ -103,8 +103,8 @@ public class Aways {
         return repository.wentTo(roots, words, from, until);
     }
 
-    /// What these people were allowed that touches the days from one to another (exclusive), also for half a day, with
-    /// the kind that others may see.
+    /// What these people were allowed that touches the days from one to another (exclusive), also for half a day, each
+    /// until they came back, with the kind that others may see.
     public List<Leave> spans(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         return repository.spans(people, from, until);
     }

@@ -14,19 +14,22 @@ import vn.truc.measure.Exempted;
 import vn.truc.measure.OnSiteReasons;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.roster.PlannedWeeks;
 import vn.truc.roster.Rosters;
 
-/// Whether somebody came through a gate on a day for which the approved plan has them elsewhere, where reasons to come
-/// in are asked for. Where nobody came so, or nobody planned, the gate says nothing.
+/// Whether somebody came through a gate on a day for which the approved plan has them elsewhere, and without a turn of
+/// duty, where reasons to come in are asked for. Where nobody came so, or nobody planned, the gate says nothing.
 @Component
 class CameEvidence implements Evidence<OnSiteReasons> {
     private final Comings comings;
     private final Rosters rosters;
+    private final PlannedWeeks turns;
     private final Exempted exemptions;
 
-    CameEvidence(Comings comings, Rosters rosters, Exempted exemptions) {
+    CameEvidence(Comings comings, Rosters rosters, PlannedWeeks turns, Exempted exemptions) {
         this.comings = comings;
         this.rosters = rosters;
+        this.turns = turns;
         this.exemptions = exemptions;
     }
 
@@ -37,7 +40,8 @@ class CameEvidence implements Evidence<OnSiteReasons> {
 
     @Override
     public Collection<Finding> findings(Asked<OnSiteReasons> asked) {
-        var exempted = exemptions.from(OnSiteReasons.class, asked.day());
+        var mayCome = new HashSet<>(exemptions.from(OnSiteReasons.class, asked.day()));
+        mayCome.addAll(turns.onTurn(asked.day()));
         var came = comings.at(asked.units(), asked.day(), asked.asOf());
         return rosters.onSite(came.keySet(), asked.day()).entrySet().stream()
                 .flatMap(
@@ -46,7 +50,7 @@ class CameEvidence implements Evidence<OnSiteReasons> {
                                 unit.getKey(),
                                 unit.getValue(),
                                 came.getOrDefault(unit.getKey(), Set.of()),
-                                exempted)
+                                mayCome)
                                 .stream())
                 .toList();
     }
@@ -56,10 +60,10 @@ class CameEvidence implements Evidence<OnSiteReasons> {
             Unit.Id unit,
             Set<Person.Id> planned,
             Set<Person.Id> came,
-            Set<Person.Id> exempted) {
+            Set<Person.Id> mayCome) {
         var unplanned = new HashSet<>(came);
         unplanned.removeAll(planned);
-        unplanned.removeAll(exempted);
+        unplanned.removeAll(mayCome);
         return unplanned.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

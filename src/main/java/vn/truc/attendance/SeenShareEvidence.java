@@ -16,6 +16,7 @@ import vn.truc.compliance.Evidence;
 import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
 import vn.truc.gate.Comings;
+import vn.truc.health.Isolations;
 import vn.truc.measure.Exempted;
 import vn.truc.measure.Functions;
 import vn.truc.measure.LeaderOnDuty;
@@ -36,6 +37,7 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
     private final CheckRepository checks;
     private final People people;
     private final Aways aways;
+    private final Isolations isolations;
     private final WorkingCalendar calendar;
     private final Exempted exemptions;
     private final Functions functions;
@@ -45,6 +47,7 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
             CheckRepository checks,
             People people,
             Aways aways,
+            Isolations isolations,
             WorkingCalendar calendar,
             Exempted exemptions,
             Functions functions) {
@@ -52,6 +55,7 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
         this.checks = checks;
         this.people = people;
         this.aways = aways;
+        this.isolations = isolations;
         this.calendar = calendar;
         this.exemptions = exemptions;
         this.functions = functions;
@@ -107,6 +111,8 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
                 .filter(person -> !out.exempted().contains(person.id()))
                 .filter(person -> !out.drivers().contains(person.id())
                         || !rule.notCounted().contains(RemoteShare.Group.DRIVERS))
+                .filter(person -> !out.isolated().contains(person.id())
+                        || !rule.notCounted().contains(RemoteShare.Group.ISOLATED))
                 .filter(person ->
                         person.kind() != Post.Kind.GUARD || !rule.notCounted().contains(RemoteShare.Group.GUARDS))
                 .filter(person -> Optional.ofNullable(
@@ -162,8 +168,13 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
     private Out out(Asked<RemoteShare> asked, LocalDate day) {
         boolean drivers = asked.rules().values().stream()
                 .anyMatch(rule -> rule.notCounted().contains(RemoteShare.Group.DRIVERS));
-        return new Out(exemptions.from(RemoteShare.class, day), drivers ? functions.drivers(day) : Set.of());
+        boolean isolated = asked.rules().values().stream()
+                .anyMatch(rule -> rule.notCounted().contains(RemoteShare.Group.ISOLATED));
+        return new Out(
+                exemptions.from(RemoteShare.class, day),
+                drivers ? functions.drivers(day) : Set.of(),
+                isolated ? isolations.on(day) : Set.of());
     }
 
-    private record Out(Set<Person.Id> exempted, Set<Person.Id> drivers) {}
+    private record Out(Set<Person.Id> exempted, Set<Person.Id> drivers, Set<Person.Id> isolated) {}
 }

@@ -1,7 +1,10 @@
 package vn.truc.attendance;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.truc.absence.Aways;
 import vn.truc.absence.LeaveKinds;
@@ -19,19 +22,43 @@ class SheetSigns {
         this.kinds = kinds;
     }
 
-    /// Nothing on days off and days to come; leave by its kind, for half a day with the sign of the other half.
-    String of(PresentDay day, Optional<Aways.Leave> leave, LocalDate today) {
+    /// Nothing on days off and days to come; leave by its kind, for half a day with the sign of the other half, which
+    /// may
+    /// be another leave.
+    String of(PresentDay day, List<Aways.Leave> leaves, LocalDate today) {
         if (!day.day().isBefore(today) && day.came().isEmpty() && day.began().isEmpty()) {
             return "";
         }
         if (!day.working()) {
             return onDayOff(day);
         }
-        if (leave.isEmpty()) {
+        if (leaves.isEmpty()) {
             return worked(day);
         }
-        var sign = leave.get().trip() ? signs.of("TRIP") : ofLeave(leave.get().kind());
-        return leave.get().span().whole(day.day()) ? sign : sign + "/" + worked(day);
+        var whole =
+                leaves.stream().filter(leave -> leave.span().whole(day.day())).findFirst();
+        if (whole.isPresent()) {
+            return sign(whole.get());
+        }
+        var morning = half(leaves, day.day(), true);
+        var afternoon = half(leaves, day.day(), false);
+        return morning.isPresent() && morning.equals(afternoon)
+                ? morning.get()
+                : Stream.of(morning, afternoon, Optional.of(worked(day)))
+                        .flatMap(Optional::stream)
+                        .limit(2)
+                        .collect(Collectors.joining("/"));
+    }
+
+    private Optional<String> half(List<Aways.Leave> leaves, LocalDate day, boolean morning) {
+        return leaves.stream()
+                .filter(leave -> leave.span().morning(day) == morning)
+                .map(this::sign)
+                .findFirst();
+    }
+
+    private String sign(Aways.Leave leave) {
+        return leave.trip() ? signs.of("TRIP") : ofLeave(leave.kind());
     }
 
     private String onDayOff(PresentDay day) {

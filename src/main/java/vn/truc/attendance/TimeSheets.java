@@ -166,9 +166,9 @@ public class TimeSheets {
     }
 
     private String sign(PresentDay day, List<Aways.Leave> leaves) {
-        var leave =
-                leaves.stream().filter(each -> each.span().covers(day.day())).findFirst();
-        return marks.of(day, leave, clock.today());
+        var ofDay =
+                leaves.stream().filter(each -> each.span().covers(day.day())).toList();
+        return marks.of(day, ofDay, clock.today());
     }
 
     private void note(Actor by, String act, UUID id, Unit.Id unit) {

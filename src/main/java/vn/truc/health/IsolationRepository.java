@@ -137,6 +137,14 @@ class IsolationRepository {
                         .list());
     }
 
+    /// Everybody kept apart on a day.
+    Set<Person.Id> on(LocalDate day) {
+        return Set.copyOf(jdbc.sql("select distinct person_id from health_absence where days @> :day::date")
+                .param("day", day)
+                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                .list());
+    }
+
     /// Those whose last day was one of these, in their last version; for a named part of Trực.
     List<Isolation> ended(LocalDate from, LocalDate to) {
         return jdbc.sql(CURRENT + " and upper(days) - 1 between :from and :to order by id")

@@ -63,6 +63,12 @@ public class Isolations {
         return repository.on(people, day);
     }
 
+    /// Everybody who is in isolation on a day.
+    @Transactional(readOnly = true)
+    public Set<Person.Id> on(LocalDate day) {
+        return repository.on(day);
+    }
+
     /// On which days, from one to another (exclusive), which of these people are in isolation.
     @Transactional(readOnly = true)
     public Map<Person.Id, Set<LocalDate>> days(Collection<Person.Id> people, LocalDate from, LocalDate until) {

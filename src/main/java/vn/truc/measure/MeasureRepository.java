@@ -42,6 +42,22 @@ class MeasureRepository {
                 .list();
     }
 
+    /// The first of these days, and each between them on which a clause about this begins or ends.
+    List<LocalDate> changing(Rule.Subject subject, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select day from (
+                            select :from::date as day
+                            union select from_day from measure_source where subject = :subject
+                            union select until_day from measure_source where subject = :subject) changes
+                        where day between :from::date and :to::date order by day
+                        """)
+                .param("subject", subject.toString())
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> row.getObject("day", LocalDate.class))
+                .list();
+    }
+
     List<MeasureSource> ofDocument(UUID document) {
         return jdbc.sql(SOURCE + "where s.document_id = :document order by s.id")
                 .param("document", document)

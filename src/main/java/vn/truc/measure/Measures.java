@@ -66,6 +66,13 @@ public class Measures {
                 () -> question.reaching(units, day).inForce(units, day));
     }
 
+    /// The days between two, both included, on which what rules of a kind say may change: the first, and each on which
+    /// a clause begins to hold or holds no more. Between them one day says what the others do.
+    @Transactional(readOnly = true)
+    public List<LocalDate> changing(Class<? extends Rule> kind, LocalDate from, LocalDate to) {
+        return repository.changing(Rule.Subject.of(kind), from, to);
+    }
+
     /// What holds for every unit that anything reaches on this day, asked in one statement.
     @Transactional(readOnly = true)
     public List<InForce> inForceAnywhere(LocalDate day) {

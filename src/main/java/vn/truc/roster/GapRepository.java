@@ -20,16 +20,26 @@ class GapRepository {
 
     /// The days from one on (until exclusive) on which these people work by the plan in force of a unit, in order.
     List<Planned> counting(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return planned(people, from, until, "OFFICE", "HOME", "DUTY");
+    }
+
+    /// The same on which they are away for the whole day.
+    List<Planned> away(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return planned(people, from, until, "LEAVE", "TRIP");
+    }
+
+    private List<Planned> planned(Collection<Person.Id> people, LocalDate from, LocalDate until, String... presences) {
         return jdbc.sql("""
                         select r.unit_id, c.person_id, c.day, c.presence, c.morning, c.afternoon
                         from roster_cell c join roster_in_force r on r.id = c.roster_id
                         where c.person_id = any(:people) and c.day >= :from and c.day < :until
-                          and c.presence in ('OFFICE', 'HOME', 'DUTY')
+                          and c.presence = any(:presences)
                         order by c.day
                         """)
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("from", from)
                 .param("until", until)
+                .param("presences", presences)
                 .query((row, number) -> new Planned(
                         new Unit.Id(row.getObject("unit_id", UUID.class)),
                         new Person.Id(row.getObject("person_id", UUID.class)),
@@ -38,6 +48,6 @@ class GapRepository {
                 .list();
     }
 
-    /// A unit counts on somebody on a day, or on a half of it.
+    /// Where a unit plans somebody on a day.
     record Planned(Unit.Id unit, Person.Id person, LocalDate day, DayCell cell) {}
 }

@@ -1,20 +1,28 @@
 package vn.truc.roster;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.truc.calendar.WorkingCalendar;
 import vn.truc.compliance.Asked;
 import vn.truc.compliance.Evidence;
 import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
 import vn.truc.measure.LeaderOnDuty;
+import vn.truc.organisation.Unit;
 
-/// Whether a leader is at the premises, by the plan that was approved.
+/// Whether a leader is at the premises: by the plan that was approved, with the turns of duty under it, and where there
+/// is
+/// none, by a published rota of leaders.
 @Component
 class LeaderOnDutyEvidence implements Evidence<LeaderOnDuty> {
     private final PlannedDays days;
+    private final WorkingCalendar calendar;
 
-    LeaderOnDutyEvidence(PlannedDays days) {
+    LeaderOnDutyEvidence(PlannedDays days, WorkingCalendar calendar) {
         this.days = days;
+        this.calendar = calendar;
     }
 
     @Override
@@ -24,16 +32,30 @@ class LeaderOnDutyEvidence implements Evidence<LeaderOnDuty> {
 
     @Override
     public Collection<Finding> findings(Asked<LeaderOnDuty> asked) {
-        return days.of(asked.units(), asked.day()).entrySet().stream()
-                .map(unit -> {
-                    int present = unit.getValue().leadersOnSite();
-                    var rule = asked.rule(unit.getKey());
-                    var state = !unit.getValue().worked() && !rule.alsoOnDaysOff()
-                            ? State.NOT_APPLICABLE
-                            : present >= rule.atLeast() ? State.MET : State.BREACHED;
-                    return Finding.of(unit.getKey(), state, "roster.evidence.leader", present)
-                            .seenAt("/rosters?unit=" + unit.getKey() + "&week=" + asked.day());
-                })
+        var planned = days.of(asked.units(), asked.day());
+        var without = new HashSet<>(asked.units());
+        without.removeAll(planned.keySet());
+        boolean workingDay = calendar.isWorkingDay(asked.day());
+        return Stream.concat(
+                        planned.entrySet().stream()
+                                .map(unit -> finding(
+                                                asked,
+                                                unit.getKey(),
+                                                unit.getValue(),
+                                                unit.getValue().worked())
+                                        .seenAt("/rosters?unit=" + unit.getKey() + "&week=" + asked.day())),
+                        days.byRota(without, asked.day()).entrySet().stream()
+                                .map(unit -> finding(asked, unit.getKey(), unit.getValue(), workingDay)
+                                        .seenAt("/rosters/duty?unit=" + unit.getKey())))
                 .toList();
+    }
+
+    private static Finding finding(Asked<LeaderOnDuty> asked, Unit.Id unit, PlannedDay day, boolean worked) {
+        int present = day.leadersOnSite();
+        var rule = asked.rule(unit);
+        var state = present >= rule.atLeast()
+                ? State.MET
+                : worked || rule.alsoOnDaysOff() ? State.BREACHED : State.NOT_APPLICABLE;
+        return Finding.of(unit, state, "roster.evidence.leader", present);
     }
 }

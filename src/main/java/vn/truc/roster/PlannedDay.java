@@ -21,6 +21,7 @@ import vn.truc.page.Words;
 /// @param halves whose day is parted, and how; half a day counts for a half
 /// @param drivers who drives, known where a rule leaves them out
 /// @param free who is exempted from the share at home, and counts nowhere in it
+/// @param onTurn who has a turn of duty by a published rota and is not away
 record PlannedDay(
         LocalDate day,
         Map<Person.Id, Presence> presences,
@@ -28,7 +29,8 @@ record PlannedDay(
         Set<Person.Id> guards,
         Map<Person.Id, HalfDay> halves,
         Set<Person.Id> drivers,
-        Set<Person.Id> free) {
+        Set<Person.Id> free,
+        Set<Person.Id> onTurn) {
 
     /// A day on which nobody’s is parted.
     PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.Id> leaders, Set<Person.Id> guards) {
@@ -42,12 +44,17 @@ record PlannedDay(
             Set<Person.Id> leaders,
             Set<Person.Id> guards,
             Map<Person.Id, HalfDay> halves) {
-        this(day, presences, leaders, guards, halves, Set.of(), Set.of());
+        this(day, presences, leaders, guards, halves, Set.of(), Set.of(), Set.of());
     }
 
     /// The same day, with those who drive and those who are exempted from the share at home.
     PlannedDay sparing(Set<Person.Id> driving, Set<Person.Id> exempted) {
-        return new PlannedDay(day, presences, leaders, guards, halves, driving, exempted);
+        return new PlannedDay(day, presences, leaders, guards, halves, driving, exempted, onTurn);
+    }
+
+    /// The same day, with those who have a turn of duty.
+    PlannedDay turning(Set<Person.Id> turning) {
+        return new PlannedDay(day, presences, leaders, guards, halves, drivers, free, turning);
     }
 
     /// How many must be at home: leaders who must be at the premises go first, those who are exempted beside the rest.
@@ -126,18 +133,19 @@ record PlannedDay(
         return !halves.containsKey(person);
     }
 
-    /// How many leaders are at the premises, in the morning and in the afternoon.
+    /// How many leaders are at the premises, in the morning and in the afternoon, by the plan or by a turn of duty.
     int leadersOnSite() {
         return Math.min(leadersOnSite(HalfDay::morning), leadersOnSite(HalfDay::afternoon));
     }
 
     private int leadersOnSite(Function<HalfDay, Presence> half) {
-        return (int) presences.entrySet().stream()
-                .filter(cell -> leaders.contains(cell.getKey()))
-                .filter(cell -> Optional.ofNullable(halves.get(cell.getKey()))
-                        .map(half)
-                        .orElse(cell.getValue())
-                        .onSite())
+        return (int) leaders.stream()
+                .filter(leader -> onTurn.contains(leader)
+                        || Optional.ofNullable(halves.get(leader))
+                                .map(half)
+                                .or(() -> Optional.ofNullable(presences.get(leader)))
+                                .filter(Presence::onSite)
+                                .isPresent())
                 .count();
     }
 

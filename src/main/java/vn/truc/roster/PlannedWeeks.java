@@ -2,10 +2,11 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.truc.absence.Aways;
 import vn.truc.database.Once;
 import vn.truc.organisation.Person;
 
@@ -15,16 +16,19 @@ import vn.truc.organisation.Person;
 public class PlannedWeeks {
     private final WeekListRepository repository;
     private final PlannedRepository plans;
-    private final Aways aways;
+    private final RotaRepository rotas;
+    private final DaysAway away;
 
-    PlannedWeeks(WeekListRepository repository, PlannedRepository plans, Aways aways) {
+    PlannedWeeks(WeekListRepository repository, PlannedRepository plans, RotaRepository rotas, DaysAway away) {
         this.repository = repository;
         this.plans = plans;
-        this.aways = aways;
+        this.rotas = rotas;
+        this.away = away;
     }
 
-    /// Where somebody is from a day to a day (exclusive), by trips and leave that were allowed and the plans that were
-    /// submitted or approved, and their turns of duty.
+    /// Where somebody is from a day to a day (exclusive), by trips and leave that were allowed, by being kept apart,
+    /// and
+    /// by the plans that were submitted or approved, and their turns of duty.
     public OwnPlan of(Person.Id person, LocalDate from, LocalDate until) {
         return Once.ask(new Once.Question("rosters.planned:" + until, person, from), () -> {
             var planned = plans.planned(person, from, until);
@@ -34,14 +38,27 @@ public class PlannedWeeks {
             return new OwnPlan(
                     person,
                     cells.away(
-                            Presence.away(Map.of(person, aways.of(person, from, until))),
-                            Map.of(person, aways.halves(person, from, until))),
+                            cells.of(person).isEmpty() && planned.turns().isEmpty()
+                                    ? away.allowed(person, from, until)
+                                    : away.of(person, from, until),
+                            away.halves(person, from, until)),
                     planned.turns());
         });
     }
 
-    /// Where each of these people is planned from a day to a day (exclusive), by the plans in force.
+    /// Who has a turn of duty on a day by a published rota.
+    public Set<Person.Id> onTurn(LocalDate day) {
+        return rotas.onTurn(day);
+    }
+
+    /// Where each of these people is planned from a day to a day (exclusive): by the plans in force, and under them by
+    /// published turns of duty. Whoever reads plans of many people reads them here, so that a turn
+    /// counts everywhere.
     public Map<Person.Id, Map<LocalDate, Presence>> of(Collection<Person.Id> people, LocalDate from, LocalDate until) {
-        return repository.planned(people, from, until);
+        var planned = repository.planned(people, from, until);
+        rotas.published(people, from, until)
+                .forEach(turn -> planned.computeIfAbsent(turn.person(), person -> new HashMap<>())
+                        .merge(turn.day(), Presence.DUTY, (plan, _) -> plan.withTurn()));
+        return planned;
     }
 }

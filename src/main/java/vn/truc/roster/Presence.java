@@ -43,6 +43,11 @@ public enum Presence {
         return working() ? away(away.trip()) : this;
     }
 
+    /// The same with a turn of duty by a rota: whoever is free or at home comes for it; who is away stays away.
+    Presence withTurn() {
+        return this == OFF || this == HOME ? DUTY : this;
+    }
+
     /// Whether somebody is at the premises.
     public boolean onSite() {
         return this == OFFICE || this == DUTY;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.truc.absence.AwayHalf;
-import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
 import vn.truc.access.Reading;
 import vn.truc.access.Right;
@@ -46,7 +44,7 @@ public class Repairs {
     private final Amendments amendments;
     private final PlannedRepository repository;
     private final SetupRepository setups;
-    private final Aways aways;
+    private final DaysAway away;
     private final Rights rights;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -58,7 +56,7 @@ public class Repairs {
             Amendments amendments,
             PlannedRepository repository,
             SetupRepository setups,
-            Aways aways,
+            DaysAway away,
             Rights rights,
             OfficeClock clock,
             ApplicationEventPublisher events,
@@ -68,7 +66,7 @@ public class Repairs {
         this.amendments = amendments;
         this.repository = repository;
         this.setups = setups;
-        this.aways = aways;
+        this.away = away;
         this.rights = rights;
         this.clock = clock;
         this.events = events;
@@ -136,8 +134,8 @@ public class Repairs {
         var from = missing.from();
         var end = roster.monday().plusWeeks(1);
         return switch (missing.extent()) {
-            case REST_OF_WEEK -> without(roster, person, from.datesUntil(end).collect(onLeave()), List.of());
-            case DAY -> without(roster, person, Map.of(from, Presence.LEAVE), List.of());
+            case REST_OF_WEEK -> without(roster, person, onLeave(person, from, end), List.of());
+            case DAY -> without(roster, person, onLeave(person, from, from.plusDays(1)), List.of());
             case MORNING, AFTERNOON ->
                 without(
                         roster,
@@ -148,13 +146,17 @@ public class Repairs {
                 without(
                         roster,
                         person,
-                        Presence.away(aways.of(Set.of(person), from, end)).getOrDefault(person, Map.of()),
-                        aways.halves(Set.of(person), from, end).getOrDefault(person, List.of()));
+                        away.of(Set.of(person), from, end).getOrDefault(person, Map.of()),
+                        away.halves(Set.of(person), from, end).getOrDefault(person, List.of()));
         };
     }
 
-    private static Collector<LocalDate, ?, Map<LocalDate, Presence>> onLeave() {
-        return Collectors.toMap(day -> day, day -> Presence.LEAVE);
+    /// On leave, but apart on the days on which they are kept apart: rules may leave those out who are.
+    private Map<LocalDate, Presence> onLeave(Person.Id person, LocalDate from, LocalDate until) {
+        var gone = away.of(Set.of(person), from, until).getOrDefault(person, Map.of());
+        return from.datesUntil(until)
+                .collect(Collectors.toMap(
+                        day -> day, day -> gone.get(day) == Presence.ISOLATION ? Presence.ISOLATION : Presence.LEAVE));
     }
 
     private static PlannedCells without(

@@ -3,6 +3,7 @@ package vn.truc.roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.truc.absence.Away;
 import vn.truc.absence.Aways;
+import vn.truc.health.Isolations;
 import vn.truc.organisation.Unit;
 import vn.truc.report.IndicatorSource;
 
@@ -27,10 +29,12 @@ class RosterFigures implements IndicatorSource {
 
     private final PlannedRepository repository;
     private final Aways aways;
+    private final Isolations isolations;
 
-    RosterFigures(PlannedRepository repository, Aways aways) {
+    RosterFigures(PlannedRepository repository, Aways aways, Isolations isolations) {
         this.repository = repository;
         this.aways = aways;
+        this.isolations = isolations;
     }
 
     @Override
@@ -38,11 +42,16 @@ class RosterFigures implements IndicatorSource {
         return INDICATORS.keySet();
     }
 
-    /// Who is away by a trip or leave that was allowed is counted there, once, and not in the plan.
+    /// Who is away by a trip or leave that was allowed is counted there, once, and not in the plan; who is kept apart
+    /// is
+    /// counted by neither, but with the isolated.
     @Override
     public List<Figure> figures(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
-        var away = aways.at(units, day, asOf);
-        var elsewhere = away.stream().map(Away::person).collect(Collectors.toSet());
+        var apart = isolations.on(day);
+        var away = aways.at(units, day, asOf).stream()
+                .filter(each -> !apart.contains(each.person()))
+                .toList();
+        var elsewhere = away.stream().map(Away::person).collect(Collectors.toCollection(() -> new HashSet<>(apart)));
         var planned = repository.counts(units, day, elsewhere).stream()
                 .collect(Collectors.groupingBy(PlannedRepository.Count::unit));
         var byUnit = away.stream().collect(Collectors.groupingBy(Away::unit));

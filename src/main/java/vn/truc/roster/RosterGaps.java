@@ -13,6 +13,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.truc.absence.AbsenceChanged;
 import vn.truc.absence.Aways;
+import vn.truc.absence.DaysBack;
 import vn.truc.access.Acting;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
@@ -30,6 +31,7 @@ class RosterGaps {
     private final GapRepository repository;
     private final Aways aways;
     private final Isolations isolations;
+    private final DaysAway away;
     private final Rights rights;
     private final Acting acting;
     private final OfficeClock clock;
@@ -39,6 +41,7 @@ class RosterGaps {
             GapRepository repository,
             Aways aways,
             Isolations isolations,
+            DaysAway away,
             Rights rights,
             Acting acting,
             OfficeClock clock,
@@ -46,6 +49,7 @@ class RosterGaps {
         this.repository = repository;
         this.aways = aways;
         this.isolations = isolations;
+        this.away = away;
         this.rights = rights;
         this.acting = acting;
         this.clock = clock;
@@ -59,6 +63,11 @@ class RosterGaps {
 
     @ApplicationModuleListener
     void on(IsolationSet event) {
+        acting.as("roster.gaps", () -> tell(after(event)));
+    }
+
+    @ApplicationModuleListener
+    void on(DaysBack event) {
         acting.as("roster.gaps", () -> tell(after(event)));
     }
 
@@ -97,6 +106,25 @@ class RosterGaps {
         return gaps(
                 new Cause("isolation:" + event.from() + ":" + event.version(), Repairs.Extent.REST_OF_WEEK),
                 repository.counting(person, from, until).stream().filter(planned -> apart.contains(planned.day())));
+    }
+
+    /// What is to be told when somebody gave up being away: each week whose plan still has them away.
+    List<RosterChanged> after(DaysBack event) {
+        var until = event.to().plusDays(1);
+        var gone = away.of(event.people(), event.from(), until);
+        var told = new LinkedHashMap<String, RosterChanged>();
+        repository.away(event.people(), event.from(), until).stream()
+                .filter(planned ->
+                        !gone.getOrDefault(planned.person(), Map.of()).containsKey(planned.day()))
+                .forEach(planned -> told.computeIfAbsent(
+                        "back:" + event.absence() + planned.unit() + Roster.mondayOf(planned.day()),
+                        key -> new RosterChanged(
+                                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+                                "back",
+                                planned.day(),
+                                "/rosters?unit=" + planned.unit() + "&week=" + planned.day(),
+                                rights.nearest(Right.EDIT_ROSTER, planned.unit()))));
+        return List.copyOf(told.values());
     }
 
     private LocalDate todayOr(LocalDate later) {

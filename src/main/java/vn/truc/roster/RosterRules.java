@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.absence.AwayHalf;
-import vn.truc.absence.Aways;
 import vn.truc.calendar.WorkingCalendar;
-import vn.truc.health.Isolations;
 import vn.truc.measure.InForce;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.Measures;
@@ -34,8 +32,7 @@ public class RosterRules {
     private final Measures measures;
     private final People people;
     private final WorkingCalendar calendar;
-    private final Aways aways;
-    private final Isolations isolations;
+    private final DaysAway away;
     private final ReasonRepository reasons;
     private final KnownReasons known;
     private final SetupRepository setups;
@@ -46,8 +43,7 @@ public class RosterRules {
             Measures measures,
             People people,
             WorkingCalendar calendar,
-            Aways aways,
-            Isolations isolations,
+            DaysAway away,
             ReasonRepository reasons,
             KnownReasons known,
             SetupRepository setups,
@@ -56,8 +52,7 @@ public class RosterRules {
         this.measures = measures;
         this.people = people;
         this.calendar = calendar;
-        this.aways = aways;
-        this.isolations = isolations;
+        this.away = away;
         this.reasons = reasons;
         this.known = known;
         this.setups = setups;
@@ -177,14 +172,7 @@ public class RosterRules {
 
     /// Where these people are away this week: by a trip or leave that was allowed, or kept apart.
     public Map<Person.Id, Map<LocalDate, Presence>> away(Collection<Person.Id> staff, LocalDate monday) {
-        var away = new HashMap<Person.Id, Map<LocalDate, Presence>>();
-        Presence.away(aways.of(staff, monday, monday.plusWeeks(1)))
-                .forEach((person, days) -> away.put(person, new HashMap<>(days)));
-        isolations
-                .days(staff, monday, monday.plusWeeks(1))
-                .forEach((person, days) -> days.forEach(day ->
-                        away.computeIfAbsent(person, first -> new HashMap<>()).put(day, Presence.ISOLATION)));
-        return away;
+        return away.of(staff, monday, monday.plusWeeks(1));
     }
 
     /// The week that stands in an empty form: everybody in the office on working days but those who are
@@ -194,7 +182,7 @@ public class RosterRules {
                 .collect(Collectors.toMap(
                         day -> day, day -> calendar.isWorkingDay(day) ? Presence.OFFICE : Presence.OFF));
         var ids = staff.stream().map(Person::id).toList();
-        var away = away(ids, monday);
+        var gone = away(ids, monday);
         var onDuty = rotas.published(ids, monday, monday.plusWeeks(1)).stream()
                 .collect(Collectors.groupingBy(RotaRepository.Turn::person));
         Map<Person.Id, Map<LocalDate, Presence>> cells = staff.stream().collect(Collectors.toMap(Person::id, person -> {
@@ -202,12 +190,12 @@ public class RosterRules {
             onDuty.getOrDefault(person.id(), List.of()).forEach(turn -> week.put(turn.day(), Presence.DUTY));
             return week;
         }));
-        return PlannedCells.whole(cells).away(away, awayHalves(ids, monday));
+        return PlannedCells.whole(cells).away(gone, awayHalves(ids, monday));
     }
 
     /// For which halves of days these people are away this week, by a trip or leave that was allowed.
     public Map<Person.Id, List<AwayHalf>> awayHalves(Collection<Person.Id> staff, LocalDate monday) {
-        return aways.halves(staff, monday, monday.plusWeeks(1));
+        return away.halves(staff, monday, monday.plusWeeks(1));
     }
 
     private static List<Message> broken(PlannedDay day, InForce inForce) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,6 +169,35 @@ class RotaRepository {
                 .list();
     }
 
+    /// Who has a turn on a day by a published rota.
+    Set<Person.Id> onTurn(LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct t.person_id from duty_turn t join duty_rota r on r.id = t.rota_id
+                        where t.day = :day and r.published
+                        """)
+                .param("day", day)
+                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                .list());
+    }
+
+    /// Those of the published rotas of these units that cover a day: everybody in them, and whether the turn is theirs.
+    List<Covering> covering(Collection<Unit.Id> units, LocalDate day) {
+        return jdbc.sql("""
+                        select r.unit_id, w.person_id, bool_or(t.person_id is not null) as has
+                        from duty_rota r join duty_worker w on w.rota_id = r.id
+                        left join duty_turn t on t.rota_id = r.id and t.person_id = w.person_id and t.day = :day
+                        where r.published and r.unit_id = any(:units) and :day between r.first_day and r.first_day + r.days - 1
+                        group by r.unit_id, w.person_id
+                        """)
+                .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> new Covering(
+                        new Unit.Id(row.getObject("unit_id", UUID.class)),
+                        new Person.Id(row.getObject("person_id", UUID.class)),
+                        row.getBoolean("has")))
+                .list();
+    }
+
     /// The same with the shift that each is: its name, and when it begins.
     List<ShiftTurn> shifts(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         return jdbc.sql("""
@@ -246,4 +276,7 @@ class RotaRepository {
 
     /// Somebody’s turn on a day.
     record Turn(Person.Id person, LocalDate day, int place) {}
+
+    /// Somebody of a rota that covers a day, and whether they have a turn on it.
+    record Covering(Unit.Id unit, Person.Id person, boolean onTurn) {}
 }

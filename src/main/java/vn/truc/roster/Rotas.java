@@ -16,7 +16,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
 import vn.truc.access.Reading;
 import vn.truc.access.Right;
@@ -44,7 +43,7 @@ public class Rotas {
     private final WishRepository wishes;
     private final DutyWishRepository dutyWishes;
     private final WorkingCalendar calendar;
-    private final Aways aways;
+    private final DaysAway gone;
     private final People people;
     private final Rights rights;
     private final Audit audit;
@@ -58,7 +57,7 @@ public class Rotas {
             WishRepository wishes,
             DutyWishRepository dutyWishes,
             WorkingCalendar calendar,
-            Aways aways,
+            DaysAway gone,
             People people,
             Rights rights,
             Audit audit,
@@ -70,7 +69,7 @@ public class Rotas {
         this.wishes = wishes;
         this.dutyWishes = dutyWishes;
         this.calendar = calendar;
-        this.aways = aways;
+        this.gone = gone;
         this.people = people;
         this.rights = rights;
         this.audit = audit;
@@ -234,7 +233,7 @@ public class Rotas {
     private Map<Person.Id, Set<LocalDate>> away(DutyRota rota) {
         var until = rota.first().plusDays(rota.days());
         var away = new HashMap<Person.Id, Set<LocalDate>>();
-        aways.of(rota.workers(), rota.first(), until)
+        gone.of(rota.workers(), rota.first(), until)
                 .forEach((person, days) -> away.put(person, Set.copyOf(days.keySet())));
         repository
                 .published(rota.workers(), rota.first(), until, rota.id())

@@ -14,15 +14,15 @@ import vn.truc.page.Words;
 /// Says which days of handed-in plans count on people who want to be away, before it is decided.
 @Component
 class WeeksTouched implements PlansTouched {
-    private final WeekListRepository repository;
+    private final PlannedWeeks plans;
 
-    WeeksTouched(WeekListRepository repository) {
-        this.repository = repository;
+    WeeksTouched(PlannedWeeks plans) {
+        this.plans = plans;
     }
 
     @Override
     public List<Message> touched(Collection<Person.Id> people, LocalDate from, LocalDate to) {
-        var planned = repository.planned(people, from, to.plusDays(1));
+        var planned = plans.of(people, from, to.plusDays(1));
         var days = planned.values().stream()
                 .flatMap(week -> week.entrySet().stream())
                 .filter(day -> day.getValue().working())

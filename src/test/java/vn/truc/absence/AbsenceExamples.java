@@ -112,6 +112,11 @@ public class AbsenceExamples {
 
     /// A rule holds for the whole body from today on.
     public void inForce(Office o, Rule rule) {
+        inForceFrom(o, clock.today(), rule);
+    }
+
+    /// A rule holds for the whole body from a day on.
+    public void inForceFrom(Office o, LocalDate from, Rule rule) {
         as(
                 o.director,
                 by -> measures.tighten(
@@ -120,7 +125,7 @@ public class AbsenceExamples {
                         o.body.id(),
                         rule,
                         new Origin(clock.newId(), "1158/TCDT-VP", "4"),
-                        Period.from(clock.today())));
+                        Period.from(from)));
     }
 
     /// What a trip of these people is asked for with.

@@ -3,6 +3,7 @@ package vn.truc.absence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
 import static vn.truc.absence.AbsenceExamples.DAY;
 import static vn.truc.absence.AbsenceExamples.why;
 import static vn.truc.page.Outcomes.done;
@@ -16,6 +17,7 @@ import vn.truc.absence.Absence.State;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Approver;
 import vn.truc.measure.TripsByApproval;
+import vn.truc.message.Messages;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -26,7 +28,14 @@ import vn.truc.page.Outcome;
 
 @OfficeTest
 record AbsencesIT(
-        Absences absences, Aways aways, AbsenceExamples examples, Units units, People people, OfficeClock clock) {
+        Absences absences,
+        Aways aways,
+        Balances balances,
+        Messages messages,
+        AbsenceExamples examples,
+        Units units,
+        People people,
+        OfficeClock clock) {
 
     @Test
     void aTripWaitsForTheLeaderInChargeWhereTheMeasureSaysSo() {
@@ -175,6 +184,37 @@ record AbsencesIT(
         assertThat(done(cancel(o.goer(), trip)).state()).isEqualTo(State.CANCELLED);
         assertThat(done(cancel(o.goer(), trip)).state()).isEqualTo(State.CANCELLED);
         assertThat(aways.at(List.of(o.unit().id()), DAY, clock.now())).isEmpty();
+    }
+
+    @Test
+    void whatBeganIsShortenedFromTodayAndWhoDecidesIsTold() {
+        var o = examples.office();
+        var leave = done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY.plusDays(9)), o.goer())));
+        examples.at("2021-07-28T09:00");
+        var shortened = done(cancel(o.goer(), leave));
+        assertThat(shortened.state()).isEqualTo(State.APPROVED);
+        assertThat(shortened.span()).isEqualTo(Span.days(DAY, DAY.plusDays(7)));
+        assertThat(done(cancel(o.goer(), leave))).isEqualTo(shortened);
+        assertThat(aways.of(List.of(o.goer().id()), DAY, DAY.plusDays(10))
+                        .get(o.goer().id()))
+                .containsOnlyKeys(DAY.datesUntil(DAY.plusDays(8)).toList());
+        assertThat(examples.as(o.goer(), by -> balances.own(by, 2021)).taken()).isEqualTo(2 * 6);
+        assertThat(why(cancel(o.goer(), shortened))).isEqualTo("absence.error.over");
+        await().untilAsserted(() -> assertThat(examples.as(o.head(), messages::inbox))
+                .extracting(message -> message.text().key())
+                .contains("absence.announce.leave-given-up"));
+    }
+
+    @Test
+    void aTripIsApprovedByWhomTheStrictestMeasureOfItsDaysNames() {
+        var o = examples.office();
+        examples.inForceFrom(o, DAY.plusDays(2), new TripsByApproval(Approver.LEADER_IN_CHARGE));
+        assertThat(done(examples.ask(o.head(), examples.trip(o, DAY, DAY.plusDays(1), o.goer())))
+                        .state())
+                .isEqualTo(State.APPROVED);
+        var longer = done(examples.ask(o.head(), examples.trip(o, DAY, DAY.plusDays(3), o.other())));
+        assertThat(longer.state()).isEqualTo(State.ASKED);
+        assertThat(longer.needed()).isEqualTo(Approver.LEADER_IN_CHARGE);
     }
 
     @Test

@@ -188,6 +188,27 @@ record AttendanceIT(
     }
 
     @Test
+    void twoHalvesOfLeaveAndComingBackEarlyStandInTheTimeSheetAsTheyWere() {
+        var house = monday();
+        var first = MONDAY.plusDays(1);
+        var compensation = done(ask(house.head(), house, "annual", new Span(first, false, first, true)));
+        assertThat(compensation.open()).isFalse();
+        done(ask(house.head(), house, "unpaid", new Span(first, true, first, false)));
+        done(ask(house.head(), house, "annual", new Span(first.plusDays(1), false, first.plusDays(1), true)));
+        done(ask(house.head(), house, "annual", new Span(first.plusDays(1), true, first.plusDays(1), false)));
+        var trip = done(ask(house.head(), house, Absence.TRIP, Span.days(july(22), july(27))));
+        at("2021-07-23T15:00");
+        done(gates.as(
+                house.staff(),
+                by -> absences.comeBack(by, trip.id(), house.staff().id())));
+        at("2021-07-26T08:00");
+        done(check(house.staff(), clock.newId(), Check.Kind.START));
+        at("2021-08-02T08:00");
+        assertThat(signs(house, house.unit(), house.staff()).subList(19, 27))
+                .containsExactly("P/No", "P", "CT", "CT", "", "", "TT", "?");
+    }
+
+    @Test
     void whoMovesWithinTheMonthHasEachDayOnTheSheetOfTheUnitWhereTheyWorkedThatDay() {
         var house = monday();
         var other = house.examples().unit(house.body(), "Phòng Mới");

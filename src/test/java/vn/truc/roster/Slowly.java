@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
-import vn.truc.absence.Aways;
 import vn.truc.access.Reading;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
@@ -22,7 +21,7 @@ record Slowly(
         WishRepository wishes,
         DutyWishRepository dutyWishes,
         WorkingCalendar calendar,
-        Aways aways,
+        DaysAway away,
         People people,
         WeekQuestions questions,
         Amendments amendments,
@@ -40,7 +39,7 @@ record Slowly(
                 wishes,
                 dutyWishes,
                 calendar,
-                aways,
+                away,
                 people,
                 rights,
                 audit,
@@ -56,7 +55,7 @@ record Slowly(
                 amendments,
                 plans,
                 setups,
-                aways,
+                away,
                 rights,
                 clock,
                 events,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -166,10 +165,12 @@ class TimeSheetController {
 
     /// The documents by which people worked from home in the month.
     private List<String> bases(Unit.Id unit, TimeSheet sheet) {
-        return Stream.of(
+        return measures
+                .changing(
+                        RemoteShare.class,
                         sheet.month(),
-                        sheet.month().plusDays(14),
                         sheet.month().plusMonths(1).minusDays(1))
+                .stream()
                 .flatMap(day -> measures.inForce(unit, day).measures().stream())
                 .filter(measure -> measure.rule() instanceof RemoteShare)
                 .flatMap(measure -> measure.sources().stream())
