@@ -111,7 +111,7 @@ record PlannedDay(
     PlannedDay in(DayPart part) {
         var seen = new HashMap<>(presences);
         seen.replaceAll((person, presence) -> new DayCell(presence, Optional.ofNullable(halves.get(person))).in(part));
-        return new PlannedDay(day, seen, leaders, guards, Map.of(), drivers, free);
+        return new PlannedDay(day, seen, leaders, guards, Map.of(), drivers, free, onTurn);
     }
 
     /// The day, or where somebody's is parted each half of it.

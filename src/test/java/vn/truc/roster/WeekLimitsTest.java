@@ -214,7 +214,8 @@ class WeekLimitsTest {
 
     private PlannedDay day(PlannedCells plan, Set<Person.Id> free) {
         return new PlannedDay(
-                MONDAY, plan.on(MONDAY), leaders, Set.of(), plan.halves().on(MONDAY), Set.of(), free);
+                        MONDAY, plan.on(MONDAY), leaders, Set.of(), plan.halves().on(MONDAY))
+                .sparing(Set.of(), free);
     }
 
     /// How one way to share out the day is judged, by what the solver is asked and by the rules.
