@@ -59,7 +59,9 @@ record LaidOverIT(
         isolated(o, o.head());
         assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
         assertThat(onSite(o)).isEqualTo(1);
-        assertThat(plans.of(o.head().id(), DAY, DAY.plusDays(1)).of(DAY)).isEqualTo(Presence.ISOLATION);
+        assertThat(examples.as(o.head(), by -> plans.of(by.person().id(), DAY, DAY.plusDays(1)))
+                        .of(DAY))
+                .isEqualTo(Presence.ISOLATION);
         var missing = new Repairs.Missing(o.head().id(), DAY, Repairs.Extent.REST_OF_WEEK);
         var repaired =
                 done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người")));

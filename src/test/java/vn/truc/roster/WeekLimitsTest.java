@@ -214,7 +214,11 @@ class WeekLimitsTest {
 
     private PlannedDay day(PlannedCells plan, Set<Person.Id> free) {
         return new PlannedDay(
-                        MONDAY, plan.on(MONDAY), leaders, Set.of(), plan.halves().on(MONDAY))
+                        MONDAY,
+                        plan.on(MONDAY),
+                        leaders,
+                        Set.of(),
+                        plan.halves().on(MONDAY))
                 .sparing(Set.of(), free);
     }
 
