@@ -83,7 +83,8 @@ class ContactEventRepository {
                 id,
                 ContactEvent.Kind.valueOf(row.getString("kind")),
                 new ContactEvent.Node(
-                        row.getObject("who", UUID.class), vault.open(row.getBytes("name_sealed"), purpose("name", id))),
+                        row.getObject("who", UUID.class),
+                        vault.openAny(row.getBytes("name_sealed"), purpose("name", id))),
                 Optional.ofNullable(other).map(who -> new ContactEvent.Node(who, otherName)),
                 row.getObject("day", LocalDate.class),
                 vault.openAny(row.getBytes("note_sealed"), purpose("note", id)),

@@ -97,11 +97,11 @@ class QueryRepository {
         var id = new TraceQuery.Id(row.getObject("id", UUID.class));
         return new TraceQuery(
                 id,
-                EncounterRepository.subject(row, vault.open(row.getBytes("name_sealed"), purpose("name", id))),
+                EncounterRepository.subject(row, vault.openAny(row.getBytes("name_sealed"), purpose("name", id))),
                 EncounterRepository.moment(row, "from_at"),
                 EncounterRepository.moment(row, "until_at"),
                 row.getInt("rings"),
-                vault.open(row.getBytes("reason_sealed"), purpose("reason", id)),
+                vault.openAny(row.getBytes("reason_sealed"), purpose("reason", id)),
                 new Person.Id(row.getObject("asked_by", UUID.class)),
                 row.getString("asker"),
                 EncounterRepository.moment(row, "asked_at"),

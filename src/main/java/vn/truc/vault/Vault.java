@@ -20,6 +20,8 @@ public class Vault {
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("vault-", 1).factory());
 
+    private static final String LOST = "—";
+
     private final VaultKeys keys;
     private final Mac blind;
 
@@ -50,9 +52,21 @@ public class Vault {
         return text.isEmpty() ? null : seal(text, purpose);
     }
 
-    /// Opens what was locked where something was; otherwise there was no text.
+    /// Opens a text to be read: empty where nothing was locked, a dash where the office has given its keys up for lost,
+    /// so
+    /// that what stands around it can still be used.
     public String openAny(byte @Nullable [] sealed, String purpose) {
-        return sealed == null ? "" : open(sealed, purpose);
+        if (sealed == null) {
+            return "";
+        }
+        try {
+            return open(sealed, purpose);
+        } catch (VaultClosed closed) {
+            if (keys.lost()) {
+                return LOST;
+            }
+            throw closed;
+        }
     }
 
     /// Opens what was locked for this purpose, also with an earlier key; another node may have changed the key

@@ -46,6 +46,18 @@ class VaultTest {
     }
 
     @Test
+    void whereKeysAreGivenUpForLostATextIsADashAndTheRestCanBeRead() throws Exception {
+        var sealed = vault("a").seal("Âm tính", "health_isolation.reason:1");
+        var other = vault("b");
+        assertThatThrownBy(() -> other.openAny(sealed, "health_isolation.reason:1"))
+                .isInstanceOf(VaultClosed.class);
+        var lost = new Vault(new VaultKeys(new VaultSettings(folder.resolve("b"), true)));
+        assertThat(lost.openAny(sealed, "health_isolation.reason:1")).isEqualTo("—");
+        assertThat(lost.openAny(null, "health_isolation.reason:1")).isEmpty();
+        assertThat(lost.sealAny("", "health_isolation.reason:1")).isNull();
+    }
+
+    @Test
     void aNewKeyLocksAndTheEarlierOneGoesOnOpeningAlsoAtAnotherNode() throws Exception {
         var here = vault("a");
         var there = vault("a");
