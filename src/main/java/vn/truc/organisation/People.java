@@ -104,10 +104,13 @@ public class People {
         return staff.staff(roots, day);
     }
 
-    /// Those of these people whose main post is of one of these kinds on this day, in no order.
+    /// Those of these people whose main post is of one of these kinds on each of these days, in no order; a day on
+    /// which
+    /// nobody’s is so is missing from the answer.
     @Transactional(readOnly = true)
-    public Map<Person.Id, Post.Kind> holding(Set<Person.Id> people, Set<Post.Kind> kinds, LocalDate day) {
-        return staff.holding(people, kinds, day);
+    public Map<LocalDate, Map<Person.Id, Post.Kind>> holding(
+            Set<Person.Id> people, Set<Post.Kind> kinds, Collection<LocalDate> days) {
+        return staff.holding(people, kinds, days);
     }
 
     /// Where a person is counted on this day; empty for somebody without a post.

@@ -69,24 +69,27 @@ class StaffRepository {
     }
 
     /// In no order, and looking only at those who hold such a post: for thousands of units at once.
-    Map<Person.Id, Post.Kind> holding(Set<Person.Id> people, Set<Post.Kind> kinds, LocalDate day) {
-        var holding = new HashMap<Person.Id, Post.Kind>();
+    Map<LocalDate, Map<Person.Id, Post.Kind>> holding(
+            Set<Person.Id> people, Set<Post.Kind> kinds, Collection<LocalDate> days) {
+        var holding = new HashMap<LocalDate, Map<Person.Id, Post.Kind>>();
         jdbc.sql("""
                         with asked as materialized (
-                            select distinct person_id from post
-                            where person_id = any(:people) and held @> :day::date and kind = any(:kinds))
-                        select person.id, main.kind
+                            select distinct days.day, post.person_id from unnest(:days::date[]) days (day)
+                            join post on post.person_id = any(:people) and post.held @> days.day and post.kind = any(:kinds))
+                        select asked.day, person.id, main.kind
                         from asked
-                        join person on person.id = asked.person_id and person.employed @> :day::date
-                        cross join lateral main_post_of(person.id, :day::date) main
+                        join person on person.id = asked.person_id and person.employed @> asked.day
+                        cross join lateral main_post_of(person.id, asked.day) main
                         where main.kind = any(:kinds)
                         """)
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
-                .param("day", day)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query(row -> {
-                    holding.put(
-                            new Person.Id(row.getObject("id", UUID.class)), Post.Kind.valueOf(row.getString("kind")));
+                    holding.computeIfAbsent(row.getObject("day", LocalDate.class), first -> new HashMap<>())
+                            .put(
+                                    new Person.Id(row.getObject("id", UUID.class)),
+                                    Post.Kind.valueOf(row.getString("kind")));
                 });
         return holding;
     }

@@ -8,13 +8,11 @@ import vn.truc.calendar.WorkingCalendar;
 import vn.truc.compliance.Asked;
 import vn.truc.compliance.Evidence;
 import vn.truc.compliance.Finding;
-import vn.truc.compliance.State;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.organisation.Unit;
 
 /// Whether a leader is at the premises: by the plan that was approved, with the turns of duty under it, and where there
-/// is
-/// none, by a published rota of leaders.
+/// is none, by a published rota of leaders.
 @Component
 class LeaderOnDutyEvidence implements Evidence<LeaderOnDuty> {
     private final PlannedDays days;
@@ -51,11 +49,7 @@ class LeaderOnDutyEvidence implements Evidence<LeaderOnDuty> {
     }
 
     private static Finding finding(Asked<LeaderOnDuty> asked, Unit.Id unit, PlannedDay day, boolean worked) {
-        int present = day.leadersOnSite();
-        var rule = asked.rule(unit);
-        var state = present >= rule.atLeast()
-                ? State.MET
-                : worked || rule.alsoOnDaysOff() ? State.BREACHED : State.NOT_APPLICABLE;
-        return Finding.of(unit, state, "roster.evidence.leader", present);
+        return Finding.of(
+                unit, day.state(asked.rule(unit), worked), "roster.evidence.leader", day.leadersOnSite());
     }
 }

@@ -41,6 +41,25 @@ public record PlannedCells(Map<Person.Id, Map<LocalDate, Presence>> cells, Halve
         return new DayCell(of(person).getOrDefault(day, Presence.OFF), halves.of(person, day));
     }
 
+    /// These with each of their days as this says.
+    PlannedCells mapped(Judging judging) {
+        var mapped = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        var parted = new HashMap<Person.Id, Map<LocalDate, HalfDay>>();
+        cells.forEach((person, days) -> days.keySet().forEach(day -> {
+            var cell = judging.of(person, day, cell(person, day));
+            mapped.computeIfAbsent(person, first -> new HashMap<>()).put(day, cell.presence());
+            cell.half()
+                    .ifPresent(half -> parted.computeIfAbsent(person, first -> new HashMap<>())
+                            .put(day, half));
+        }));
+        return new PlannedCells(mapped, new Halves(parted));
+    }
+
+    /// What becomes of one person's day.
+    interface Judging {
+        DayCell of(Person.Id person, LocalDate day, DayCell planned);
+    }
+
     /// How many halves of a day somebody is somewhere: none, one or both.
     int halves(Person.Id person, LocalDate day, Presence presence) {
         return (int) halves

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.truc.compliance.State;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.OnSiteReasons;
 import vn.truc.measure.RemoteShare;
@@ -159,27 +160,45 @@ record PlannedDay(
         return presences.values().stream().anyMatch(Presence::working);
     }
 
-    /// What this day lacks for a share of every day; leaders who must be at the premises go first.
-    Optional<Message> tooFewAtHome(RemoteShare rule, int leadersOnDuty) {
-        int counted = counted(rule);
-        int required = requiredAtHome(rule, leadersOnDuty);
-        int home = halvesAtHome(rule);
-        return home >= 2 * required
-                ? Optional.empty()
-                : Optional.of(Message.of("roster.broken.home", shown(), counted, days(home), required));
+    /// How the day stands to a share of every day; leaders who must be at the premises go first. By this compliance
+    /// judges a plan that was approved, and whoever makes one is told what is wrong with it.
+    State state(RemoteShare rule, int leadersOnDuty) {
+        if (!worked()) {
+            return State.NOT_APPLICABLE;
+        }
+        return halvesAtHome(rule) >= 2 * requiredAtHome(rule, leadersOnDuty) ? State.MET : State.BREACHED;
     }
 
-    /// So many halves as days.
-    private static Object days(int halves) {
-        return halves % 2 == 0 ? (Object) (halves / 2) : halves / 2 + ",5";
+    /// The same of leaders on duty.
+    State state(LeaderOnDuty rule) {
+        return state(rule, worked());
+    }
+
+    /// The same where another says whether the day is one of work.
+    State state(LeaderOnDuty rule, boolean worked) {
+        if (leadersOnSite() >= rule.atLeast()) {
+            return State.MET;
+        }
+        return worked || rule.alsoOnDaysOff() ? State.BREACHED : State.NOT_APPLICABLE;
+    }
+
+    /// What this day lacks for a share of every day.
+    Optional<Message> tooFewAtHome(RemoteShare rule, int leadersOnDuty) {
+        return state(rule, leadersOnDuty) == State.BREACHED
+                ? Optional.of(Message.of(
+                        "roster.broken.home",
+                        shown(),
+                        counted(rule),
+                        new HalfCount(halvesAtHome(rule)).inWords(),
+                        requiredAtHome(rule, leadersOnDuty)))
+                : Optional.empty();
     }
 
     /// What this day lacks for leaders on duty.
     Optional<Message> tooFewLeaders(LeaderOnDuty rule) {
-        int present = leadersOnSite();
-        return present >= rule.atLeast()
-                ? Optional.empty()
-                : Optional.of(Message.of("roster.broken.leader", shown(), present, rule.atLeast()));
+        return state(rule) == State.BREACHED
+                ? Optional.of(Message.of("roster.broken.leader", shown(), leadersOnSite(), rule.atLeast()))
+                : Optional.empty();
     }
 
     /// Who comes to the office without a reason that the rule knows; duty is a reason of its own,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.truc.absence.AwayHalf;
 import vn.truc.database.Once;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -19,6 +18,7 @@ import vn.truc.organisation.Unit;
 @Component
 class PlannedDays {
     private static final Set<Post.Kind> LEADING = Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER);
+    private static final Set<Post.Kind> GUARDING = Set.of(Post.Kind.GUARD);
     private static final Set<Post.Kind> ASKED =
             Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER, Post.Kind.GUARD);
 
@@ -49,22 +49,13 @@ class PlannedDays {
         var everybody = planned.values().stream()
                 .flatMap(unit -> unit.keySet().stream())
                 .collect(Collectors.toSet());
-        var kinds = people.holding(everybody, ASKED, day);
-        var leaders = holding(kinds, LEADING);
-        var guards = holding(kinds, Set.of(Post.Kind.GUARD));
-        var gone = away.of(everybody, day, day.plusDays(1));
-        var some = away.halves(everybody, day, day.plusDays(1));
-        planned.values()
-                .forEach(unit -> unit.replaceAll((person, cell) -> Optional.ofNullable(
-                                gone.getOrDefault(person, Map.of()).get(day))
-                        .map(DayCell::whole)
-                        .orElseGet(() -> unless(cell, some.getOrDefault(person, List.of())))));
+        var holding = holding(everybody, List.of(day));
+        var over = over(everybody, day, day.plusDays(1));
+        planned.values().forEach(unit -> unit.replaceAll((person, cell) -> over.over(person, day, cell)));
         var turning = rotas.onTurn(day);
         return planned.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        unit -> planned(day, unit.getValue(), leaders, guards)
-                                .turning(present(turning, unit.getValue()))));
+                        Map.Entry::getKey, unit -> turning(planned(day, unit.getValue(), holding), turning)));
     }
 
     /// What published rotas of units that have no approved plan say of their leaders on a day: who of them has the turn
@@ -75,7 +66,7 @@ class PlannedDays {
             return Map.of();
         }
         var everybody = covering.stream().map(RotaRepository.Covering::person).collect(Collectors.toSet());
-        var leaders = holding(people.holding(everybody, LEADING, day), LEADING);
+        var leaders = holding(everybody, List.of(day)).of(day, LEADING);
         var gone = away.of(everybody, day, day.plusDays(1)).keySet();
         return covering.stream()
                 .filter(each -> leaders.contains(each.person()))
@@ -91,39 +82,67 @@ class PlannedDays {
                                         .collect(Collectors.toSet()))));
     }
 
-    private static DayCell unless(DayCell cell, List<AwayHalf> halves) {
-        var left = cell;
-        for (var half : halves) {
-            left = left.unless(half);
-        }
-        return left;
+    /// A week planned like this as it counts: who is away by what was allowed, or kept apart, is away.
+    PlannedCells counted(LocalDate monday, PlannedCells planned) {
+        return planned.mapped(over(planned.cells().keySet(), monday, monday.plusWeeks(1))::over);
     }
 
-    /// Those with a turn whom the plan has at work, or free: not away.
-    private static Set<Person.Id> present(Set<Person.Id> turning, Map<Person.Id, DayCell> cells) {
-        return turning.stream()
-                .filter(person -> Optional.ofNullable(cells.get(person))
-                        .map(DayCell::presence)
+    /// The days from one to another (exclusive) of a plan as they are judged, with those who lead and those who guard,
+    /// and the turns of duty under it.
+    List<PlannedDay> judged(PlannedCells counted, LocalDate from, LocalDate until) {
+        var days = from.datesUntil(until).toList();
+        var everybody = counted.cells().keySet();
+        var holding = holding(everybody, days);
+        var turns = rotas.published(everybody, from, until).stream()
+                .collect(Collectors.groupingBy(
+                        RotaRepository.Turn::day,
+                        Collectors.mapping(RotaRepository.Turn::person, Collectors.toSet())));
+        return days.stream()
+                .map(day -> turning(
+                        new PlannedDay(
+                                day,
+                                counted.on(day),
+                                holding.of(day, LEADING),
+                                holding.of(day, GUARDING),
+                                counted.halves().on(day)),
+                        turns.getOrDefault(day, Set.of())))
+                .toList();
+    }
+
+    /// With the turns of those whom the plan has at work, or free: not away.
+    private static PlannedDay turning(PlannedDay planned, Set<Person.Id> turning) {
+        return planned.turning(turning.stream()
+                .filter(person -> Optional.ofNullable(planned.presences().get(person))
                         .filter(presence -> presence.withTurn().onSite())
                         .isPresent())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toSet()));
     }
 
-    private static PlannedDay planned(
-            LocalDate day, Map<Person.Id, DayCell> cells, Set<Person.Id> leaders, Set<Person.Id> guards) {
+    private LaidOver over(Set<Person.Id> everybody, LocalDate from, LocalDate until) {
+        return new LaidOver(away.of(everybody, from, until), away.halves(everybody, from, until));
+    }
+
+    private Holding holding(Set<Person.Id> everybody, List<LocalDate> days) {
+        return new Holding(people.holding(everybody, ASKED, days));
+    }
+
+    private static PlannedDay planned(LocalDate day, Map<Person.Id, DayCell> cells, Holding holding) {
         var presences = new HashMap<Person.Id, Presence>();
         var halves = new HashMap<Person.Id, HalfDay>();
         cells.forEach((person, cell) -> {
             presences.put(person, cell.presence());
             cell.half().ifPresent(half -> halves.put(person, half));
         });
-        return new PlannedDay(day, presences, leaders, guards, halves);
+        return new PlannedDay(day, presences, holding.of(day, LEADING), holding.of(day, GUARDING), halves);
     }
 
-    private static Set<Person.Id> holding(Map<Person.Id, Post.Kind> kinds, Set<Post.Kind> wanted) {
-        return kinds.entrySet().stream()
-                .filter(person -> wanted.contains(person.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    /// Whose main post on which day is of which kind.
+    private record Holding(Map<LocalDate, Map<Person.Id, Post.Kind>> kinds) {
+        Set<Person.Id> of(LocalDate day, Set<Post.Kind> wanted) {
+            return kinds.getOrDefault(day, Map.of()).entrySet().stream()
+                    .filter(person -> wanted.contains(person.getValue()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
     }
 }

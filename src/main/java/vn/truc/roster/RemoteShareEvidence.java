@@ -1,22 +1,20 @@
 package vn.truc.roster;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.truc.compliance.Asked;
 import vn.truc.compliance.Evidence;
 import vn.truc.compliance.Finding;
 import vn.truc.compliance.State;
 import vn.truc.measure.InForce;
-import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.Measures;
 import vn.truc.measure.RemoteShare;
 import vn.truc.organisation.Unit;
@@ -65,16 +63,13 @@ class RemoteShareEvidence implements Evidence<RemoteShare> {
                 .map(unit -> {
                     var rule = asked.rule(unit.getKey());
                     var day = unit.getValue();
-                    int counted = day.counted(rule);
-                    int home = day.atHome(rule);
-                    var state = !day.worked()
-                            ? State.NOT_APPLICABLE
-                            : home
-                                            >= day.requiredAtHome(
-                                                    rule, onDuty(asked.inForce().get(unit.getKey())))
-                                    ? State.MET
-                                    : State.BREACHED;
-                    return Finding.of(unit.getKey(), state, "roster.evidence.home", counted, home)
+                    int onDuty = WeekShare.onDuty(asked.inForce().get(unit.getKey()));
+                    return Finding.of(
+                                    unit.getKey(),
+                                    day.state(rule, onDuty),
+                                    "roster.evidence.home",
+                                    day.counted(rule),
+                                    day.atHome(rule))
                             .seenAt(path(asked, unit.getKey()));
                 })
                 .toList();
@@ -84,43 +79,31 @@ class RemoteShareEvidence implements Evidence<RemoteShare> {
     /// count on which an average holds.
     private List<Finding> overTheWeek(Asked<RemoteShare> asked, Set<Unit.Id> units) {
         var weeks = new HashMap<Unit.Id, List<PlannedDay>>();
-        var leaders = new HashMap<Unit.Id, Integer>();
+        var holdings = new HashMap<Unit.Id, Map<LocalDate, InForce>>();
         for (var day : Roster.daysFrom(Roster.mondayOf(asked.day()))) {
-            var holding = measures.inForce(units, day).stream()
-                    .filter(RemoteShareEvidence::overTheWeek)
-                    .collect(Collectors.toMap(InForce::unit, Function.identity()));
-            spared.in(days.of(holding.keySet(), day), asked.rules().values(), day)
-                    .forEach((unit, planned) -> {
-                        weeks.computeIfAbsent(unit, none -> new ArrayList<>()).add(planned);
-                        if (planned.worked()) {
-                            leaders.merge(unit, planned.leadersWhoCount(onDuty(holding.get(unit))), Integer::sum);
-                        }
-                    });
+            measures.inForce(units, day).stream()
+                    .filter(WeekShare::holds)
+                    .forEach(inForce -> holdings.computeIfAbsent(inForce.unit(), none -> new HashMap<>())
+                            .put(day, inForce));
+            var holding = holdings.entrySet().stream()
+                    .filter(unit -> unit.getValue().containsKey(day))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+            spared.in(days.of(holding, day), asked.rules().values(), day)
+                    .forEach((unit, planned) -> weeks.computeIfAbsent(unit, none -> new ArrayList<>())
+                            .add(planned));
         }
         var today = asked.asOf().atZone(Words.OFFICE_ZONE).toLocalDate();
         return weeks.entrySet().stream()
                 .map(unit -> {
-                    var week = new WeekShare(
-                            asked.rule(unit.getKey()), unit.getValue(), leaders.getOrDefault(unit.getKey(), 0));
+                    var week = WeekShare.of(
+                            asked.rule(unit.getKey()), unit.getValue(), holdings.getOrDefault(unit.getKey(), Map.of()));
                     var state = week.state(asked.day(), today);
                     var said = state == State.UNKNOWN ? "roster.evidence.home-week-open" : "roster.evidence.home-week";
                     return Finding.of(unit.getKey(), state, said, week.counted(), week.home() / 2)
                             .seenAt(path(asked, unit.getKey()));
                 })
                 .toList();
-    }
-
-    private static boolean overTheWeek(InForce inForce) {
-        return inForce.find(RemoteShare.class)
-                .filter(rule -> rule.span() == RemoteShare.Span.WEEK)
-                .isPresent();
-    }
-
-    private static int onDuty(@Nullable InForce known) {
-        return Optional.ofNullable(known)
-                .flatMap(inForce -> inForce.find(LeaderOnDuty.class))
-                .map(LeaderOnDuty::atLeast)
-                .orElse(0);
     }
 
     private static String path(Asked<RemoteShare> asked, Unit.Id unit) {

@@ -6,9 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.absence.AwayHalf;
@@ -18,9 +19,7 @@ import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.Measures;
 import vn.truc.measure.OnSiteReasons;
 import vn.truc.measure.RemoteShare;
-import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
-import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
 import vn.truc.roster.solver.OfficeProblem;
@@ -30,7 +29,7 @@ import vn.truc.roster.solver.OfficeProblem;
 @Transactional(readOnly = true)
 public class RosterRules {
     private final Measures measures;
-    private final People people;
+    private final PlannedDays plans;
     private final WorkingCalendar calendar;
     private final DaysAway away;
     private final ReasonRepository reasons;
@@ -41,7 +40,7 @@ public class RosterRules {
 
     RosterRules(
             Measures measures,
-            People people,
+            PlannedDays plans,
             WorkingCalendar calendar,
             DaysAway away,
             ReasonRepository reasons,
@@ -50,7 +49,7 @@ public class RosterRules {
             RotaRepository rotas,
             Spared spared) {
         this.measures = measures;
-        this.people = people;
+        this.plans = plans;
         this.calendar = calendar;
         this.away = away;
         this.reasons = reasons;
@@ -62,80 +61,87 @@ public class RosterRules {
 
     /// Which rules this plan breaks, in words; empty when it obeys them all.
     public List<Message> check(Roster roster) {
-        return check(roster.unit(), roster.monday(), roster.cells(), roster.halves());
+        return check(roster.unit(), roster.monday(), roster.planned());
     }
 
     /// Which rules a week planned like this would break.
-    public List<Message> check(Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
-        return check(unit, monday, cells, Halves.none());
+    public List<Message> check(Unit.Id unit, LocalDate monday, PlannedCells planned) {
+        return judge(unit, monday, planned).broken();
     }
 
-    /// The same with days of which the halves are spent in two places.
-    public List<Message> check(
-            Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells, Halves halves) {
-        var leaders = holding(unit, monday, Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER));
-        var guards = holding(unit, monday, Set.of(Post.Kind.GUARD));
+    /// A week planned like this, judged as compliance judges one that was approved: whoever is away by what was allowed
+    /// is away, half days are halves, and whoever is exempted is left out.
+    public Judgement judge(Unit.Id unit, LocalDate monday, PlannedCells planned) {
+        var counted = plans.counted(monday, planned);
+        var holding = new HashMap<LocalDate, InForce>();
+        var days = plans.judged(counted, monday, monday.plusWeeks(1)).stream()
+                .map(day -> spared.in(
+                        day,
+                        holding.computeIfAbsent(day.day(), date -> measures.inForce(unit, date))
+                                .find(RemoteShare.class)))
+                .toList();
         var broken = new ArrayList<Message>();
-        var week = new ArrayList<PlannedDay>();
-        var days = new ArrayList<PlannedDay>();
-        RemoteShare ofWeek = null;
-        int leadersOfWeek = 0;
-        for (var day : Roster.daysFrom(monday)) {
-            var inForce = measures.inForce(unit, day);
-            var planned = spared.in(
-                    new PlannedDay(day, WeekProblem.on(day, cells), leaders, guards, halves.on(day)),
-                    inForce.find(RemoteShare.class));
-            days.add(planned);
-            if (!planned.worked()) {
-                inForce.find(LeaderOnDuty.class)
-                        .filter(LeaderOnDuty::alsoOnDaysOff)
-                        .flatMap(planned::tooFewLeaders)
-                        .ifPresent(broken::add);
-                continue;
-            }
-            broken.addAll(broken(planned, inForce));
-            var overTheWeek = inForce.find(RemoteShare.class).filter(rule -> rule.span() == RemoteShare.Span.WEEK);
-            if (overTheWeek.isPresent()) {
-                ofWeek = overTheWeek.get();
-                week.add(planned);
-                leadersOfWeek += planned.leadersWhoCount(inForce.find(LeaderOnDuty.class)
-                        .map(LeaderOnDuty::atLeast)
-                        .orElse(0));
-            }
+        var withoutReason = new ArrayList<Message>();
+        for (var day : days) {
+            var inForce = Objects.requireNonNull(holding.get(day.day()));
+            inForce.find(RemoteShare.class)
+                    .filter(rule -> rule.span() == RemoteShare.Span.DAY)
+                    .flatMap(rule -> day.tooFewAtHome(rule, WeekShare.onDuty(inForce)))
+                    .ifPresent(broken::add);
+            inForce.find(LeaderOnDuty.class).flatMap(day::tooFewLeaders).ifPresent(broken::add);
+            inForce.find(OnSiteReasons.class)
+                    .flatMap(rule ->
+                            day.withoutReason(rule, known.of(unit, rule, monday), spared.fromReasons(day.day())))
+                    .ifPresent(withoutReason::add);
         }
-        if (ofWeek != null) {
-            tooFewOverTheWeek(new WeekShare(ofWeek, week, leadersOfWeek), broken);
-        }
+        tooFewOverTheWeek(days, holding).ifPresent(broken::add);
         broken.addAll(SetupLimits.broken(setups.of(unit), days));
-        return List.copyOf(broken);
+        return new Judgement(counted, List.copyOf(broken), List.copyOf(withoutReason));
     }
+
+    /// Judged by the rule of the last day on which an average holds: by then it is known.
+    private static Optional<Message> tooFewOverTheWeek(List<PlannedDay> days, Map<LocalDate, InForce> holding) {
+        return days.reversed().stream()
+                .filter(PlannedDay::worked)
+                .flatMap(day -> Stream.ofNullable(holding.get(day.day())))
+                .filter(WeekShare::holds)
+                .findFirst()
+                .flatMap(last -> last.find(RemoteShare.class))
+                .map(rule -> WeekShare.of(rule, days, holding))
+                .filter(week -> !week.kept())
+                .map(week -> Message.of(
+                        "roster.broken.home-week",
+                        50L * week.home() / week.counted(),
+                        week.rule().share().toString()));
+    }
+
+    /// How a week that is planned stands. That somebody comes without a reason hinders nobody from submitting, and is a
+    /// breach when the day comes.
+    ///
+    /// @param counted where everybody is as it counts
+    /// @param broken the rules that it breaks, in words
+    /// @param withoutReason on which days somebody comes without a reason that a measure asks for
+    public record Judgement(PlannedCells counted, List<Message> broken, List<Message> withoutReason) {}
 
     /// What these weeks must obey, as the solver asks it: the measures in force on each working day, the unit’s own
     /// setup, and so many in the office as the head needs.
     List<OfficeProblem.Limit<Message>> limits(Unit.Id unit, WeekProblem weeks, int needed) {
-        var first = weeks.days().getFirst();
-        var leaders = holding(unit, first, Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER));
-        var guards = holding(unit, first, Set.of(Post.Kind.GUARD));
+        var planned = plans.judged(
+                weeks.planned(), weeks.days().getFirst(), weeks.days().getLast().plusDays(1));
         var all = new ArrayList<OfficeProblem.Limit<Message>>();
         var days = new ArrayList<PlannedDay>();
         var setup = setups.of(unit);
         var given = new HashMap<LocalDate, Map<Person.Id, OnSiteReasons.Reason>>();
         for (int week = 0; week < weeks.days().size(); week += 7) {
             var limits = new WeekLimits(weeks, needed, week);
-            for (var day : weeks.days().subList(week, week + 7)) {
+            for (var written : planned.subList(week, week + 7)) {
+                var day = written.day();
                 var inForce = measures.inForce(unit, day);
-                var planned = spared.in(
-                        new PlannedDay(
-                                day,
-                                weeks.planned().on(day),
-                                leaders,
-                                guards,
-                                weeks.planned().halves().on(day)),
-                        inForce.find(RemoteShare.class));
-                var seen = weeks.part(day).map(planned::in).orElse(planned);
+                var judged = spared.in(written, inForce.find(RemoteShare.class));
+                var seen = weeks.part(day).map(judged::in).orElse(judged);
                 days.add(seen);
-                limits.add(planned, inForce);
-                var rule = inForce.find(OnSiteReasons.class).filter(asked -> planned.worked());
+                limits.add(judged, inForce);
+                var rule = inForce.find(OnSiteReasons.class).filter(asked -> judged.worked());
                 if (rule.isPresent()) {
                     all.addAll(ReasonLimits.of(
                             weeks.people(),
@@ -151,16 +157,6 @@ public class RosterRules {
         }
         all.addAll(SetupLimits.of(setup, weeks.people(), days));
         return all;
-    }
-
-    /// On which days of a week planned like this somebody comes without a reason that a measure asks for. It hinders
-    /// nobody from submitting; it is a breach when the day comes.
-    public List<Message> withoutReason(Unit.Id unit, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
-        return Roster.daysFrom(monday).stream()
-                .flatMap(day -> measures.inForce(unit, day).find(OnSiteReasons.class).stream()
-                        .flatMap(rule -> new PlannedDay(day, WeekProblem.on(day, cells), Set.of(), Set.of())
-                                .withoutReason(rule, known.of(unit, rule, monday), spared.fromReasons(day)).stream()))
-                .toList();
     }
 
     /// The reasons that justify coming in this week, where a measure asks for one.
@@ -196,30 +192,5 @@ public class RosterRules {
     /// For which halves of days these people are away this week, by a trip or leave that was allowed.
     public Map<Person.Id, List<AwayHalf>> awayHalves(Collection<Person.Id> staff, LocalDate monday) {
         return away.halves(staff, monday, monday.plusWeeks(1));
-    }
-
-    private static List<Message> broken(PlannedDay day, InForce inForce) {
-        var broken = new ArrayList<Message>();
-        var leader = inForce.find(LeaderOnDuty.class);
-        inForce.find(RemoteShare.class)
-                .filter(rule -> rule.span() == RemoteShare.Span.DAY)
-                .flatMap(rule ->
-                        day.tooFewAtHome(rule, leader.map(LeaderOnDuty::atLeast).orElse(0)))
-                .ifPresent(broken::add);
-        leader.flatMap(day::tooFewLeaders).ifPresent(broken::add);
-        return broken;
-    }
-
-    private static void tooFewOverTheWeek(WeekShare week, List<Message> broken) {
-        if (!week.kept()) {
-            broken.add(Message.of(
-                    "roster.broken.home-week",
-                    50L * week.home() / week.counted(),
-                    week.rule().share().toString()));
-        }
-    }
-
-    private Set<Person.Id> holding(Unit.Id unit, LocalDate day, Set<Post.Kind> kinds) {
-        return people.postsAt(unit, kinds, day).stream().map(Post::person).collect(Collectors.toSet());
     }
 }

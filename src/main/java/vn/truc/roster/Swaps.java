@@ -178,8 +178,8 @@ public class Swaps {
             if (after.equals(before)) {
                 return errors.with("day", Message.of("roster.swap.nothing"));
             }
-            var broken = new HashSet<>(rules.check(swap.unit(), monday, after.cells(), after.halves()));
-            broken.removeAll(rules.check(swap.unit(), monday, before.cells(), before.halves()));
+            var broken = new HashSet<>(rules.check(swap.unit(), monday, after));
+            broken.removeAll(rules.check(swap.unit(), monday, before));
             for (var rule : broken) {
                 errors = errors.with("day", Message.of("roster.swap.breaks", rule));
             }

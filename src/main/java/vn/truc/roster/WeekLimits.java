@@ -51,7 +51,7 @@ final class WeekLimits {
                         Set.of(day),
                         needed,
                         all(seen).size(),
-                        Message.of("roster.limit.needed", seen.shown(), needed, working(seen))));
+                        Message.of("roster.limit.needed", seen.shown(), needed, planned(seen), away(seen))));
             }
         }
         day++;
@@ -138,8 +138,15 @@ final class WeekLimits {
                 .orElseGet(() -> Math.floorDiv(planned.halvesToShareOut(rule) - 2 * required, 2));
     }
 
-    private static long working(PlannedDay planned) {
-        return planned.presences().values().stream().filter(Presence::working).count();
+    private static long planned(PlannedDay day) {
+        return day.presences().values().stream()
+                .filter(presence -> presence != Presence.OFF)
+                .count();
+    }
+
+    private static long away(PlannedDay day) {
+        return planned(day)
+                - day.presences().values().stream().filter(Presence::working).count();
     }
 
     private Set<Integer> all(PlannedDay planned) {

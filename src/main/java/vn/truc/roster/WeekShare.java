@@ -3,7 +3,12 @@ package vn.truc.roster;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.truc.compliance.State;
+import vn.truc.measure.InForce;
+import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.RemoteShare;
 
 /// The share at home over the days of a week on which it holds and anybody works, in halves of days.
@@ -15,6 +20,35 @@ record WeekShare(RemoteShare rule, List<PlannedDay> worked, int leaders) {
                 .filter(PlannedDay::worked)
                 .sorted(Comparator.comparing(PlannedDay::day))
                 .toList();
+    }
+
+    /// The share of those of these days on which an average holds.
+    static WeekShare of(RemoteShare rule, List<PlannedDay> days, Map<LocalDate, InForce> holding) {
+        var those = days.stream()
+                .filter(day -> Optional.ofNullable(holding.get(day.day()))
+                        .filter(WeekShare::holds)
+                        .isPresent())
+                .toList();
+        int leaders = those.stream()
+                .filter(PlannedDay::worked)
+                .mapToInt(day -> day.leadersWhoCount(onDuty(holding.get(day.day()))))
+                .sum();
+        return new WeekShare(rule, those, leaders);
+    }
+
+    /// Whether an average of the week holds.
+    static boolean holds(InForce inForce) {
+        return inForce.find(RemoteShare.class)
+                .filter(rule -> rule.span() == RemoteShare.Span.WEEK)
+                .isPresent();
+    }
+
+    /// How many leaders have to be there by all that holds.
+    static int onDuty(@Nullable InForce known) {
+        return Optional.ofNullable(known)
+                .flatMap(inForce -> inForce.find(LeaderOnDuty.class))
+                .map(LeaderOnDuty::atLeast)
+                .orElse(0);
     }
 
     /// How many days at home all of them have to make.

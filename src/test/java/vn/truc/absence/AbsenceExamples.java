@@ -19,10 +19,12 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Clearance;
 import vn.truc.health.Declarations;
 import vn.truc.health.HealthExamples;
+import vn.truc.measure.Exemption;
 import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Measures;
 import vn.truc.measure.Origin;
 import vn.truc.measure.Period;
+import vn.truc.measure.Reach;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Contact;
 import vn.truc.organisation.Contacts;
@@ -111,21 +113,45 @@ public class AbsenceExamples {
     }
 
     /// A rule holds for the whole body from today on.
-    public void inForce(Office o, Rule rule) {
-        inForceFrom(o, clock.today(), rule);
+    public MeasureSource.Id inForce(Office o, Rule rule) {
+        return inForceFrom(o, clock.today(), rule);
     }
 
     /// A rule holds for the whole body from a day on.
-    public void inForceFrom(Office o, LocalDate from, Rule rule) {
+    public MeasureSource.Id inForceFrom(Office o, LocalDate from, Rule rule) {
+        var id = new MeasureSource.Id(clock.newId());
         as(
                 o.director,
                 by -> measures.tighten(
                         by,
-                        new MeasureSource.Id(clock.newId()),
+                        id,
                         o.body.id(),
                         rule,
                         new Origin(clock.newId(), "1158/TCDT-VP", "4"),
                         Period.from(from)));
+        return id;
+    }
+
+    /// Somebody of the unit is exempted from a rule from today on, by whoever is in charge of the body.
+    public void exempt(Office o, MeasureSource.Id rule, Person who) {
+        people.appoint(new Post(
+                new Post.Id(clock.newId()),
+                o.director.id(),
+                o.body.id(),
+                Post.Kind.LEADER,
+                "Cục trưởng",
+                Set.of(o.body.id()),
+                OfficeExamples.START,
+                null));
+        var exemption = new Exemption(
+                new Exemption.Id(clock.newId()),
+                Set.of(rule),
+                Reach.listed(o.unit.id()),
+                new Exemption.Whom.Somebody(who.id()),
+                new Origin(clock.newId(), "1160/TCDT-VP", ""),
+                o.body.id(),
+                Period.from(clock.today()));
+        done(as(o.director, by -> measures.exempt(by, exemption)));
     }
 
     /// What a trip of these people is asked for with.

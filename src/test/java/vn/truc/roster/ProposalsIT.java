@@ -104,7 +104,8 @@ class ProposalsIT {
         staffOf(size);
         var found = propose(everybody(Presence.OFFICE), 0);
         assertThat(found.state()).isEqualTo(Proposal.State.FOUND);
-        assertThat(rules.check(unit.id(), MONDAY, found.cells())).isEmpty();
+        assertThat(rules.check(unit.id(), MONDAY, PlannedCells.whole(found.cells())))
+                .isEmpty();
         assertThat(found.provenBest()).isTrue();
     }
 
@@ -215,10 +216,10 @@ class ProposalsIT {
                         0,
                         false)));
         done(wishes.write(actor(4), Map.of(MONDAY, new Wish(false, 3))));
-        assertThat(rules.check(unit.id(), MONDAY, everybody(Presence.OFFICE)))
+        assertThat(rules.check(unit.id(), MONDAY, PlannedCells.whole(everybody(Presence.OFFICE))))
                 .extracting(Message::key)
                 .contains("roster.limit.room", "roster.limit.sides");
-        assertThat(rules.check(unit.id(), MONDAY, everybody(Presence.HOME)))
+        assertThat(rules.check(unit.id(), MONDAY, PlannedCells.whole(everybody(Presence.HOME))))
                 .extracting(Message::key)
                 .contains("roster.limit.work");
         fixed.fix(unit.id(), staff, MONDAY, MONDAY.plusWeeks(1), Map.of(staff.get(1), Set.of(MONDAY)));
@@ -227,7 +228,8 @@ class ProposalsIT {
         mostly.put(MONDAY, Presence.HOME);
         typed.put(staff.get(1), mostly);
         var found = propose(typed, 1);
-        assertThat(rules.check(unit.id(), MONDAY, found.cells())).isEmpty();
+        assertThat(rules.check(unit.id(), MONDAY, PlannedCells.whole(found.cells())))
+                .isEmpty();
         assertThat(found.cells().get(staff.get(1))).containsEntry(MONDAY, Presence.HOME);
         assertThat(found.cells().get(staff.get(4))).containsEntry(MONDAY, Presence.OFFICE);
         assertThat(found.cells().get(staff.get(5))).containsEntry(MONDAY, Presence.HOME);
@@ -252,7 +254,8 @@ class ProposalsIT {
         var found = worked(asked);
         assertThat(found.state()).isEqualTo(Proposal.State.FOUND);
         for (int week = 0; week < 4; week++) {
-            assertThat(rules.check(unit.id(), tet.plusWeeks(week), weekOf(found, tet.plusWeeks(week))))
+            assertThat(rules.check(
+                            unit.id(), tet.plusWeeks(week), PlannedCells.whole(weekOf(found, tet.plusWeeks(week)))))
                     .isEmpty();
         }
         assertThat(found.cells().get(staff.getFirst())).containsEntry(LocalDate.of(2021, 2, 12), Presence.OFF);

@@ -89,7 +89,9 @@ record ProposedWeeksIT(
                                     found.cells().getOrDefault(person, Map.of()).get(day)))
                     .containsExactlyInAnyOrder(Presence.OFFICE, Presence.HOME);
         }
-        assertThat(rules.withoutReason(d.unit().id(), MONDAY, found.cells())).isEmpty();
+        assertThat(rules.judge(d.unit().id(), MONDAY, PlannedCells.whole(found.cells()))
+                        .withoutReason())
+                .isEmpty();
         examples.inForce(d, new LeaderOnDuty(2));
         var leaderless = worked(d, 1);
         assertThat(leaderless.state()).isEqualTo(Proposal.State.IMPOSSIBLE);

@@ -25,9 +25,12 @@ import vn.truc.measure.Approver;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.OnSiteReasons;
 import vn.truc.measure.OnSiteReasons.Reason;
+import vn.truc.measure.RemoteShare;
 import vn.truc.measure.Rule;
+import vn.truc.measure.Share;
 import vn.truc.measure.TripsByApproval;
 import vn.truc.organisation.Person;
+import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
 import vn.truc.report.IndicatorSource.Figure;
 
@@ -210,6 +213,68 @@ record RosterAbsenceIT(
         examples.inForce(quiet, rule);
         submitted(quiet, Map.of(quiet.goer(), Presence.HOME));
         assertThat(state(quiet, rule)).isEqualTo(State.NOT_APPLICABLE);
+    }
+
+    @Test
+    void whatStandsUnderTheWeekIsWhatComplianceSaysWithLeaveHalvesAndAnExemption() {
+        var o = examples.office();
+        var duty = new LeaderOnDuty(1);
+        var share = RemoteShare.atLeast(Share.percent(60));
+        examples.inForce(o, duty);
+        var clause = examples.inForce(o, share);
+        submitted(
+                o,
+                Map.of(
+                        o.head(), Presence.OFFICE,
+                        o.deputy(), Presence.HOME,
+                        o.clerk(), Presence.OFFICE,
+                        o.goer(), Presence.HOME,
+                        o.other(), Presence.HOME),
+                Map.of(o.clerk().id(), Map.of(DAY, new HalfDay(Presence.HOME, Presence.OFFICE))));
+        assertThat(agreed(o, share)).isEqualTo(State.MET);
+        assertThat(agreed(o, duty)).isEqualTo(State.MET);
+        assertThat(counted(o, Presence.HOME)).isEqualTo(7);
+
+        done(examples.ask(o.head(), examples.leave(o, new Span(DAY, true, DAY, false), o.goer())));
+        assertThat(counted(o, Presence.HOME)).as("an afternoon less").isEqualTo(6);
+        assertThat(agreed(o, share)).isEqualTo(State.MET);
+        done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY), o.other())));
+        assertThat(counted(o, Presence.LEAVE)).isEqualTo(3);
+        assertThat(agreed(o, share)).as("whoever is on leave is not at home").isEqualTo(State.BREACHED);
+        examples.exempt(o, clause, o.clerk());
+        examples.exempt(o, clause, o.other());
+        examples.exempt(o, clause, o.head());
+        assertThat(agreed(o, share))
+                .as("of the deputy and of one who is there for half a day, two are to be at home")
+                .isEqualTo(State.BREACHED);
+        examples.exempt(o, clause, o.goer());
+        assertThat(agreed(o, share)).isEqualTo(State.MET);
+
+        var morning = done(examples.ask(o.head(), examples.leave(o, new Span(DAY, false, DAY, true), o.head())));
+        assertThat(agreed(o, duty)).isEqualTo(State.MET);
+        done(examples.decide(o.director(), morning, true, ""));
+        assertThat(agreed(o, duty)).isEqualTo(State.BREACHED);
+    }
+
+    /// How the unit stands to a rule on the day, by compliance and by what stands under its week.
+    private State agreed(Office o, Rule rule) {
+        var stands = state(o, rule);
+        var key = rule instanceof LeaderOnDuty ? "roster.broken.leader" : "roster.broken.home";
+        assertThat(judged(o).broken().stream().map(Message::key).anyMatch(key::equals))
+                .isEqualTo(stands == State.BREACHED);
+        return stands;
+    }
+
+    private int counted(Office o, Presence presence) {
+        var planned = judged(o).counted();
+        return planned.cells().keySet().stream()
+                .mapToInt(person -> planned.halves(person, DAY, presence))
+                .sum();
+    }
+
+    private RosterRules.Judgement judged(Office o) {
+        var roster = rosters.week(o.unit().id(), MONDAY).orElseThrow();
+        return examples.as(o.head(), by -> rules.judge(o.unit().id(), MONDAY, roster.planned()));
     }
 
     private void because(Office o, Map<Person.Id, Reason> given) {

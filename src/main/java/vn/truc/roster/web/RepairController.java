@@ -108,6 +108,7 @@ class RepairController {
                 day,
                 extent,
                 Optional.ofNullable(repair),
+                day.isBefore(clock.today()) ? Optional.of(RosterPage.sheet(id, day)) : Optional.empty(),
                 errors);
         return Page.of(Message.of("roster.repair.title"), TEMPLATES.rosterRepair(content));
     }

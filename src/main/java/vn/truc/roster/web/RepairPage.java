@@ -15,6 +15,8 @@ import vn.truc.roster.Repair;
 import vn.truc.roster.Repairs;
 
 /// Who cannot come from which day on, and what would have to change.
+///
+/// @param sheet where a past day is put right: no plan is changed any more for it
 public record RepairPage(
         Unit unit,
         List<Person> people,
@@ -23,6 +25,7 @@ public record RepairPage(
         LocalDate day,
         Repairs.Extent extent,
         Optional<Repair> repair,
+        Optional<String> sheet,
         FormErrors errors) {
     /// The people to choose from.
     public SequencedMap<String, String> options() {

@@ -180,5 +180,28 @@ public record RosterPage(
     /// What whoever looks may do here.
     ///
     /// @param repair whether the plan counts already, so that a gap in it can be repaired
-    public record May(boolean edit, boolean approve, boolean repair) {}
+    /// @param today from when on: what is past is put right on the time sheet
+    public record May(boolean edit, boolean approve, boolean repair, LocalDate today) {
+        /// Where a gap on a day is dealt with, and the words for it; empty for whoever may not.
+        public Optional<Way> mend(Unit.Id unit, Person.Id person, LocalDate day, Repairs.Extent extent) {
+            if (!repair) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    day.isBefore(today)
+                            ? new Way(sheet(unit, day), Message.of("roster.repair.sheet"))
+                            : new Way(
+                                    "/rosters/repair?unit=" + unit + "&person=" + person + "&day=" + day + "&extent="
+                                            + extent,
+                                    Message.of("roster.repair.look")));
+        }
+    }
+
+    /// An address and the words that lead there.
+    public record Way(String path, Message words) {}
+
+    /// The time sheet on which a past day is put right.
+    static String sheet(Unit.Id unit, LocalDate day) {
+        return "/attendance/sheet?unit=" + unit + "&month=" + day.withDayOfMonth(1);
+    }
 }

@@ -124,7 +124,8 @@ class RosterPages {
         var may = new RosterPage.May(
                 makes && roster.map(this::editable).orElse(true),
                 roster.filter(plan -> approvals.mayDecide(actor, plan)).isPresent(),
-                makes && roster.filter(plan -> !plan.open()).isPresent());
+                makes && roster.filter(plan -> !plan.open()).isPresent(),
+                clock.today());
         return new RosterPage(
                 unit,
                 monday,
@@ -187,9 +188,11 @@ class RosterPages {
     }
 
     RosterSummary summary(Unit.Id unit, LocalDate monday, boolean made, PlannedCells planned) {
+        var judged = rules.judge(unit, monday, planned);
+        var counted = judged.counted();
         var counts = new HashMap<LocalDate, Map<Presence, Integer>>();
-        planned.cells()
-                .forEach((person, week) -> week.forEach((day, presence) -> planned.halves()
+        counted.cells()
+                .forEach((person, week) -> week.forEach((day, presence) -> counted.halves()
                         .of(person, day)
                         .map(HalfDay::halves)
                         .orElse(List.of(presence, presence))
@@ -199,11 +202,9 @@ class RosterPages {
                 Roster.daysFrom(monday),
                 made,
                 counts,
-                Stream.concat(
-                                rules.check(unit, monday, planned.cells(), planned.halves()).stream(),
-                                rules.withoutReason(unit, monday, planned.cells()).stream())
+                Stream.concat(judged.broken().stream(), judged.withoutReason().stream())
                         .toList(),
-                deadlines.of(unit, monday, planned),
+                deadlines.of(unit, monday, counted),
                 rules.reasonsAsked(unit, monday).isPresent());
     }
 

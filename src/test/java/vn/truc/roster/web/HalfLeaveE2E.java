@@ -52,7 +52,12 @@ record HalfLeaveE2E(AbsenceExamples examples, ApprovalExamples stages) {
         assertThat(page.locator("dl.answers")).containsText("chiều 20/7/2021");
         page.locator("button:has-text('Duyệt')").first().click();
 
+        examples.at("2021-07-21T10:00");
         page = visitor.signIn(o.clerk().id()).open("/rosters?unit=" + o.unit().id() + "&week=" + DAY);
+        assertThat(page.locator("td a[href*='/attendance/sheet']")).hasCount(1);
+        assertThat(page.locator("td a[href*='/rosters/repair']")).hasCount(0);
+        examples.at("2021-07-19T10:00");
+        page = visitor.open("/rosters?unit=" + o.unit().id() + "&week=" + DAY);
         page.locator("a[href*='extent=ALLOWED']").first().click();
         assertThat(page.locator(".due")).containsText(o.deputy().name());
         page.locator("button:has-text('Thay lịch')").click();

@@ -406,6 +406,11 @@ record RosterDoorsIT(
                         "day",
                         MONDAY.plusDays(1).toString()))
                 .hasStatus(303);
+        clock.hold(clock.now().plus(Duration.ofDays(2)));
+        assertThat(get(d.head(), repair))
+                .hasStatus(422)
+                .bodyText()
+                .contains("/attendance/sheet?unit=" + d.unit().id() + "&amp;month=2020-03-01");
     }
 
     private MvcTestResult get(Actor who, String path) {
