@@ -1,7 +1,9 @@
 package vn.truc.attendance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,21 @@ import vn.truc.gate.Comings;
 import vn.truc.health.Isolations;
 import vn.truc.measure.Exempted;
 import vn.truc.measure.Functions;
+import vn.truc.measure.InForce;
 import vn.truc.measure.LeaderOnDuty;
+import vn.truc.measure.Measures;
 import vn.truc.measure.RemoteShare;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
+import vn.truc.roster.Roster;
 
 /// What was seen of the share that works from home: more people came in by the gate than may be on site, or enough of
-/// them said that they began at home. Where neither is sure this says nothing, and the plan alone counts.
+/// them said that they began at home; for an average over the days of the week together. Where neither is sure this
+/// says nothing, and the plan alone counts.
 @Component
 class SeenShareEvidence implements Evidence<RemoteShare> {
     private static final Set<Post.Kind> LEADERS = Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER);
@@ -41,6 +48,7 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
     private final WorkingCalendar calendar;
     private final Exempted exemptions;
     private final Functions functions;
+    private final Measures measures;
 
     SeenShareEvidence(
             Comings comings,
@@ -50,7 +58,8 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
             Isolations isolations,
             WorkingCalendar calendar,
             Exempted exemptions,
-            Functions functions) {
+            Functions functions,
+            Measures measures) {
         this.comings = comings;
         this.checks = checks;
         this.people = people;
@@ -59,6 +68,7 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
         this.calendar = calendar;
         this.exemptions = exemptions;
         this.functions = functions;
+        this.measures = measures;
     }
 
     @Override
@@ -68,39 +78,96 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
 
     @Override
     public Collection<Finding> findings(Asked<RemoteShare> asked) {
-        var day = asked.day();
-        if (!calendar.isWorkingDay(day)) {
+        if (!calendar.isWorkingDay(asked.day())) {
             return List.of();
         }
-        var came = comings.at(asked.units(), day, asked.asOf());
-        var began = checks.began(asked.units(), day, asked.asOf());
-        var seen = new HashSet<>(came.keySet());
-        seen.addAll(began.keySet());
-        if (seen.isEmpty()) {
+        var found = new ArrayList<Finding>();
+        var ofDay = with(asked, RemoteShare.Span.DAY);
+        sights(asked, asked.day(), asked.inForce(), seen(asked, ofDay, asked.day()))
+                .forEach((unit, sight) -> sight.says(asked.rule(unit)).ifPresent(said -> found.add(said.of(asked, unit))));
+        found.addAll(overTheWeek(asked, with(asked, RemoteShare.Span.WEEK)));
+        return found;
+    }
+
+    private static Set<Unit.Id> with(Asked<RemoteShare> asked, RemoteShare.Span span) {
+        return asked.units().stream()
+                .filter(unit -> asked.rule(unit).span() == span)
+                .collect(Collectors.toSet());
+    }
+
+    /// An average of the week: what was seen on its days together, up to the day asked about, and once the week is over
+    /// on all of them. On days to come everybody may still be at home.
+    private List<Finding> overTheWeek(Asked<RemoteShare> asked, Set<Unit.Id> units) {
+        if (units.isEmpty()) {
             return List.of();
         }
-        var staff = people.staff(seen, day).stream()
-                .filter(person -> seen.contains(person.unit()))
+        var monday = Roster.mondayOf(asked.day());
+        var over = !asked.asOf().atZone(Words.OFFICE_ZONE).toLocalDate().isBefore(monday.plusWeeks(1));
+        var days = Roster.daysFrom(monday).stream().filter(calendar::isWorkingDay).toList();
+        var seen = days.stream()
+                .filter(day -> over || !day.isAfter(asked.day()))
+                .collect(Collectors.toMap(day -> day, day -> seen(asked, units, day)));
+        var some = seen.values().stream().flatMap(day -> day.units().stream()).collect(Collectors.toSet());
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        var weeks = new HashMap<Unit.Id, Sight>();
+        for (var day : days) {
+            var holding = measures.inForce(some, day).stream()
+                    .filter(SeenShareEvidence::averages)
+                    .collect(Collectors.toMap(InForce::unit, inForce -> inForce));
+            var onDay = seen.getOrDefault(day, Seen.NOBODY).of(holding.keySet());
+            sights(asked, day, holding, onDay).forEach((unit, sight) -> weeks.merge(unit, sight, Sight::and));
+        }
+        return weeks.entrySet().stream()
+                .flatMap(unit -> unit.getValue().says(asked.rule(unit.getKey())).stream()
+                        .map(said -> said.overTheWeek().of(asked, unit.getKey())))
+                .toList();
+    }
+
+    private static boolean averages(InForce inForce) {
+        return inForce.find(RemoteShare.class)
+                .filter(rule -> rule.span() == RemoteShare.Span.WEEK)
+                .isPresent();
+    }
+
+    /// Who of these units came, and who said that they began at home.
+    private Seen seen(Asked<RemoteShare> asked, Set<Unit.Id> units, LocalDate day) {
+        if (units.isEmpty()) {
+            return Seen.NOBODY;
+        }
+        var came = comings.at(units, day, asked.asOf());
+        var began = checks.began(units, day, asked.asOf());
+        var some = new HashSet<>(came.keySet());
+        some.addAll(began.keySet());
+        return new Seen(some, came, began);
+    }
+
+    private Map<Unit.Id, Sight> sights(
+            Asked<RemoteShare> asked, LocalDate day, Map<Unit.Id, InForce> holding, Seen seen) {
+        if (seen.units().isEmpty()) {
+            return Map.of();
+        }
+        var staff = people.staff(seen.units(), day).stream()
+                .filter(person -> seen.units().contains(person.unit()))
                 .collect(Collectors.groupingBy(Staff::unit));
         var away = aways.of(
                 staff.values().stream().flatMap(List::stream).map(Staff::id).collect(Collectors.toSet()),
                 day,
                 day.plusDays(1));
         var out = out(asked, day);
-        return seen.stream()
-                .filter(unit -> asked.rule(unit).span() == RemoteShare.Span.DAY)
-                .flatMap(unit -> {
-                    var counted = counted(asked.rule(unit), staff.getOrDefault(unit, List.of()), away, out, day);
-                    return finding(
-                            asked,
-                            unit,
-                            leadersWhoCount(asked, unit, staff.getOrDefault(unit, List.of()), came, out),
-                            counted,
-                            of(counted, came.getOrDefault(unit, Set.of())),
-                            of(counted, began.getOrDefault(unit, Set.of())))
-                            .stream();
-                })
-                .toList();
+        return seen.units().stream().collect(Collectors.toMap(unit -> unit, unit -> {
+            var here = staff.getOrDefault(unit, List.of());
+            var counted = counted(asked.rule(unit), here, away, out, day);
+            var came = seen.came().getOrDefault(unit, Set.of());
+            var atHome = of(counted, seen.began().getOrDefault(unit, Set.of()));
+            atHome.removeAll(came);
+            return new Sight(
+                    counted.size(),
+                    leadersWhoCount(Optional.ofNullable(holding.get(unit)), here, came, out),
+                    of(counted, came).size(),
+                    atHome.size());
+        }));
     }
 
     /// Who counts for sure: all but those whom the rule leaves out. Others may be out, too, which makes the
@@ -132,37 +199,16 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
 
     /// How many of the leaders who must be there are among those who count: an exempted one who came is there for them.
     private static int leadersWhoCount(
-            Asked<RemoteShare> asked, Unit.Id unit, List<Staff> staff, Map<Unit.Id, Set<Person.Id>> came, Out out) {
-        int onDuty = Optional.ofNullable(asked.inForce().get(unit))
-                .flatMap(inForce -> inForce.find(LeaderOnDuty.class))
+            Optional<InForce> holding, List<Staff> staff, Set<Person.Id> came, Out out) {
+        int onDuty = holding.flatMap(inForce -> inForce.find(LeaderOnDuty.class))
                 .map(LeaderOnDuty::atLeast)
                 .orElse(0);
         int exempted = (int) staff.stream()
                 .filter(person ->
                         LEADERS.contains(person.kind()) && out.exempted().contains(person.id()))
-                .filter(person -> came.getOrDefault(unit, Set.of()).contains(person.id()))
+                .filter(person -> came.contains(person.id()))
                 .count();
         return Math.max(0, onDuty - exempted);
-    }
-
-    private static Optional<Finding> finding(
-            Asked<RemoteShare> asked,
-            Unit.Id unit,
-            int onDuty,
-            Set<Person.Id> counted,
-            Set<Person.Id> came,
-            Set<Person.Id> began) {
-        int required = asked.rule(unit).requiredAtHome(counted.size(), onDuty);
-        var atHome = new HashSet<>(began);
-        atHome.removeAll(came);
-        Optional<Finding> found = came.size() > counted.size() - required
-                ? Optional.of(
-                        Finding.of(unit, State.BREACHED, "attendance.evidence.share-came", counted.size(), came.size()))
-                : atHome.size() >= required && required > 0
-                        ? Optional.of(Finding.of(
-                                unit, State.MET, "attendance.evidence.share-began", counted.size(), atHome.size()))
-                        : Optional.empty();
-        return found.map(finding -> finding.seenAt("/attendance/unit?unit=" + unit + "&from=" + asked.day()));
     }
 
     private Out out(Asked<RemoteShare> asked, LocalDate day) {
@@ -177,4 +223,45 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
     }
 
     private record Out(Set<Person.Id> exempted, Set<Person.Id> drivers, Set<Person.Id> isolated) {}
+
+    /// Who was seen on a day, at the units where anybody was.
+    private record Seen(
+            Set<Unit.Id> units, Map<Unit.Id, Set<Person.Id>> came, Map<Unit.Id, Set<Person.Id>> began) {
+        private static final Seen NOBODY = new Seen(Set.of(), Map.of(), Map.of());
+
+        /// The same at these units, be it that nobody was seen there.
+        Seen of(Set<Unit.Id> those) {
+            return new Seen(those, came, began);
+        }
+    }
+
+    /// How many count at a unit, how many of its leaders must be there, how many came and how many began at home.
+    private record Sight(int counted, int onDuty, int came, int atHome) {
+        /// Two days together.
+        Sight and(Sight other) {
+            return new Sight(counted + other.counted, onDuty + other.onDuty, came + other.came, atHome + other.atHome);
+        }
+
+        /// What is sure by it.
+        Optional<Said> says(RemoteShare rule) {
+            int required = rule.requiredAtHome(counted, onDuty);
+            if (came > counted - required) {
+                return Optional.of(new Said(State.BREACHED, "attendance.evidence.share-came", counted, came));
+            }
+            return atHome >= required && required > 0
+                    ? Optional.of(new Said(State.MET, "attendance.evidence.share-began", counted, atHome))
+                    : Optional.empty();
+        }
+    }
+
+    private record Said(State state, String key, int counted, int seen) {
+        Said overTheWeek() {
+            return new Said(state, key + "-week", counted, seen);
+        }
+
+        Finding of(Asked<RemoteShare> asked, Unit.Id unit) {
+            return Finding.of(unit, state, key, counted, seen)
+                    .seenAt("/attendance/unit?unit=" + unit + "&from=" + asked.day());
+        }
+    }
 }

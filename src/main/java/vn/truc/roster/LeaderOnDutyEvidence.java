@@ -49,7 +49,6 @@ class LeaderOnDutyEvidence implements Evidence<LeaderOnDuty> {
     }
 
     private static Finding finding(Asked<LeaderOnDuty> asked, Unit.Id unit, PlannedDay day, boolean worked) {
-        return Finding.of(
-                unit, day.state(asked.rule(unit), worked), "roster.evidence.leader", day.leadersOnSite());
+        return Finding.of(unit, day.state(asked.rule(unit), worked), "roster.evidence.leader", day.leadersOnSite());
     }
 }

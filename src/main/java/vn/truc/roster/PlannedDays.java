@@ -95,8 +95,7 @@ class PlannedDays {
         var holding = holding(everybody, days);
         var turns = rotas.published(everybody, from, until).stream()
                 .collect(Collectors.groupingBy(
-                        RotaRepository.Turn::day,
-                        Collectors.mapping(RotaRepository.Turn::person, Collectors.toSet())));
+                        RotaRepository.Turn::day, Collectors.mapping(RotaRepository.Turn::person, Collectors.toSet())));
         return days.stream()
                 .map(day -> turning(
                         new PlannedDay(

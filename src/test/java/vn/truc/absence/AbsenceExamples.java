@@ -123,12 +123,7 @@ public class AbsenceExamples {
         as(
                 o.director,
                 by -> measures.tighten(
-                        by,
-                        id,
-                        o.body.id(),
-                        rule,
-                        new Origin(clock.newId(), "1158/TCDT-VP", "4"),
-                        Period.from(from)));
+                        by, id, o.body.id(), rule, new Origin(clock.newId(), "1158/TCDT-VP", "4"), Period.from(from)));
         return id;
     }
 

@@ -114,6 +114,39 @@ record SeenIT(
         assertThat(state(other.unit())).as("two of three came in").isEqualTo(State.BREACHED);
     }
 
+    @Test
+    void anAverageOfTheWeekIsDecidedByWhatWasSeenOnItsDaysTogether() {
+        var house = monday();
+        gates.inForce(house, ofWeek(80));
+        approved(house, Presence.HOME);
+        come(house, house.head());
+        come(house, house.clerk());
+        assertThat(state(house.unit()))
+                .as("three of fifteen days may be spent there")
+                .isEqualTo(State.MET);
+        at("2021-07-20T10:00");
+        come(house, house.head());
+        come(house, house.clerk());
+        assertThat(state(house.unit(), MONDAY.plusDays(1)))
+                .as("four are too many, whatever comes")
+                .isEqualTo(State.BREACHED);
+        assertThat(state(house.unit())).as("on Monday nobody knew").isEqualTo(State.MET);
+        at("2021-07-26T08:00");
+        assertThat(state(house.unit())).as("after the week all of it is known").isEqualTo(State.BREACHED);
+
+        var other = monday();
+        gates.inForce(other, ofWeek(10));
+        approved(other, Presence.OFFICE);
+        begin(other.staff());
+        assertThat(state(other.unit())).isNotEqualTo(State.MET);
+        begin(other.clerk());
+        assertThat(state(other.unit())).as("two of fifteen days are enough").isEqualTo(State.MET);
+    }
+
+    private static RemoteShare ofWeek(int percent) {
+        return new RemoteShare(Share.percent(percent), Set.of(), RemoteShare.Span.WEEK, RemoteShare.Rounding.UP);
+    }
+
     private void approved(House house, Presence presence) {
         var cells = Stream.of(house.head(), house.clerk(), house.staff())
                 .collect(Collectors.toMap(Person::id, person -> Map.of(MONDAY, presence)));
@@ -143,11 +176,15 @@ record SeenIT(
     }
 
     private State state(Unit unit) {
+        return state(unit, MONDAY);
+    }
+
+    private State state(Unit unit, LocalDate day) {
         acting.as("test.compliance", () -> {
-            compliance.compute(Set.of(unit.id()), MONDAY, clock.now());
+            compliance.compute(Set.of(unit.id()), day, clock.now());
             return unit;
         });
-        return compliance.of(unit.id(), MONDAY).stream()
+        return compliance.of(unit.id(), day).stream()
                 .filter(standing -> standing.subject().equals(HALF.subject()))
                 .findFirst()
                 .orElseThrow()
