@@ -84,7 +84,8 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
         var found = new ArrayList<Finding>();
         var ofDay = with(asked, RemoteShare.Span.DAY);
         sights(asked, asked.day(), asked.inForce(), seen(asked, ofDay, asked.day()))
-                .forEach((unit, sight) -> sight.says(asked.rule(unit)).ifPresent(said -> found.add(said.of(asked, unit))));
+                .forEach((unit, sight) ->
+                        sight.says(asked.rule(unit)).ifPresent(said -> found.add(said.of(asked, unit))));
         found.addAll(overTheWeek(asked, with(asked, RemoteShare.Span.WEEK)));
         return found;
     }
@@ -103,7 +104,8 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
         }
         var monday = Roster.mondayOf(asked.day());
         var over = !asked.asOf().atZone(Words.OFFICE_ZONE).toLocalDate().isBefore(monday.plusWeeks(1));
-        var days = Roster.daysFrom(monday).stream().filter(calendar::isWorkingDay).toList();
+        var days =
+                Roster.daysFrom(monday).stream().filter(calendar::isWorkingDay).toList();
         var seen = days.stream()
                 .filter(day -> over || !day.isAfter(asked.day()))
                 .collect(Collectors.toMap(day -> day, day -> seen(asked, units, day)));
@@ -198,8 +200,7 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
     }
 
     /// How many of the leaders who must be there are among those who count: an exempted one who came is there for them.
-    private static int leadersWhoCount(
-            Optional<InForce> holding, List<Staff> staff, Set<Person.Id> came, Out out) {
+    private static int leadersWhoCount(Optional<InForce> holding, List<Staff> staff, Set<Person.Id> came, Out out) {
         int onDuty = holding.flatMap(inForce -> inForce.find(LeaderOnDuty.class))
                 .map(LeaderOnDuty::atLeast)
                 .orElse(0);
@@ -225,8 +226,7 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
     private record Out(Set<Person.Id> exempted, Set<Person.Id> drivers, Set<Person.Id> isolated) {}
 
     /// Who was seen on a day, at the units where anybody was.
-    private record Seen(
-            Set<Unit.Id> units, Map<Unit.Id, Set<Person.Id>> came, Map<Unit.Id, Set<Person.Id>> began) {
+    private record Seen(Set<Unit.Id> units, Map<Unit.Id, Set<Person.Id>> came, Map<Unit.Id, Set<Person.Id>> began) {
         private static final Seen NOBODY = new Seen(Set.of(), Map.of(), Map.of());
 
         /// The same at these units, be it that nobody was seen there.

@@ -113,12 +113,17 @@ public class AbsenceExamples {
     }
 
     /// A rule holds for the whole body from today on.
-    public MeasureSource.Id inForce(Office o, Rule rule) {
-        return inForceFrom(o, clock.today(), rule);
+    public void inForce(Office o, Rule rule) {
+        inForceFrom(o, clock.today(), rule);
     }
 
     /// A rule holds for the whole body from a day on.
-    public MeasureSource.Id inForceFrom(Office o, LocalDate from, Rule rule) {
+    public void inForceFrom(Office o, LocalDate from, Rule rule) {
+        clause(o, from, rule);
+    }
+
+    /// The clause by which a rule holds for the whole body from a day on.
+    public MeasureSource.Id clause(Office o, LocalDate from, Rule rule) {
         var id = new MeasureSource.Id(clock.newId());
         as(
                 o.director,

@@ -221,7 +221,7 @@ record RosterAbsenceIT(
         var duty = new LeaderOnDuty(1);
         var share = RemoteShare.atLeast(Share.percent(60));
         examples.inForce(o, duty);
-        var clause = examples.inForce(o, share);
+        var clause = examples.clause(o, clock.today(), share);
         submitted(
                 o,
                 Map.of(
@@ -254,6 +254,28 @@ record RosterAbsenceIT(
         assertThat(agreed(o, duty)).isEqualTo(State.MET);
         done(examples.decide(o.director(), morning, true, ""));
         assertThat(agreed(o, duty)).isEqualTo(State.BREACHED);
+    }
+
+    @Test
+    void anExemptedLeaderOnDutyIsSoForThoseWhoCountUnderTheWeekAndInCompliance() {
+        var o = examples.office();
+        var all = RemoteShare.atLeast(Share.percent(100));
+        examples.inForce(o, new LeaderOnDuty(1));
+        var clause = examples.clause(o, clock.today(), all);
+        submitted(
+                o,
+                Map.of(
+                        o.head(), Presence.OFFICE,
+                        o.deputy(), Presence.HOME,
+                        o.clerk(), Presence.OFFICE,
+                        o.goer(), Presence.HOME,
+                        o.other(), Presence.HOME));
+        examples.exempt(o, clause, o.head());
+        assertThat(agreed(o, all))
+                .as("the head is on duty, so that none of the four who count may come")
+                .isEqualTo(State.BREACHED);
+        examples.exempt(o, clause, o.clerk());
+        assertThat(agreed(o, all)).isEqualTo(State.MET);
     }
 
     /// How the unit stands to a rule on the day, by compliance and by what stands under its week.

@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.truc.compliance.State;
+import vn.truc.measure.InForce;
 import vn.truc.measure.RemoteShare;
+import vn.truc.measure.RuleExamples;
 import vn.truc.measure.Share;
 import vn.truc.organisation.Person;
 
@@ -61,6 +63,23 @@ class WeekShareTest {
                 .toList();
         assertThat(new WeekShare(HALF, alone, 0).kept()).isFalse();
         assertThat(new WeekShare(HALF, alone, 5).kept()).isTrue();
+    }
+
+    @Test
+    void daysBeforeAnAverageHoldsCountNothing() {
+        var days = IntStream.range(0, 5)
+                .mapToObj(day -> new PlannedDay(MONDAY.plusDays(day), day(day < 2 ? 0 : 1), Set.of(), Set.of()))
+                .toList();
+        var always = new HashMap<LocalDate, InForce>();
+        days.forEach(day -> always.put(day.day(), RuleExamples.inForce(day.day(), HALF)));
+        assertThat(WeekShare.of(HALF, days, always).counted()).isEqualTo(10);
+        assertThat(WeekShare.of(HALF, days, always).kept()).isFalse();
+        var fromWednesday = new HashMap<>(always);
+        fromWednesday.keySet().removeIf(day -> day.isBefore(MONDAY.plusDays(2)));
+        assertThat(WeekShare.of(HALF, days, fromWednesday).counted()).isEqualTo(6);
+        assertThat(WeekShare.of(HALF, days, fromWednesday).kept()).isTrue();
+        assertThat(WeekShare.of(HALF, days, fromWednesday).state(MONDAY, FRIDAY))
+                .isEqualTo(State.NOT_APPLICABLE);
     }
 
     private static WeekShare week(int... home) {
