@@ -125,6 +125,15 @@ public final class RunningOffice implements AutoCloseable {
         return process.waitFor();
     }
 
+    /// Waits until it has ended by itself; how it ended.
+    public int ended() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES)) {
+            throw new IllegalStateException(log());
+        }
+        ready.handle((address, failure) -> "").join();
+        return process.exitValue();
+    }
+
     /// Founds the body and is signed in as its administrator from then on.
     public void found() throws Exception {
         address();

@@ -1,12 +1,15 @@
 package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -70,6 +73,36 @@ record LaneIT(
         assertThat(lines.stream().filter(visit -> visit.went().isEmpty())).hasSize(1);
         assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
         assertThat(lines).allSatisfy(visit -> assertThat(visit.noted()).isPresent());
+    }
+
+    @Test
+    void theOutboxesOfTwoKiosksInTheWrongOrderEndEachVisitWhenItEnded() {
+        var k = kiosks.manned();
+        var other = kiosks.beside(k);
+        var start = clock.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
+        var hours = IntStream.range(0, 5)
+                .mapToObj(hour -> start.plus(Duration.ofHours(hour)))
+                .toList();
+        var morning = List.of(in(k, 1, hours.get(0), Verdict.Word.ADMITTED), out(k, 2, hours.get(1)));
+        var noon = List.of(in(other, 1, hours.get(2), Verdict.Word.ADMITTED), out(other, 2, hours.get(3)));
+        var last = List.of(in(k, 3, hours.get(4), Verdict.Word.ADMITTED));
+        clock.hold(clock.now());
+        try {
+            for (int time = 0; time < 2; time++) {
+                door.take(k.key(), new CrossingDoor.Sent(clock.now(), last));
+                door.take(other.key(), new CrossingDoor.Sent(clock.now(), noon));
+                door.take(k.key(), new CrossingDoor.Sent(clock.now(), morning));
+            }
+            assertThat(lines(k.house()))
+                    .extracting(Visit::came, Visit::went)
+                    .containsExactlyInAnyOrder(
+                            tuple(hours.get(0), Optional.of(hours.get(1))),
+                            tuple(hours.get(2), Optional.of(hours.get(3))),
+                            tuple(hours.get(4), Optional.empty()));
+            assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
+        } finally {
+            clock.release();
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class TurnsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
 
     private final List<String> served = new CopyOnWriteArrayList<>();
 
@@ -73,18 +74,56 @@ class TurnsTest {
     }
 
     @Test
-    void aFormIsReadBeforeItsTurnAndOtherBodiesGoBy() throws Exception {
+    void aFormIsReadBeforeItsTurnAndWhatCannotBeReadGoesBy() throws Exception {
         var turns = turns(Duration.ofMillis(1));
-        var form = request("POST", "/form");
-        form.setContentType(FORM);
-        form.setContent("a=1".getBytes(StandardCharsets.UTF_8));
+        var form = sent("POST", "/form", FORM, "a=1");
         turns.doFilter(form, new MockHttpServletResponse(), (request, response) -> {
             var file = request("POST", "/file");
             file.setContentType("multipart/form-data; boundary=b");
             turns.doFilter(file, new MockHttpServletResponse(), serving("file"));
+            var list = sent("PUT", "/api/list", JSON, "[" + " ".repeat(70_000) + "]");
+            turns.doFilter(list, new MockHttpServletResponse(), serving("list"));
+            var stream = request("POST", "/stream");
+            stream.addHeader("Transfer-Encoding", "chunked");
+            turns.doFilter(stream, new MockHttpServletResponse(), serving("stream"));
             served.add("form");
         });
-        assertThat(served).containsExactly("file", "form");
+        assertThat(served).containsExactly("file", "list", "stream", "form");
+    }
+
+    @Test
+    void whatAProgramSendsWaitsItsTurnAndHasArrivedBefore() throws Exception {
+        var turns = turns(Duration.ofMillis(1));
+        enter(turns, "GET", "/first", (request, response) -> {
+            for (var other : List.of(sent("PUT", "/api/one", JSON, "{}"), request("DELETE", "/api/one"))) {
+                var answer = new MockHttpServletResponse();
+                turns.doFilter(other, answer, serving("other"));
+                assertThat(answer.getStatus()).isEqualTo(503);
+            }
+            served.add("first");
+        });
+        var words = sent("PUT", "/api/one", JSON, "{\"name\": \"Ánh\"}");
+        turns.doFilter(words, new MockHttpServletResponse(), (request, response) -> {
+            assertThat(words.getInputStream().read()).as("read before").isEqualTo(-1);
+            served.add(new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            served.add(request.getReader().readLine());
+        });
+        assertThat(served).containsExactly("first", "{\"name\": \"Ánh\"}", "{\"name\": \"Ánh\"}");
+    }
+
+    @Test
+    void kiosksHavePlacesOfTheirOwnAndNoMoreThanThose() throws Exception {
+        var turns = turns(Duration.ofMillis(1));
+        enter(turns, "GET", "/first", (first, answer) -> {
+            turns.doFilter(
+                    sent("POST", "/kiosk/order", JSON, "{}"), new MockHttpServletResponse(), (request, response) -> {
+                        assertThat(enterIn(turns, "GET", "/kiosk/snapshot").getStatus())
+                                .isEqualTo(503);
+                        served.add("order");
+                    });
+            served.add("first");
+        });
+        assertThat(served).containsExactly("order", "first");
     }
 
     @ParameterizedTest
@@ -107,7 +146,7 @@ class TurnsTest {
     }
 
     private static Turns turns(Duration patience) {
-        return new Turns(1, patience, (request, response) -> response.setStatus(503));
+        return new Turns(1, 1, patience, (request, response) -> response.setStatus(503));
     }
 
     private MockHttpServletResponse enterIn(Turns turns, String method, String path) {
@@ -135,6 +174,13 @@ class TurnsTest {
         var response = new MockHttpServletResponse();
         turns.doFilter(request(method, path), response, work);
         return response;
+    }
+
+    private static MockHttpServletRequest sent(String method, String path, String type, String body) {
+        var request = request(method, path);
+        request.setContentType(type);
+        request.setContent(body.getBytes(StandardCharsets.UTF_8));
+        return request;
     }
 
     private static MockHttpServletRequest request(String method, String path) {
