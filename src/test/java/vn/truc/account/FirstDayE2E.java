@@ -150,6 +150,15 @@ class FirstDayE2E {
         page.locator("[name='rule.at-least']").fill("1");
         page.locator("main button.first").click();
         assertThat(page.locator(".notice")).containsText("Đã ghi khoản");
+        page.locator("[name=kind]").selectOption("rule.report-due");
+        page.locator("form:has([name=kind]) button").click();
+        assertThat(page.locator("h1")).hasText("Báo cáo");
+        assertThat(page.locator("[name='rule.recipient'][value=VP]")).isChecked();
+        assertThat(page.locator("[name='rule.holidays']")).hasValue("keep");
+        page.locator("[name=text]").fill("Báo cáo hằng ngày trước 15h");
+        page.locator("[name='rule.due']").fill("trước 15:00");
+        page.locator("main button.first").click();
+        assertThat(page.locator(".notice")).containsText("Đã ghi khoản");
     }
 
     private void declare(Page page) {

@@ -58,6 +58,11 @@ class Choosers {
         return Choices.of(said(typed), chosen, found(said(typed), roots, day), Unit::code, Unit::name);
     }
 
+    /// The code of the unit of whoever drafts: most reports come to the office that serves the committee.
+    String own(Actor actor, LocalDate day) {
+        return units.find(actor.unit(), day).map(Unit::code).orElse("");
+    }
+
     /// Areas of the country.
     Choices areas(@Nullable String typed, Optional<Area.Id> chosen, LocalDate day) {
         var found = said(typed).isBlank() ? areas.below(Optional.empty(), day) : areas.search(said(typed), day);

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,8 +58,9 @@ class ClauseController {
     @GetMapping("/directives/{id}/clauses/new")
     Answer clause(Actor actor, @PathVariable Directive.Id id, @RequestParam(defaultValue = "task") String kind) {
         var draft = draft(actor, id);
-        var typed = new LinkedMultiValueMap<String, String>();
+        var typed = RuleFields.usual();
         typed.add("label", Integer.toString(draft.clauses().size() + 1));
+        typed.add(RECIPIENT, choosers.own(actor, draft.period().from()));
         return clause(page(draft, clock.newId(), kind, typed));
     }
 

@@ -45,6 +45,9 @@ public final class RuleFields {
     /// The forms in which reports can be ordered again and again.
     private static final List<String> FORMS = List.of("epidemic-daily", "epidemic-weekly", "epidemic-quick");
 
+    /// What stands where a text says nothing else (`docs/measures.md`); not the first choice, which is the loosest.
+    private static final Map<String, String> USUAL = Map.of("span", "day", "rounding", "up", "holidays", "keep");
+
     private RuleFields() {}
 
     /// The names of all rules, as their files write them.
@@ -68,6 +71,13 @@ public final class RuleFields {
     /// Whether a choice is ticked.
     public static boolean ticked(MultiValueMap<String, String> typed, String field, String value) {
         return typed.getOrDefault(field, List.of()).contains(value);
+    }
+
+    /// The form of a new clause before anybody has typed.
+    static MultiValueMap<String, String> usual() {
+        var typed = new LinkedMultiValueMap<String, String>();
+        USUAL.forEach((field, value) -> typed.add("rule." + field, value));
+        return typed;
     }
 
     /// The form as it is filled in for this rule.

@@ -71,7 +71,7 @@ class GridController {
             @RequestParam(defaultValue = "2") int weeks,
             @RequestParam(defaultValue = "0") int first) {
         var monday = Roster.mondayOf(week == null ? pages.nextWeek() : week);
-        return page(content(actor, unit, monday, weeks, first, Map.of(), FormErrors.none()));
+        return page(content(actor, unit, monday, weeks, new Part(first, false), Map.of(), FormErrors.none()));
     }
 
     @Needs(Right.READ_UNIT)
@@ -82,7 +82,8 @@ class GridController {
             @RequestParam LocalDate week,
             @RequestParam(defaultValue = "2") int weeks,
             @RequestParam(defaultValue = "0") int first) {
-        var content = content(actor, unit, Roster.mondayOf(week), weeks, first, Map.of(), FormErrors.none());
+        var part = new Part(first, true);
+        var content = content(actor, unit, Roster.mondayOf(week), weeks, part, Map.of(), FormErrors.none());
         return Page.of(content.title(), TEMPLATES.rosterGridsheet(content)).in(Page.Frame.SHEET);
     }
 
@@ -101,7 +102,8 @@ class GridController {
             errors = write(actor, unit, Roster.mondayOf(monday).plusWeeks(week), form);
         }
         if (!errors.isEmpty()) {
-            return page(content(actor, unit, Roster.mondayOf(monday), weeks, first, form.typed(), errors))
+            var part = new Part(first, false);
+            return page(content(actor, unit, Roster.mondayOf(monday), weeks, part, form.typed(), errors))
                     .refusing();
         }
         return Redirect.to("/rosters/grid?unit=" + unit + "&week=" + Roster.mondayOf(monday) + "&weeks=" + weeks
@@ -127,6 +129,9 @@ class GridController {
                 TEMPLATES.rosterSummary(pages.summary(unit, week, roster.isPresent(), planned)));
     }
 
+    /// From which person on, and whether it is to be printed.
+    private record Part(int first, boolean onPaper) {}
+
     private FormErrors write(Actor actor, Unit.Id unit, LocalDate monday, GridForm form) {
         var before = rosters.week(unit, monday);
         var known = pages.known(monday, before, people.workingAt(unit, monday));
@@ -147,14 +152,14 @@ class GridController {
             Unit.Id id,
             LocalDate monday,
             int weeks,
-            int first,
+            Part part,
             Map<String, String> typed,
             FormErrors errors) {
         rights.demand(actor, Right.READ_UNIT, id);
         var unit =
                 units.find(id, monday).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
         var staff = people.workingAt(id, monday);
-        var from = Math.clamp(first, 0, Math.max(0, staff.size() - 1));
+        var from = Math.clamp(part.first(), 0, Math.max(0, staff.size() - 1));
         var shown = new ArrayList<GridPage.Week>();
         IntStream.range(0, Math.clamp(weeks, 1, MOST_WEEKS))
                 .mapToObj(monday::plusWeeks)
@@ -164,10 +169,11 @@ class GridController {
                     shown.add(new GridPage.Week(
                             week, roster.orElse(null), planned, pages.summary(id, week, roster.isPresent(), planned)));
                 });
+        int most = part.onPaper() ? GridPage.MOST_ON_PAPER : GridPage.most(shown.size());
         return new GridPage(
                 unit,
                 shown,
-                staff.subList(from, Math.min(staff.size(), from + GridPage.MOST_PEOPLE)),
+                staff.subList(from, Math.min(staff.size(), from + most)),
                 from,
                 staff.size(),
                 typed,

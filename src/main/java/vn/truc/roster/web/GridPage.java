@@ -34,8 +34,21 @@ public record GridPage(
         Map<Person.Id, Set<LocalDate>> fixed,
         boolean edits,
         FormErrors errors) {
-    /// So many people stand on one page.
-    public static final int MOST_PEOPLE = 200;
+    /// So many people stand on one sheet of paper or one proposal, where a cell is a letter.
+    public static final int MOST_ON_PAPER = 200;
+
+    /// Cells to write into weigh: so many people stand on one page of two weeks, and fewer where it has more weeks.
+    private static final int MOST_PEOPLE = 40;
+
+    /// How many people stand on one page of so many weeks.
+    static int most(int weeks) {
+        return MOST_PEOPLE * 2 / Math.max(2, weeks);
+    }
+
+    /// How many people stand on one page like this.
+    public int most() {
+        return most(weeks.size());
+    }
 
     /// A week of the grid: the plan as it stands, and what its days come to.
     public record Week(LocalDate monday, @Nullable Roster roster, PlannedCells planned, RosterSummary summary) {
@@ -124,15 +137,5 @@ public record GridPage(
     /// The letter of a place to be.
     public static String letter(Presence presence) {
         return Letters.of(presence, false);
-    }
-
-    /// The number of the first person of the page before, or of this one.
-    public int before() {
-        return Math.max(0, first - MOST_PEOPLE);
-    }
-
-    /// Whether more people come after these.
-    public boolean more() {
-        return first + people.size() < all;
     }
 }

@@ -164,7 +164,7 @@ class RosterPages {
         var grid = new GridPage(
                 unit,
                 weeks,
-                staff.subList(from, Math.min(staff.size(), from + GridPage.MOST_PEOPLE)),
+                staff.subList(from, Math.min(staff.size(), from + GridPage.MOST_ON_PAPER)),
                 from,
                 staff.size(),
                 Map.of(),

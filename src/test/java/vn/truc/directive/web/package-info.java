@@ -1,0 +1,4 @@
+@NullMarked
+package vn.truc.directive.web;
+
+import org.jspecify.annotations.NullMarked;
