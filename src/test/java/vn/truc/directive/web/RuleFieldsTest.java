@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class RuleFieldsTest {
     @Test
-    @DisplayName("A new clause stands at what the vocabulary means where nothing is said, never at the loosest by itself")
+    @DisplayName(
+            "A new clause stands at what the vocabulary means where nothing is said, never at the loosest by itself")
     void usual() {
         var usual = RuleFields.usual();
         for (var field : RuleFields.of("remote-share")) {
