@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
@@ -15,23 +16,44 @@ final class DutyCheck {
     private final DutyRota rota;
     private final Predicate<LocalDate> workingDay;
     private final Map<Person.Id, String> names;
+    private final Map<Person.Id, List<ShiftTurn>> beside;
     private final List<Message> broken = new ArrayList<>();
 
-    private DutyCheck(DutyRota rota, Predicate<LocalDate> workingDay, Map<Person.Id, String> names) {
+    private DutyCheck(
+            DutyRota rota,
+            Predicate<LocalDate> workingDay,
+            Map<Person.Id, String> names,
+            Map<Person.Id, List<ShiftTurn>> beside) {
         this.rota = rota;
         this.workingDay = workingDay;
         this.names = names;
+        this.beside = beside;
     }
 
-    /// What is wrong with it, in words; empty when nothing is.
+    /// What is wrong with it, in words, when its people are in no other rota.
     static List<Message> broken(
             DutyRota rota,
             Predicate<LocalDate> workingDay,
             Map<Person.Id, Set<LocalDate>> away,
             Map<Person.Id, String> names) {
-        var check = new DutyCheck(rota, workingDay, names);
+        return broken(rota, workingDay, away, names, Map.of());
+    }
+
+    /// What is wrong with it, in words; empty when nothing is. What its people have by other published rotas, on the
+    /// days around, too, counts for rest and for how long a run is.
+    static List<Message> broken(
+            DutyRota rota,
+            Predicate<LocalDate> workingDay,
+            Map<Person.Id, Set<LocalDate>> away,
+            Map<Person.Id, String> names,
+            Map<Person.Id, List<ShiftTurn>> beside) {
+        var check = new DutyCheck(rota, workingDay, names, beside);
         rota.dates().forEach(check::cover);
-        rota.workers().forEach(person -> check.person(person, away.getOrDefault(person, Set.of())));
+        rota.workers().forEach(person -> {
+            check.person(person, away.getOrDefault(person, Set.of()));
+            check.rest(person);
+            check.runs(person);
+        });
         return List.copyOf(check.broken);
     }
 
@@ -67,13 +89,71 @@ final class DutyCheck {
             if (run == 0 && pause < rota.shortestBreak()) {
                 broken.add(Message.of("roster.duty.broken.break", name, Words.day(day), rota.shortestBreak()));
             }
-            rota.of(person, day.minusDays(1))
-                    .filter(before -> rota.tooLittleRest(before, turn.get()))
-                    .ifPresent(before -> broken.add(Message.of("roster.duty.broken.rest", name, Words.day(day))));
             run++;
-            if (run == rota.longestRun() + 1) {
-                broken.add(Message.of("roster.duty.broken.run", name, Words.day(day), rota.longestRun()));
+        }
+    }
+
+    /// Rest between any two turns, however many days apart and by whichever rota, as long as one is of this one.
+    private void rest(Person.Id person) {
+        var own = own(person);
+        var others = beside.getOrDefault(person, List.of());
+        for (int place = 0; place < own.size(); place++) {
+            var turn = own.get(place);
+            boolean before = own.subList(0, place).stream().anyMatch(other -> rota.tooLittleRest(other, turn));
+            if (before || others.stream().anyMatch(other -> rota.tooLittleRest(other, turn))) {
+                broken.add(
+                        Message.of("roster.duty.broken.rest", names.getOrDefault(person, ""), Words.day(turn.day())));
             }
+        }
+    }
+
+    private List<ShiftTurn> own(Person.Id person) {
+        return rota.dates().stream()
+                .flatMap(day -> rota.of(person, day).map(shift -> rota.turn(person, day, shift)).stream())
+                .toList();
+    }
+
+    /// Runs as long as they are, also where they begin or end in another rota.
+    private void runs(Person.Id person) {
+        var name = names.getOrDefault(person, "");
+        var others = beside.getOrDefault(person, List.of()).stream()
+                .map(ShiftTurn::day)
+                .collect(Collectors.toSet());
+        var last = rota.first().plusDays(rota.days() - 1L);
+        var run = new ArrayList<LocalDate>();
+        for (var day = rota.first().minusDays(rota.reach());
+                !day.isAfter(last.plusDays(rota.reach()));
+                day = day.plusDays(1)) {
+            if (rota.of(person, day).isPresent() || others.contains(day)) {
+                run.add(day);
+                continue;
+            }
+            run(name, run, own(person, run), last);
+            run.clear();
+        }
+        run(name, run, own(person, run), last);
+    }
+
+    private List<LocalDate> own(Person.Id person, List<LocalDate> run) {
+        return run.stream().filter(day -> rota.of(person, day).isPresent()).toList();
+    }
+
+    private void run(String name, List<LocalDate> run, List<LocalDate> own, LocalDate last) {
+        if (own.isEmpty()) {
+            return;
+        }
+        if (run.size() > rota.longestRun()) {
+            var day = run.get(rota.longestRun());
+            broken.add(Message.of(
+                    "roster.duty.broken.run",
+                    name,
+                    Words.day(own.contains(day) ? day : own.getLast()),
+                    rota.longestRun()));
+        }
+        boolean within = run.getFirst().isAfter(rota.first()) && run.getLast().isBefore(last);
+        if (within && run.size() < rota.shortestRun()) {
+            broken.add(Message.of(
+                    "roster.duty.broken.short", name, Words.day(own.getFirst()), run.size(), rota.shortestRun()));
         }
     }
 }

@@ -19,18 +19,31 @@ import vn.truc.roster.solver.ShiftProblem;
 ///
 /// @param away on which days somebody cannot take a turn
 /// @param before how many turns somebody had this year, and how many of them on days off
+/// @param beside what these people have by other published rotas, on the days around, too
 record DutyProblem(
         DutyRota rota,
         Predicate<LocalDate> workingDay,
         Map<Person.Id, Set<LocalDate>> away,
         Map<Person.Id, Before> before,
         Map<Person.Id, Map<LocalDate, Wish>> wishes,
-        Map<Person.Id, List<DutyWish>> dutyWishes) {
+        Map<Person.Id, List<DutyWish>> dutyWishes,
+        Map<Person.Id, List<ShiftTurn>> beside) {
     /// A place that stays empty, or is filled twice, costs more than all wishes and all fairness.
     private static final int PLACE = 10_000;
 
     private static final int FAIR = 100;
     private static final int FAIR_ON_DAYS_OFF = 150;
+
+    /// People who are in no other rota.
+    DutyProblem(
+            DutyRota rota,
+            Predicate<LocalDate> workingDay,
+            Map<Person.Id, Set<LocalDate>> away,
+            Map<Person.Id, Before> before,
+            Map<Person.Id, Map<LocalDate, Wish>> wishes,
+            Map<Person.Id, List<DutyWish>> dutyWishes) {
+        this(rota, workingDay, away, before, wishes, dutyWishes, Map.of());
+    }
 
     /// Turns that somebody had earlier in the year.
     record Before(int turns, int onDaysOff) {
@@ -46,7 +59,73 @@ record DutyProblem(
         if (!off.isEmpty()) {
             shares.add(new ShiftProblem.Share(off, before(Before::onDaysOff), FAIR_ON_DAYS_OFF));
         }
-        return new ShiftProblem(dates.size(), shifts(), workers(dates), wished(dates), covers(dates), shares);
+        return new ShiftProblem(
+                dates.size(), shifts(), workers(dates), wished(dates), covers(dates), shares, never(dates));
+    }
+
+    private List<ShiftProblem.Never> never(List<LocalDate> dates) {
+        var never = new ArrayList<ShiftProblem.Never>();
+        for (var person : rota.workers()) {
+            withoutRest(person, dates, never);
+            var others = beside.getOrDefault(person, List.of());
+            if (!others.isEmpty()) {
+                besideOthers(person, dates, others, never);
+                runs(person, dates, others, never);
+            }
+        }
+        return never;
+    }
+
+    /// Two turns more than a day apart with too little rest between them: a whole day of duty and two days to rest.
+    private void withoutRest(Person.Id person, List<LocalDate> dates, List<ShiftProblem.Never> never) {
+        for (int later = 2; later <= DutyRota.RESTED; later++) {
+            for (int one = 0; one < rota.shifts().size(); one++) {
+                for (int other = 0; other < rota.shifts().size(); other++) {
+                    if (rota.tooLittleRest(one, other, later)) {
+                        for (int day = 0; day + later < dates.size(); day++) {
+                            never.add(new ShiftProblem.Never(
+                                    person.toString(), List.of(turn(day, one), turn(day + later, other))));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void besideOthers(
+            Person.Id person, List<LocalDate> dates, List<ShiftTurn> others, List<ShiftProblem.Never> never) {
+        for (int day = 0; day < dates.size(); day++) {
+            for (int shift = 0; shift < rota.shifts().size(); shift++) {
+                var turn = rota.turn(person, dates.get(day), shift);
+                if (others.stream().anyMatch(other -> rota.tooLittleRest(other, turn))) {
+                    never.add(new ShiftProblem.Never(person.toString(), List.of(turn(day, shift))));
+                }
+            }
+        }
+    }
+
+    /// Runs that begin or end in another rota are no longer than others.
+    private void runs(Person.Id person, List<LocalDate> dates, List<ShiftTurn> others, List<ShiftProblem.Never> never) {
+        var taken = others.stream().map(ShiftTurn::day).collect(Collectors.toSet());
+        for (int start = -rota.longestRun(); start < dates.size(); start++) {
+            var window = rota.first()
+                    .plusDays(start)
+                    .datesUntil(rota.first().plusDays(start + rota.longestRun() + 1L))
+                    .toList();
+            var own = window.stream()
+                    .filter(day -> !taken.contains(day))
+                    .map(dates::indexOf)
+                    .toList();
+            if (own.size() < window.size() && !own.isEmpty() && !own.contains(-1)) {
+                never.add(new ShiftProblem.Never(
+                        person.toString(),
+                        own.stream().map(ShiftProblem.Turn::any).toList()));
+            }
+        }
+    }
+
+    private static ShiftProblem.Turn turn(int day, int shift) {
+        return new ShiftProblem.Turn(day, "" + shift);
     }
 
     private List<Integer> before(ToIntFunction<Before> counted) {
@@ -61,7 +140,7 @@ record DutyProblem(
                         "" + shift,
                         rota.shifts().get(shift).minutes(),
                         IntStream.range(0, rota.shifts().size())
-                                .filter(next -> rota.tooLittleRest(shift, next))
+                                .filter(next -> rota.tooLittleRest(shift, next, 1))
                                 .mapToObj(next -> "" + next)
                                 .collect(Collectors.toSet())))
                 .toList();
@@ -74,7 +153,7 @@ record DutyProblem(
                         Map.of(),
                         0,
                         dates.size() * 1440,
-                        1,
+                        Math.min(rota.shortestRun(), rota.longestRun()),
                         Math.min(rota.longestRun(), dates.size()),
                         rota.shortestBreak(),
                         dates.size(),

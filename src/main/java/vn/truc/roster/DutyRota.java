@@ -14,6 +14,7 @@ import vn.truc.organisation.Unit;
 ///
 /// @param restMinutes at least so long between the end of a shift and the beginning of the next
 /// @param longestRun at most so many days of duty in a row
+/// @param shortestRun at least so many, where both ends of the run lie within
 /// @param shortestBreak at least so many days off between two runs
 /// @param turns for each person and day the number of the shift
 public record DutyRota(
@@ -24,6 +25,7 @@ public record DutyRota(
         int days,
         int restMinutes,
         int longestRun,
+        int shortestRun,
         int shortestBreak,
         boolean published,
         int edit,
@@ -33,10 +35,45 @@ public record DutyRota(
     /// The longest rota.
     public static final int MOST_DAYS = 62;
 
+    /// After so many days everybody has rested from any shift.
+    static final int RESTED = 3;
+
     public DutyRota {
         shifts = List.copyOf(shifts);
         workers = List.copyOf(workers);
         turns = Map.copyOf(turns);
+    }
+
+    /// A rota in which a single day of duty is a run.
+    public DutyRota(
+            Id id,
+            Unit.Id unit,
+            String name,
+            LocalDate first,
+            int days,
+            int restMinutes,
+            int longestRun,
+            int shortestBreak,
+            boolean published,
+            int edit,
+            List<Shift> shifts,
+            List<Person.Id> workers,
+            Map<Person.Id, Map<LocalDate, Integer>> turns) {
+        this(
+                id,
+                unit,
+                name,
+                first,
+                days,
+                restMinutes,
+                longestRun,
+                1,
+                shortestBreak,
+                published,
+                edit,
+                shifts,
+                workers,
+                turns);
     }
 
     /// Whether the same was ordered, whatever turns stand in it by now.
@@ -47,6 +84,7 @@ public record DutyRota(
                 && days == other.days
                 && restMinutes == other.restMinutes
                 && longestRun == other.longestRun
+                && shortestRun == other.shortestRun
                 && shortestBreak == other.shortestBreak
                 && shifts.equals(other.shifts)
                 && Set.copyOf(workers).equals(Set.copyOf(other.workers));
@@ -69,12 +107,26 @@ public record DutyRota(
                 .toList();
     }
 
-    /// Whether too little rest lies between one shift and another on the day after.
-    boolean tooLittleRest(int shift, int next) {
-        var before = shifts.get(shift);
-        var after = shifts.get(next);
-        int end = before.starts().toSecondOfDay() / 60 + before.minutes();
-        return 24 * 60 + after.starts().toSecondOfDay() / 60 - end < restMinutes;
+    /// Whether too little rest lies between one shift and another so many days later.
+    boolean tooLittleRest(int shift, int next, int later) {
+        var person = new Person.Id(id.value());
+        return turn(person, first, shift).closer(turn(person, first.plusDays(later), next), restMinutes);
+    }
+
+    /// Whether too little rest lies between two turns.
+    boolean tooLittleRest(ShiftTurn one, ShiftTurn other) {
+        return one.closer(other, restMinutes);
+    }
+
+    /// A turn with its hours.
+    ShiftTurn turn(Person.Id person, LocalDate day, int shift) {
+        return new ShiftTurn(
+                person, day, shifts.get(shift).name(), shifts.get(shift).hours());
+    }
+
+    /// So many days before its first and after its last day turns of other rotas matter to it.
+    int reach() {
+        return Math.max(longestRun, RESTED) + 1;
     }
 
     /// The same with other turns, one edit later.
@@ -87,6 +139,7 @@ public record DutyRota(
                 days,
                 restMinutes,
                 longestRun,
+                shortestRun,
                 shortestBreak,
                 published,
                 edit + 1,

@@ -20,6 +20,7 @@ import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.IsolationSet;
 import vn.truc.health.Isolations;
+import vn.truc.organisation.Person;
 
 /// Somebody is away by what was allowed, or kept apart, and a plan in force still counts on them: those who
 /// make the plan are told at once, with the smallest repair a click away. Why somebody is away is not said.
@@ -32,6 +33,7 @@ class RosterGaps {
     private final Aways aways;
     private final Isolations isolations;
     private final DaysAway away;
+    private final RotaChangeRepository turns;
     private final Rights rights;
     private final Acting acting;
     private final OfficeClock clock;
@@ -42,6 +44,7 @@ class RosterGaps {
             Aways aways,
             Isolations isolations,
             DaysAway away,
+            RotaChangeRepository turns,
             Rights rights,
             Acting acting,
             OfficeClock clock,
@@ -50,6 +53,7 @@ class RosterGaps {
         this.aways = aways;
         this.isolations = isolations;
         this.away = away;
+        this.turns = turns;
         this.rights = rights;
         this.acting = acting;
         this.clock = clock;
@@ -58,12 +62,49 @@ class RosterGaps {
 
     @ApplicationModuleListener
     void on(AbsenceChanged event) {
-        acting.as("roster.gaps", () -> tell(after(event)));
+        acting.as("roster.gaps", () -> {
+            tell(after(event));
+            return event.allowed()
+                    ? tell(onDuty(
+                            event.absence() + ":" + event.version(),
+                            event.people(),
+                            todayOr(event.from()),
+                            event.to().plusDays(1)))
+                    : List.of();
+        });
     }
 
     @ApplicationModuleListener
     void on(IsolationSet event) {
-        acting.as("roster.gaps", () -> tell(after(event)));
+        acting.as("roster.gaps", () -> {
+            tell(after(event));
+            var from = todayOr(event.from());
+            return tell(onDuty(
+                    "isolation:" + event.from() + ":" + event.version(),
+                    Set.of(event.person()),
+                    from,
+                    from.plusDays(DAYS_AHEAD)));
+        });
+    }
+
+    /// What is to be told of published rotas that count on these people in vain, each rota once for each cause.
+    List<RosterChanged> onDuty(String cause, Set<Person.Id> people, LocalDate from, LocalDate until) {
+        if (!from.isBefore(until)) {
+            return List.of();
+        }
+        var gone = away.of(people, from, until);
+        var told = new LinkedHashMap<String, RosterChanged>();
+        turns.turns(people, from, until).stream()
+                .filter(turn -> gone.getOrDefault(turn.person(), Map.of()).containsKey(turn.day()))
+                .forEach(turn -> told.computeIfAbsent(
+                        "duty:" + cause + turn.rota() + turn.person(),
+                        key -> new RosterChanged(
+                                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+                                "duty-gap",
+                                turn.day(),
+                                "/rosters/duty/" + turn.rota(),
+                                rights.nearest(Right.EDIT_ROSTER, turn.unit()))));
+        return List.copyOf(told.values());
     }
 
     @ApplicationModuleListener

@@ -26,6 +26,9 @@ final class RotaCheck {
         if (rota.longestRun() < 1 || rota.longestRun() > DutyRota.MOST_DAYS) {
             errors = errors.with("run", Message.of("roster.setup.number", 1, DutyRota.MOST_DAYS));
         }
+        if (rota.shortestRun() < 1 || rota.shortestRun() > Math.max(1, rota.longestRun())) {
+            errors = errors.with("least", Message.of("roster.setup.number", 1, Math.max(1, rota.longestRun())));
+        }
         if (rota.shortestBreak() < 1 || rota.shortestBreak() > LONGEST_BREAK) {
             errors = errors.with("pause", Message.of("roster.setup.number", 1, LONGEST_BREAK));
         }

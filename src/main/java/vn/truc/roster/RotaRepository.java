@@ -22,6 +22,8 @@ import vn.truc.organisation.Unit;
 /// Rotas of duty with their shifts, people and turns.
 @Repository
 class RotaRepository {
+    private static final DutyRota.Id NONE = new DutyRota.Id(new UUID(0, 0));
+
     private final JdbcClient jdbc;
 
     RotaRepository(JdbcClient jdbc) {
@@ -58,8 +60,8 @@ class RotaRepository {
     void make(DutyRota rota, Person.Id by, Instant at) {
         jdbc.sql("""
                         insert into duty_rota (id, unit_id, name, first_day, days, rest_minutes, longest_run,
-                            shortest_break, published, edit, made_by, made_at)
-                        values (:id, :unit, :name, :first, :days, :rest, :run, :pause, false, 0, :by, :at)
+                            shortest_run, shortest_break, published, edit, made_by, made_at)
+                        values (:id, :unit, :name, :first, :days, :rest, :run, :least, :pause, false, 0, :by, :at)
                         """)
                 .param("id", rota.id().value())
                 .param("unit", rota.unit().value())
@@ -68,6 +70,7 @@ class RotaRepository {
                 .param("days", rota.days())
                 .param("rest", rota.restMinutes())
                 .param("run", rota.longestRun())
+                .param("least", rota.shortestRun())
                 .param("pause", rota.shortestBreak())
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -151,7 +154,7 @@ class RotaRepository {
 
     /// The turns of these people by published rotas from a day to a day (exclusive).
     List<Turn> published(Collection<Person.Id> people, LocalDate from, LocalDate until) {
-        return published(people, from, until, new DutyRota.Id(new UUID(0, 0)));
+        return published(people, from, until, NONE);
     }
 
     /// The same, the turns of one rota left out.
@@ -200,13 +203,19 @@ class RotaRepository {
 
     /// The same with the shift that each is: its name, and when it begins.
     List<ShiftTurn> shifts(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return shifts(people, from, until, NONE);
+    }
+
+    /// The same, the turns of one rota left out.
+    List<ShiftTurn> shifts(Collection<Person.Id> people, LocalDate from, LocalDate until, DutyRota.Id without) {
         return jdbc.sql("""
                         select t.person_id, t.day, s.name, s.starts, s.minutes
                         from duty_turn t join duty_rota r on r.id = t.rota_id and r.published
                         join duty_shift s on s.rota_id = t.rota_id and s.place = t.place
-                        where t.person_id = any(:people) and t.day >= :from and t.day < :until
+                        where t.person_id = any(:people) and t.day >= :from and t.day < :until and r.id <> :without
                         order by t.day, s.starts, t.person_id
                         """)
+                .param("without", without.value())
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("from", from)
                 .param("until", until)
@@ -247,6 +256,7 @@ class RotaRepository {
                 row.getInt("days"),
                 row.getInt("rest_minutes"),
                 row.getInt("longest_run"),
+                row.getInt("shortest_run"),
                 row.getInt("shortest_break"),
                 row.getBoolean("published"),
                 row.getInt("edit"),

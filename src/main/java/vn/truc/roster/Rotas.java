@@ -2,15 +2,12 @@ package vn.truc.roster;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,12 +17,13 @@ import vn.truc.access.Actor;
 import vn.truc.access.Reading;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
-import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
@@ -37,18 +35,19 @@ import vn.truc.roster.solver.ShiftSolver;
 @Service
 @Transactional
 public class Rotas {
+    private static final int LONGEST_REASON = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RotaRepository repository;
     private final WishRepository wishes;
     private final DutyWishRepository dutyWishes;
     private final WorkingCalendar calendar;
-    private final DaysAway gone;
+    private final RotaQuestions questions;
     private final People people;
     private final Rights rights;
-    private final Audit audit;
+    private final RotaBook book;
+    private final RotaChangeRepository changes;
     private final OfficeClock clock;
-    private final ApplicationEventPublisher events;
     private final Reading reading;
     private final TransactionTemplate writing;
 
@@ -57,24 +56,24 @@ public class Rotas {
             WishRepository wishes,
             DutyWishRepository dutyWishes,
             WorkingCalendar calendar,
-            DaysAway gone,
+            RotaQuestions questions,
             People people,
             Rights rights,
-            Audit audit,
+            RotaBook book,
+            RotaChangeRepository changes,
             OfficeClock clock,
-            ApplicationEventPublisher events,
             Reading reading,
             PlatformTransactionManager transactions) {
         this.repository = repository;
         this.wishes = wishes;
         this.dutyWishes = dutyWishes;
         this.calendar = calendar;
-        this.gone = gone;
+        this.questions = questions;
         this.people = people;
         this.rights = rights;
-        this.audit = audit;
+        this.book = book;
+        this.changes = changes;
         this.clock = clock;
-        this.events = events;
         this.reading = reading;
         writing = new TransactionTemplate(transactions);
     }
@@ -89,12 +88,20 @@ public class Rotas {
                 .toList();
     }
 
-    /// A rota; one that is not published yet only for those who make it.
+    /// A rota: a published one for those who read the unit and for those in it, another only for those who make it.
     @Transactional(readOnly = true)
     public DutyRota find(Actor by, DutyRota.Id id) {
         var rota = repository.find(id).orElseThrow(() -> new NotFound("rota"));
-        rights.demand(by, rota.published() ? Right.READ_UNIT : Right.EDIT_ROSTER, rota.unit());
+        if (!rota.published() || !rota.workers().contains(by.person().id())) {
+            rights.demand(by, rota.published() ? Right.READ_UNIT : Right.EDIT_ROSTER, rota.unit());
+        }
         return rota;
+    }
+
+    /// What was changed in a rota since it was published, the newest first.
+    @Transactional(readOnly = true)
+    public List<RotaChange> changes(Actor by, DutyRota.Id id) {
+        return changes.of(find(by, id).id());
     }
 
     /// Makes an empty rota; the same id again changes nothing.
@@ -105,15 +112,14 @@ public class Rotas {
             var made = find(by, rota.id());
             return made.ordersAs(rota) ? Outcome.done(made) : Outcome.refused("roster.used");
         }
-        var staff = people.workingAt(rota.unit(), rota.first()).stream()
-                .map(Person::id)
-                .collect(Collectors.toSet());
+        var staff =
+                people.staff(rota.unit(), rota.first()).stream().map(Staff::id).collect(Collectors.toSet());
         var errors = RotaCheck.wrong(rota, staff);
         if (!errors.isEmpty()) {
             return Outcome.refused(errors);
         }
         repository.make(rota, by.person().id(), clock.now());
-        note(by, "duty.made", rota);
+        book.note(by, "duty.made", rota);
         return Outcome.done(find(by, rota.id()));
     }
 
@@ -154,8 +160,14 @@ public class Rotas {
         var end = rota.first().plusDays(rota.days());
         var wished = wishes.of(rota.workers(), rota.first(), end);
         var shifts = dutyWishes.of(rota.workers(), rota.first(), end);
-        return Outcome.done(
-                new DutyProblem(rota, calendar::isWorkingDay, away(rota), before(rota, year), wished, shifts));
+        return Outcome.done(new DutyProblem(
+                rota,
+                calendar::isWorkingDay,
+                questions.away(rota),
+                before(rota, year),
+                wished,
+                shifts,
+                questions.beside(rota)));
     }
 
     private Outcome<Proposed> write(Actor by, DutyRota.Id id, int edit, DutyProblem solved, ShiftPlan plan) {
@@ -173,14 +185,21 @@ public class Rotas {
                 var worth = new DutyWorth(plan.cost(), plan.bound());
                 repository.turns(next);
                 repository.proposed(next, edit, worth);
-                note(by, "duty.proposed", next);
+                book.note(by, "duty.proposed", next);
                 yield Outcome.done(new Proposed(next, worth));
             }
         };
     }
 
-    /// Writes the turns as somebody has set them by hand.
+    /// Writes the turns of a rota that is not published, as somebody has set them by hand.
     public Outcome<DutyRota> set(Actor by, DutyRota.Id id, int edit, Map<Person.Id, Map<LocalDate, Integer>> turns) {
+        return set(by, id, edit, turns, "");
+    }
+
+    /// The same; of a published rota only with a reason, what was stays readable, and those whose turns differ are
+    /// told.
+    public Outcome<DutyRota> set(
+            Actor by, DutyRota.Id id, int edit, Map<Person.Id, Map<LocalDate, Integer>> turns, String why) {
         var rota = demand(by, id);
         if (turns.equals(rota.turns())) {
             return Outcome.done(rota);
@@ -199,11 +218,15 @@ public class Rotas {
             return Outcome.refused("roster.strangers");
         }
         var next = rota.with(turns);
-        repository.turns(next);
-        note(by, "duty.set", next);
-        if (rota.published()) {
-            tell(next);
+        if (!rota.published()) {
+            repository.turns(next);
+            book.note(by, "duty.set", next);
+            return Outcome.done(next);
         }
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
+            return Outcome.refused(FormErrors.at("reason", Message.of("roster.duty.needed.reason", LONGEST_REASON)));
+        }
+        book.changed(by, rota, next, "duty.changed", why.strip());
         return Outcome.done(next);
     }
 
@@ -216,33 +239,39 @@ public class Rotas {
         if (rota.turns().values().stream().allMatch(Map::isEmpty)) {
             return Outcome.refused("roster.duty.empty");
         }
-        repository.publish(id);
-        note(by, "duty.published", rota);
-        tell(rota);
+        book.published(by, rota);
         return Outcome.done(find(by, id));
+    }
+
+    /// The turns to come whose people are away, with who could take them.
+    @Transactional(readOnly = true)
+    public List<RotaGap> gaps(Actor by, DutyRota.Id id) {
+        var rota = find(by, id);
+        rights.demand(by, Right.EDIT_ROSTER, rota.unit());
+        return questions.gaps(rota, clock.today());
+    }
+
+    /// Gives the turn of somebody who is away to one of those who could take it, who is told.
+    public Outcome<DutyRota> give(Actor by, DutyRota.Id id, int edit, Given given) {
+        var rota = demand(by, id);
+        if (rota.of(given.person(), given.day()).isEmpty()
+                && rota.of(given.to(), given.day()).isPresent()) {
+            return Outcome.done(rota);
+        }
+        var gap = questions.gaps(rota, clock.today()).stream()
+                .filter(each ->
+                        each.person().equals(given.person()) && each.day().equals(given.day()))
+                .filter(each -> each.standIns().contains(given.to()))
+                .findFirst();
+        return gap.isEmpty()
+                ? Outcome.refused("roster.duty.changed")
+                : set(by, id, edit, gap.get().taken(rota, given.to()).turns(), given.why());
     }
 
     /// What is wrong with a rota as it stands, in words.
     @Transactional(readOnly = true)
     public List<Message> broken(Actor by, DutyRota.Id id) {
-        var rota = find(by, id);
-        var names = people.named(rota.workers()).stream().collect(Collectors.toMap(Person::id, Person::name));
-        return DutyCheck.broken(rota, calendar::isWorkingDay, away(rota), names);
-    }
-
-    private Map<Person.Id, Set<LocalDate>> away(DutyRota rota) {
-        var until = rota.first().plusDays(rota.days());
-        var away = new HashMap<Person.Id, Set<LocalDate>>();
-        gone.of(rota.workers(), rota.first(), until)
-                .forEach((person, days) -> away.put(person, Set.copyOf(days.keySet())));
-        repository
-                .published(rota.workers(), rota.first(), until, rota.id())
-                .forEach(turn -> away.merge(
-                        turn.person(),
-                        Set.of(turn.day()),
-                        (some, more) ->
-                                Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet())));
-        return away;
+        return questions.broken(find(by, id));
     }
 
     private Map<Person.Id, DutyProblem.Before> before(DutyRota rota, LocalDate year) {
@@ -261,22 +290,8 @@ public class Rotas {
         return find(by, id);
     }
 
-    private void tell(DutyRota rota) {
-        var told = rota.turns().entrySet().stream()
-                .filter(turns -> !turns.getValue().isEmpty())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        events.publishEvent(new RosterChanged(clock.newId(), "duty", rota.first(), "/rosters/duty/" + rota.id(), told));
-    }
-
-    private void note(Actor by, String act, DutyRota rota) {
-        audit.write(new Audit.Line(
-                clock.newId(),
-                by.author(),
-                act,
-                rota.id().value(),
-                Map.of("first", rota.first().toString(), "edit", "" + rota.edit())));
-    }
+    /// A turn of somebody who is away, and who takes it.
+    public record Given(Person.Id person, LocalDate day, Person.Id to, String why) {}
 
     /// A rota with proposed turns, and how good they are proven to be.
     public record Proposed(DutyRota rota, DutyWorth worth) {}

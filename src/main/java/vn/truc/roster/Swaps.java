@@ -31,6 +31,7 @@ import vn.truc.page.Outcome;
 public class Swaps {
     private final SwapRepository repository;
     private final Amendments amendments;
+    private final RotaSwaps turns;
     private final RosterRules rules;
     private final SetupRepository setups;
     private final People people;
@@ -42,6 +43,7 @@ public class Swaps {
     Swaps(
             SwapRepository repository,
             Amendments amendments,
+            RotaSwaps turns,
             RosterRules rules,
             SetupRepository setups,
             People people,
@@ -51,6 +53,7 @@ public class Swaps {
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.amendments = amendments;
+        this.turns = turns;
         this.rules = rules;
         this.setups = setups;
         this.people = people;
@@ -155,6 +158,11 @@ public class Swaps {
         }
         var moved = moved(by, swap, from, Swap.State.DONE, "swap-done", Set.of(swap.askedBy(), swap.other()));
         if (moved instanceof Outcome.Done<Swap>) {
+            boolean turnsAlone = turnsAlone(swap);
+            turns.hold(by, swap);
+            if (turnsAlone) {
+                return moved;
+            }
             mondays(swap)
                     .forEach(monday -> amendments
                             .inForce(swap.unit(), monday)
@@ -168,6 +176,12 @@ public class Swaps {
     /// that holds without it.
     private FormErrors wrong(Swap swap) {
         var errors = FormErrors.none();
+        for (var rule : turns.wrong(swap)) {
+            errors = errors.with("day", rule);
+        }
+        if (turnsAlone(swap)) {
+            return errors;
+        }
         for (var monday : mondays(swap)) {
             var roster = amendments.inForce(swap.unit(), monday);
             if (roster.isEmpty()) {
@@ -190,6 +204,11 @@ public class Swaps {
     /// The week with the swap in it; parted days of others stay parted.
     private static PlannedCells swapped(Swap swap, Roster roster) {
         return new PlannedCells(swap.in(roster.cells(), roster.monday()), roster.halves());
+    }
+
+    /// Whether only turns of duty are exchanged, on days on which neither works by the plan.
+    private boolean turnsAlone(Swap swap) {
+        return turns.alone(swap, monday -> amendments.inForce(swap.unit(), monday));
     }
 
     /// Why there is nothing to swap in, and what to do about it.

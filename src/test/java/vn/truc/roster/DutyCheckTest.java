@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
+import vn.truc.page.Words;
 import vn.truc.roster.solver.ShiftCheck;
 import vn.truc.roster.solver.ShiftSolver;
 
@@ -120,6 +121,68 @@ class DutyCheckTest {
                         "roster.duty.broken.run",
                         "roster.duty.broken.away",
                         "roster.duty.broken.break");
+    }
+
+    @Test
+    @DisplayName("A whole day of duty and two days to rest: not again two days later, by hand or proposed")
+    void restLongerThanADay() {
+        var rota = rota(9, 3, 48 * 60, 2, 1, List.of(ALL_DAY));
+        var one = rota.workers().getFirst();
+        var set = rota.with(Map.of(one, Map.of(FIRST, 0, FIRST.plusDays(2), 0, FIRST.plusDays(5), 0)));
+        assertThat(DutyCheck.broken(set, DutyCheckTest::working, Map.of(), Map.of()))
+                .filteredOn(rule -> rule.key().equals("roster.duty.broken.rest"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.arguments()).contains(Words.day(FIRST.plusDays(2))));
+        assertThat(DutyCheck.broken(planned(rota, Map.of()), DutyCheckTest::working, Map.of(), Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("Turns of another rota count: rest after its night, a run that began in it")
+    void besideAnotherRota() {
+        var rota = rota(4, 2, 11 * 60, 2, 1, DAY_AND_NIGHT);
+        var one = rota.workers().get(0);
+        var other = rota.workers().get(1);
+        var beside = Map.of(
+                one, List.of(rota.turn(one, FIRST.minusDays(1), 1)),
+                other, List.of(rota.turn(other, FIRST.minusDays(2), 1), rota.turn(other, FIRST.minusDays(1), 1)));
+        var set = rota.with(Map.of(one, Map.of(FIRST, 0), other, Map.of(FIRST, 1)));
+        assertThat(DutyCheck.broken(set, DutyCheckTest::working, Map.of(), Map.of(), beside))
+                .extracting(Message::key)
+                .contains("roster.duty.broken.rest", "roster.duty.broken.run");
+        var problem = new DutyProblem(rota, DutyCheckTest::working, Map.of(), Map.of(), Map.of(), Map.of(), beside);
+        var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();
+        assertThat(ShiftCheck.broken(problem.asked(), plan)).isEmpty();
+        assertThat(DutyCheck.broken(rota.with(problem.turns(plan)), DutyCheckTest::working, Map.of(), Map.of(), beside))
+                .extracting(Message::key)
+                .doesNotContain("roster.duty.broken.rest", "roster.duty.broken.run");
+    }
+
+    @Test
+    @DisplayName("A run is as long as the rota wants it, at least and at most")
+    void shortestRun() {
+        var rota = rota(12, 3, 0, 3, 1, List.of(ALL_DAY));
+        var pairs = new DutyRota(
+                rota.id(),
+                rota.unit(),
+                rota.name(),
+                FIRST,
+                12,
+                0,
+                3,
+                2,
+                1,
+                false,
+                0,
+                rota.shifts(),
+                rota.workers(),
+                Map.of());
+        var set = pairs.with(Map.of(rota.workers().getFirst(), Map.of(FIRST.plusDays(4), 0)));
+        assertThat(DutyCheck.broken(set, DutyCheckTest::working, Map.of(), Map.of()))
+                .extracting(Message::key)
+                .contains("roster.duty.broken.short");
+        assertThat(DutyCheck.broken(planned(pairs, Map.of()), DutyCheckTest::working, Map.of(), Map.of()))
+                .isEmpty();
     }
 
     private static DutyRota planned(DutyRota rota, Map<Person.Id, Set<LocalDate>> away) {

@@ -1,7 +1,10 @@
 package vn.truc.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static vn.truc.absence.AbsenceExamples.DAY;
+import static vn.truc.absence.AbsenceExamples.why;
 import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
@@ -10,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import vn.truc.compliance.State;
 import vn.truc.health.Isolation;
 import vn.truc.health.Isolations;
 import vn.truc.measure.LeaderOnDuty;
+import vn.truc.message.Messages;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -37,6 +42,8 @@ record LaidOverIT(
         PlannedWeeks plans,
         RosterFigures figures,
         Repairs repairs,
+        Swaps swaps,
+        Messages messages,
         WeeksTouched touched,
         AbsenceExamples examples,
         ApprovalExamples stages,
@@ -117,6 +124,90 @@ record LaidOverIT(
         assertThat(state(o, DAY)).isEqualTo(State.MET);
         isolated(o, o.head());
         assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
+    }
+
+    @Test
+    @DisplayName(
+            "A published rota changes with a reason: what was stays readable, and only those whose turns differ are told")
+    void changedAfterPublishing() {
+        var o = examples.office();
+        var next = DAY.plusDays(1);
+        var rota = rota(o, DAY, 3, o.goer(), o.other(), o.deputy());
+        set(o, rota, Map.of(o.goer().id(), Map.of(DAY, 0), o.other().id(), Map.of(next, 0)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        var turns = Map.of(o.deputy().id(), Map.of(DAY, 0), o.other().id(), Map.of(next, 0));
+        assertThat(why(examples.as(o.clerk(), by -> rotas.set(by, rota, 1, turns, " "))))
+                .isEqualTo("roster.duty.needed.reason");
+        done(examples.as(o.clerk(), by -> rotas.set(by, rota, 1, turns, "Đổi phân công")));
+        var lines = examples.as(o.goer(), by -> rotas.changes(by, rota));
+        assertThat(lines)
+                .extracting(RotaChange::person, RotaChange::was, RotaChange::became, RotaChange::reason)
+                .containsExactlyInAnyOrder(
+                        tuple(o.goer().id(), Optional.of(0), Optional.empty(), "Đổi phân công"),
+                        tuple(o.deputy().id(), Optional.empty(), Optional.of(0), "Đổi phân công"));
+        await().untilAsserted(() -> {
+            assertThat(told(o.goer())).contains("roster.announce.duty-changed");
+            assertThat(told(o.deputy())).contains("roster.announce.duty-changed");
+        });
+        assertThat(told(o.other())).doesNotContain("roster.announce.duty-changed");
+    }
+
+    @Test
+    @DisplayName(
+            "Two people swap a turn on a day on which no week is planned; the rota and the feeds name the other one")
+    void turnsAreSwapped() {
+        var o = examples.office();
+        var next = DAY.plusDays(1);
+        var rota = rota(o, DAY, 2, o.goer(), o.other());
+        set(o, rota, Map.of(o.goer().id(), Map.of(DAY, 0), o.other().id(), Map.of(next, 0)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        var id = new Swap.Id(clock.newId());
+        done(examples.as(o.goer(), by -> swaps.ask(by, id, o.other().id(), DAY, Optional.of(next))));
+        done(examples.as(o.other(), by -> swaps.answer(by, id, true)));
+        done(examples.as(o.head(), by -> swaps.decide(by, id, true)));
+        assertThat(examples.as(o.goer(), by -> rotas.find(by, rota)).turns())
+                .isEqualTo(Map.of(o.other().id(), Map.of(DAY, 0), o.goer().id(), Map.of(next, 0)));
+        assertThat(plans.of(o.goer().id(), DAY, DAY.plusDays(2)).turns())
+                .extracting(ShiftTurn::day)
+                .containsExactly(next);
+        assertThat(why(examples.as(
+                        o.goer(),
+                        by -> swaps.ask(
+                                by, new Swap.Id(clock.newId()), o.deputy().id(), next, Optional.empty()))))
+                .isEqualTo("roster.swap.not-in-rota");
+    }
+
+    @Test
+    @DisplayName("Whoever has a turn is isolated: the planner is told, sees who can take it, and gives it away")
+    void aTurnInVain() {
+        var o = examples.office();
+        var rota = rota(o, DAY, 3, o.head(), o.deputy(), o.goer());
+        var next = DAY.plusDays(1);
+        set(o, rota, Map.of(o.head().id(), Map.of(DAY, 0), o.deputy().id(), Map.of(next, 0)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        isolated(o, o.head());
+        await().untilAsserted(() -> assertThat(told(o.head())).contains("roster.announce.duty-gap"));
+        var gap = examples.as(o.clerk(), by -> rotas.gaps(by, rota));
+        assertThat(gap).singleElement().satisfies(turn -> {
+            assertThat(turn.person()).isEqualTo(o.head().id());
+            assertThat(turn.standIns())
+                    .as("who had none first")
+                    .containsExactly(o.goer().id(), o.deputy().id());
+        });
+        var given = new Rotas.Given(o.head().id(), DAY, o.goer().id(), "Trực thay");
+        var after = done(examples.as(o.clerk(), by -> rotas.give(by, rota, 1, given)));
+        assertThat(after.of(o.goer().id(), DAY)).contains(0);
+        assertThat(done(examples.as(o.clerk(), by -> rotas.give(by, rota, 1, given)))
+                        .edit())
+                .isEqualTo(after.edit());
+        var left = examples.as(o.clerk(), by -> rotas.gaps(by, rota));
+        assertThat(left).isEmpty();
+    }
+
+    private List<String> told(Person who) {
+        return examples.as(who, messages::inbox).stream()
+                .map(message -> message.text().key())
+                .toList();
     }
 
     private DutyRota.Id rota(Office o, LocalDate first, int days, Person... workers) {

@@ -9,7 +9,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import vn.truc.access.Reading;
 import vn.truc.access.Rights;
-import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.organisation.People;
@@ -18,6 +17,9 @@ import vn.truc.organisation.People;
 @Component
 record Slowly(
         RotaRepository rotaRepository,
+        RotaQuestions rotaQuestions,
+        RotaBook rotaBook,
+        RotaChangeRepository rotaChanges,
         WishRepository wishes,
         DutyWishRepository dutyWishes,
         WorkingCalendar calendar,
@@ -28,7 +30,6 @@ record Slowly(
         PlannedRepository plans,
         SetupRepository setups,
         Rights rights,
-        Audit audit,
         OfficeClock clock,
         ApplicationEventPublisher events,
         Reading reading,
@@ -39,12 +40,12 @@ record Slowly(
                 wishes,
                 dutyWishes,
                 calendar,
-                away,
+                rotaQuestions,
                 people,
                 rights,
-                audit,
+                rotaBook,
+                rotaChanges,
                 clock,
-                events,
                 reading,
                 new Before(transactions, meanwhile, new AtomicBoolean()));
     }

@@ -22,7 +22,22 @@ public final class ShiftCheck {
         for (int worker = 0; worker < problem.workers().size(); worker++) {
             check.worker(worker, problem.workers().get(worker));
         }
+        problem.never().forEach(check::never);
         return List.copyOf(check.broken);
+    }
+
+    private void never(ShiftProblem.Never never) {
+        int worker = problem.workers().stream()
+                .map(ShiftProblem.Worker::name)
+                .toList()
+                .indexOf(never.worker());
+        boolean all = never.together().stream()
+                .allMatch(turn -> plan.of(worker, turn.day())
+                        .filter(shift -> turn.shift().isEmpty() || shift.equals(turn.shift()))
+                        .isPresent());
+        if (all) {
+            broken.add(never.worker() + " takes all of " + never.together());
+        }
     }
 
     /// What the plan costs, added up anew.

@@ -8,13 +8,31 @@ import java.util.Set;
 /// from 0. What came before the first day and comes after the last is not known: a run or a break that touches the edge
 /// may be part of a longer one.
 public record ShiftProblem(
-        int days, List<Shift> shifts, List<Worker> workers, List<Wish> wishes, List<Cover> covers, List<Share> shares) {
+        int days,
+        List<Shift> shifts,
+        List<Worker> workers,
+        List<Wish> wishes,
+        List<Cover> covers,
+        List<Share> shares,
+        List<Never> never) {
     public ShiftProblem {
         shifts = List.copyOf(shifts);
         workers = List.copyOf(workers);
         wishes = List.copyOf(wishes);
         covers = List.copyOf(covers);
         shares = List.copyOf(shares);
+        never = List.copyOf(never);
+    }
+
+    /// A problem without turns that exclude each other, beside those of one day and the next.
+    public ShiftProblem(
+            int days,
+            List<Shift> shifts,
+            List<Worker> workers,
+            List<Wish> wishes,
+            List<Cover> covers,
+            List<Share> shares) {
+        this(days, shifts, workers, wishes, covers, shares, List.of());
     }
 
     /// A problem in which nothing is to be shared out.
@@ -60,6 +78,22 @@ public record ShiftProblem(
 
     /// So many should take a shift on a day; what each one too few and each one too many costs.
     public record Cover(int day, String shift, int wanted, int costUnder, int costOver) {}
+
+    /// Turns that somebody does not take all of: too little rest between them, or with work that is no part of the
+    /// plan.
+    public record Never(String worker, List<Turn> together) {
+        public Never {
+            together = List.copyOf(together);
+        }
+    }
+
+    /// A shift on a day; any, where none is named.
+    public record Turn(int day, String shift) {
+        /// Whatever shift it is.
+        public static Turn any(int day) {
+            return new Turn(day, "");
+        }
+    }
 
     /// Days on which work is to be shared out evenly, such as weekends and holidays: how many of them each worker, in
     /// the order of the problem, has worked before, and what each one between the most and the least burdened costs

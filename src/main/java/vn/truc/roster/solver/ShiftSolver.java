@@ -47,6 +47,7 @@ public final class ShiftSolver {
             shifts.oneShiftADay(worker);
             shifts.rulesOf(worker);
         }
+        shifts.never();
         shifts.model.minimize(shifts.cost());
         return switch (search.run(solver, shifts.model)) {
             case OPTIMAL, FEASIBLE -> Optional.of(shifts.plan(solver));
@@ -134,9 +135,25 @@ public final class ShiftSolver {
         }
     }
 
+    private void never() {
+        var names = names();
+        for (var never : problem.never()) {
+            int worker = names.indexOf(never.worker());
+            model.addBoolOr(never.together().stream()
+                    .map(turn -> turn.shift().isEmpty()
+                            ? works[worker][turn.day()].not()
+                            : takes[worker][turn.day()][index(turn.shift())].not())
+                    .toArray(Literal[]::new));
+        }
+    }
+
+    private List<String> names() {
+        return problem.workers().stream().map(ShiftProblem.Worker::name).toList();
+    }
+
     private LinearExprBuilder cost() {
         var cost = LinearExpr.newBuilder();
-        var names = problem.workers().stream().map(ShiftProblem.Worker::name).toList();
+        var names = names();
         for (var wish : problem.wishes()) {
             var taken = takes[names.indexOf(wish.worker())][wish.day()][index(wish.shift())];
             cost.addTerm(wish.on() ? taken.not() : taken, wish.cost());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -31,7 +32,9 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
+import vn.truc.page.Words;
 import vn.truc.roster.DutyRota;
+import vn.truc.roster.RotaChange;
 import vn.truc.roster.Rotas;
 
 /// Rotas of duty: leaders by the day, guards and drivers in shifts.
@@ -78,7 +81,7 @@ class DutyController {
         };
     }
 
-    @Needs(Right.READ_UNIT)
+    @Needs(Right.OWN)
     @GetMapping("/rosters/duty/{id}")
     Answer show(Actor actor, @PathVariable DutyRota.Id id) {
         return page(actor, rotas.find(actor, id), null, FormErrors.none());
@@ -109,10 +112,27 @@ class DutyController {
     Answer set(
             Actor actor, @PathVariable DutyRota.Id id, @RequestParam int edit, @RequestParam Map<String, String> sent) {
         var rota = rotas.find(actor, id);
-        return switch (rotas.set(actor, id, edit, turns(rota, sent))) {
+        return switch (rotas.set(actor, id, edit, turns(rota, sent), sent.getOrDefault("reason", ""))) {
             case Outcome.Done<DutyRota> _ -> Redirect.to("/rosters/duty/" + id).saying("roster.duty.saved");
             case Outcome.Refused<DutyRota>(var why) ->
                 page(actor, rota, null, why).refusing();
+        };
+    }
+
+    @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/rosters/duty/{id}/give")
+    Answer give(
+            Actor actor,
+            @PathVariable DutyRota.Id id,
+            @RequestParam int edit,
+            @RequestParam Person.Id person,
+            @RequestParam LocalDate day,
+            @RequestParam Person.Id to) {
+        var given = new Rotas.Given(person, day, to, Words.t("roster.duty.gap.reason"));
+        return switch (rotas.give(actor, id, edit, given)) {
+            case Outcome.Done<DutyRota> _ -> Redirect.to("/rosters/duty/" + id).saying("roster.duty.saved");
+            case Outcome.Refused<DutyRota>(var why) ->
+                page(actor, rotas.find(actor, id), null, why).refusing();
         };
     }
 
@@ -158,15 +178,22 @@ class DutyController {
     }
 
     private Page page(Actor actor, DutyRota rota, @Nullable Message worth, FormErrors errors) {
-        var names = people.named(rota.workers()).stream().collect(Collectors.toMap(Person::id, Person::name));
+        var changes = rotas.changes(actor, rota.id());
+        var named = Stream.concat(rota.workers().stream(), changes.stream().map(RotaChange::by))
+                .collect(Collectors.toSet());
+        var names = people.named(named).stream().collect(Collectors.toMap(Person::id, Person::name));
         List<LocalDate> off =
                 rota.dates().stream().filter(day -> !calendar.isWorkingDay(day)).toList();
+        boolean edits = rights.may(actor, Right.EDIT_ROSTER, rota.unit());
         var content = new DutyPage(
                 rota,
                 names,
                 off,
                 rotas.broken(actor, rota.id()),
-                rights.may(actor, Right.EDIT_ROSTER, rota.unit()),
+                edits ? rotas.gaps(actor, rota.id()) : List.of(),
+                edits,
+                rights.may(actor, Right.READ_UNIT, rota.unit()),
+                changes,
                 worth,
                 errors);
         return Page.of(Message.of("roster.duty.title"), TEMPLATES.rosterDuty(content));

@@ -34,6 +34,7 @@ public final class DutyForm {
         usual.add("days", "15");
         usual.add("rest", "0");
         usual.add("run", "2");
+        usual.add("least", "1");
         usual.add("pause", "1");
         usual.add("shifts", Words.t("roster.duty.usual.shifts"));
         return new DutyForm(usual);
@@ -62,6 +63,7 @@ public final class DutyForm {
                 number("days"),
                 number("rest") * 60,
                 number("run"),
+                text("least").isEmpty() ? 1 : number("least"),
                 number("pause"),
                 false,
                 0,

@@ -3,20 +3,26 @@ package vn.truc.roster.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Person;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.roster.DutyRota;
+import vn.truc.roster.RotaChange;
+import vn.truc.roster.RotaGap;
 
-/// A rota: days by people, who has which shift, and what is wrong with it.
+/// A rota: days by people, who has which shift, what is wrong with it, and what was changed since it was published.
 public record DutyPage(
         DutyRota rota,
         Map<Person.Id, String> names,
         List<LocalDate> off,
         List<Message> broken,
+        List<RotaGap> gaps,
         boolean edits,
+        boolean reads,
+        List<RotaChange> changes,
         @Nullable Message worth,
         FormErrors errors) {
     /// The name of a cell in the form.
@@ -32,6 +38,11 @@ public record DutyPage(
     /// Who has a shift on a day, in words.
     public String on(LocalDate day, int shift) {
         return rota.on(day, shift).stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    /// A shift by its number, a dash for none.
+    public String shift(Optional<Integer> shift) {
+        return shift.map(number -> rota.shifts().get(number).name()).orElse("–");
     }
 
     /// Which shift somebody has on a day; -1 for none.

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -347,9 +349,15 @@ record RosterDoorsIT(
         assertThat(post(d.head(), path + "/propose", "edit", "7")).hasStatus(422);
         assertThat(post(d.head(), path + "/publish")).hasStatus(303);
         assertThat(get(staff, path)).hasStatusOk().bodyText().doesNotContain("<select");
-        assertThat(post(d.head(), path, "edit", "1", "t." + d.id(0) + "_2020-04-01", "0"))
-                .hasStatus(303);
-        assertThat(get(d.head(), path)).bodyText().contains("Lịch trực chưa đúng");
+        String[] change = {"edit", "1", "t." + d.id(0) + "_2020-04-01", "0"};
+        assertThat(post(d.head(), path, change)).hasStatus(422).bodyText().contains("Ghi lý do sửa lịch đã công bố");
+        var because = Stream.concat(Arrays.stream(change), Stream.of("reason", "Phân công lại"))
+                .toArray(String[]::new);
+        assertThat(post(d.head(), path, because)).hasStatus(303);
+        assertThat(get(d.head(), path)).bodyText().contains("Lịch trực chưa đúng", "Phân công lại");
+        assertThat(get(staff, path + "/list.pdf")).hasStatusOk().hasContentType("application/pdf");
+        assertThat(get(staff, path + "/list.xlsx")).hasStatusOk();
+        assertThat(get(examples.department(1).head(), path + "/list.pdf")).hasStatus(403);
         assertThat(get(d.head(), "/rosters/mine")).bodyText().contains("Trực, 24 giờ từ 00:00");
         assertThat(get(d.head(), path)).bodyText().contains("24 giờ từ 00:00").doesNotContain("00:00–00:00");
         clock.hold(Instant.parse("2020-04-01T00:00:00Z"));

@@ -1,0 +1,86 @@
+package vn.truc.roster;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.truc.access.Actor;
+import vn.truc.audit.Audit;
+import vn.truc.calendar.OfficeClock;
+import vn.truc.compliance.Compliance;
+import vn.truc.organisation.Person;
+
+/// What follows from a change of a rota: the audit line, the lines of what changed, the days to be computed anew, and
+/// who
+/// is told: those whose turns differ, also who has none any more.
+@Component
+class RotaBook {
+    private final RotaRepository rotas;
+    private final RotaChangeRepository changes;
+    private final Compliance compliance;
+    private final Audit audit;
+    private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
+
+    RotaBook(
+            RotaRepository rotas,
+            RotaChangeRepository changes,
+            Compliance compliance,
+            Audit audit,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.rotas = rotas;
+        this.changes = changes;
+        this.compliance = compliance;
+        this.audit = audit;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    void note(Actor by, String act, DutyRota rota) {
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                act,
+                rota.id().value(),
+                Map.of("first", rota.first().toString(), "edit", "" + rota.edit())));
+    }
+
+    /// A rota is published: everybody with a turn is told.
+    void published(Actor by, DutyRota rota) {
+        rotas.publish(rota.id());
+        note(by, "duty.published", rota);
+        recompute(rota);
+        tell(
+                rota,
+                "duty",
+                rota.turns().entrySet().stream()
+                        .filter(turns -> !turns.getValue().isEmpty())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Turns of a published rota change: what was stays readable, line by line.
+    void changed(Actor by, DutyRota before, DutyRota after, String act, String why) {
+        var lines = RotaChange.between(before, after, by.person().id(), clock.now(), why);
+        rotas.turns(after);
+        changes.keep(after.id(), lines);
+        note(by, act, after);
+        recompute(after);
+        tell(after, "duty-changed", lines.stream().map(RotaChange::person).collect(Collectors.toSet()));
+    }
+
+    private void recompute(DutyRota rota) {
+        rota.dates().stream()
+                .filter(day -> !day.isAfter(clock.today()))
+                .forEach(day -> compliance.changed(Set.of(rota.unit()), day));
+    }
+
+    private void tell(DutyRota rota, String what, Set<Person.Id> told) {
+        if (!told.isEmpty()) {
+            events.publishEvent(
+                    new RosterChanged(clock.newId(), what, rota.first(), "/rosters/duty/" + rota.id(), told));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package vn.truc.roster;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.truc.calendar.WorkingCalendar;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
+import vn.truc.page.Message;
+
+/// What a rota depends on beside itself: who is away, and which turns its people have by other rotas.
+@Component
+class RotaQuestions {
+    private final RotaRepository repository;
+    private final DaysAway away;
+    private final WorkingCalendar calendar;
+    private final People people;
+
+    RotaQuestions(RotaRepository repository, DaysAway away, WorkingCalendar calendar, People people) {
+        this.repository = repository;
+        this.away = away;
+        this.calendar = calendar;
+        this.people = people;
+    }
+
+    /// On which of its days its people can take no turn: they are away, or have one in another published rota.
+    Map<Person.Id, Set<LocalDate>> away(DutyRota rota) {
+        var until = rota.first().plusDays(rota.days());
+        var days = new HashMap<Person.Id, Set<LocalDate>>();
+        away.of(rota.workers(), rota.first(), until)
+                .forEach((person, gone) -> days.put(person, Set.copyOf(gone.keySet())));
+        repository
+                .published(rota.workers(), rota.first(), until, rota.id())
+                .forEach(turn -> days.merge(
+                        turn.person(),
+                        Set.of(turn.day()),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet())));
+        return days;
+    }
+
+    /// The turns of its people by other published rotas, on its days and those around them that matter.
+    Map<Person.Id, List<ShiftTurn>> beside(DutyRota rota) {
+        return repository
+                .shifts(
+                        rota.workers(),
+                        rota.first().minusDays(rota.reach()),
+                        rota.first().plusDays(rota.days() + (long) rota.reach()),
+                        rota.id())
+                .stream()
+                .collect(Collectors.groupingBy(ShiftTurn::person));
+    }
+
+    /// What is wrong with a rota as it stands, in words.
+    List<Message> broken(DutyRota rota) {
+        return surroundings(rota).broken(rota);
+    }
+
+    /// Turns from a day on whose people are away, each with those who could take it without any rule being broken: who
+    /// had
+    /// fewest turns this year first, and of those who had fewest on days off.
+    List<RotaGap> gaps(DutyRota rota, LocalDate from) {
+        var around = surroundings(rota);
+        var missing = rota.turns().entrySet().stream()
+                .flatMap(turns -> turns.getValue().entrySet().stream()
+                        .filter(turn -> !turn.getKey().isBefore(from))
+                        .filter(turn -> around.gone(turns.getKey(), turn.getKey()))
+                        .map(turn -> new RotaGap(turns.getKey(), turn.getKey(), turn.getValue(), List.of())))
+                .sorted(Comparator.comparing(RotaGap::day))
+                .toList();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        var before = repository.published(rota.workers(), rota.first().withDayOfYear(1), rota.first(), rota.id());
+        var had = Stream.concat(
+                        before.stream(),
+                        rota.turns().entrySet().stream()
+                                .flatMap(turns -> turns.getValue().keySet().stream()
+                                        .map(day -> new RotaRepository.Turn(turns.getKey(), day, 0))))
+                .collect(Collectors.groupingBy(RotaRepository.Turn::person));
+        var now = Set.copyOf(around.broken(rota));
+        return missing.stream()
+                .map(gap -> gap.with(rota.workers().stream()
+                        .filter(person -> rota.of(person, gap.day()).isEmpty() && !around.gone(person, gap.day()))
+                        .filter(person -> now.containsAll(around.broken(gap.taken(rota, person))))
+                        .sorted(Comparator.comparingInt((Person.Id person) ->
+                                        had.getOrDefault(person, List.of()).size())
+                                .thenComparingLong(person -> had.getOrDefault(person, List.of()).stream()
+                                        .filter(turn -> !calendar.isWorkingDay(turn.day()))
+                                        .count())
+                                .thenComparing(Person.Id::toString))
+                        .toList()))
+                .toList();
+    }
+
+    private Surroundings surroundings(DutyRota rota) {
+        var names = people.named(rota.workers()).stream().collect(Collectors.toMap(Person::id, Person::name));
+        return new Surroundings(calendar, away(rota), names, beside(rota));
+    }
+
+    /// What a rota is held against.
+    private record Surroundings(
+            WorkingCalendar calendar,
+            Map<Person.Id, Set<LocalDate>> away,
+            Map<Person.Id, String> names,
+            Map<Person.Id, List<ShiftTurn>> beside) {
+        List<Message> broken(DutyRota rota) {
+            return DutyCheck.broken(rota, calendar::isWorkingDay, away, names, beside);
+        }
+
+        boolean gone(Person.Id person, LocalDate day) {
+            return away.getOrDefault(person, Set.of()).contains(day);
+        }
+    }
+}
