@@ -498,6 +498,21 @@ table directive_relation
     directive_relation_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
     directive_relation_other_id_fkey: FOREIGN KEY (other_id) REFERENCES directive(id)
 
+table duty_change
+    rota_id uuid not null
+    edit integer not null
+    person_id uuid not null
+    day date not null
+    was integer
+    became integer
+    changed_by uuid not null
+    changed_at timestamp with time zone not null
+    reason text not null
+    duty_change_pkey: PRIMARY KEY (rota_id, edit, person_id, day)
+    duty_change_changed_by_fkey: FOREIGN KEY (changed_by) REFERENCES person(id)
+    duty_change_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    duty_change_rota_id_fkey: FOREIGN KEY (rota_id) REFERENCES duty_rota(id)
+
 table duty_rota
     id uuid not null
     unit_id uuid not null
@@ -514,12 +529,14 @@ table duty_rota
     proposed_from integer
     cost bigint
     bound bigint
+    shortest_run integer not null default 1
     duty_rota_pkey: PRIMARY KEY (id)
     duty_rota_days_check: CHECK (((days >= 1) AND (days <= 62)))
     duty_rota_longest_run_check: CHECK (((longest_run >= 1) AND (longest_run <= 62)))
     duty_rota_made_by_fkey: FOREIGN KEY (made_by) REFERENCES person(id)
     duty_rota_rest_minutes_check: CHECK (((rest_minutes >= 0) AND (rest_minutes <= 2880)))
     duty_rota_shortest_break_check: CHECK (((shortest_break >= 1) AND (shortest_break <= 14)))
+    duty_rota_shortest_run_check: CHECK (((shortest_run >= 1) AND (shortest_run <= 62)))
     duty_rota_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
     CREATE INDEX duty_rota_unit ON public.duty_rota USING btree (unit_id, first_day)
 
@@ -545,6 +562,7 @@ table duty_turn
     duty_turn_pkey: PRIMARY KEY (rota_id, person_id, day)
     duty_turn_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
     duty_turn_rota_id_fkey: FOREIGN KEY (rota_id) REFERENCES duty_rota(id)
+    CREATE INDEX duty_turn_day ON public.duty_turn USING btree (day)
     CREATE INDEX duty_turn_person ON public.duty_turn USING btree (person_id, day)
 
 table duty_wish

@@ -11,8 +11,11 @@ import vn.truc.roster.DutyRota;
 public record DutiesPage(
         Unit unit,
         List<DutyRota> rotas,
-        List<Person> people,
+        List<Choice> people,
         boolean makes,
         UUID newId,
         DutyForm form,
-        FormErrors errors) {}
+        FormErrors errors) {
+    /// Somebody who may be chosen; the post, where people of several units are.
+    public record Choice(Person.Id id, String name, String post) {}
+}

@@ -61,9 +61,10 @@ class DutyController {
 
     @Needs(Right.READ_UNIT)
     @GetMapping("/rosters/duty")
-    Answer list(Actor actor, @RequestParam Unit.@Nullable Id unit) {
+    Answer list(
+            Actor actor, @RequestParam Unit.@Nullable Id unit, @RequestParam(defaultValue = "false") boolean below) {
         var asked = unit == null ? actor.unit() : unit;
-        return list(actor, asked, DutyForm.usual(clock.today()), FormErrors.none());
+        return list(actor, asked, DutyForm.usual(clock.today(), below), FormErrors.none());
     }
 
     @Needs(Right.EDIT_ROSTER)
@@ -169,12 +170,23 @@ class DutyController {
         var content = new DutiesPage(
                 units.find(id, today).orElseThrow(() -> new NotFound("unit")),
                 rotas.of(actor, id),
-                people.workingAt(id, today),
+                choices(id, form.below()),
                 rights.may(actor, Right.EDIT_ROSTER, id),
                 clock.newId(),
                 form,
                 errors);
         return Page.of(Message.of("roster.duty.title"), TEMPLATES.rosterDuties(content));
+    }
+
+    /// Who may be chosen: the people of the unit itself, or everybody below it, too, each with their post.
+    private List<DutiesPage.Choice> choices(Unit.Id unit, boolean below) {
+        return below
+                ? people.staff(unit, clock.today()).stream()
+                        .map(person -> new DutiesPage.Choice(person.id(), person.name(), person.title()))
+                        .toList()
+                : people.workingAt(unit, clock.today()).stream()
+                        .map(person -> new DutiesPage.Choice(person.id(), person.name(), ""))
+                        .toList();
     }
 
     private Page page(Actor actor, DutyRota rota, @Nullable Message worth, FormErrors errors) {

@@ -27,11 +27,12 @@ public final class DutyForm {
     }
 
     /// Leaders by the day for fifteen days.
-    static DutyForm usual(LocalDate today) {
+    static DutyForm usual(LocalDate today, boolean below) {
         var usual = new LinkedMultiValueMap<String, String>();
         usual.add("name", Words.t("roster.duty.usual.name"));
         usual.add("first", today.plusDays(1).toString());
         usual.add("days", "15");
+        usual.add("below", "" + below);
         usual.add("rest", "0");
         usual.add("run", "2");
         usual.add("least", "1");
@@ -47,6 +48,11 @@ public final class DutyForm {
     /// A field as typed.
     public String text(String field) {
         return Optional.ofNullable(sent.getFirst(field)).orElse("").strip();
+    }
+
+    /// Whether people of units below are to be chosen from, too.
+    public boolean below() {
+        return text("below").equals("true");
     }
 
     /// Whether somebody was chosen.
