@@ -13,6 +13,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 
 /// Changes of the line from a day on: open, rename, move, merge, split off, close. The line of the days before
@@ -65,7 +67,7 @@ public class Reorganisations {
     public Outcome<Unit> rename(Change change, Naming naming, Author by) {
         return carryOut(change, List.of("rename", naming), standing -> {
             if (naming.name().isBlank() || naming.shortName().isBlank()) {
-                return refused("organisation.name_missing");
+                return Optional.of(Outcome.refused(FormErrors.at("name", Message.of("organisation.name_missing"))));
             }
             if (change.from().isBefore(standing.lastName())) {
                 return refused("organisation.before_last_change");

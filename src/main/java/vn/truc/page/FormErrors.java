@@ -37,6 +37,15 @@ public record FormErrors(SequencedMap<String, Message> byField) {
         return new FormErrors(all);
     }
 
+    /// The same at fields of one of several forms on a page, which are told apart by a key behind their names.
+    public FormErrors keyed(String key) {
+        var keyed = none();
+        for (var error : entries()) {
+            keyed = keyed.with(error.getKey().isEmpty() ? "" : error.getKey() + "-" + key, error.getValue());
+        }
+        return keyed;
+    }
+
     /// Whether nothing is wrong.
     public boolean isEmpty() {
         return byField.isEmpty();

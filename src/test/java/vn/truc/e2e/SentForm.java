@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /// What a browser would send from a form as it stands: ticked boxes, chosen options, hidden ids, the first button.
-public record SentForm(String method, String action, Map<String, List<String>> fields) {
+/// Beside them stands what kind of control each name belongs to: `text`, `date`, `hidden`, `textarea`, `select` and so
+/// on.
+public record SentForm(String method, String action, Map<String, List<String>> fields, Map<String, String> kinds) {
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z-]+)(?:=\"([^\"]*)\")?");
     private static final Pattern CONTROL = Pattern.compile(
             "<(input|button)\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>|<select\\b([^>]*)>(.*?)</select>",
@@ -23,15 +25,19 @@ public record SentForm(String method, String action, Map<String, List<String>> f
     static SentForm read(String attributes, String content) {
         var form = attributes(attributes);
         var fields = new LinkedHashMap<String, List<String>>();
+        var kinds = new HashMap<String, String>();
         boolean pressed = false;
         for (var control : CONTROL.matcher(content).results().toList()) {
             if (control.group(3) != null) {
                 put(fields, attributes(control.group(3)).get("name"), HtmlUtils.htmlUnescape(control.group(4)));
+                kind(kinds, attributes(control.group(3)), "textarea");
             } else if (control.group(5) != null) {
                 put(fields, attributes(control.group(5)).get("name"), chosen(control.group(6)));
+                kind(kinds, attributes(control.group(5)), "select");
             } else {
                 var input = attributes(control.group(2));
                 boolean button = control.group(1).equals("button");
+                kind(kinds, input, button ? "button" : input.getOrDefault("type", "text"));
                 boolean sent = button ? !pressed && !"button".equals(input.get("type")) : counts(input);
                 if (sent) {
                     put(fields, input.get("name"), input.getOrDefault("value", button ? "" : "on"));
@@ -39,7 +45,7 @@ public record SentForm(String method, String action, Map<String, List<String>> f
                 pressed |= button;
             }
         }
-        return new SentForm(form.getOrDefault("method", "get"), form.getOrDefault("action", ""), fields);
+        return new SentForm(form.getOrDefault("method", "get"), form.getOrDefault("action", ""), fields, kinds);
     }
 
     private static boolean counts(Map<String, String> input) {
@@ -49,6 +55,12 @@ public record SentForm(String method, String action, Map<String, List<String>> f
             case "file", "submit" -> false;
             default -> true;
         };
+    }
+
+    private static void kind(Map<String, String> kinds, Map<String, String> attributes, String kind) {
+        if (attributes.get("name") != null) {
+            kinds.put(attributes.get("name"), kind);
+        }
     }
 
     private static void put(Map<String, List<String>> fields, @Nullable String name, String value) {
@@ -84,12 +96,12 @@ public record SentForm(String method, String action, Map<String, List<String>> f
     public SentForm with(Map<String, String> typed) {
         var changed = new LinkedHashMap<>(fields);
         typed.forEach((name, value) -> changed.put(name, List.of(value)));
-        return new SentForm(method, action, changed);
+        return new SentForm(method, action, changed, kinds);
     }
 
     /// The same sent to another address, as by a button that says so.
     public SentForm to(String other) {
-        return new SentForm(method, other, fields);
+        return new SentForm(method, other, fields, kinds);
     }
 
     /// Whether every field of it has a content already.

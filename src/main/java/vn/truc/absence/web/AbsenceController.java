@@ -102,7 +102,7 @@ class AbsenceController {
     @Needs(Right.OWN)
     @GetMapping("/absences/{id}")
     Answer show(Actor by, @PathVariable Absence.Id id) {
-        return page(by, absences.find(by, id), "", FormErrors.none());
+        return page(by, absences.find(by, id), "", Optional.empty(), FormErrors.none());
     }
 
     @Needs(Right.DECIDE_ABSENCES)
@@ -118,7 +118,7 @@ class AbsenceController {
             case Outcome.Done<Absence> _ ->
                 Redirect.to("/absences").saying(approved ? "absence.approved" : "absence.refused");
             case Outcome.Refused<Absence>(var why) ->
-                page(by, absences.find(by, id), reason, why).refusing();
+                page(by, absences.find(by, id), reason, Optional.empty(), why).refusing();
         };
     }
 
@@ -139,8 +139,20 @@ class AbsenceController {
         return switch (outcome) {
             case Outcome.Done<?> _ -> Redirect.to("/absences/" + id).saying(done);
             case Outcome.Refused<?>(var why) ->
-                page(by, absences.find(by, id), "", why).refusing();
+                page(by, absences.find(by, id), "", Optional.empty(), why).refusing();
         };
+    }
+
+    /// The page with what somebody typed about where they are, and what is wrong with it.
+    Answer wronglySaid(Actor by, Absence.Id id, Typed typed) {
+        var atItsField =
+                typed.said().wrong().keyed(AbsencePage.key(typed.person().toString()));
+        return page(by, absences.find(by, id), "", Optional.of(typed), atItsField)
+                .refusing();
+    }
+
+    private AbsencePage.Said nothingSaid() {
+        return new AbsencePage.Said(clock.newId().toString(), "", clock.today().toString(), FormErrors.none());
     }
 
     private AbsencesPage.OfUnit ofUnit(Actor by, Unit unit) {
@@ -160,7 +172,7 @@ class AbsenceController {
                 unit, aways.out(by, unit.id()), lines.of(by, absences.at(by, unit.id())), silent);
     }
 
-    private Page page(Actor by, Absence absence, String reason, FormErrors errors) {
+    private Page page(Actor by, Absence absence, String reason, Optional<Typed> said, FormErrors errors) {
         var line = lines.of(by, List.of(absence)).getFirst();
         var names =
                 lines.names(absence.people().stream().map(Absence.Goer::person).toList());
@@ -174,7 +186,9 @@ class AbsenceController {
                         names.getOrDefault(goer.person(), "—"),
                         goer.returned().map(Words::moment),
                         begun && goer.returned().isEmpty() && (keeps || by.is(goer.person())),
-                        clock.newId().toString()))
+                        said.filter(typed -> typed.person().equals(goer.person()))
+                                .map(Typed::said)
+                                .orElseGet(this::nothingSaid)))
                 .toList();
         boolean own = by.is(absence.askedBy()) || absence.concerns(by.person().id());
         boolean decides = absences.mayDecide(by, absence);
@@ -242,4 +256,7 @@ class AbsenceController {
         return Message.of("measure.approver."
                 + absence.needed().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
+
+    /// What somebody typed about where this person is.
+    record Typed(Person.Id person, AbsencePage.Said said) {}
 }

@@ -21,11 +21,19 @@ public record AbsencePage(
         May may,
         String reason,
         FormErrors errors) {
+    /// By what the fields about one of several people are told apart.
+    public static String key(String person) {
+        return person.substring(person.length() - 8);
+    }
+
     /// Who decided, and when.
     public record Decided(String by, String at) {}
 
     /// Somebody who is away by it: when they came back, or whether that may be said now.
-    public record Goer(String person, String name, Optional<String> returned, boolean mayReturn, String newId) {}
+    public record Goer(String person, String name, Optional<String> returned, boolean mayReturn, Said said) {}
+
+    /// Where somebody is, as it was typed: the id of the form, and what was wrong with it.
+    public record Said(String id, String place, String day, FormErrors wrong) {}
 
     /// Where somebody said they were on a day.
     public record Where(LocalDate day, String who, String place) {}

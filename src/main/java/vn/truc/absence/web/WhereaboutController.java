@@ -55,7 +55,12 @@ class WhereaboutController {
         Outcome<?> outcome = meant.isPresent()
                 ? whereabouts.say(by, said, id, person, meant.get(), place)
                 : Outcome.refused(FormErrors.at("day", Message.of("absence.where.error.no-day")));
-        return absences.after(by, id, outcome, "absence.where.said");
+        return outcome instanceof Outcome.Refused<?>(var why)
+                ? absences.wronglySaid(
+                        by,
+                        id,
+                        new AbsenceController.Typed(person, new AbsencePage.Said(said.toString(), place, day, why)))
+                : absences.after(by, id, outcome, "absence.where.said");
     }
 
     @Needs(Right.READ_UNIT)

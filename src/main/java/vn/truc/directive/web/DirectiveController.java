@@ -169,7 +169,8 @@ class DirectiveController {
         var day = HeaderForm.day(from);
         if (day.isEmpty()) {
             var why = FormErrors.at("from", Message.of("directive.wrong.date"));
-            return pages.show(actor, find(actor, id), why).refusing();
+            return pages.show(actor, find(actor, id), Objects.requireNonNullElse(from, ""), why)
+                    .refusing();
         }
         return after(actor, id, directives.withdraw(actor, id, day.get()), "directive.withdrawn");
     }

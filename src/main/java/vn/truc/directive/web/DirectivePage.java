@@ -34,6 +34,7 @@ public record DirectivePage(
         UnaryOperator<String> offices,
         Optional<String> file,
         May may,
+        String withdrawnFrom,
         FormErrors errors) {
     /// An earlier document that it touches, and how.
     public record Related(Message how, String number) {}

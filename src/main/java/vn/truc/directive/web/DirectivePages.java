@@ -95,13 +95,22 @@ class DirectivePages {
     }
 
     Page show(Actor actor, Directive directive, FormErrors errors) {
+        return show(actor, directive, Words.day(clock.today()), errors);
+    }
+
+    /// The same with the day that was typed to withdraw it from.
+    Page show(Actor actor, Directive directive, String withdrawnFrom, FormErrors errors) {
         return Page.of(
                 Message.of("directive.one", directive.number().toString()),
-                TEMPLATES.directiveShow(content(actor, directive, errors)));
+                TEMPLATES.directiveShow(content(actor, directive, withdrawnFrom, errors)));
     }
 
     /// What the page of a directive shows.
     DirectivePage content(Actor actor, Directive directive, FormErrors errors) {
+        return content(actor, directive, "", errors);
+    }
+
+    private DirectivePage content(Actor actor, Directive directive, String withdrawnFrom, FormErrors errors) {
         var today = clock.today();
         var asked = receipts.of(directive.id());
         var work = tasks.of(directive.id().value());
@@ -131,6 +140,7 @@ class DirectivePages {
                 new DirectivePage.May(
                         rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer()),
                         rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer())),
+                withdrawnFrom,
                 errors);
     }
 

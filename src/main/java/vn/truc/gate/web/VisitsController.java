@@ -47,8 +47,7 @@ class VisitsController {
     @Needs(Right.ANNOUNCE_VISITORS)
     @GetMapping("/visits")
     Answer list(Actor by, @RequestParam Optional<Unit.Id> unit) {
-        return announcing(
-                by, unit.orElseGet(() -> first(by)), blank(), clock.today().toString(), FormErrors.none());
+        return announcing(by, unit.orElseGet(() -> first(by)), blank(), today(), FormErrors.none());
     }
 
     @Needs(Right.ANNOUNCE_VISITORS)
@@ -60,9 +59,14 @@ class VisitsController {
             @RequestParam(defaultValue = "") String others,
             @RequestParam(defaultValue = "") String until,
             @ModelAttribute VisitorForm form) {
+        var typed = new VisitsPage.Typed(expected, others, until);
         var day = day(expected);
         if (day.isEmpty()) {
-            return announcing(by, unit, form, expected, FormErrors.at("expected", Message.of("gate.error.expected")))
+            return announcing(by, unit, form, typed, FormErrors.at("expected", Message.of("gate.error.expected")))
+                    .refusing();
+        }
+        if (!until.isBlank() && day(until).isEmpty()) {
+            return announcing(by, unit, form, typed, FormErrors.at("until", Message.of("gate.error.expected")))
                     .refusing();
         }
         return switch (visitors.announce(
@@ -70,7 +74,7 @@ class VisitsController {
             case Outcome.Done<Visitor>(var visitor) ->
                 Redirect.to("/visits?unit=" + unit).saying("gate.visits.announced", visitor.name());
             case Outcome.Refused<Visitor>(var why) ->
-                announcing(by, unit, form, expected, why).refusing();
+                announcing(by, unit, form, typed, why).refusing();
         };
     }
 
@@ -97,27 +101,32 @@ class VisitsController {
         };
     }
 
-    private Page announcing(Actor by, Unit.Id unit, VisitorForm form, String expected, FormErrors errors) {
-        return page(by, unit, form, expected, false, errors);
+    private Page announcing(Actor by, Unit.Id unit, VisitorForm form, VisitsPage.Typed typed, FormErrors errors) {
+        return page(by, unit, form, typed, false, errors);
     }
 
     private Page approving(Actor by, Unit.Id unit, FormErrors errors) {
-        return page(by, unit, blank(), clock.today().toString(), true, errors);
+        return page(by, unit, blank(), today(), true, errors);
     }
 
-    private Page page(Actor by, Unit.Id id, VisitorForm form, String expected, boolean approving, FormErrors errors) {
+    private Page page(
+            Actor by, Unit.Id id, VisitorForm form, VisitsPage.Typed typed, boolean approving, FormErrors errors) {
         var unit = units.find(id, clock.today()).orElseThrow(() -> new NotFound("unit"));
         var lines =
                 visitors.at(by, id).stream().map(visitor -> line(by, visitor)).toList();
         return Page.of(
                 Message.of(approving ? "gate.visits.approve.title" : "gate.visits.title"),
-                TEMPLATES.gateVisits(new VisitsPage(unit, clock.today(), lines, form, expected, approving, errors)));
+                TEMPLATES.gateVisits(new VisitsPage(unit, clock.today(), lines, form, typed, approving, errors)));
     }
 
     private VisitsPage.Line line(Actor by, Visitor visitor) {
         var level = visitors.level(by, visitor.unit());
         var needed = visitors.needed(visitor);
         return new VisitsPage.Line(visitor, needed, level != Approver.NOBODY && level.compareTo(needed) >= 0);
+    }
+
+    private VisitsPage.Typed today() {
+        return new VisitsPage.Typed(clock.today().toString(), "", "");
     }
 
     private VisitorForm blank() {

@@ -14,9 +14,12 @@ public record VisitsPage(
         LocalDate today,
         List<Line> lines,
         VisitorForm form,
-        String expected,
+        Typed typed,
         boolean approving,
         FormErrors errors) {
+    /// What was typed beside the visitor: the day, those who come along, until when they come.
+    public record Typed(String expected, String others, String until) {}
+
     /// One visitor with the approval that is needed and whether the reader may give it.
     public record Line(Visitor visitor, Approver needed, boolean mayApprove) {
         /// Whether somebody has decided.

@@ -14,7 +14,24 @@ public record DeskPage(
         List<PrivacyDesk.Standing> requests,
         Optional<List<Visitor>> found,
         Optional<Key> key,
+        Optional<Typed> typed,
         FormErrors errors) {
+    /// What was typed as the answer to this request.
+    public String text(String request) {
+        return typed.filter(one -> one.request().equals(request))
+                .map(Typed::text)
+                .orElse("");
+    }
+
+    /// What was wrong with it.
+    public FormErrors wrong(String request) {
+        return typed.filter(one -> one.request().equals(request))
+                .map(Typed::errors)
+                .orElse(FormErrors.none());
+    }
+
+    /// An answer that was refused.
+    public record Typed(String request, String text, FormErrors errors) {}
 
     /// The key that locks fields, how many open, and how many fields an earlier one still locks.
     public record Key(int number, int keys, long oldFields) {}

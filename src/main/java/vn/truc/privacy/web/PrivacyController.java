@@ -132,7 +132,13 @@ class PrivacyController {
         return switch (desk.carry(by, id, version, chosen, text)) {
             case Outcome.Done<PrivacyRequest>(var request) ->
                 Redirect.to("/privacy/desk").saying("privacy.carried");
-            case Outcome.Refused<PrivacyRequest>(var why) -> desk(by, why).refusing();
+            case Outcome.Refused<PrivacyRequest>(var why) ->
+                desk(
+                                by,
+                                Optional.empty(),
+                                Optional.of(new DeskPage.Typed(id.toString(), text, why)),
+                                why.keyed(id.toString()))
+                        .refusing();
         };
     }
 
@@ -141,7 +147,8 @@ class PrivacyController {
     @PostMapping("/privacy/desk/find")
     Answer find(Actor by, @RequestParam(defaultValue = "") String phone) {
         return switch (visitors.find(by, phone)) {
-            case Outcome.Done<List<Visitor>>(var found) -> desk(by, Optional.of(found), FormErrors.none());
+            case Outcome.Done<List<Visitor>>(var found) ->
+                desk(by, Optional.of(found), Optional.empty(), FormErrors.none());
             case Outcome.Refused<List<Visitor>>(var why) -> desk(by, why).refusing();
         };
     }
@@ -160,13 +167,13 @@ class PrivacyController {
     }
 
     private Page desk(Actor by, FormErrors errors) {
-        return desk(by, Optional.empty(), errors);
+        return desk(by, Optional.empty(), Optional.empty(), errors);
     }
 
-    private Page desk(Actor by, Optional<List<Visitor>> found, FormErrors errors) {
+    private Page desk(Actor by, Optional<List<Visitor>> found, Optional<DeskPage.Typed> typed, FormErrors errors) {
         return Page.of(
                 Message.of("privacy.desk.title"),
-                TEMPLATES.privacyDesk(new DeskPage(clock.today(), desk.desk(by), found, key(by), errors)));
+                TEMPLATES.privacyDesk(new DeskPage(clock.today(), desk.desk(by), found, key(by), typed, errors)));
     }
 
     private Page page(Actor by, UUID id, String kind, String wish, FormErrors errors) {

@@ -7,8 +7,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -59,7 +62,7 @@ class SetupController {
     @GetMapping("/rosters/setup")
     Answer show(Actor actor, @RequestParam Unit.Id unit) {
         var setup = setups.of(actor, unit);
-        return page(actor, unit, setup, rooms(setup), FormErrors.none());
+        return page(actor, unit, setup, rooms(setup), Map.of(), FormErrors.none());
     }
 
     @Needs(Right.EDIT_ROSTER)
@@ -69,17 +72,19 @@ class SetupController {
         var typed = form.setup(people.workingAt(unit, clock.today()));
         var rooms = form.text("rooms");
         if (!form.errors().isEmpty()) {
-            return page(actor, unit, typed, rooms, form.errors()).refusing();
+            return page(actor, unit, typed, rooms, form.numbers(), form.errors())
+                    .refusing();
         }
         return switch (setups.write(actor, unit, typed)) {
             case Outcome.Done<Setup> _ ->
                 Redirect.to("/rosters/setup?unit=" + unit).saying("roster.setup.saved");
             case Outcome.Refused<Setup>(var why) ->
-                page(actor, unit, typed, rooms, why).refusing();
+                page(actor, unit, typed, rooms, form.numbers(), why).refusing();
         };
     }
 
-    private Page page(Actor actor, Unit.Id unit, Setup setup, String rooms, FormErrors errors) {
+    private Page page(
+            Actor actor, Unit.Id unit, Setup setup, String rooms, Map<String, String> numbers, FormErrors errors) {
         rights.demand(actor, Right.EDIT_ROSTER, unit);
         var today = clock.today();
         var content = new SetupPage(
@@ -87,6 +92,7 @@ class SetupController {
                 people.workingAt(unit, today),
                 setup,
                 rooms,
+                numbers,
                 errors);
         return Page.of(Message.of("roster.setup.title"), TEMPLATES.rosterSetup(content));
     }
@@ -108,6 +114,12 @@ class SetupController {
 
         FormErrors errors() {
             return errors;
+        }
+
+        /// What stands where numbers belong, as it was typed.
+        Map<String, String> numbers() {
+            return Stream.concat(Arrays.stream(Work.values()).map(work -> "needed." + work), Stream.of("row"))
+                    .collect(Collectors.toMap(Function.identity(), this::text));
         }
 
         Setup setup(List<Person> staff) {

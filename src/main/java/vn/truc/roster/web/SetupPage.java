@@ -3,6 +3,7 @@ package vn.truc.roster.web;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -14,11 +15,18 @@ import vn.truc.roster.Work;
 /// How a unit makes its weeks, as a form.
 ///
 /// @param rooms a line for each room, as typed
-public record SetupPage(Unit unit, List<Person> people, Setup setup, String rooms, FormErrors errors) {
+/// @param numbers what was typed where a number belongs; empty before anything was
+public record SetupPage(
+        Unit unit, List<Person> people, Setup setup, String rooms, Map<String, String> numbers, FormErrors errors) {
     /// How many a work needs, empty for none.
     public String needed(Work work) {
         var number = setup.needed().get(work);
-        return number == null ? "" : number.toString();
+        return numbers.getOrDefault("needed." + work, number == null ? "" : number.toString());
+    }
+
+    /// How many days in a row somebody may be at home, empty for as many as there are.
+    public String row() {
+        return numbers.getOrDefault("row", setup.homeInARow() == 0 ? "" : Integer.toString(setup.homeInARow()));
     }
 
     /// The rooms to choose from, none first.

@@ -84,6 +84,13 @@ public record TaskPage(
         return typed != null && typed.task().equals(task.id()) ? typed.errors() : FormErrors.none();
     }
 
+    /// The same, for the summary of the page.
+    public FormErrors errors() {
+        return typed == null
+                ? FormErrors.none()
+                : typed.errors().keyed(typed.task().toString());
+    }
+
     /// A result that was refused.
     public record Typed(Task.Id task, String result, FormErrors errors) {}
 }

@@ -45,7 +45,8 @@ import vn.truc.organisation.Units;
 import vn.truc.page.Words;
 import vn.truc.roster.Roster;
 
-/// Every form of every page is sent as it stands, then again, then with other content under the same id: the second
+/// Every form of every page is filled in wrongly (`KeptForm`), then sent as it stands, then again, then with other
+/// content under the same id: the second
 /// time changes nothing and is answered as kindly as the first, the third is refused. The forms and the ways to them
 /// stand in `forms-twice.txt`; a door that stands neither there nor in its list of exceptions fails the test. Before
 /// all that somebody of another body with the same post opens each page on the way and sends each form that is
@@ -247,10 +248,14 @@ record FormsTwiceIT(
                 hidden(post(sent, stranger), "from a stranger: ");
                 unchanged(untouched, "from a stranger");
             }
+            var kept = new KeptForm(sent, form);
+            kept.faults(wrong -> post(wrong, actor)).forEach(fault -> faults.add("wrongly filled in: " + fault));
+            unchanged(untouched, "wrongly filled in");
             var first = post(sent, actor);
             if (!kind(first)) {
-                return List.of(
+                faults.add(
                         "is refused: " + first.getResponse().getStatus() + " " + text(first) + " for " + sent.fields());
+                return faults;
             }
             var before = state();
             leavesALine(untouched, before);
