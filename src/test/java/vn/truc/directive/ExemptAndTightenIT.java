@@ -93,6 +93,14 @@ record ExemptAndTightenIT(
     }
 
     @Test
+    void whoHasReadADocumentIsTakenAlongByWhoeverIssuedIt() {
+        var m = examples.ministry();
+        var list = "/directives/" + issued(m).id() + "/receipts.csv";
+        assertThat(get(m.chief(), list)).hasStatusOk().bodyText().contains("Vụ Tổ chức cán bộ");
+        assertThat(get(examples.ministry().chief(), list)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void aMeasureLinksToItsClauseAndNamesOfficesInWords() {
         var m = examples.ministry();
         var issued = issued(m);

@@ -21,6 +21,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
@@ -66,13 +67,21 @@ class WhereaboutController {
     @Needs(Right.READ_UNIT)
     @GetMapping("/absences/out")
     Answer out(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        return Page.of(Message.of("absence.out.title"), TEMPLATES.absenceOut(page(by, unit)));
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/absences/out.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return page(by, unit).table().as(Download.Format.ending(ending));
+    }
+
+    private OutPage page(Actor by, Optional<Unit.Id> unit) {
         var roots = unit.map(Set::of).orElseGet(() -> whereabouts.roots(by));
         if (roots.isEmpty()) {
             throw new NotAllowed(Right.KEEP_ABSENCES.toString());
         }
-        return Page.of(
-                Message.of("absence.out.title"),
-                TEMPLATES.absenceOut(new OutPage(clock.today(), whereabouts.out(by, roots))));
+        return OutPage.of(clock.today(), unit, whereabouts.out(by, roots));
     }
 
     /// Today when no day was written.

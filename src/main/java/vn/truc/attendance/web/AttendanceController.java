@@ -20,6 +20,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -87,6 +88,19 @@ class AttendanceController {
     }
 
     @Needs(Right.EDIT_ROSTER)
+    @GetMapping("/attendance/unit.{ending:csv|xlsx}")
+    Answer takeUnit(
+            Actor by,
+            @RequestParam Unit.Id unit,
+            @RequestParam LocalDate from,
+            @RequestParam(defaultValue = "week") String span,
+            @PathVariable String ending) {
+        return calendar(by, unit, Optional.of(from), span, FormErrors.none())
+                .table()
+                .as(Download.Format.ending(ending));
+    }
+
+    @Needs(Right.EDIT_ROSTER)
     @PostMapping("/attendance/rolls")
     Answer call(
             Actor by,
@@ -107,8 +121,17 @@ class AttendanceController {
         var root = unit.orElseGet(
                 () -> by.roots(Right.SEE_SITUATION).stream().findFirst().orElse(by.unit()));
         var asked = day.orElseGet(clock::today);
-        var page = new AttendanceCounts(find(root), asked, attendance.counts(by, root, asked));
-        return Page.of(Message.of("attendance.counts"), TEMPLATES.attendanceCounts(page));
+        return Page.of(Message.of("attendance.counts"), TEMPLATES.attendanceCounts(counted(by, root, asked)));
+    }
+
+    @Needs(Right.SEE_SITUATION)
+    @GetMapping("/attendance/counts.{ending:csv|xlsx}")
+    Answer takeCounts(Actor by, @RequestParam Unit.Id unit, @RequestParam LocalDate day, @PathVariable String ending) {
+        return counted(by, unit, day).table().as(Download.Format.ending(ending));
+    }
+
+    private AttendanceCounts counted(Actor by, Unit.Id root, LocalDate day) {
+        return new AttendanceCounts(find(root), day, attendance.counts(by, root, day));
     }
 
     private Answer after(Actor by, Outcome<?> outcome, String done) {
@@ -135,6 +158,10 @@ class AttendanceController {
     }
 
     private Page unit(Actor by, Unit.Id id, Optional<LocalDate> from, String span, FormErrors errors) {
+        return Page.of(Message.of("attendance.unit"), TEMPLATES.attendanceUnit(calendar(by, id, from, span, errors)));
+    }
+
+    private UnitAttendance calendar(Actor by, Unit.Id id, Optional<LocalDate> from, String span, FormErrors errors) {
         var today = clock.today();
         var asked = from.orElse(today);
         boolean month = span.equals("month");
@@ -142,7 +169,7 @@ class AttendanceController {
                 ? asked.withDayOfMonth(1)
                 : asked.minusDays(asked.getDayOfWeek().getValue() - 1L);
         var until = month ? first.plusMonths(1) : first.plusWeeks(1);
-        var page = new UnitAttendance(
+        return new UnitAttendance(
                 find(id),
                 today,
                 first,
@@ -153,7 +180,6 @@ class AttendanceController {
                 clock.now(),
                 clock.newId(),
                 errors);
-        return Page.of(Message.of("attendance.unit"), TEMPLATES.attendanceUnit(page));
     }
 
     private Unit find(Unit.Id id) {

@@ -13,6 +13,8 @@ import vn.truc.attendance.PresentDay;
 import vn.truc.attendance.Roll;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Table;
 import vn.truc.roster.Presence;
 
 /// The calendar of a unit: who is where in a week or month, as planned and as it was; the roll calls of today.
@@ -56,6 +58,28 @@ public record UnitAttendance(
                 .map(PresentDay::standing)
                 .filter(standing -> standing.odd() || standing == PresentDay.Standing.AS_PLANNED)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The same as a list to take along: a line for each person and day.
+    public Table table() {
+        var rows = Table.of(
+                Message.of("attendance.unit"),
+                from,
+                "attendance.csv.number",
+                "attendance.person",
+                "attendance.csv.day",
+                "attendance.csv.planned",
+                "attendance.csv.standing",
+                "attendance.csv.said");
+        lines.forEach(line -> line.days()
+                .forEach(each -> rows.row(
+                        line.person().staffNumber(),
+                        line.person().name(),
+                        each.day(),
+                        each.planned().<Object>map(Presence::inWords).orElse(""),
+                        Message.of("attendance.standing." + each.standing()),
+                        each.said().orElse(""))));
+        return rows.table();
     }
 
     /// The roll call that is open now.

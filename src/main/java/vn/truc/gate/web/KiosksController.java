@@ -3,6 +3,8 @@ package vn.truc.gate.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import vn.truc.gate.KioskKey;
 import vn.truc.gate.Kiosks;
 import vn.truc.organisation.Place;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -47,6 +50,18 @@ class KiosksController {
     @GetMapping("/gate/kiosks")
     Answer list(Actor by) {
         return page(by, "", Optional.empty(), FormErrors.none());
+    }
+
+    @Needs(Right.ADMINISTER)
+    @GetMapping("/gate/kiosks.{ending:csv|xlsx}")
+    Answer take(Actor by, @PathVariable String ending) {
+        var body = kiosks.body(by);
+        return KiosksPage.table(kiosks.of(by, body), names(kiosks.gates(by, body)), clock.today())
+                .as(Download.Format.ending(ending));
+    }
+
+    private static Map<Place.Id, String> names(List<Place> gates) {
+        return gates.stream().collect(Collectors.toMap(Place::id, Place::name));
     }
 
     @Needs(Right.ADMINISTER)
@@ -94,11 +109,10 @@ class KiosksController {
     private Page page(Actor by, String name, Optional<KiosksPage.Key> key, FormErrors errors) {
         var body = kiosks.body(by);
         var gates = kiosks.gates(by, body);
-        var names = gates.stream().collect(Collectors.toMap(Place::id, Place::name));
         return Page.of(
                 Message.of("gate.kiosks.title"),
                 TEMPLATES.gateKiosks(
-                        new KiosksPage(clock.newId(), kiosks.of(by, body), gates, names, name, key, errors)));
+                        new KiosksPage(clock.newId(), kiosks.of(by, body), gates, names(gates), name, key, errors)));
     }
 
     private KiosksPage.Key shown(KioskKey key, HttpServletRequest request) {

@@ -21,6 +21,7 @@ import vn.truc.meeting.Meetings;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -48,6 +49,16 @@ class MeetingController {
     @Needs(Right.READ_UNIT)
     @GetMapping("/meetings")
     Answer list(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        return Page.of(Message.of("meeting.title"), TEMPLATES.meetingList(found(by, unit)));
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/meetings.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return found(by, unit).table().as(Download.Format.ending(ending));
+    }
+
+    private MeetingsPage found(Actor by, Optional<Unit.Id> unit) {
         var root = unit(unit.orElse(by.unit()));
         var found = meetings.at(by, root.id());
         var names = units.named(found.stream().map(Meeting::unit).distinct().toList(), clock.today()).stream()
@@ -58,8 +69,7 @@ class MeetingController {
                         names.getOrDefault(meeting.unit(), ""),
                         !meeting.cancelled() && rights.may(by, Right.HOLD_MEETINGS, meeting.unit())))
                 .toList();
-        var page = new MeetingsPage(root, clock.today(), lines, rights.may(by, Right.HOLD_MEETINGS, by.unit()));
-        return Page.of(Message.of("meeting.title"), TEMPLATES.meetingList(page));
+        return new MeetingsPage(root, clock.today(), lines, rights.may(by, Right.HOLD_MEETINGS, by.unit()));
     }
 
     @Needs(Right.HOLD_MEETINGS)

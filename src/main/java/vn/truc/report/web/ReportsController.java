@@ -21,6 +21,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
@@ -83,6 +84,16 @@ class ReportsController {
     @Needs(Right.DRAFT_REPORT)
     @GetMapping("/reports/unit")
     Answer unit(Actor by, @RequestParam Unit.Id unit) {
+        return Page.of(Message.of("report.title"), TEMPLATES.reportUnit(page(by, unit)));
+    }
+
+    @Needs(Right.DRAFT_REPORT)
+    @GetMapping("/reports/unit.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Unit.Id unit, @PathVariable String ending) {
+        return page(by, unit).table().as(Download.Format.ending(ending));
+    }
+
+    private UnitPage page(Actor by, Unit.Id unit) {
         var today = clock.today();
         var named = new HashMap<String, Form>();
         var owed = rolls.owedBy(unit, today).stream()
@@ -93,9 +104,7 @@ class ReportsController {
         var history = reports.of(by, unit, today.minusWeeks(WEEKS_BACK), today.plusWeeks(1));
         history.forEach(report ->
                 forms.find(report.key().form(), report.key().period()).ifPresent(form -> named.put(form.code(), form)));
-        return Page.of(
-                Message.of("report.title"),
-                TEMPLATES.reportUnit(new UnitPage(unit(unit, today), today, clock.now(), owed, history, named)));
+        return new UnitPage(unit(unit, today), today, clock.now(), owed, history, named);
     }
 
     @Needs(Right.OWN)

@@ -6,11 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.truc.OfficeTest;
 import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
@@ -25,7 +28,20 @@ import vn.truc.report.ReportExamples.Ministry;
 
 /// Every list that can be taken along: what is in it for whom it is meant, in both kinds of file, and shut to others.
 @OfficeTest
-record DownloadsIT(MockMvcTester web, ReportExamples examples, Units units, People people, OfficeClock clock) {
+record DownloadsIT(
+        MockMvcTester web,
+        ReportExamples examples,
+        Units units,
+        People people,
+        @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
+        OfficeClock clock) {
+    private static final String ENDING = ".{ending:csv|xlsx}";
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "/gate/log", "GatePagesIT",
+            "/directives/{id}/receipts", "ExemptAndTightenIT",
+            "/tracing/{id}/file", "TracingPagesIT",
+            "/privacy/file/{number}", "PrivacyIT");
+
     /// A list: who takes it, what must stand in it, and whether somebody of another body is refused there.
     private record Taken(Person by, List<String> holds, boolean refusesStrangers) {}
 
@@ -58,6 +74,22 @@ record DownloadsIT(MockMvcTester web, ReportExamples examples, Units units, Peop
         });
     }
 
+    /// A list that is new is tried here, or named with the test that tries it.
+    @Test
+    void noListIsForgotten() {
+        var doors = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(door -> door.getPatternValues().stream())
+                .filter(path -> path.endsWith(ENDING))
+                .map(path -> path.substring(0, path.length() - ENDING.length()))
+                .map(path -> path.replace("{kind:units|people}", "units"))
+                .toList();
+        var tried = lists(examples.ministry()).keySet().stream()
+                .map(path -> path.substring(0, path.indexOf(".|")))
+                .toList();
+        assertThat(Stream.concat(tried.stream(), ELSEWHERE.keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(doors);
+    }
+
     private Map<String, Taken> lists(Ministry m) {
         var office = new OfficeExamples(units, people, clock);
         var admin = office.person(m.body(), "Trịnh Thị Quản Trị", Post.Kind.ADMINISTRATOR);
@@ -85,6 +117,21 @@ record DownloadsIT(MockMvcTester web, ReportExamples examples, Units units, Peop
         var report = "?form=" + ReportExamples.DAILY + "&day=" + ReportExamples.DAY;
         lists.put("/reports/roll.|" + report, new Taken(m.officeClerk(), List.of("Vụ Tổ chức cán bộ"), false));
         lists.put("/reports/sheet.|" + report, new Taken(m.officeClerk(), List.of("Vụ Tổ chức cán bộ"), false));
+        lists.put("/reports/sums.|" + report, new Taken(m.officeClerk(), List.of("Vụ Tổ chức cán bộ"), false));
+        lists.put("/reports/unit.|" + unit, new Taken(m.head(), List.of("Báo cáo"), true));
+        lists.put("/absences/out.|" + unit, new Taken(m.head(), List.of("Họ và tên"), true));
+        lists.put(
+                "/attendance/unit.|" + unit + "&from=2020-03-20", new Taken(m.head(), List.of("Nguyễn Văn Lâm"), true));
+        lists.put(
+                "/attendance/sheet.|" + unit + "&month=2020-03-01",
+                new Taken(m.head(), List.of("Nguyễn Văn Lâm"), true));
+        lists.put("/absences/balances.|" + unit + "&year=2020", new Taken(m.head(), List.of("Nguyễn Văn Lâm"), true));
+        lists.put("/rosters/list.|?week=2020-03-16", new Taken(m.officeClerk(), List.of("Đơn vị"), false));
+        lists.put(
+                "/attendance/counts.|" + unit + "&day=2020-03-20",
+                new Taken(m.head(), List.of("Vụ Tổ chức cán bộ"), true));
+        lists.put("/meetings.|" + unit, new Taken(m.head(), List.of("Tên cuộc họp"), true));
+        lists.put("/gate/kiosks.|", new Taken(admin, List.of("Tên máy"), false));
         return lists;
     }
 
