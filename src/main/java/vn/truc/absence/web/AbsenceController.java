@@ -125,7 +125,9 @@ class AbsenceController {
     @Needs(Right.OWN)
     @PostMapping("/absences/{id}/cancel")
     Answer cancel(Actor by, @PathVariable Absence.Id id, @RequestParam int version) {
-        return after(by, id, absences.cancel(by, id, version), "absence.cancelled");
+        var given = absences.cancel(by, id, version);
+        boolean shortened = given instanceof Outcome.Done<Absence>(var absence) && absence.standing();
+        return after(by, id, given, shortened ? "absence.shortened" : "absence.cancelled");
     }
 
     @Needs(Right.OWN)
