@@ -115,7 +115,7 @@ class PlannedDayTest {
                 Set.of(one, other),
                 Set.of(),
                 Map.of(one, parted));
-        assertThat(onlyOne.tooFewAtHome(rule, 0).orElseThrow().arguments()).contains("0,5");
+        assertThat(onlyOne.tooFewAtHome(rule, 0).orElseThrow().arguments()).contains(new HalfCount(1).inWords());
         assertThat(onlyOne.leadersOnSite()).isEqualTo(1);
     }
 

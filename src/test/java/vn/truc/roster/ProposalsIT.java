@@ -138,7 +138,7 @@ class ProposalsIT {
         var impossible = propose(typed, 4);
         assertThat(impossible.state()).isEqualTo(Proposal.State.IMPOSSIBLE);
         assertThat(impossible.together()).extracting(Message::key).containsExactly("roster.limit.needed");
-        assertThat(impossible.together().getFirst().arguments()).endsWith(4, 3);
+        assertThat(impossible.together().getFirst().arguments()).endsWith(4, 7, 4);
     }
 
     @Test
