@@ -189,6 +189,7 @@ table announcement
     arguments jsonb not null
     path text not null
     sent timestamp with time zone not null
+    arguments_sealed bytea
     announcement_pkey: PRIMARY KEY (id)
     announcement_key_key: UNIQUE (key)
 
@@ -869,6 +870,8 @@ table health_clearance row security forced
     channel text not null
     declared_at timestamp with time zone not null
     declaration_id uuid not null
+    eased_status text
+    eased_declaration uuid
     health_clearance_pkey: PRIMARY KEY (body_id, person_id, day)
     CREATE INDEX health_clearance_person ON public.health_clearance USING btree (person_id, day)
     CREATE INDEX health_clearance_unit ON public.health_clearance USING btree (unit_id, day)
@@ -928,6 +931,8 @@ table health_declaration partition by RANGE (id) row security forced
     consent text not null
     answers_sealed bytea
     content_mark bytea not null
+    status text
+    reason text
     health_declaration_pkey: PRIMARY KEY (body_id, id)
     CREATE INDEX health_declaration_person ON ONLY public.health_declaration USING btree (person_id, id)
     CREATE INDEX health_declaration_unit ON ONLY public.health_declaration USING btree (unit_id, day)
@@ -2059,6 +2064,12 @@ CREATE OR REPLACE FUNCTION public.health_roots()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (string_to_array(NULLIF(current_setting('truc.health'::text, true), ''::text), ','::text))::uuid[]
+
+CREATE OR REPLACE FUNCTION public.health_stricter(one text, other text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (array_position(ARRAY['CLEARED'::text, 'REFER'::text, 'STAY_HOME'::text], one) > array_position(ARRAY['CLEARED'::text, 'REFER'::text, 'STAY_HOME'::text], other))
 
 CREATE OR REPLACE FUNCTION public.holds_rows(relation regclass)
  RETURNS boolean

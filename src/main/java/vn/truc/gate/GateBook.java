@@ -269,13 +269,19 @@ class GateBook {
             this.inside = new HashSet<>(inside);
         }
 
+        /// What a kiosk showed while it was alone has happened: whoever it let in counts, also above what is allowed.
         Visit admit(Visit visit, int most) {
             int others = inside.contains(visit.who()) ? count - 1 : count;
             var judged = Gatekeeping.crowded(visit.verdict(), most, others);
-            if (judged instanceof Verdict.Admit && inside.add(visit.who())) {
+            var noted = visit.noted().filter(by -> by.later().isPresent());
+            var held = noted.isPresent() ? visit.verdict() : judged;
+            if (held instanceof Verdict.Admit && inside.add(visit.who())) {
                 count++;
             }
-            return judged.equals(visit.verdict()) ? visit : visit.with(judged);
+            if (judged.equals(visit.verdict())) {
+                return visit;
+            }
+            return noted.map(by -> visit.notedBy(by.would(judged.why()))).orElseGet(() -> visit.with(judged));
         }
     }
 }

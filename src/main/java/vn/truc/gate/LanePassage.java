@@ -116,7 +116,7 @@ class LanePassage {
                 crossing.sequence(),
                 shown.map(known -> clock.now()),
                 differs ? Optional.of(decided.verdict().why()) : Optional.empty());
-        var happened = shown.filter(known -> differs)
+        var happened = shown.filter(known -> differs || known.why() == Why.BY_ORDER)
                 .map(known -> decided.with(Verdict.of(known.word(), known.why(), known.said())))
                 .orElse(decided);
         return happened.notedBy(noted);

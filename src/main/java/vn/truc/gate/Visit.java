@@ -165,7 +165,12 @@ public record Visit(
 
     /// What a kiosk noted by itself: which, as which in its sequence, when it reached us, and the reason that
     /// would have been given here where it differs from the kiosk's verdict.
-    public record Noted(UUID kiosk, long sequence, Optional<Instant> later, Optional<Why> would) {}
+    public record Noted(UUID kiosk, long sequence, Optional<Instant> later, Optional<Why> would) {
+        /// The same with a reason that would have been given here, unless another one stands there.
+        Noted would(Why why) {
+            return new Noted(kiosk, sequence, later, would.or(() -> Optional.of(why)));
+        }
+    }
 
     /// Who ordered that somebody is let in nevertheless.
     public record Order(Person.Id by, String name) {}

@@ -26,17 +26,32 @@ class ClearanceRepository {
         this.jdbc = jdbc;
     }
 
-    /// The later declaration of a day holds; one that comes in late behind it changes nothing.
-    void set(Unit.Id body, Unit.Id unit, Clearance clearance, boolean attention) {
-        jdbc.sql("""
+    /// The later declaration of a day holds; one that comes in late behind it changes nothing, and what others record
+    /// never lightens what the person said. Where the person eases it, the stricter one stays beside it, and the
+    /// health officer is to look; so they are while nobody has looked at the one before.
+    Kept set(Unit.Id body, Unit.Id unit, Clearance clearance, boolean attention) {
+        return jdbc.sql("""
                         insert into health_clearance as held (body_id, person_id, day, unit_id, status, reason, attention,
                             channel, declared_at, declaration_id)
                         values (:body, :person, :day, :unit, :status, :reason, :attention, :channel, :at, :declaration)
                         on conflict (body_id, person_id, day) do update set
                             unit_id = excluded.unit_id, status = excluded.status, reason = excluded.reason,
-                            attention = excluded.attention, channel = excluded.channel,
+                            attention = excluded.attention
+                                or health_stricter(held.status, excluded.status)
+                                or held.attention and not exists (
+                                    select from health_look l where l.declaration_id = held.declaration_id),
+                            eased_status = case
+                                when health_stricter(coalesce(held.eased_status, held.status), excluded.status)
+                                then coalesce(held.eased_status, held.status) end,
+                            eased_declaration = case
+                                when health_stricter(coalesce(held.eased_status, held.status), excluded.status)
+                                then coalesce(held.eased_declaration, held.declaration_id) end,
+                            channel = excluded.channel,
                             declared_at = excluded.declared_at, declaration_id = excluded.declaration_id
                         where (held.declared_at, held.declaration_id) < (excluded.declared_at, excluded.declaration_id)
+                          and not (held.channel = 'OWN' and excluded.channel <> 'OWN'
+                                   and health_stricter(held.status, excluded.status))
+                        returning coalesce(health_stricter(old.status, new.status), false) as eased
                         """)
                 .param("body", body.value())
                 .param("person", clearance.person().value())
@@ -48,7 +63,9 @@ class ClearanceRepository {
                 .param("channel", clearance.channel().name())
                 .param("at", clearance.declaredAt().atOffset(ZoneOffset.UTC))
                 .param("declaration", clearance.declaration().value())
-                .update();
+                .query((row, number) -> row.getBoolean("eased") ? Kept.EASED : Kept.HELD)
+                .optional()
+                .orElse(Kept.BEHIND);
     }
 
     /// The last clearance at or before this day.
@@ -72,6 +89,29 @@ class ClearanceRepository {
                         """)
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("day", day)
+                .query(ClearanceRepository::clearance)
+                .list();
+    }
+
+    /// The last declaration of each of these people up to a moment, also where a later one holds meanwhile; only a
+    /// named
+    /// part of Trực sees them all.
+    List<Clearance> before(Collection<Person.Id> people, Instant at) {
+        return jdbc.sql("""
+                        select d.*, d.id as declaration_id
+                        from unnest(:people::uuid[]) asked (person)
+                        cross join lateral (
+                            select * from health_declaration last
+                            where last.person_id = asked.person and last.declared_at <= :at and last.status is not null
+                              and (last.channel = 'OWN' or not coalesce((
+                                  select health_stricter(own.status, last.status) from health_declaration own
+                                  where own.person_id = last.person_id and own.day = last.day and own.channel = 'OWN'
+                                    and own.status is not null and own.declared_at <= last.declared_at
+                                  order by own.declared_at desc, own.id desc limit 1), false))
+                            order by last.declared_at desc, last.id desc limit 1) d
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(ClearanceRepository::clearance)
                 .list();
     }
@@ -129,5 +169,15 @@ class ClearanceRepository {
                 Channel.valueOf(row.getString("channel")),
                 row.getObject("declared_at", OffsetDateTime.class).toInstant(),
                 new Declaration.Id(row.getObject("declaration_id", UUID.class)));
+    }
+
+    /// What became of a clearance that came in.
+    enum Kept {
+        /// It holds.
+        HELD,
+        /// It holds, and lightens what was declared before on the same day.
+        EASED,
+        /// Another one of the day goes on holding.
+        BEHIND
     }
 }

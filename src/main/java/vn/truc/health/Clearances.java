@@ -3,7 +3,9 @@ package vn.truc.health;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +33,26 @@ public class Clearances {
 
     /// The last clearance of a person up to a moment; how old it may be is for whoever asks to say.
     public Optional<Clearance> of(Person.Id person, Instant at) {
-        return repository
-                .latest(person, at.atZone(Words.OFFICE_ZONE).toLocalDate())
-                .filter(clearance -> !clearance.declaredAt().isAfter(at));
+        return Optional.ofNullable(latest(List.of(person), at).get(person));
     }
 
     /// The last clearance of each of these people up to a moment; who has none is missing from the answer.
     public Map<Person.Id, Clearance> latest(Collection<Person.Id> people, Instant at) {
-        return repository.latest(people, at.atZone(Words.OFFICE_ZONE).toLocalDate()).stream()
-                .filter(clearance -> !clearance.declaredAt().isAfter(at))
-                .collect(Collectors.toMap(Clearance::person, Function.identity()));
+        var held = new HashMap<Person.Id, Clearance>();
+        var later = new ArrayList<Person.Id>();
+        for (var clearance :
+                repository.latest(people, at.atZone(Words.OFFICE_ZONE).toLocalDate())) {
+            if (clearance.declaredAt().isAfter(at)) {
+                later.add(clearance.person());
+            } else {
+                held.put(clearance.person(), clearance);
+            }
+        }
+        if (!later.isEmpty()) {
+            acting.as("health.declared-before", () -> repository.before(later, at))
+                    .forEach(clearance -> held.put(clearance.person(), clearance));
+        }
+        return held;
     }
 
     /// When each of these people declared from a moment on, the earliest first; who did not is missing from the

@@ -8,6 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Acting;
 import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
@@ -22,6 +24,7 @@ class DeclarationBook {
     private final AnswerSeal seal;
     private final Audit audit;
     private final Acting acting;
+    private final Rights rights;
     private final Compliance compliance;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -32,6 +35,7 @@ class DeclarationBook {
             AnswerSeal seal,
             Audit audit,
             Acting acting,
+            Rights rights,
             Compliance compliance,
             OfficeClock clock,
             ApplicationEventPublisher events) {
@@ -40,6 +44,7 @@ class DeclarationBook {
         this.seal = seal;
         this.audit = audit;
         this.acting = acting;
+        this.rights = rights;
         this.compliance = compliance;
         this.clock = clock;
         this.events = events;
@@ -56,13 +61,14 @@ class DeclarationBook {
                 declaration.channel(),
                 declaration.declaredAt(),
                 declaration.id());
-        if (!declarations.add(person.body(), declaration, finding.status())) {
+        boolean holds = whole || stricter(clearance);
+        if (!declarations.add(person.body(), declaration, clearance, holds)) {
             return again(person, declaration, clearance);
         }
         declarations.expose(person.body(), declaration);
-        if (whole || stricter(clearance)) {
-            clearances.set(person.body(), declaration.unit(), clearance, finding.attention());
-        }
+        var kept = holds
+                ? clearances.set(person.body(), declaration.unit(), clearance, finding.attention())
+                : ClearanceRepository.Kept.HELD;
         audit.write(new Audit.Line(
                 clock.newId(),
                 by.author(),
@@ -73,7 +79,27 @@ class DeclarationBook {
                         "channel", declaration.channel().name())));
         compliance.noted(Set.of(declaration.unit()), declaration.day());
         events.publishEvent(new HealthChanged(person.id(), declaration.unit(), declaration.day()));
-        return Outcome.done(clearance);
+        return Outcome.done(
+                switch (kept) {
+                    case HELD -> clearance;
+                    case EASED -> eased(declaration, clearance);
+                    case BEHIND -> held(clearance);
+                });
+    }
+
+    /// The health officer hears that somebody corrected what they had declared; who and what is said where they look.
+    private Clearance eased(Declaration declaration, Clearance clearance) {
+        var officers = rights.nearest(Right.OPEN_ANSWERS, declaration.unit());
+        if (!officers.isEmpty()) {
+            events.publishEvent(new DeclarationEased(declaration.id(), officers));
+        }
+        return clearance;
+    }
+
+    private Clearance held(Clearance clearance) {
+        return clearances.on(List.of(clearance.person()), clearance.day()).stream()
+                .findFirst()
+                .orElse(clearance);
     }
 
     private boolean stricter(Clearance clearance) {

@@ -26,13 +26,14 @@ class DeclarationRepository {
         this.seal = seal;
     }
 
-    /// Adds it; false when the id was used before.
-    boolean add(Unit.Id body, Declaration declaration, Status status) {
+    /// Adds it, with the status that followed where it stood for the day; false when the id was used before.
+    boolean add(Unit.Id body, Declaration declaration, Clearance clearance, boolean holds) {
         return jdbc.sql("""
                         insert into health_declaration (body_id, id, person_id, unit_id, day, declared_at, version_of,
-                            channel, entered_by, questionnaire, consent, answers_sealed, content_mark)
+                            channel, entered_by, questionnaire, consent, answers_sealed, content_mark,
+                            status, reason)
                         values (:body, :id, :person, :unit, :day, :at, :version, :channel, :by, :questionnaire,
-                            :consent, :answers, :mark)
+                            :consent, :answers, :mark, :status, :reason)
                         on conflict do nothing
                         """)
                         .param("body", body.value())
@@ -52,7 +53,9 @@ class DeclarationRepository {
                         .param("questionnaire", declaration.questionnaire())
                         .param("consent", declaration.consent())
                         .param("answers", seal.close(declaration).orElse(null))
-                        .param("mark", seal.mark(declaration, status))
+                        .param("mark", seal.mark(declaration, clearance.status()))
+                        .param("status", holds ? clearance.status().name() : null)
+                        .param("reason", holds ? clearance.reason().name() : null)
                         .update()
                 == 1;
     }

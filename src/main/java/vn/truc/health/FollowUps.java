@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Acting;
@@ -26,6 +27,7 @@ import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// How people in isolation are, day by day: said on the phone by themselves, or told to the health officer; who said
 /// nothing is missed.
@@ -39,6 +41,7 @@ public class FollowUps {
 
     private final FollowUpRepository repository;
     private final IsolationRepository isolations;
+    private final LookRepository looks;
     private final AnswerSeal seal;
     private final Rulebooks rulebooks;
     private final People people;
@@ -50,6 +53,7 @@ public class FollowUps {
     FollowUps(
             FollowUpRepository repository,
             IsolationRepository isolations,
+            LookRepository looks,
             AnswerSeal seal,
             Rulebooks rulebooks,
             People people,
@@ -59,6 +63,7 @@ public class FollowUps {
             OfficeClock clock) {
         this.repository = repository;
         this.isolations = isolations;
+        this.looks = looks;
         this.seal = seal;
         this.rulebooks = rulebooks;
         this.people = people;
@@ -91,10 +96,36 @@ public class FollowUps {
                 .orElseThrow();
     }
 
-    /// One isolation with what was said; for the person and the health officer.
-    @Transactional(readOnly = true)
+    /// One isolation with what was said; for the person and the health officer, of whose look the person sees who
+    /// and when: one line for an officer and a day.
     public List<FollowUp> of(Actor by, Isolation.Id id) {
-        return repository.of(find(by, id).id(), SHOWN);
+        var isolation = find(by, id);
+        if (!by.is(isolation.person())) {
+            looked(by, isolation);
+        }
+        return repository.of(id, SHOWN);
+    }
+
+    private void looked(Actor by, Isolation isolation) {
+        var look = new Look(
+                isolation.person(),
+                new Declaration.Id(isolation.id().value()),
+                clock.now(),
+                by.person().id(),
+                by.person().name(),
+                Words.say(Message.of("health.followup.look-reason"), Words.VIETNAMESE));
+        var since = clock.today().atStartOfDay(Words.OFFICE_ZONE).toInstant();
+        if (looks.lookedSince(look, since)) {
+            return;
+        }
+        var body = people.find(isolation.person()).orElseThrow().body();
+        looks.add(body, clock.newId(), isolation.unit(), look);
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                "health.looked",
+                isolation.id().value(),
+                Map.of("person", isolation.person().toString())));
     }
 
     /// The isolation, for the person and the health officer.
@@ -155,9 +186,16 @@ public class FollowUps {
         return states;
     }
 
+    /// Before the order was written nobody could say anything.
+    private static LocalDate ordered(Isolation isolation) {
+        return TimeId.momentOf(isolation.id().value()).atZone(Words.OFFICE_ZONE).toLocalDate();
+    }
+
     /// How one isolation stands on a day by the days on which something was said.
     static State state(Isolation isolation, Map<LocalDate, Boolean> said, LocalDate today) {
-        var first = isolation.from().isBefore(today.minusDays(DAYS)) ? today.minusDays(DAYS) : isolation.from();
+        var first = Stream.of(isolation.from(), ordered(isolation), today.minusDays(DAYS))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         var last = isolation.lastDay().filter(end -> end.isBefore(today)).orElse(today.minusDays(1));
         int missed = (int) first.datesUntil(last.isBefore(first) ? first : last.plusDays(1))
                 .filter(day -> !said.containsKey(day))

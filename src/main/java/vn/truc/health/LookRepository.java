@@ -2,10 +2,12 @@ package vn.truc.health;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +46,19 @@ class LookRepository {
                 == 1;
     }
 
+    /// Whether the same person looked at the same since a moment.
+    boolean lookedSince(Look look, Instant since) {
+        return jdbc.sql("""
+                        select exists (select from health_look
+                                       where declaration_id = :about and looker_id = :looker and looked_at >= :since)
+                        """)
+                .param("about", look.declaration().value())
+                .param("looker", look.lookerId().value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Look> at(Person.Id person) {
         return jdbc.sql("select * from health_look where person_id = :person order by id desc limit 200")
                 .param("person", person.value())
@@ -67,8 +82,17 @@ class LookRepository {
                 .query((row, number) -> new Looks.Waiting(
                         ClearanceRepository.clearance(row, number),
                         new Unit.Id(row.getObject("unit_id", UUID.class)),
-                        row.getBoolean("looked")))
+                        row.getBoolean("looked"),
+                        eased(row)))
                 .list();
+    }
+
+    private static Optional<Looks.Eased> eased(ResultSet row) throws SQLException {
+        var before = row.getString("eased_status");
+        return before == null
+                ? Optional.empty()
+                : Optional.of(new Looks.Eased(
+                        Status.valueOf(before), new Declaration.Id(row.getObject("eased_declaration", UUID.class))));
     }
 
     /// The numbers of a health officer's round below a unit, in one statement.

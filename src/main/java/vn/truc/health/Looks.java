@@ -3,6 +3,7 @@ package vn.truc.health;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,5 +134,8 @@ public class Looks {
     public record Seer(String name, String title) {}
 
     /// A declaration that a health officer should look at, and whether somebody did.
-    public record Waiting(Clearance clearance, Unit.Id unit, boolean looked) {}
+    public record Waiting(Clearance clearance, Unit.Id unit, boolean looked, Optional<Eased> eased) {}
+
+    /// What was declared more strictly before on the same day.
+    public record Eased(Status status, Declaration.Id declaration) {}
 }

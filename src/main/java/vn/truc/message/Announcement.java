@@ -12,10 +12,17 @@ public interface Announcement {
     /// Who is told.
     Set<Person.Id> recipients();
 
-    /// What they are told, in one sentence; the subject of the e-mail, too. Arguments are texts, whole numbers, dates,
+    /// What they are told, in one sentence; the subject of the e-mail, too, unless it is confidential. Arguments are
+    /// texts, whole numbers, dates,
     /// moments and sentences.
     Message announcement();
 
     /// Where on this site they can read on, such as `/directives/…`.
     String announcedAt();
+
+    /// Whether it is about somebody’s health or whereabouts: then it is locked where it is kept, and an e-mail says no
+    /// more than that something waits here.
+    default boolean confidential() {
+        return false;
+    }
 }

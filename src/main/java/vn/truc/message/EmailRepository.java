@@ -13,12 +13,14 @@ import vn.truc.page.Message;
 
 @Repository
 class EmailRepository {
-    private final JdbcClient jdbc;
-    private final Arguments arguments;
+    private static final String INBOX = "/messages";
 
-    EmailRepository(JdbcClient jdbc, Arguments arguments) {
+    private final JdbcClient jdbc;
+    private final KeptWords words;
+
+    EmailRepository(JdbcClient jdbc, KeptWords words) {
         this.jdbc = jdbc;
-        this.arguments = arguments;
+        this.words = words;
     }
 
     void queue(UUID announcement, List<MessageRepository.Line> lines, Instant now) {
@@ -91,13 +93,16 @@ class EmailRepository {
 
     Map<UUID, Told> told(List<Email> emails) {
         return jdbc
-                .sql("select id, text_key, arguments, path, sent from announcement where id = any(:ids)")
+                .sql("""
+                        select id, text_key, arguments, path, sent, arguments_sealed is not null as confidential
+                        from announcement where id = any(:ids)
+                        """)
                 .param("ids", emails.stream().map(Email::announcement).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
                         row.getObject("id", UUID.class),
                         new Told(
-                                arguments.read(row.getString("text_key"), row.getString("arguments")),
-                                row.getString("path"),
+                                words.readForEmail(row),
+                                row.getBoolean("confidential") ? INBOX : row.getString("path"),
                                 row.getTimestamp("sent").toInstant())))
                 .list()
                 .stream()
@@ -119,7 +124,8 @@ class EmailRepository {
 
     List<Undelivered> undelivered(UUID body, int limit) {
         return jdbc.sql("""
-                        select e.message_id, e.person_id, e.state, e.problem, e.claimed, a.text_key, a.arguments
+                        select e.message_id, e.person_id, e.state, e.problem, e.claimed, a.text_key, a.arguments,
+                               a.arguments_sealed is not null as confidential
                         from email e join announcement a on a.id = e.announcement_id
                         where e.body_id = :body and e.state in ('FAILED', 'UNCERTAIN')
                         order by e.claimed desc limit :limit
@@ -129,7 +135,7 @@ class EmailRepository {
                 .query((row, number) -> new Undelivered(
                         new InboxMessage.Id(row.getObject("message_id", UUID.class)),
                         new Person.Id(row.getObject("person_id", UUID.class)),
-                        arguments.read(row.getString("text_key"), row.getString("arguments")),
+                        words.readForEmail(row),
                         row.getString("state").equals("UNCERTAIN"),
                         row.getString("problem"),
                         row.getTimestamp("claimed").toInstant()))

@@ -16,7 +16,7 @@ import vn.truc.organisation.Person;
 @Repository
 class MessageRepository {
     private static final String MESSAGE = """
-            select m.id, m.read, a.text_key, a.arguments, a.path, a.sent
+            select m.id, m.read, a.text_key, a.arguments, a.arguments_sealed, a.id as announcement_id, a.path, a.sent
             from message m join announcement a on a.id = m.announcement_id
             where m.person_id = :person
             """;
@@ -24,26 +24,26 @@ class MessageRepository {
     private static final String UNREAD = "select count(*) from message where person_id = :person and read is null";
 
     private final JdbcClient jdbc;
-    private final Arguments arguments;
+    private final KeptWords words;
 
-    MessageRepository(JdbcClient jdbc, Arguments arguments) {
+    MessageRepository(JdbcClient jdbc, KeptWords words) {
         this.jdbc = jdbc;
-        this.arguments = arguments;
+        this.words = words;
     }
 
     /// False when it was announced before.
     boolean announce(UUID id, Announcement announcement, Instant now) {
+        var written = words.of(id, announcement);
         return jdbc.sql("""
-                        insert into announcement (id, key, text_key, arguments, path, sent)
-                        values (:id, :key, :text, :arguments::jsonb, :path, :now)
+                        insert into announcement (id, key, text_key, arguments, arguments_sealed, path, sent)
+                        values (:id, :key, :text, :arguments::jsonb, :sealed, :path, :now)
                         on conflict (key) do nothing
                         """)
                         .param("id", id)
                         .param("key", announcement.announcementKey())
                         .param("text", announcement.announcement().key())
-                        .param(
-                                "arguments",
-                                arguments.write(announcement.announcement().arguments()))
+                        .param("arguments", written.clear())
+                        .param("sealed", written.locked().orElse(null))
                         .param("path", announcement.announcedAt())
                         .param("now", Timestamp.from(now))
                         .update()
@@ -115,7 +115,7 @@ class MessageRepository {
     private InboxMessage message(ResultSet row, int number) throws SQLException {
         return new InboxMessage(
                 new InboxMessage.Id(row.getObject("id", UUID.class)),
-                arguments.read(row.getString("text_key"), row.getString("arguments")),
+                words.read(row),
                 row.getString("path"),
                 row.getTimestamp("sent").toInstant(),
                 Optional.ofNullable(row.getTimestamp("read")).map(Timestamp::toInstant));

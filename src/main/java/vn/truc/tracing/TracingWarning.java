@@ -7,4 +7,9 @@ import vn.truc.page.Message;
 
 /// People are told what to do because of where they were; nobody who fell ill is named.
 record TracingWarning(String announcementKey, Set<Person.Id> recipients, Message announcement, String announcedAt)
-        implements Announcement {}
+        implements Announcement {
+    @Override
+    public boolean confidential() {
+        return true;
+    }
+}

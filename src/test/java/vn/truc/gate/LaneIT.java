@@ -115,6 +115,37 @@ record LaneIT(
     }
 
     @Test
+    void aFullHouseRewritesNothingThatAKioskShowedAndWhatHadBeenDeclaredByThenCounts() {
+        var k = kiosks.manned();
+        examples.inForce(k.house(), new DeclareBeforeEntry(24, true));
+        declare(k.house());
+        var came = clock.now();
+        declare(k.house());
+        jdbc.sql("update place set headcount = 1 where id = :site")
+                .param("site", k.house().site().value())
+                .update();
+        var clerk = k.house().clerk();
+        examples.as(clerk, by -> declarations.declare(by, HealthExamples.draft(clock.newId(), HealthExamples.NOTHING)));
+        door.take(k.key(), sent(item(1, clock.now(), true, clerk.id().value(), "", null)));
+        assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
+        var entry = in(k, 2, came, Verdict.Word.ADMITTED);
+        var late = door.take(k.key(), new CrossingDoor.Sent(clock.now(), List.of(entry, out(k, 3, clock.now()))));
+        assertThat(late.items())
+                .extracting(CrossingResult::word)
+                .containsExactly(Verdict.Word.ADMITTED, Verdict.Word.ADMITTED);
+        assertThat(late.items()).extracting(CrossingResult::differs).containsExactly(Why.FULL, Why.FULL);
+        assertThat(lines(k.house()))
+                .singleElement()
+                .satisfies(visit -> assertThat(visit.went()).isPresent());
+    }
+
+    private void declare(House house) {
+        examples.as(
+                house.staff(),
+                by -> declarations.declare(by, HealthExamples.draft(clock.newId(), HealthExamples.NOTHING)));
+    }
+
+    @Test
     void aTabletThreeHoursOffIsPutRightByHowFarItIsOff() {
         var k = kiosks.manned();
         var off = Duration.ofHours(3);

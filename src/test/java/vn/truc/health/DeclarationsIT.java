@@ -262,6 +262,31 @@ record DeclarationsIT(
         assertThat(round(office).waits()).isFalse();
     }
 
+    @Test
+    void whoDeclaresLessAgainStaysOnTheOfficersListAndOthersLightenNothing() {
+        var office = office();
+        var ill = done(as(
+                office.staff, by -> declarations.declare(by, draft(clock.newId(), nothingBut("signs", "COUGH")))));
+        var seen = new Declarations.Seen(new Declaration.Id(clock.newId()), Channel.NCOVI, clock.now(), true);
+        var recorded = done(as(office.clerk, by -> declarations.recordSeen(by, office.staff.id(), seen)));
+        assertThat(recorded.status()).as("what the clerk saw elsewhere").isEqualTo(Status.REFER);
+        var asked = clock.now();
+        var well = done(as(office.staff, by -> declarations.declare(by, draft(clock.newId(), NOTHING))));
+        assertThat(clearance(office.staff).map(Clearance::status)).contains(Status.CLEARED);
+        assertThat(list(as(office.officer, by -> looks.waiting(by, office.unit.id()))))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.clearance().declaration()).isEqualTo(well.declaration());
+                    assertThat(line.eased()).contains(new Looks.Eased(Status.REFER, ill.declaration()));
+                    assertThat(line.looked()).isFalse();
+                });
+        assertThat(clearances.latest(List.of(office.staff.id()), asked).get(office.staff.id()))
+                .as("what held before the last declaration")
+                .isNotNull()
+                .extracting(Clearance::declaration)
+                .isEqualTo(ill.declaration());
+    }
+
     private Rounds.Round round(Office office) {
         return as(office.officer, by -> rounds.of(by, office.unit.id()));
     }

@@ -42,6 +42,7 @@ import vn.truc.page.Outcome;
 @OfficeTest
 record FollowUpsIT(
         FollowUps followUps,
+        Looks looks,
         Rounds rounds,
         Isolations isolations,
         ContactBook book,
@@ -72,10 +73,17 @@ record FollowUpsIT(
         var states =
                 as(office.officer, by -> followUps.states(by, office.unit.id(), isolations.at(by, office.unit.id())));
         assertThat(states)
-                .containsEntry(isolation.id(), new FollowUps.State(true, true, 2))
+                .containsEntry(isolation.id(), new FollowUps.State(true, true, 0))
                 .containsEntry(silent.id(), new FollowUps.State(false, false, 0));
-        assertThat(list(as(office.officer, by -> followUps.of(by, isolation.id()))))
-                .hasSize(1);
+        for (int time = 0; time < 2; time++) {
+            assertThat(list(as(office.officer, by -> followUps.of(by, isolation.id()))))
+                    .hasSize(1);
+        }
+        as(office.staff, by -> followUps.of(by, isolation.id()));
+        assertThat(list(as(office.staff, looks::atMine)))
+                .as("who looked at one’s follow-up, once for an officer and a day")
+                .extracting(Look::looker)
+                .containsExactly(office.officer.name());
         Rounds.Round round = as(office.officer, by -> rounds.of(by, office.unit.id()));
         assertThat(round).isEqualTo(new Rounds.Round(0, 2, 1, 1));
         assertThatThrownBy(() -> as(office.head, by -> rounds.of(by, office.unit.id())))

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import vn.truc.organisation.Contact;
 import vn.truc.organisation.Contacts;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
+import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
 
 @OfficeTest
@@ -66,6 +68,40 @@ record EmailsIT(
         assertThat(received.getContent().toString()).contains("https://truc.moha.example/reports");
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(state(who)).isEqualTo("SENT");
+    }
+
+    @Test
+    void whatIsConfidentialIsLockedAndTheEmailSaysOnlyThatItWaits() throws Exception {
+        var who = reachable("hanh6@moha.example");
+        tell(new Confidential("m6", Set.of(id(who))));
+        emails.sendDue(wall.instant());
+        var received = received("hanh6@moha.example").getFirst();
+        assertThat(received.getSubject()).isEqualTo("Ông/bà có một tin nhắn trong Trực.");
+        assertThat(received.getContent().toString())
+                .contains("https://truc.moha.example/messages")
+                .doesNotContain("Nguyễn Thị Kín", "/reports");
+        assertThat(messages.inbox(who).getFirst().text().arguments()).containsExactly("Nguyễn Thị Kín");
+        assertThat(jdbc.sql("select count(*) from announcement a where a::text like '%Thị Kín%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private record Confidential(String announcementKey, Set<Person.Id> recipients) implements Announcement {
+        @Override
+        public Message announcement() {
+            return Message.of("message.slip.used", "Nguyễn Thị Kín");
+        }
+
+        @Override
+        public String announcedAt() {
+            return "/reports";
+        }
+
+        @Override
+        public boolean confidential() {
+            return true;
+        }
     }
 
     @Test
