@@ -764,6 +764,25 @@ table gate_temperature row security forced
     policy gate_temperature_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
 
+table gate_unwritten
+    id uuid not null
+    kiosk_id uuid not null
+    body_id uuid not null
+    place_id uuid not null
+    at timestamp with time zone not null
+    kind text not null
+    person_id uuid
+    number text not null
+    letter text not null
+    problem text not null
+    noted timestamp with time zone not null
+    settled timestamp with time zone
+    settled_by uuid
+    remark text not null default ''::text
+    gate_unwritten_pkey: PRIMARY KEY (id)
+    gate_unwritten_kiosk_id_fkey: FOREIGN KEY (kiosk_id) REFERENCES gate_kiosk(id)
+    CREATE INDEX gate_unwritten_open ON public.gate_unwritten USING btree (body_id, at) WHERE (settled IS NULL)
+
 table gate_visit partition by RANGE (id)
     body_id uuid not null
     id uuid not null
@@ -825,7 +844,10 @@ table gate_visitor
     announced_at timestamp with time zone not null
     version integer not null
     place_id uuid
+    company uuid
+    asked_further timestamp with time zone
     gate_visitor_pkey: PRIMARY KEY (id)
+    CREATE INDEX gate_visitor_company ON public.gate_visitor USING btree (company) WHERE (company IS NOT NULL)
     CREATE INDEX gate_visitor_day ON public.gate_visitor USING btree (body_id, expected)
     CREATE INDEX gate_visitor_place ON public.gate_visitor USING btree (place_id, expected) WHERE (place_id IS NOT NULL)
     CREATE INDEX gate_visitor_unit ON public.gate_visitor USING btree (unit_id, expected)

@@ -6,6 +6,8 @@ const DAY = 86_400_000;
 const ALONE = { word: "REFERRED", why: "ALONE", said: [] };
 const UNDECLARED = { word: "REFUSED", why: "NOT_DECLARED", said: [] };
 
+const day = at => Math.floor((at + 7 * 3_600_000) / DAY);
+const sameDay = (one, other) => day(one) === day(other);
 const old = (snapshot, now) => !snapshot || now > snapshot.at + DAY;
 
 // Somebody whom the rights name.
@@ -13,6 +15,9 @@ export function byTheSnapshot(snapshot, { entry, pass, temperature }, now) {
   if (old(snapshot, now)) return ALONE;
   if (!entry) return { word: "REFERRED", why: "NOT_OF_HERE", said: [] };
   if (entry.word === "ADMITTED" && entry.until && now >= entry.until) return UNDECLARED;
+  // Who was cleared when the rights were taken along and is not on a pass of the same day made since: something is new.
+  const newer = pass && pass.issued > snapshot.at && sameDay(pass.issued, snapshot.at);
+  if (entry.cleared && newer && !pass.cleared) return { word: "REFERRED", why: "HEALTH_OFFICER", said: [] };
   const declaredSince = entry.why === "NOT_DECLARED" && pass?.cleared && pass.issued >= snapshot.at - 60_000;
   if (entry.word !== "ADMITTED" && !declaredSince) return entry;
   return withRoom(snapshot, declaredSince ? { word: "ADMITTED", why: "STAFF", said: [] } : entry, entry.limit, temperature);

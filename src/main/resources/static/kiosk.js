@@ -27,11 +27,14 @@ async function scanned(text, camera = false) {
 
 async function cross({ kind, who, number, entry, pass, temperature = "", started = performance.now() }) {
   if (inward && entry?.limit && !temperature) return askTemperature({ kind, who, number, entry, pass }, null);
+  // Without network it is decided before it is in the outbox: a page that is killed leaves nothing undecided behind.
+  const aside = alone || sending || await book.count() > 0;
+  const said = aside && inward ? byTheSnapshot(snapshot, { entry, pass, temperature }, now()) : null;
   const item = await book.add({
     id: timeId(now()), at: new Date().toISOString(), in: inward, kind, who, number, temperature, shift: shift.id,
-    name: entry?.name, unit: entry?.unit,
+    name: entry?.name, unit: entry?.unit, ...said && { shown: said.word, why: said.why, said: said.said },
   });
-  const answer = await online(item);
+  const answer = aside ? null : await online(item);
   if (answer?.step === "TEMPERATURE") return askTemperature({ kind, who, number, entry, pass }, answer.meant);
   if (answer?.step === "REFUSED") return problem(answer.error);
   const verdict = answer ?? await decide(item, entry, pass, temperature);
@@ -64,6 +67,7 @@ async function online(item) {
 // By what was taken along: the same word that the server would have said at that time.
 async function decide(item, entry, pass, temperature) {
   if (!item.in) return { word: "ADMITTED", why: "LEFT", said: [] };
+  if (item.shown) return { word: item.shown, why: item.why, said: item.said };
   const { word, why, said } = byTheSnapshot(snapshot, { entry, pass, temperature }, now());
   await book.change({ ...item, shown: word, why, said });
   return { word, why, said };
@@ -318,7 +322,8 @@ on("order-open", "click", () => { clearTimeout(verdictShown.timer); show("order"
 on("order-form", "submit", async () => {
   const words = field("orderer").value.trim();
   if (!words) return;
-  const found = alone ? null : await ask.orderers(words).catch(() => null);
+  // Of what was said without network the server does not know yet: the order goes into the outbox behind it.
+  const found = alone || !pending.verdict.visit ? null : await ask.orderers(words).catch(() => null);
   if (found?.json) return show.orderers(found.json, orderer => ordered(orderer));
   const { item, verdict } = pending;
   const { seq, ...before } = item;

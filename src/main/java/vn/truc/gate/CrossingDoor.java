@@ -3,6 +3,7 @@ package vn.truc.gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.organisation.People;
+import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// Takes what kiosks send: one crossing as it happens, or what waited in the outbox while the network was down, in
 /// order. The kiosk's clock counts by how far it is off at the moment of sending.
@@ -24,6 +28,7 @@ public class CrossingDoor {
     private static final int LONGEST_NUMBER = 40;
     private static final Duration SEEN_ANEW = Duration.ofMinutes(1);
 
+    private static final Duration DECIDED_WITHIN = Duration.ofMinutes(1);
     private static final Duration STEADY = Duration.ofSeconds(30);
 
     private final Map<Kiosk.Id, Heard> heard = new ConcurrentHashMap<>();
@@ -32,15 +37,29 @@ public class CrossingDoor {
     private final Lane lane;
     private final OutboxLetters letters;
     private final People people;
+    private final VisitRepository visits;
+    private final UnwrittenEntries unwritten;
+    private final Acting acting;
     private final OfficeClock clock;
 
     CrossingDoor(
-            KioskAccess access, Kiosks kiosks, Lane lane, OutboxLetters letters, People people, OfficeClock clock) {
+            KioskAccess access,
+            Kiosks kiosks,
+            Lane lane,
+            OutboxLetters letters,
+            People people,
+            VisitRepository visits,
+            UnwrittenEntries unwritten,
+            Acting acting,
+            OfficeClock clock) {
         this.access = access;
         this.kiosks = kiosks;
         this.lane = lane;
         this.letters = letters;
         this.people = people;
+        this.visits = visits;
+        this.unwritten = unwritten;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -57,16 +76,44 @@ public class CrossingDoor {
         var taken = new ArrayList<Taken>();
         var standing = Standing.TAKEN;
         for (var item : sent.items()) {
-            var one = standing == Standing.TAKEN ? take(item, key, kiosk, new Moment(skew, now)) : Taken.not(standing);
+            var one = standing == Standing.TAKEN
+                    ? takeOrRefuse(item, key, kiosk, new Moment(skew, now))
+                    : Taken.not(standing);
             standing = one.standing();
             taken.add(one);
         }
         var results = new ArrayList<CrossingResult>();
         for (int at = 0; at < taken.size(); at++) {
-            results.add(result(sent.items().get(at), taken.get(at).passed()));
+            var item = sent.items().get(at);
+            var result = result(item, taken.get(at).passed());
+            keepUnwritten(kiosk, item, result, new Moment(skew, now));
+            results.add(result);
         }
         boolean all = results.stream().noneMatch(result -> result.step() == CrossingResult.Step.LATER);
         return new Answer(standing == Standing.TAKEN && !all ? Standing.FULL : standing, results);
+    }
+
+    /// What happened is not dropped: whom a kiosk let in and who cannot be written down waits to be settled.
+    private void keepUnwritten(Kiosk kiosk, Item item, CrossingResult result, Moment moment) {
+        var error = result.error();
+        if (result.step() == CrossingResult.Step.REFUSED
+                && error != null
+                && item.in()
+                && item.shown() == Verdict.Word.ADMITTED) {
+            acting.as("gate.unwritten", () -> {
+                unwritten.keep(kiosk, item, moment.of(item), error);
+                return item.id();
+            });
+        }
+    }
+
+    /// One that cannot be taken, as where the place is gone, never keeps those behind it out.
+    private Taken takeOrRefuse(Item item, KioskKey key, Kiosk kiosk, Moment moment) {
+        try {
+            return take(item, key, kiosk, moment);
+        } catch (NotFound gone) {
+            return Taken.of(new Crossing.Passed.Refused("gate.error.place-gone"));
+        }
     }
 
     private Taken take(Item item, KioskKey key, Kiosk kiosk, Moment moment) {
@@ -112,7 +159,10 @@ public class CrossingDoor {
         if (moment.stale(item)) {
             return refused("gate.error.stale");
         }
-        var who = who(item, kiosk);
+        if (moment.undecided(item) && !visits.written(item.id())) {
+            return refused("gate.error.undecided");
+        }
+        var who = who(item, kiosk, moment);
         if (who.size() != 1) {
             return refused(who.isEmpty() ? "gate.error.nobody" : "gate.error.number-of-several");
         }
@@ -147,16 +197,27 @@ public class CrossingDoor {
     }
 
     /// Who is meant: by id, as a pass says, or by the staff number that was typed, which two bodies may have given.
-    private List<UUID> who(Item item, Kiosk kiosk) {
+    private List<UUID> who(Item item, Kiosk kiosk, Moment moment) {
         if (item.who() != null) {
             return List.of(item.who());
         }
         var number = item.number() == null ? "" : item.number().strip();
-        return number.isEmpty() || number.length() > LONGEST_NUMBER
-                ? List.of()
-                : people.numbered(number, access.house(kiosk.gate()).bodies(), clock.today()).stream()
-                        .map(staff -> staff.id().value())
-                        .toList();
+        if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
+            return List.of();
+        }
+        var bodies = new HashSet<>(access.house(kiosk.gate()).bodies());
+        if (item.shown() != null || !item.in()) {
+            // The body may have left the house since.
+            bodies.add(kiosk.body());
+        }
+        return people
+                .numbered(
+                        number,
+                        bodies,
+                        moment.of(item).atZone(Words.OFFICE_ZONE).toLocalDate())
+                .stream()
+                .map(staff -> staff.id().value())
+                .toList();
     }
 
     private static CrossingResult result(Item item, Optional<CompletableFuture<Crossing.Passed>> waiting) {
@@ -199,6 +260,12 @@ public class CrossingDoor {
         Instant of(Item item) {
             var at = item.at().plus(skew);
             return at.isAfter(now) ? now : at;
+        }
+
+        /// Whether it was never decided: the page was gone before anybody saw a verdict, and whoever stood there has
+        /// gone on.
+        boolean undecided(Item item) {
+            return item.in() && item.shown() == null && of(item).isBefore(now.minus(DECIDED_WITHIN));
         }
 
         boolean stale(Item item) {

@@ -102,7 +102,7 @@ class EntryRepository {
                                 visit -> visit.order()
                                         .map(order -> order.by().value())
                                         .orElse(null)))
-                .param("orderedName", known(visits, visit -> visit.order().map(Visit.Order::name)))
+                .param("orderedName", known(visits, Visit::orderedName))
                 .param(
                         "follows",
                         ids(

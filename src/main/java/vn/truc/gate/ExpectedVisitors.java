@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +16,6 @@ import vn.truc.calendar.TimeId;
 import vn.truc.health.Clearances;
 import vn.truc.measure.Approvals;
 import vn.truc.measure.Approver;
-import vn.truc.measure.Measures;
-import vn.truc.measure.Visitors;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Telephone;
@@ -38,7 +37,7 @@ public class ExpectedVisitors {
     private final GateHouse houses;
     private final GateBook book;
     private final VisitorArrivals arrivals;
-    private final Measures measures;
+    private final Opinions opinions;
     private final Approvals approvals;
     private final Clearances clearances;
     private final Units units;
@@ -51,7 +50,7 @@ public class ExpectedVisitors {
             GateHouse houses,
             GateBook book,
             VisitorArrivals arrivals,
-            Measures measures,
+            Opinions opinions,
             Approvals approvals,
             Clearances clearances,
             Units units,
@@ -62,7 +61,7 @@ public class ExpectedVisitors {
         this.houses = houses;
         this.book = book;
         this.arrivals = arrivals;
-        this.measures = measures;
+        this.opinions = opinions;
         this.approvals = approvals;
         this.clearances = clearances;
         this.units = units;
@@ -87,7 +86,13 @@ public class ExpectedVisitors {
         if (visitor.expected().isBefore(clock.today())) {
             wrong = wrong.with("expected", Message.of("gate.error.expected"));
         }
-        return wrong.isEmpty() ? keep(by, visitor, phone).map(book::officeTold) : Outcome.refused(wrong);
+        return wrong.isEmpty() ? keep(by, visitor, phone).map(this::told) : Outcome.refused(wrong);
+    }
+
+    /// Whoever meets the visitor, and whose opinion is needed, are told.
+    private Visitor told(Visitor visitor) {
+        opinions.ask(visitor);
+        return book.officeTold(visitor);
     }
 
     /// Announces a group, or visitors who come again and again; all or nobody.
@@ -109,6 +114,9 @@ public class ExpectedVisitors {
         var first = announce(by, visitor, phone);
         if (first instanceof Outcome.Done<Visitor>) {
             all.stream().skip(1).forEach(each -> keep(by, each, "").map(book::officeTold));
+            if (all.size() > 1) {
+                repository.together(visitor.id(), all.stream().map(Visitor::id).toList());
+            }
         }
         return first;
     }
@@ -122,10 +130,7 @@ public class ExpectedVisitors {
     /// Whose approval this visit needs by the rules of its day.
     @Transactional(readOnly = true)
     public Approver needed(Visitor visitor) {
-        return measures.inForce(visitor.unit(), visitor.expected())
-                .find(Visitors.class)
-                .map(rule -> rule.approvalFor(visitor.abroad()))
-                .orElse(Approver.NOBODY);
+        return opinions.needed(visitor);
     }
 
     /// Approves or declines a visit. Refused: by somebody below the post that is needed, or decided meanwhile.
@@ -149,6 +154,22 @@ public class ExpectedVisitors {
                 id.value(),
                 Map.of("level", level.name())));
         return Outcome.done(repository.find(id).orElseThrow());
+    }
+
+    /// With how many others who wait for an opinion each of these was announced.
+    @Transactional(readOnly = true)
+    public Map<Visitor.Id, Integer> together(List<Visitor> asked) {
+        return repository.companies(asked, clock.today());
+    }
+
+    /// Approves or declines a visit with all that were announced together with it and wait.
+    public Outcome<Visitor> decideAll(Actor by, Visitor.Id id, int version, boolean approved) {
+        var others = repository.company(id, clock.today());
+        var first = decide(by, id, version, approved);
+        if (first instanceof Outcome.Done<Visitor>) {
+            others.forEach(other -> decide(by, other.id(), other.version(), approved));
+        }
+        return first;
     }
 
     /// A visitor stands at the gate: written in by the guard or announced before. Refused: what is missing in the
@@ -179,8 +200,8 @@ public class ExpectedVisitors {
         }
         return switch (keep(by, visitor, reception.phone())) {
             case Outcome.Refused<Visitor>(var why) -> Outcome.refused(why);
-            case Outcome.Done<Visitor>(var kept) ->
-                book.write(
+            case Outcome.Done<Visitor>(var kept) -> {
+                var written = book.write(
                         by,
                         arrivals.visit(
                                 Crossing.Guard.of(by),
@@ -193,7 +214,18 @@ public class ExpectedVisitors {
                                 situation),
                         temperature,
                         Gatekeeping.high(situation, clearances.fever(clock.today())));
+                yield written.map(visit -> asked(kept, visit));
+            }
         };
+    }
+
+    /// Whoever was stopped for want of an opinion waits at the gate: it is asked for.
+    private Visit asked(Visitor visitor, Visit visit) {
+        if (Set.of(Why.NEEDS_APPROVAL, Why.NEEDS_APPROVAL_FOREIGN)
+                .contains(visit.verdict().why())) {
+            opinions.ask(visitor);
+        }
+        return visit;
     }
 
     /// One visitor announced to a body in the house, to receive them.
@@ -219,7 +251,7 @@ public class ExpectedVisitors {
 
     /// A visitor whom nobody announced, about whom a kiosk decided without network.
     Outcome<Visitor> writeIn(Crossing.Guard guard, GateHouse.House house, Visitor visitor, String phone) {
-        var host = units.find(visitor.unit(), clock.today());
+        var host = units.find(visitor.unit(), visitor.expected());
         var wrong = host.filter(unit -> house.bodies().contains(unit.body())).isPresent()
                 ? check(visitor, phone)
                 : FormErrors.at("hostUnit", Message.of("gate.error.host"));
@@ -240,7 +272,8 @@ public class ExpectedVisitors {
         if (!TimeId.acceptable(visitor.id().value(), clock.now())) {
             return Outcome.refused("gate.error.stale");
         }
-        var body = units.find(visitor.unit(), clock.today())
+        var day = visitor.expected().isBefore(clock.today()) ? visitor.expected() : clock.today();
+        var body = units.find(visitor.unit(), day)
                 .orElseThrow(() -> new NotFound("unit"))
                 .body();
         if (!repository.add(body, visitor, phone, by, clock.now())) {

@@ -14,9 +14,9 @@ class GateTasks {
     private static final Duration OFTEN = Duration.ofMinutes(3);
 
     @Bean
-    RecurringTask<Void> waitingVisitorsAskedFor(Guests guests) {
+    RecurringTask<Void> waitingVisitorsAskedFor(Opinions opinions) {
         return Tasks.recurring("waiting-visitors-asked-for", Schedules.fixedDelay(OFTEN))
-                .execute((_, _) -> guests.askFurther());
+                .execute((_, _) -> opinions.askFurther());
     }
 
     @Bean

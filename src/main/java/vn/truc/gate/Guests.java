@@ -1,6 +1,5 @@
 package vn.truc.gate;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Acting;
 import vn.truc.access.Right;
@@ -23,8 +20,6 @@ import vn.truc.gate.GateHouse.House;
 import vn.truc.health.Answers;
 import vn.truc.health.Status;
 import vn.truc.health.VisitorDeclarations;
-import vn.truc.measure.Approvals;
-import vn.truc.measure.Approver;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
@@ -43,54 +38,45 @@ public class Guests {
 
     private static final String PART = "gate.poster";
     private static final int TOKEN_BYTES = 16;
-    private static final int ASKED = 3;
-    private static final int MOST_ASKED = 30;
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final VisitorRepository repository;
     private final VisitorArrivals arrivals;
-    private final ExpectedVisitors expected;
+    private final Opinions opinions;
     private final VisitorDeclarations declarations;
     private final GateHouse houses;
     private final Passes passes;
     private final Units units;
     private final Rights rights;
-    private final Approvals approvals;
     private final Vault vault;
     private final Audit audit;
     private final Acting acting;
     private final OfficeClock clock;
-    private final ApplicationEventPublisher events;
 
     Guests(
             VisitorRepository repository,
             VisitorArrivals arrivals,
-            ExpectedVisitors expected,
+            Opinions opinions,
             VisitorDeclarations declarations,
             GateHouse houses,
             Passes passes,
             Units units,
             Rights rights,
-            Approvals approvals,
             Vault vault,
             Audit audit,
             Acting acting,
-            OfficeClock clock,
-            ApplicationEventPublisher events) {
+            OfficeClock clock) {
         this.repository = repository;
         this.arrivals = arrivals;
-        this.expected = expected;
+        this.opinions = opinions;
         this.declarations = declarations;
         this.houses = houses;
         this.passes = passes;
         this.units = units;
         this.rights = rights;
-        this.approvals = approvals;
         this.vault = vault;
         this.audit = audit;
         this.acting = acting;
         this.clock = clock;
-        this.events = events;
     }
 
     /// The house at a poster, and the units that can be visited there.
@@ -143,45 +129,9 @@ public class Guests {
     }
 
     private void tell(Visitor visitor, Unit.Id body) {
-        var needed = expected.needed(visitor);
-        if (needed != Approver.NOBODY) {
-            events.publishEvent(new VisitorWaits(
-                    visitor.id(), visitor.unit(), visitor.name(), deciders(visitor, needed, ASKED), false));
-        } else if (visitor.leadersGuest()) {
-            events.publishEvent(new VisitorWaits(
-                    visitor.id(),
-                    visitor.unit(),
-                    visitor.name(),
-                    rights.nearest(Right.ANNOUNCE_VISITORS, body),
-                    false));
+        if (!opinions.ask(visitor) && visitor.leadersGuest()) {
+            opinions.tell(visitor, rights.nearest(Right.ANNOUNCE_VISITORS, body), false);
         }
-    }
-
-    /// Who may decide about a visit and is nearest: the head and whoever stands in, or the post above that the rules
-    /// name.
-    private Set<Person.Id> deciders(Visitor visitor, Approver needed, int most) {
-        return rights.holders(Right.ORDER_ADMISSION, visitor.unit()).stream()
-                .filter(person -> rights.actor(person)
-                        .filter(actor -> approvals.level(actor, visitor.unit()).compareTo(needed) >= 0)
-                        .isPresent())
-                .limit(most)
-                .collect(Collectors.toSet());
-    }
-
-    /// After a while without an opinion whoever stands in is asked too, once: everybody whose post is high enough.
-    int askFurther() {
-        return acting.as(PART, () -> {
-            var waiting = repository.undecided(clock.today(), clock.now().minus(PATIENCE));
-            waiting.stream()
-                    .filter(visitor -> expected.needed(visitor) != Approver.NOBODY)
-                    .forEach(visitor -> events.publishEvent(new VisitorWaits(
-                            visitor.id(),
-                            visitor.unit(),
-                            visitor.name(),
-                            deciders(visitor, expected.needed(visitor), MOST_ASKED),
-                            true)));
-            return waiting.size();
-        });
     }
 
     /// The address part by which a visitor finds the own visit again, and nobody else does.

@@ -2,10 +2,12 @@ package vn.truc.gate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Clearances;
+import vn.truc.health.Isolations;
 import vn.truc.health.Status;
 import vn.truc.organisation.Person;
 import vn.truc.page.Outcome;
@@ -21,11 +23,13 @@ public class Passes {
 
     private final Signet signet;
     private final Clearances clearances;
+    private final Isolations isolations;
     private final OfficeClock clock;
 
-    Passes(Signet signet, Clearances clearances, OfficeClock clock) {
+    Passes(Signet signet, Clearances clearances, Isolations isolations, OfficeClock clock) {
         this.signet = signet;
         this.clearances = clearances;
+        this.isolations = isolations;
         this.clock = clock;
     }
 
@@ -37,9 +41,10 @@ public class Passes {
     String of(Person.Id person) {
         var now = clock.now();
         boolean cleared = clearances
-                .of(person, now)
-                .filter(clearance -> clearance.status() == Status.CLEARED && now.isBefore(clearance.until()))
-                .isPresent();
+                        .of(person, now)
+                        .filter(clearance -> clearance.status() == Status.CLEARED && now.isBefore(clearance.until()))
+                        .isPresent()
+                && isolations.on(Set.of(person), clock.today()).isEmpty();
         return new Pass(Visit.Kind.STAFF, person.value(), cleared, now, now.plus(VALID)).signed(signet);
     }
 

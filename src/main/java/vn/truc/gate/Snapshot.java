@@ -34,7 +34,8 @@ public record Snapshot(
             Why why,
             List<String> said,
             @Nullable Long until,
-            @Nullable Double limit) {}
+            @Nullable Double limit,
+            boolean cleared) {}
 
     /// A guard who can take over; the PIN is not among what is taken along.
     public record Guard(String number, String name) {}

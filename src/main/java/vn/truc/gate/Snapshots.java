@@ -18,6 +18,7 @@ import vn.truc.organisation.People;
 import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
+import vn.truc.page.Words;
 import vn.truc.vault.Letterbox;
 import vn.truc.vault.Signet;
 
@@ -142,7 +143,18 @@ class Snapshots {
                 ready.rules()
                         .temperature()
                         .map(limit -> limit.celsius().doubleValue())
-                        .orElse(null));
+                        .orElse(null),
+                clearedToday(ready, moment.now()));
+    }
+
+    /// Whether the person had declared on the day and nothing spoke against coming in.
+    private static boolean clearedToday(Admissions.Judged.Ready ready, Instant now) {
+        return ready.line().visit().verdict() instanceof Verdict.Admit
+                && ready.declared()
+                        .filter(declared -> declared.atZone(Words.OFFICE_ZONE)
+                                .toLocalDate()
+                                .equals(now.atZone(Words.OFFICE_ZONE).toLocalDate()))
+                        .isPresent();
     }
 
     private Snapshot.Right visitor(House house, Visitor visitor, Map<Unit.Id, String> names, Moment moment) {
@@ -162,7 +174,8 @@ class Snapshots {
                 ready.rules()
                         .temperature()
                         .map(limit -> limit.celsius().doubleValue())
-                        .orElse(null));
+                        .orElse(null),
+                false);
     }
 
     private List<Snapshot.Guard> guards(Kiosk kiosk, Moment moment) {

@@ -30,6 +30,14 @@ public record Visit(
         boolean corrected,
         Optional<Noted> noted) {
 
+    /// By whose order they were let in, also where a kiosk without network knew no more than the name.
+    public Optional<String> orderedName() {
+        return order.map(Order::name)
+                .or(() -> verdict instanceof Verdict.Admit(var why, var said) && why == Why.BY_ORDER
+                        ? said.stream().findFirst()
+                        : Optional.empty());
+    }
+
     /// When they left.
     public Optional<Instant> went() {
         return leaving.map(Leaving::at);

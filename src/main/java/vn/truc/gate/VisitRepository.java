@@ -60,6 +60,14 @@ class VisitRepository {
                         .list());
     }
 
+    /// Whether a line with this id is there.
+    boolean written(UUID id) {
+        return jdbc.sql("select exists (select from gate_visit where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     int inside(Place.Id site) {
         return jdbc.sql("select count(*) from gate_presence where site_id = :site")
                 .param("site", site.value())

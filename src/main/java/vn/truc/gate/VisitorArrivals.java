@@ -43,8 +43,9 @@ class VisitorArrivals {
     /// An expected visitor comes to a kiosk, judged like one whom a guard receives.
     Admissions.Judged arriving(House house, Crossing crossing) {
         var visitor = repository.find(new Visitor.Id(crossing.who()));
-        var host = visitor.flatMap(found -> units.find(found.unit(), clock.today()))
-                .filter(unit -> house.bodies().contains(unit.body()));
+        // Whom a kiosk let in while it was alone came in, also where the host has left the house since.
+        var host = visitor.flatMap(found -> units.find(found.unit(), day(crossing.at())))
+                .filter(unit -> crossing.shown().isPresent() || house.bodies().contains(unit.body()));
         if (host.isEmpty()) {
             return new Admissions.Judged.Unknown();
         }

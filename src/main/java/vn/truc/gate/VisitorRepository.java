@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -115,10 +117,10 @@ class VisitorRepository {
                 .optional();
     }
 
-    /// The visitors announced to units at and below one, from a day on.
+    /// The visitors announced to units at and below one, from a day on, and whom guards wrote in on that day.
     List<Visitor> expected(Unit.Id root, LocalDate from) {
         return jdbc.sql(VISITOR + """
-                        where v.expected >= :from and v.state = 'ANNOUNCED' and v.unit_id in (
+                        where v.expected >= :from and (v.state = 'ANNOUNCED' or v.expected = :from) and v.unit_id in (
                             select unit from unit_ancestor where ancestor = :root and valid @> :from::date)
                         order by v.expected, v.announced_at, v.id limit 300
                         """)
@@ -131,7 +133,7 @@ class VisitorRepository {
     /// The visitors announced for a day to bodies of a building whose name holds these words.
     List<Visitor> search(String words, Set<Unit.Id> bodies, LocalDate day) {
         return jdbc.sql(VISITOR + """
-                        where v.body_id = any(:bodies) and v.expected = :day and v.state = 'ANNOUNCED'
+                        where v.body_id = any(:bodies) and v.expected = :day and (v.state = 'ANNOUNCED' or a.approved)
                           and v.search like '%' || replace(replace(vi_norm(:words), '%', ''), ' ', '%') || '%'
                         order by v.name collate "vi-x-icu", v.id limit 20
                         """)
@@ -142,16 +144,71 @@ class VisitorRepository {
                 .list();
     }
 
-    /// Who wrote themselves in before a moment of a day and has had no opinion.
-    List<Visitor> undecided(LocalDate day, Instant before) {
+    /// Whose visit of a day or a later one has had no opinion and was not asked about again, by id after one: written
+    /// before a moment, for a later day before another one. Of a group or a series the first stands for all.
+    List<Visitor> undecided(LocalDate day, Instant before, Instant ahead, Optional<UUID> after, int most) {
         return jdbc.sql(VISITOR + """
-                        where v.expected = :day and v.place_id is not null and v.version = 0 and v.announced_at < :before
-                        order by v.announced_at limit 200
+                        where v.expected >= :day and v.version = 0 and v.asked_further is null
+                          and v.announced_at < case when v.expected = :day then :before else :ahead end
+                          and not exists (select from gate_visitor e
+                                          where e.company = v.company and e.id < v.id and e.version = 0 and e.expected >= :day)
+                          and (:after::uuid is null or v.id > :after)
+                        order by v.id limit :most
                         """)
                 .param("day", day)
                 .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("ahead", ahead.atOffset(ZoneOffset.UTC))
+                .param("after", after.orElse(null))
+                .param("most", most)
                 .query(VisitorRepository::visitor)
                 .list();
+    }
+
+    /// Notes that everybody was asked about a visit.
+    void askedFurther(Visitor.Id id, Instant at) {
+        jdbc.sql("update gate_visitor set asked_further = :at where id = :id")
+                .param("id", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Notes that these visits were announced together, named by the first of them.
+    void together(Visitor.Id first, Collection<Visitor.Id> all) {
+        jdbc.sql("update gate_visitor set company = :first where id = any(:ids)")
+                .param("first", first.value())
+                .param("ids", all.stream().map(Visitor.Id::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /// The other visits that were announced together with one and have had no opinion, from a day on.
+    List<Visitor> company(Visitor.Id id, LocalDate from) {
+        return jdbc.sql(VISITOR + """
+                        where v.company = (select company from gate_visitor where id = :id) and v.id <> :id
+                          and v.version = 0 and v.expected >= :from
+                        order by v.id
+                        """)
+                .param("id", id.value())
+                .param("from", from)
+                .query(VisitorRepository::visitor)
+                .list();
+    }
+
+    /// With how many others who have had no opinion each of these was announced.
+    Map<Visitor.Id, Integer> companies(Collection<Visitor> asked, LocalDate from) {
+        var open = new HashMap<Visitor.Id, Integer>();
+        jdbc.sql("""
+                        select v.id, count(*)::int as others
+                        from gate_visitor v join gate_visitor o on o.company = v.company and o.id <> v.id
+                        where v.id = any(:ids) and o.version = 0 and o.expected >= :from
+                        group by v.id
+                        """)
+                .param(
+                        "ids",
+                        asked.stream().map(visitor -> visitor.id().value()).toArray(UUID[]::new))
+                .param("from", from)
+                .query((row, number) -> open.put(new Visitor.Id(row.getObject("id", UUID.class)), row.getInt("others")))
+                .list();
+        return open;
     }
 
     /// Who announced a visitor; empty for one who wrote themselves in.
@@ -193,7 +250,7 @@ class VisitorRepository {
     /// The visitors announced to these bodies for a day, and those who are inside.
     List<Visitor> of(Set<Unit.Id> bodies, LocalDate day) {
         return jdbc.sql(VISITOR + """
-                        where v.body_id = any(:bodies) and (v.expected = :day and v.state = 'ANNOUNCED'
+                        where v.body_id = any(:bodies) and (v.expected = :day and (v.state = 'ANNOUNCED' or a.approved)
                               or v.id in (select person_id from gate_presence where body_id = any(:bodies)))
                         order by v.name collate "vi-x-icu", v.id limit 500
                         """)
@@ -212,6 +269,20 @@ class VisitorRepository {
                 .param("marks", Telephone.marks(index, phone))
                 .query(VisitorRepository::visitor)
                 .list();
+    }
+
+    /// The telephone numbers that these visitors left, of those whom the bound actor may see.
+    Map<UUID, String> phones(Collection<UUID> ids) {
+        var phones = new HashMap<UUID, String>();
+        jdbc.sql("select visitor_id, phone_sealed from gate_visitor_contact where visitor_id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> phones.put(
+                        row.getObject("visitor_id", UUID.class),
+                        vault.open(
+                                row.getBytes("phone_sealed"),
+                                "gate_visitor.phone:" + row.getObject("visitor_id", UUID.class))))
+                .list();
+        return phones;
     }
 
     /// The last time that whoever left this number came to a site, where a body sees it in its log.

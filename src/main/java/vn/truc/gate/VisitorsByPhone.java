@@ -1,7 +1,9 @@
 package vn.truc.gate;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
@@ -27,6 +29,12 @@ public class VisitorsByPhone {
         this.visitors = visitors;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /// The telephone numbers of these visitors, within the reach of whoever may see telephone numbers there.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> numbers(Actor by, Collection<UUID> visitors) {
+        return by.holds(Right.SEE_CONTACTS) ? this.visitors.phones(visitors) : Map.of();
     }
 
     /// The visits of somebody, to units within the reach of whoever may see telephone numbers there.

@@ -75,6 +75,15 @@ class ContactEventRepository {
                 .list();
     }
 
+    /// What became known of somebody, the newest first; only a named part of Trực sees it all.
+    List<ContactEvent> about(UUID who) {
+        return jdbc.sql(
+                        "select * from health_contact_event where who = :who or other = :who order by day desc, id desc")
+                .param("who", who)
+                .query(this::event)
+                .list();
+    }
+
     private ContactEvent event(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var other = row.getObject("other", UUID.class);

@@ -1,9 +1,12 @@
 package vn.truc.health;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.access.OwnData;
 import vn.truc.calendar.OfficeClock;
@@ -20,6 +23,8 @@ class HealthOwnData implements OwnData {
     private final DeclarationRepository declarations;
     private final IsolationRepository isolations;
     private final FollowUpRepository followUps;
+    private final ContactEventRepository events;
+    private final Acting acting;
     private final LookRepository looks;
     private final ConsentRepository consents;
     private final Rulebooks rulebooks;
@@ -29,6 +34,8 @@ class HealthOwnData implements OwnData {
             DeclarationRepository declarations,
             IsolationRepository isolations,
             FollowUpRepository followUps,
+            ContactEventRepository events,
+            Acting acting,
             LookRepository looks,
             ConsentRepository consents,
             Rulebooks rulebooks,
@@ -36,6 +43,8 @@ class HealthOwnData implements OwnData {
         this.declarations = declarations;
         this.isolations = isolations;
         this.followUps = followUps;
+        this.events = events;
+        this.acting = acting;
         this.looks = looks;
         this.consents = consents;
         this.rulebooks = rulebooks;
@@ -50,7 +59,12 @@ class HealthOwnData implements OwnData {
     @Override
     public List<Table> about(Actor person) {
         var today = clock.today();
-        return List.of(declared(person, today), isolated(person, today), looked(person, today), agreed(person, today));
+        return List.of(
+                declared(person, today),
+                isolated(person, today),
+                contacts(person, today),
+                looked(person, today),
+                agreed(person, today));
     }
 
     private Table declared(Actor person, LocalDate today) {
@@ -82,29 +96,63 @@ class HealthOwnData implements OwnData {
         return rows.table();
     }
 
+    /// Every version of every order, as what, by which rule, why and by whom, and what was said day by day.
     private Table isolated(Actor person, LocalDate today) {
         var rows = Table.of(
                 Message.of("health.own.isolations"), today, "health.own.at", "health.own.what", "health.own.details");
-        for (var isolation : isolations.of(person.person().id())) {
+        var told = new HashSet<Isolation.Id>();
+        for (var written : isolations.versions(person.person().id())) {
             rows.row(
-                    isolation.from(),
-                    Message.of("health.isolation.kind." + isolation.kind()),
-                    isolation
-                                    .lastDay()
-                                    .map(end -> Words.t(
-                                            "health.isolation.span", Words.day(isolation.from()), Words.day(end)))
-                                    .orElseGet(() -> Words.t("health.isolation.open", Words.day(isolation.from())))
-                            + isolation
-                                    .watchedUntil()
-                                    .map(until -> " · " + Words.t("health.isolation.watch", Words.day(until)))
-                                    .orElse(""));
-            for (var said : followUps.of(isolation.id(), MOST)) {
-                rows.row(
-                        said.at(),
-                        Message.of("health.followup.title"),
-                        said.answers().chosen().toString());
+                    written.at(),
+                    Message.of("health.isolation.kind." + written.isolation().kind()),
+                    details(written));
+            if (told.add(written.isolation().id())) {
+                followUps
+                        .of(written.isolation().id(), MOST)
+                        .forEach(said -> rows.row(said.at(), Message.of("health.followup.title"), said(said)));
             }
         }
+        return rows.table();
+    }
+
+    private static String details(IsolationRepository.Written written) {
+        var isolation = written.isolation();
+        var from = Words.day(isolation.from());
+        var parts = new ArrayList<String>();
+        parts.add(Words.t("health.isolation.standing." + isolation.standing()));
+        parts.add(isolation
+                .lastDay()
+                .map(end -> Words.t("health.isolation.span", from, Words.day(end)))
+                .orElseGet(() -> Words.t("health.isolation.open", from)));
+        isolation.watchedUntil().ifPresent(until -> parts.add(Words.t("health.isolation.watch", Words.day(until))));
+        parts.add(isolation.basis());
+        parts.add(isolation.reason());
+        parts.add(Words.t("health.own.version", isolation.version(), written.writer()));
+        parts.removeIf(String::isBlank);
+        return String.join(" · ", parts);
+    }
+
+    /// What was said on a day, by the questions of that day.
+    private String said(FollowUp said) {
+        var question =
+                rulebooks.questionnaire(said.day(), Occasion.DAILY).content().question(FollowUp.SIGNS);
+        var signs = said.answers().positive(FollowUp.SIGNS).stream()
+                .map(sign -> question.map(asked -> asked.called(sign)).orElse(sign))
+                .toList();
+        var words = signs.isEmpty() ? question.map(Questionnaire.Question::no).orElse("") : String.join("; ", signs);
+        var measured = said.answers().chosen().get(FollowUp.TEMPERATURE);
+        return measured == null || measured.isEmpty()
+                ? words
+                : words + " · " + Words.t("health.followup.temperature") + ": " + String.join(", ", measured);
+    }
+
+    /// What became known of cases and contacts about the person; whom else it is about is theirs.
+    private Table contacts(Actor person, LocalDate today) {
+        var rows = Table.of(
+                Message.of("health.own.contacts"), today, "health.own.at", "health.own.what", "health.own.who");
+        acting.as("health.own-data", () -> events.about(person.person().id().value()))
+                .forEach(event ->
+                        rows.row(event.day(), Message.of("health.contacts.kind." + event.kind()), event.writer()));
         return rows.table();
     }
 

@@ -16,8 +16,8 @@ import vn.truc.page.Words;
 /// Isolation ends by itself after its last day, and says so, once for each version of the order.
 @Component
 class IsolationEnds {
-    /// A night that was missed is made up for.
-    private static final int DAYS_BACK = 3;
+    /// Nights that were missed are made up for; what was told is not told again.
+    private static final int DAYS_BACK = 30;
 
     private final IsolationRepository isolations;
     private final People people;

@@ -93,6 +93,24 @@ class IsolationRepository {
                 .list();
     }
 
+    /// Every version of a person’s orders with when and by whom it was written, the newest first.
+    List<Written> versions(Person.Id person) {
+        return jdbc.sql("""
+                        select i.*, lower(days) as from_day, upper(days) as until_day, w.name as writer
+                        from health_isolation i left join person w on w.id = i.written_by
+                        where i.person_id = :person order by i.id desc, i.version desc
+                        """)
+                .param("person", person.value())
+                .query((row, number) -> new Written(
+                        isolation(row, number),
+                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getString("writer")).orElse("")))
+                .list();
+    }
+
+    /// A version of an order, when it was written and by whom.
+    record Written(Isolation isolation, Instant at, String writer) {}
+
     /// Those below a unit that hold on this day or began in the month before, the running ones first.
     List<Isolation> below(Unit.Id root, LocalDate day) {
         return jdbc.sql(CURRENT + """

@@ -75,6 +75,21 @@ class AlertRepository {
                 .list());
     }
 
+    /// When somebody was told of what place, the newest first.
+    List<Warned> warned(UUID subject) {
+        return jdbc.sql("""
+                        select t.told, a.place from tracing_alert_told t
+                        join tracing_alert a on a.id = t.alert_id and a.version = t.version
+                        where t.subject_id = :subject order by t.told desc
+                        """)
+                .param("subject", subject)
+                .query((row, number) -> new Warned(row.getTimestamp("told").toInstant(), row.getString("place")))
+                .list();
+    }
+
+    /// When somebody was told of a place.
+    record Warned(Instant at, String place) {}
+
     Optional<HealthAlert> find(HealthAlert.Id id) {
         return jdbc.sql(CURRENT + " and a.id = :id")
                 .param("id", id.value())

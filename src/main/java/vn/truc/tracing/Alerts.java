@@ -162,6 +162,9 @@ public class Alerts {
     /// Tells those concerned, each once for each version, however often it is matched; says how many were told now.
     public int warn(Actor by, HealthAlert.Id id) {
         var alert = find(id);
+        if (alert.withdrawn()) {
+            throw new NotAllowed("warning of what was withdrawn");
+        }
         var found = match(by, id).stream().map(AlertMatch::subject).toList();
         var anew = repository.told(
                 alert, found.stream().map(TraceQuery.Subject::who).toList(), clock.now());

@@ -19,6 +19,7 @@ import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.database.KeptPlans;
+import vn.truc.gate.Visit;
 import vn.truc.gate.VisitorsByPhone;
 import vn.truc.health.ContactBook;
 import vn.truc.health.ContactEvent;
@@ -164,6 +165,24 @@ public class Traces {
         }
         rights.demandOnceWithin(by, Right.SEE_HEALTH_ANSWERS, query.subject().unit());
         return finder.trace(query, isolations.contact(clock.today()), by.roots(Right.SEE_HEALTH_ANSWERS));
+    }
+
+    /// Writes down that the answer was opened again, or taken along as a file.
+    public void opened(Actor by, TraceQuery.Id id, boolean taken) {
+        audit.write(new Audit.Line(
+                clock.newId(), by.author(), taken ? "tracing.taken" : "tracing.opened", id.value(), Map.of()));
+    }
+
+    /// The telephone numbers of the visitors whom an answer names, of those whom the officer may see.
+    @Transactional(readOnly = true)
+    public Map<UUID, String> visitorsNumbers(Actor by, Trace trace) {
+        return visitors.numbers(
+                by,
+                trace.lines().stream()
+                        .map(line -> line.encounter().subject())
+                        .filter(subject -> subject.kind() == Visit.Kind.VISITOR)
+                        .map(TraceQuery.Subject::who)
+                        .toList());
     }
 
     /// Tells everybody whose risk is not small what to do, and the health officers of other bodies how many of

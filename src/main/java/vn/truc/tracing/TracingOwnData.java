@@ -2,20 +2,24 @@ package vn.truc.tracing;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.OwnData;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.page.Message;
 import vn.truc.page.Table;
 
-/// Who asked with whom somebody was.
+/// Who asked with whom somebody was, and of which places they were warned.
 @Component
+@Transactional(readOnly = true)
 class TracingOwnData implements OwnData {
     private final Traces traces;
+    private final AlertRepository alerts;
     private final OfficeClock clock;
 
-    TracingOwnData(Traces traces, OfficeClock clock) {
+    TracingOwnData(Traces traces, AlertRepository alerts, OfficeClock clock) {
         this.traces = traces;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -30,6 +34,8 @@ class TracingOwnData implements OwnData {
         var asked = Table.of(
                 Message.of("tracing.mine"), today, "tracing.column.when", "tracing.asked.by", "tracing.asked.reason");
         traces.aboutMe(person).forEach(query -> asked.row(query.at(), query.asker(), query.reason()));
-        return List.of(asked.table());
+        var warned = Table.of(Message.of("tracing.mine.warned"), today, "tracing.column.when", "tracing.mine.place");
+        alerts.warned(person.person().id().value()).forEach(told -> warned.row(told.at(), told.place()));
+        return List.of(asked.table(), warned.table());
     }
 }

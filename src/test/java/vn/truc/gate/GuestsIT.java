@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -38,6 +39,7 @@ import vn.truc.page.Outcome;
 record GuestsIT(
         GateExamples examples,
         Guests guests,
+        Opinions opinions,
         Posters posters,
         ExpectedVisitors visitors,
         Messages messages,
@@ -162,24 +164,74 @@ record GuestsIT(
         var deputy = house.examples().person(house.unit(), "Vũ Thị Phó", Post.Kind.DEPUTY);
         var visitor = visitor(house, clock.newId());
         come(house, visitor, none());
+        manyWhoNeedNobody(examples.house(), Opinions.PAGE + 5);
         await().untilAsserted(() ->
                 assertThat(arrived(house.head(), "gate.announce.waits")).hasSize(1));
-        guests.askFurther();
+        opinions.askFurther();
         assertThat(arrived(house.head(), "gate.announce.waits-long")).isEmpty();
         clock.hold(clock.now().plus(Duration.ofMinutes(16)));
         try {
-            guests.askFurther();
-            guests.askFurther();
+            opinions.askFurther();
+            opinions.askFurther();
             for (var told : List.of(house.head(), deputy)) {
                 await().untilAsserted(() ->
                         assertThat(arrived(told, "gate.announce.waits-long")).hasSize(1));
             }
             done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true)));
-            guests.askFurther();
+            opinions.askFurther();
             assertThat(arrived(house.head(), "gate.announce.waits-long")).hasSize(1);
         } finally {
             clock.release();
         }
+    }
+
+    /// Announced before, under ids before those of today.
+    private void manyWhoNeedNobody(House house, int count) {
+        jdbc.sql("""
+                        insert into gate_visitor (id, body_id, unit_id, name, origin, host, purpose, abroad, leaders_guest,
+                            expected, state, announced_by, announced_at, version)
+                        select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, :body, :unit, 'Khách ' || n, '',
+                               'Thủ', 'Họp', false, false, :day, 'ANNOUNCED', :unit, :day::timestamptz, 0
+                        from generate_series(1, :count) n
+                        """)
+                .param("body", house.body().id().value())
+                .param("unit", house.unit().id().value())
+                .param("day", clock.today())
+                .param("count", count)
+                .update();
+    }
+
+    @Test
+    void aGroupAndWhomTheGuardWroteInAreAskedAboutOnceAndDecidedInOneTap() {
+        var house = examples.house();
+        examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));
+        var first = examples.visitor(house, false, true);
+        var company = new Company(List.of("Trần Văn Hai", "Lê Thị Ba"), Optional.empty());
+        done(examples.as(house.clerk(), by -> visitors.announce(by, first, "", company)));
+        await().untilAsserted(() ->
+                assertThat(arrived(house.head(), "gate.announce.waits")).hasSize(1));
+        assertThat(expected(house)).hasSize(3);
+        var together = examples.as(
+                house.head(),
+                by -> visitors.together(visitors.at(by, house.unit().id())));
+        assertThat(together).containsEntry(first.id(), 2);
+        for (int time = 0; time < 2; time++) {
+            done(examples.as(house.head(), by -> visitors.decideAll(by, first.id(), 0, true)));
+        }
+        assertThat(expected(house))
+                .allSatisfy(visitor ->
+                        assertThat(visitor.approval()).isEqualTo(new Newcomer.Approval.Given(Approver.HEAD)));
+        var guest = examples.visitor(house, false, false);
+        assertThat(examples.received(house, guest).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
+        await().untilAsserted(() ->
+                assertThat(arrived(house.head(), "gate.announce.waits")).hasSize(2));
+        assertThat(expected(house)).extracting(Visitor::id).contains(guest.id());
+        done(examples.as(house.head(), by -> visitors.decide(by, guest.id(), 0, true)));
+        assertThat(examples.received(house, guest).verdict().why()).isEqualTo(Why.VISITOR);
+    }
+
+    private List<Visitor> expected(House house) {
+        return examples.as(house.head(), by -> visitors.at(by, house.unit().id()));
     }
 
     private List<Message> arrived(Person person, String key) {

@@ -35,6 +35,8 @@ record LaneIT(
         KioskExamples kiosks,
         CrossingDoor door,
         Kiosks devices,
+        ExpectedVisitors visitors,
+        UnwrittenEntries unwritten,
         VisitRepository visits,
         Declarations declarations,
         Audit audit,
@@ -137,6 +139,54 @@ record LaneIT(
         assertThat(lines(k.house()))
                 .singleElement()
                 .satisfies(visit -> assertThat(visit.went()).isPresent());
+    }
+
+    @Test
+    void whatWasShownIsWrittenThoughTheBodyHasLeftAndWhatCannotBeWrittenWaitsToBeSettled() {
+        var k = kiosks.manned();
+        var body = k.house().body().id();
+        var announced = examples.visitor(k.house(), false, true);
+        examples.as(k.house().head(), by -> visitors.announce(by, announced, ""));
+        jdbc.sql("delete from place_body where place_id = :site")
+                .param("site", k.house().site().value())
+                .update();
+        var undecided = in(k, 1, clock.now().minus(Duration.ofMinutes(2)), null);
+        var unknown = item(2, clock.now(), true, clock.newId(), "", Verdict.Word.ADMITTED);
+        var guest = new CrossingDoor.Item(
+                3,
+                clock.newId(),
+                clock.now(),
+                true,
+                Visit.Kind.VISITOR,
+                announced.id().value(),
+                null,
+                "",
+                Verdict.Word.ADMITTED,
+                Why.VISITOR,
+                null,
+                null,
+                null,
+                null);
+        var all = List.of(undecided, unknown, guest, in(k, 4, clock.now(), Verdict.Word.ADMITTED));
+        for (int time = 0; time < 2; time++) {
+            var results =
+                    door.take(k.key(), new CrossingDoor.Sent(clock.now(), all)).items();
+            assertThat(results)
+                    .extracting(CrossingResult::error)
+                    .containsExactly("gate.error.undecided", "gate.error.nobody", null, null);
+            assertThat(results.subList(2, 4)).extracting(CrossingResult::word).containsOnly(Verdict.Word.ADMITTED);
+        }
+        var administrator = kiosks.administrator(k.house());
+        List<Unwritten> open = examples.as(administrator, by -> unwritten.open(by, body));
+        assertThat(open).extracting(Unwritten::id).containsExactly(unknown.id());
+        for (int time = 0; time < 2; time++) {
+            Outcome<UUID> settled =
+                    examples.as(administrator, by -> unwritten.settle(by, body, unknown.id(), "Đã ghi vào sổ giấy"));
+            assertThat(settled).isInstanceOf(Outcome.Done.class);
+        }
+        List<Unwritten> left = examples.as(administrator, by -> unwritten.open(by, body));
+        assertThat(left).isEmpty();
+        assertThat(audit.about(unknown.id())).extracting(Audit.Line::act).containsExactly("gate.unwritten-settled");
     }
 
     private void declare(House house) {

@@ -204,7 +204,7 @@ class GateApi {
                     Words.t(visit.verdict().because()),
                     Words.t(visit.verdict().next()),
                     visit.deciders().stream().map(Unit.Id::value).toList(),
-                    visit.order().map(Visit.Order::name));
+                    visit.orderedName());
         }
     }
 }

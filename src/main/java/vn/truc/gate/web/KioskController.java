@@ -45,6 +45,8 @@ class KioskController {
             "gate.error.stale",
             "gate.error.used",
             "gate.error.unwritten",
+            "gate.error.undecided",
+            "gate.error.place-gone",
             "gate.kiosk.alone",
             "gate.kiosk.online",
             "gate.kiosk.waiting",

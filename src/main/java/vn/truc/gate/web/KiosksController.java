@@ -21,6 +21,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.Kiosk;
 import vn.truc.gate.KioskKey;
 import vn.truc.gate.Kiosks;
+import vn.truc.gate.UnwrittenEntries;
 import vn.truc.organisation.Place;
 import vn.truc.page.Answer;
 import vn.truc.page.Download;
@@ -37,11 +38,13 @@ class KiosksController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Kiosks kiosks;
+    private final UnwrittenEntries unwritten;
     private final WebAddress address;
     private final OfficeClock clock;
 
-    KiosksController(Kiosks kiosks, WebAddress address, OfficeClock clock) {
+    KiosksController(Kiosks kiosks, UnwrittenEntries unwritten, WebAddress address, OfficeClock clock) {
         this.kiosks = kiosks;
+        this.unwritten = unwritten;
         this.address = address;
         this.clock = clock;
     }
@@ -87,6 +90,16 @@ class KiosksController {
                 .saying("gate.kiosks.revoked.said", kiosks.revoke(by, kiosk).name());
     }
 
+    @Needs(Right.ADMINISTER)
+    @PostMapping("/gate/kiosks/unwritten/{id}")
+    Answer settle(Actor by, @PathVariable UUID id, @RequestParam(defaultValue = "") String remark) {
+        return switch (unwritten.settle(by, kiosks.body(by), id, remark)) {
+            case Outcome.Done<UUID> _ -> Redirect.to("/gate/kiosks").saying("gate.unwritten.settled");
+            case Outcome.Refused<UUID>(var why) ->
+                page(by, "", Optional.empty(), why).refusing();
+        };
+    }
+
     @Needs(Right.WORK_GATE)
     @GetMapping("/gate/pin")
     Answer pin() {
@@ -111,8 +124,15 @@ class KiosksController {
         var gates = kiosks.gates(by, body);
         return Page.of(
                 Message.of("gate.kiosks.title"),
-                TEMPLATES.gateKiosks(
-                        new KiosksPage(clock.newId(), kiosks.of(by, body), gates, names(gates), name, key, errors)));
+                TEMPLATES.gateKiosks(new KiosksPage(
+                        clock.newId(),
+                        kiosks.of(by, body),
+                        gates,
+                        names(gates),
+                        name,
+                        key,
+                        unwritten.open(by, body),
+                        errors)));
     }
 
     private KiosksPage.Key shown(KioskKey key, HttpServletRequest request) {

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.truc.gate.Kiosk;
+import vn.truc.gate.Unwritten;
 import vn.truc.organisation.Place;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.QrCode;
 import vn.truc.page.Table;
 
-/// The kiosks of a body, the form for one more, and the key of the one just made.
+/// The kiosks of a body, the form for one more, the key of the one just made, and what they could not get written.
 public record KiosksPage(
         UUID id,
         List<Kiosk> kiosks,
@@ -20,6 +21,7 @@ public record KiosksPage(
         Map<Place.Id, String> names,
         String name,
         Optional<Key> key,
+        List<Unwritten> unwritten,
         FormErrors errors) {
     /// The kiosks as a list to take along.
     static Table table(List<Kiosk> kiosks, Map<Place.Id, String> names, LocalDate day) {

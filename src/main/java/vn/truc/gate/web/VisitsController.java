@@ -94,7 +94,11 @@ class VisitsController {
             @RequestParam int version,
             @RequestParam String answer,
             @RequestParam(name = "list") Unit.Id list) {
-        return switch (visitors.decide(by, visitor, version, answer.equals("yes"))) {
+        boolean yes = answer.startsWith("yes");
+        var outcome = answer.endsWith("-all")
+                ? visitors.decideAll(by, visitor, version, yes)
+                : visitors.decide(by, visitor, version, yes);
+        return switch (outcome) {
             case Outcome.Done<Visitor>(var decided) ->
                 Redirect.to("/visits/approve?unit=" + list).saying("gate.visits.decided", decided.name());
             case Outcome.Refused<Visitor>(var why) -> approving(by, list, why).refusing();
@@ -112,17 +116,20 @@ class VisitsController {
     private Page page(
             Actor by, Unit.Id id, VisitorForm form, VisitsPage.Typed typed, boolean approving, FormErrors errors) {
         var unit = units.find(id, clock.today()).orElseThrow(() -> new NotFound("unit"));
-        var lines =
-                visitors.at(by, id).stream().map(visitor -> line(by, visitor)).toList();
+        var expecting = visitors.at(by, id);
+        var together = visitors.together(expecting);
+        var lines = expecting.stream()
+                .map(visitor -> line(by, visitor, together.getOrDefault(visitor.id(), 0)))
+                .toList();
         return Page.of(
                 Message.of(approving ? "gate.visits.approve.title" : "gate.visits.title"),
                 TEMPLATES.gateVisits(new VisitsPage(unit, clock.today(), lines, form, typed, approving, errors)));
     }
 
-    private VisitsPage.Line line(Actor by, Visitor visitor) {
+    private VisitsPage.Line line(Actor by, Visitor visitor, int others) {
         var level = visitors.level(by, visitor.unit());
         var needed = visitors.needed(visitor);
-        return new VisitsPage.Line(visitor, needed, level != Approver.NOBODY && level.compareTo(needed) >= 0);
+        return new VisitsPage.Line(visitor, needed, level != Approver.NOBODY && level.compareTo(needed) >= 0, others);
     }
 
     private VisitsPage.Typed today() {

@@ -20,8 +20,9 @@ public record VisitsPage(
     /// What was typed beside the visitor: the day, those who come along, until when they come.
     public record Typed(String expected, String others, String until) {}
 
-    /// One visitor with the approval that is needed and whether the reader may give it.
-    public record Line(Visitor visitor, Approver needed, boolean mayApprove) {
+    /// One visitor with the approval that is needed, whether the reader may give it, and how many who were announced
+    /// together with them wait, too.
+    public record Line(Visitor visitor, Approver needed, boolean mayApprove, int others) {
         /// Whether somebody has decided.
         public boolean open() {
             return visitor.approval() instanceof Newcomer.Approval.None;

@@ -44,7 +44,7 @@ public record TracePage(Trace trace, ChainGraph graph, LocalDate today, FormErro
     }
 
     /// The same for the health authority, with the telephone numbers that the officer may see.
-    Table table(Map<Person.Id, Contact> contacts) {
+    Table table(Map<Person.Id, Contact> contacts, Map<UUID, String> visitors) {
         var rows = Table.of(
                 Message.of("tracing.file", trace.query().subject().name()),
                 today,
@@ -69,7 +69,7 @@ public record TracePage(Trace trace, ChainGraph graph, LocalDate today, FormErro
                     encounter.subject().name(),
                     Message.of("gate.kind." + encounter.subject().kind()),
                     line.unit(),
-                    contact == null ? "" : contact.phone(),
+                    contact == null ? visitors.getOrDefault(encounter.subject().who(), "") : contact.phone(),
                     names.getOrDefault(encounter.via(), ""),
                     encounter.first(),
                     encounter.last(),

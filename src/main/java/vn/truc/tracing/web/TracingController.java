@@ -130,7 +130,9 @@ class TracingController {
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @GetMapping("/tracing/{id}")
     Answer answer(Actor by, @PathVariable TraceQuery.Id id) {
-        return answered(content(by, id, FormErrors.none()));
+        var page = content(by, id, FormErrors.none());
+        traces.opened(by, id, false);
+        return answered(page);
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
@@ -142,7 +144,9 @@ class TracingController {
                 .filter(subject -> subject.kind() == Visit.Kind.STAFF)
                 .map(subject -> new Person.Id(subject.who()))
                 .collect(Collectors.toSet());
-        return page.table(contacts.of(staff)).as(Download.Format.ending(ending));
+        traces.opened(by, id, true);
+        return page.table(contacts.of(staff), traces.visitorsNumbers(by, page.trace()))
+                .as(Download.Format.ending(ending));
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
