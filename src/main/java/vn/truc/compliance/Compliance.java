@@ -104,6 +104,12 @@ public class Compliance {
         return repository.find(Set.of(unit), day, day, Optional.empty());
     }
 
+    /// How a unit stood to each of its rules from one day to another, both included.
+    @Transactional(readOnly = true)
+    public List<Standing> of(Unit.Id unit, LocalDate from, LocalDate to) {
+        return repository.find(Set.of(unit), from, to, Optional.empty());
+    }
+
     /// How these units stood to each of their rules on a day.
     @Transactional(readOnly = true)
     public List<Standing> of(Collection<Unit.Id> concerned, LocalDate day) {

@@ -92,6 +92,22 @@ class DirectiveWork {
                         directive.issuer(), area, directive.period().from()));
     }
 
+    /// The units that the document or one of its clauses reaches on a day.
+    Set<Unit.Id> reached(Directive directive, LocalDate day) {
+        var reached = new LinkedHashSet<Unit.Id>();
+        reaches(directive).distinct().forEach(reach -> reached.addAll(measures.unitsIn(reach, day)));
+        return reached;
+    }
+
+    /// Those of them that are to confirm: not the issuer itself where only a clause of its own says what it does.
+    Set<Unit.Id> told(Directive directive, LocalDate day) {
+        var told = reached(directive, day);
+        if (!measures.unitsIn(directive.reach(), day).contains(directive.issuer())) {
+            told.remove(directive.issuer());
+        }
+        return told;
+    }
+
     private static Stream<Reach> reaches(Directive directive) {
         return Stream.concat(
                 Stream.of(directive.reach()), directive.clauses().stream().flatMap(clause -> clause.reach().stream()));
@@ -137,30 +153,30 @@ class DirectiveWork {
     Review review(Directive directive) {
         var day = directive.period().from();
         var sources = sources(directive);
-        var reaches = Stream.concat(
-                        Stream.of(directive.reach()), sources.stream().map(MeasureSource::reach))
-                .distinct()
-                .toList();
-        var reached = new LinkedHashSet<Unit.Id>();
-        reaches.forEach(reach -> reached.addAll(measures.unitsIn(reach, day)));
-        var named = units.named(reached, day);
+        var reached = reached(directive, day);
         var withdrawn =
                 superseded(directive).stream().map(other -> other.id().value()).collect(Collectors.toSet());
-        var before = measures.inForce(reached, day);
+        var released = released(withdrawn, reached, day);
         var after = measures.preview(sources, withdrawn, reached, day);
+        var without = measures.preview(sources, withdrawn, released, day);
         return new Review(
                 directive,
-                named,
-                counted(directive.reach(), directive),
+                units.named(reached, day),
+                people.staff(reached, day).size(),
                 holders.of(directive, day, Map.of()),
-                changes(before, after, offices.on(day)),
+                changes(measures.inForce(reached, day), after, offices.on(day)),
+                units.named(released, day),
+                changes(measures.inForce(released, day), without, offices.on(day)),
                 conflicts(after));
     }
 
-    private int counted(Reach reach, Directive directive) {
-        var day = directive.period().from();
-        var reached = measures.unitsIn(reach, day);
-        return people.staff(reached, day).size();
+    /// Whom a document reaches that is replaced, and the new one does not.
+    private Set<Unit.Id> released(Set<UUID> withdrawn, Set<Unit.Id> reached, LocalDate day) {
+        var released = withdrawn.stream()
+                .flatMap(document -> measures.unitsOf(measures.of(document), day).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        released.removeAll(reached);
+        return released;
     }
 
     private static Task task(Directive directive, Clause clause, Clause.Work work, Unit.Id lead) {

@@ -161,7 +161,7 @@ public class Directives {
         }
         var superseded = work.superseded(directive);
         superseded.forEach(other -> {
-            rights.demand(by, Right.ISSUE_DIRECTIVES, other.issuer());
+            rights.demandOnceWithin(by, Right.ISSUE_DIRECTIVES, other.issuer());
             repository.replaced(other, directive.id());
             end(by.author(), other, directive.period().from(), directive.id());
         });
@@ -206,7 +206,7 @@ public class Directives {
     /// Takes it back in one step from a day on: its measures end, its open tasks are gone, and those reached are told.
     public Outcome<Directive> withdraw(Actor by, Directive.Id id, LocalDate from) {
         var directive = repository.lock(id).orElseThrow(() -> new NotFound("directive"));
-        rights.demand(by, Right.ISSUE_DIRECTIVES, directive.issuer());
+        rights.demandOnceWithin(by, Right.ISSUE_DIRECTIVES, directive.issuer());
         if (directive.status() == Directive.Status.ENDED) {
             return withdrawEarlier(by, directive, from);
         }
@@ -242,7 +242,7 @@ public class Directives {
 
     private Outcome<Directive> goLive(Author by, Person.Id approver, Directive directive) {
         tasks.assign(by, work.tasks(directive));
-        var reached = measures.unitsIn(directive.reach(), directive.period().from());
+        var reached = work.told(directive, directive.period().from());
         repository.putInForce(directive.id(), approver, clock.now());
         receipts.expect(directive.id(), reached);
         note(by, "directive.issued", directive.id());
@@ -259,7 +259,7 @@ public class Directives {
         tasks.withdraw(by, directive.id().value(), from);
         repository.end(directive.id(), from);
         note(by, "directive.ended", directive.id());
-        var reached = measures.unitsIn(directive.reach(), clock.today());
+        var reached = work.told(directive, clock.today());
         events.publishEvent(new DirectiveEnded(
                 directive.id(),
                 directive.number().toString(),

@@ -7,18 +7,22 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
 
 /// What a second person sees before a directive goes live: whom it reaches, and what changes for them from its first
-/// day.
+/// day; whom only what it replaces reaches, and what falls away for those.
 public record Review(
         Directive directive,
         List<Unit> reached,
         int people,
         List<PersonReceipt> persons,
         List<Change> changes,
+        List<Unit> released,
+        List<Change> falling,
         List<Conflict> conflicts) {
     public Review {
         reached = List.copyOf(reached);
         persons = List.copyOf(persons);
         changes = List.copyOf(changes);
+        released = List.copyOf(released);
+        falling = List.copyOf(falling);
         conflicts = List.copyOf(conflicts);
     }
 

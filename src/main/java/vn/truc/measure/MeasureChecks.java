@@ -49,9 +49,10 @@ class MeasureChecks {
         }
         var from = exemption.period().from();
         var issuers = sources.stream().map(MeasureSource::issuer).collect(Collectors.toSet());
-        var upward = question.upward(issuers, from);
+        var places = units.inPlaceOf(issuers, from);
+        var upward = question.upward(places.values(), from);
         return issuers.stream()
-                .filter(issuer -> !stands(upward, issuer, exemption.issuer()))
+                .filter(issuer -> !stands(upward, places.getOrDefault(issuer, issuer), exemption.issuer()))
                 .findFirst()
                 .flatMap(issuer -> refused("measure.refused.exempt-issuer", name(issuer, from)));
     }
@@ -111,7 +112,7 @@ class MeasureChecks {
     private Optional<FormErrors> looser(List<MeasureSource> sources, LocalDate day) {
         var entering = question.unitsOf(sources, day);
         var concerned = entering.stream().flatMap(hit -> hit.units().stream()).collect(Collectors.toSet());
-        var holding = question.reaching(concerned, day).sources();
+        var holding = question.reaching(concerned, day).withoutExempted();
         var upward = question.upward(sources.stream().map(MeasureSource::issuer).collect(Collectors.toSet()), day);
         return entering.stream()
                 .flatMap(lower -> holding.stream()

@@ -1,5 +1,6 @@
 package vn.truc.measure;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
@@ -147,7 +149,8 @@ public class Measures {
 
     /// Ends every clause of a document from this day on; those that had not begun never hold. Says how many ended.
     public Outcome<Integer> withdraw(Actor by, UUID document, LocalDate from) {
-        issuers(repository.ofDocument(document)).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
+        issuers(repository.ofDocument(document))
+                .forEach(issuer -> rights.demandOnceWithin(by, Right.ISSUE_DIRECTIVES, issuer));
         return withdraw(by.author(), document, from);
     }
 
@@ -174,7 +177,7 @@ public class Measures {
     /// Ends these clauses from this day on, because something supersedes them one by one.
     public Outcome<Integer> end(Actor by, Set<MeasureSource.Id> ids, LocalDate from) {
         var sources = repository.find(ids);
-        issuers(sources).forEach(issuer -> rights.demand(by, Right.ISSUE_DIRECTIVES, issuer));
+        issuers(sources).forEach(issuer -> rights.demandOnceWithin(by, Right.ISSUE_DIRECTIVES, issuer));
         return Outcome.done(end(by.author(), sources, from));
     }
 
@@ -190,7 +193,7 @@ public class Measures {
 
     /// Exempts from clauses, in writing and in the name of their issuer or of a unit above it.
     public Outcome<Exemption> exempt(Actor by, Exemption exemption) {
-        rights.demand(by, Right.ISSUE_DIRECTIVES, exemption.issuer());
+        rights.demandOnceWithin(by, Right.ISSUE_DIRECTIVES, exemption.issuer());
         var why = checks.exemption(exemption);
         if (why.isPresent()) {
             return Outcome.refused(why.get());
@@ -201,6 +204,23 @@ public class Measures {
                     List.copyOf(exemption.sources()), exemption.period().from()));
         }
         return Outcome.done(exemption);
+    }
+
+    /// The same for units each with everything below it: an exemption like this one for each, all of them or none.
+    public Outcome<Exemption> exemptBelow(Actor by, Exemption like, Set<Unit.Id> roots) {
+        for (var root : roots) {
+            var id = roots.size() == 1
+                    ? like.id()
+                    : new Exemption.Id(
+                            UUID.nameUUIDFromBytes((like.id() + "/" + root).getBytes(StandardCharsets.US_ASCII)));
+            var one = new Exemption(
+                    id, like.sources(), Reach.line(root), like.whom(), like.origin(), like.issuer(), like.period());
+            if (exempt(by, one) instanceof Outcome.Refused<Exemption> refused) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return refused;
+            }
+        }
+        return Outcome.done(like);
     }
 
     /// Who is or was exempted from these clauses, the latest first.
@@ -214,7 +234,7 @@ public class Measures {
         var exemption = repository.findExemptions(Set.of(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("exemption " + id));
-        rights.demand(by, Right.ISSUE_DIRECTIVES, exemption.issuer());
+        rights.demandOnceWithin(by, Right.ISSUE_DIRECTIVES, exemption.issuer());
         if (repository.endExemption(id, from)) {
             write(by.author(), "measure.exemption-ended", id.value(), exemption.origin());
             events.publishEvent(new MeasuresChanged(List.copyOf(exemption.sources()), from));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,22 @@ record Reached(List<Hit<MeasureSource>> sources, List<Hit<Exemption>> exemptions
 
     Reached with(List<Hit<MeasureSource>> added) {
         return new Reached(Stream.concat(sources.stream(), added.stream()).toList(), exemptions);
+    }
+
+    /// The clauses, each with the units that it binds: without those where everybody is exempted from it.
+    List<Hit<MeasureSource>> withoutExempted() {
+        return sources.stream()
+                .map(hit -> {
+                    var bound = new HashSet<>(hit.units());
+                    exemptions.stream()
+                            .filter(exempt -> exempt.what().whom() instanceof Exemption.Whom.Everybody
+                                    && exempt.what()
+                                            .sources()
+                                            .contains(hit.what().id()))
+                            .forEach(exempt -> bound.removeAll(exempt.units()));
+                    return new Hit<>(hit.what(), bound);
+                })
+                .toList();
     }
 
     /// What holds for each unit, in their order. Units that the same clauses and exemptions reach share one merge.

@@ -10,6 +10,7 @@ public record Visitors(
         boolean closed, Approver approval, Approver foreignApproval, Set<String> onlyIn, boolean leadersGuestsMet)
         implements Rule {
     /// What is not said is free: nobody’s approval, any room (no room named), guests of leaders come up by themselves.
+    /// Where nobody is received nothing else is asked, so that closing is as strict as anything.
     public Visitors(
             boolean closed,
             @Nullable Approver approval,
@@ -17,10 +18,10 @@ public record Visitors(
             @Nullable Set<String> onlyIn,
             boolean leadersGuestsMet) {
         this.closed = closed;
-        this.approval = approval == null ? Approver.NOBODY : approval;
-        this.foreignApproval = foreignApproval == null ? this.approval : foreignApproval.or(this.approval);
+        this.approval = closed || approval == null ? Approver.NOBODY : approval;
+        this.foreignApproval = closed || foreignApproval == null ? this.approval : foreignApproval.or(this.approval);
         this.onlyIn = Collections.unmodifiableSet(new TreeSet<>(closed || onlyIn == null ? Set.<String>of() : onlyIn));
-        this.leadersGuestsMet = leadersGuestsMet;
+        this.leadersGuestsMet = !closed && leadersGuestsMet;
     }
 
     /// Nobody is received.

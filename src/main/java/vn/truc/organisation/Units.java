@@ -2,6 +2,7 @@ package vn.truc.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,6 +135,37 @@ public class Units {
     @Transactional(readOnly = true)
     public List<Unit> lastNamed(Collection<Unit.Id> ids) {
         return repository.lastNamed(ids);
+    }
+
+    /// These units as they were called on this day; those that are closed by then as they were called last.
+    @Transactional(readOnly = true)
+    public Map<Unit.Id, Unit> known(Collection<Unit.Id> ids, LocalDate day) {
+        var known = new HashMap<Unit.Id, Unit>();
+        named(ids, day).forEach(unit -> known.put(unit.id(), unit));
+        var closed = ids.stream().filter(id -> !known.containsKey(id)).toList();
+        if (!closed.isEmpty()) {
+            repository.lastNamed(closed).forEach(unit -> known.put(unit.id(), unit));
+        }
+        return known;
+    }
+
+    /// What is in the place of these units on a day: each itself, or what it went into, or what stood above one that is
+    /// closed.
+    @Transactional(readOnly = true)
+    public Map<Unit.Id, Unit.Id> inPlaceOf(Collection<Unit.Id> ids, LocalDate day) {
+        var places = new HashMap<Unit.Id, Unit.Id>();
+        ids.forEach(id -> places.put(id, id));
+        if (!ids.isEmpty()) {
+            var successors = this.successors.successors(ids, day);
+            places.replaceAll((id, _) -> Optional.ofNullable(successors.get(id))
+                    .or(() -> closed(id, day).flatMap(last -> above(id, last)))
+                    .orElse(id));
+        }
+        return places;
+    }
+
+    private Optional<Unit.Id> above(Unit.Id id, LocalDate day) {
+        return repository.upward(id, day).stream().skip(1).map(Unit::id).findFirst();
     }
 
     /// The body to which a unit belongs on this day; for one that is closed, the last to which it belonged.

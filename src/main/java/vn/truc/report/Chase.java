@@ -12,6 +12,7 @@ import vn.truc.access.Right;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
+import vn.truc.message.Announcement;
 import vn.truc.organisation.Callee;
 import vn.truc.organisation.Contacts;
 import vn.truc.organisation.Unit;
@@ -89,7 +90,7 @@ public class Chase {
         var told = new Reminder(
                 reminder.id(), reminder.form(), reminder.recipient(), reminder.period(), units, reminder.superiors());
         if (repository.remind(by, told, clock.now())) {
-            events.publishEvent(announcement(told, roll, missing));
+            announcements(told, roll, missing).forEach(events::publishEvent);
             audit.write(new Audit.Line(
                     clock.newId(),
                     by.author(),
@@ -148,23 +149,27 @@ public class Chase {
         return Outcome.done(extension);
     }
 
-    private Object announcement(Reminder reminder, Roll roll, List<Line> missing) {
+    private List<Announcement> announcements(Reminder reminder, Roll roll, List<Line> missing) {
         if (reminder.superiors()) {
-            return new ReportGap(
+            return List.of(new ReportGap(
                     reminder.id().value(),
                     superiors.of(reminder.units(), clock.today()),
                     roll.form().title(),
                     roll.period(),
                     missing.size(),
                     missing.stream().map(line -> line.unit().shortName()).collect(Collectors.joining(", ")),
-                    roll.recipient().shortName());
+                    roll.recipient().shortName()));
         }
-        return new ReportReminder(
-                reminder.id().value(),
-                addressees.of(reminder.units()),
-                roll.form().title(),
-                roll.period(),
-                missing.getFirst().deadline(),
-                roll.recipient().shortName());
+        return missing.stream().collect(Collectors.groupingBy(Line::deadline)).entrySet().stream()
+                .<Announcement>map(group -> new ReportReminder(
+                        reminder.id().value(),
+                        addressees.of(group.getValue().stream()
+                                .map(line -> line.unit().id())
+                                .collect(Collectors.toSet())),
+                        roll.form().title(),
+                        roll.period(),
+                        group.getKey(),
+                        roll.recipient().shortName()))
+                .toList();
     }
 }

@@ -53,6 +53,26 @@ public record Dueness(ReportDue rule, WorkingCalendar calendar, Optional<LocalDa
                 .orElseThrow();
     }
 
+    /// The reports that are being worked on at this day: those due on it, or on the next day on which any is; several
+    /// where days off push them together.
+    public List<Due> open(LocalDate day) {
+        var next = current(day).day();
+        return around(day).filter(due -> due.day().equals(next)).toList();
+    }
+
+    /// The report that an office collects at this day: of those due on it the latest whose day has come, or the next.
+    public Due collected(LocalDate day) {
+        return dueOn(day).stream()
+                .filter(due -> !due.period().isAfter(day))
+                .reduce((_, latest) -> latest)
+                .orElseGet(() -> current(day));
+    }
+
+    /// Whether neither the day of this report nor the one on which it is due has come: its figures would be made up.
+    public boolean ahead(LocalDate period, LocalDate today) {
+        return once.isEmpty() && period.isAfter(today) && of(period).day().isAfter(today);
+    }
+
     /// The report before that of this day.
     public LocalDate before(LocalDate period) {
         return rule.every()

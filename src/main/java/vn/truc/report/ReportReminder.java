@@ -8,13 +8,13 @@ import vn.truc.message.Announcement;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 
-/// An office reminded units of a report that is not there yet.
+/// An office reminded units, those of one deadline, of a report that is not there yet.
 public record ReportReminder(
         UUID id, Set<Person.Id> recipients, Text form, LocalDate period, Instant deadline, String office)
         implements Announcement {
     @Override
     public String announcementKey() {
-        return "report.reminder:" + id;
+        return "report.reminder:" + id + "/" + deadline.getEpochSecond();
     }
 
     @Override

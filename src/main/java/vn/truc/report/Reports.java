@@ -13,6 +13,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.calendar.WorkingCalendar;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
@@ -37,6 +38,7 @@ public class Reports {
     private final Figures figures;
     private final Signers signers;
     private final Rights rights;
+    private final WorkingCalendar calendar;
     private final OfficeClock clock;
 
     Reports(
@@ -50,6 +52,7 @@ public class Reports {
             Figures figures,
             Signers signers,
             Rights rights,
+            WorkingCalendar calendar,
             OfficeClock clock) {
         this.book = book;
         this.reports = reports;
@@ -61,6 +64,7 @@ public class Reports {
         this.figures = figures;
         this.signers = signers;
         this.rights = rights;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -175,7 +179,7 @@ public class Reports {
 
     private Outcome<Submission> file(
             Actor by, Filing filing, Submission.Signature signature, String toldBy, Instant now) {
-        return switch (order(filing.key())) {
+        return switch (inTime(filing.key())) {
             case Outcome.Refused<Form>(var why) -> Outcome.refused(why);
             case Outcome.Done<Form>(var form) -> {
                 var computed = computed(filing.key(), now);
@@ -190,9 +194,22 @@ public class Reports {
 
     private Outcome<Form> order(Report.Key key) {
         var form = forms.find(key.form(), key.period());
-        return form.isPresent() && duties.find(key).isPresent()
+        return form.isPresent() && dueness(key).isPresent()
                 ? Outcome.done(form.get())
                 : Outcome.refused("report.not-owed");
+    }
+
+    /// A report may be drafted ahead, not handed in: its figures are those of its day.
+    private Outcome<Form> inTime(Report.Key key) {
+        return dueness(key)
+                        .filter(dueness -> dueness.ahead(key.period(), clock.today()))
+                        .isPresent()
+                ? Outcome.refused("report.ahead", Words.day(key.period()))
+                : order(key);
+    }
+
+    private Optional<Dueness> dueness(Report.Key key) {
+        return duties.find(key).map(duty -> duty.dueness(calendar)).filter(dueness -> dueness.hasPeriod(key.period()));
     }
 
     private Map<String, Long> computed(Report.Key key, Instant now) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +19,11 @@ import vn.truc.access.Waiting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.compliance.Compliance;
+import vn.truc.compliance.Standing;
 import vn.truc.compliance.State;
 import vn.truc.measure.InForce;
 import vn.truc.measure.ReportDue;
+import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
@@ -30,6 +33,9 @@ import vn.truc.page.NotFound;
 @Service
 @Transactional(readOnly = true)
 public class Rolls {
+    private static final int WEEKS_BACK = 2;
+    private static final String REPORTS = Rule.Subject.of(ReportDue.class).rule();
+
     private final Duties duties;
     private final Forms forms;
     private final ReportRepository reports;
@@ -116,13 +122,44 @@ public class Rolls {
                 .toList();
     }
 
-    /// What this unit owes on this day and where it stands with each, the earliest deadline first.
+    /// What this unit owes on this day, also of the days before where it was given more time, and where it stands with
+    /// each; the earliest deadline first.
     public List<Line> owedBy(Unit.Id unit, LocalDate day) {
-        return duties.of(unit, day).stream()
-                .flatMap(duty -> line(duty, duty.dueness(calendar).current(day)).stream())
-                .filter(line -> !line.submitted() || !line.due().day().isBefore(day))
-                .sorted((one, other) -> one.deadline().compareTo(other.deadline()))
+        var open = duties.of(unit, day).stream()
+                .flatMap(duty -> duty.dueness(calendar).open(day).stream().flatMap(due -> line(duty, due).stream()))
+                .filter(line -> !line.submitted() || !line.due().day().isBefore(day));
+        return Stream.concat(open, before(unit, day).filter(line -> !over(line)))
+                .sorted(Comparator.comparing(Line::deadline))
                 .toList();
+    }
+
+    /// What this unit has not handed in of the last weeks and has no more time for, the latest first: it may still
+    /// come.
+    public List<Line> missedBy(Unit.Id unit, LocalDate day) {
+        return before(unit, day)
+                .filter(this::over)
+                .sorted(Comparator.comparing(Line::deadline).reversed())
+                .toList();
+    }
+
+    private boolean over(Line line) {
+        return line.standing(clock.now()) == Line.Standing.OVERDUE;
+    }
+
+    /// What has not come and was due in the weeks before this day: by what `compliance` keeps, each by the order of its
+    /// own
+    /// day.
+    private Stream<Line> before(Unit.Id unit, LocalDate day) {
+        return compliance.of(unit, day.minusWeeks(WEEKS_BACK), day.minusDays(1)).stream()
+                .filter(standing -> standing.state() == State.MISSING
+                        && standing.subject().rule().equals(REPORTS))
+                .map(Standing::day)
+                .distinct()
+                .flatMap(period -> duties.of(unit, period).stream()
+                        .filter(duty -> duty.request().isEmpty()
+                                && duty.dueness(calendar).hasPeriod(period))
+                        .flatMap(duty -> line(duty, duty.dueness(calendar).of(period)).stream()))
+                .filter(line -> !line.submitted() && line.due().day().isBefore(day));
     }
 
     /// Where one report stands; empty when nobody owes it.
@@ -147,7 +184,7 @@ public class Rolls {
     LocalDate current(Unit.Id recipient, Set<Unit.Id> roots, String form, LocalDate day) {
         return duties.owedTo(recipient, roots, day).stream()
                 .filter(duty -> duty.rule().form().equals(form))
-                .map(duty -> duty.dueness(calendar).current(day).period())
+                .map(duty -> duty.dueness(calendar).collected(day).period())
                 .min(LocalDate::compareTo)
                 .orElse(day);
     }

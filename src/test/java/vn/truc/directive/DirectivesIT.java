@@ -210,6 +210,40 @@ class DirectivesIT {
     }
 
     @Test
+    void theReviewSaysForWhomAMeasureFallsAway() {
+        var old = done(directives.draft(clerk, directive(finance, office)));
+        done(directives.issue(chief, old.id()));
+        var replacing = new Directive.Relation(Directive.Relation.Kind.REPLACES, old.id());
+        var draft = done(directives.draft(
+                clerk, directive("1400/TB-BCĐ", FROM.plusDays(5), List.of(replacing), Set.of(office.id()))));
+        var review = directives.review(draft.id());
+        assertThat(review.reached()).extracting(Unit::id).containsExactly(office.id());
+        assertThat(review.released()).extracting(Unit::id).containsExactly(finance.id());
+        assertThat(review.falling()).singleElement().satisfies(change -> {
+            assertThat(change.before()).isPresent();
+            assertThat(change.after()).isEmpty();
+            assertThat(change.units()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aClauseWithUnitsOfItsOwnIsConfirmedByThose() {
+        var sent = directive(finance);
+        var first = sent.clauses().getFirst();
+        var own = new Clause(
+                first.id(),
+                first.label(),
+                first.text(),
+                first.content(),
+                Optional.of(Reach.listed(ministry.id(), office.id())));
+        var draft = done(directives.draft(clerk, sent.with(List.of(own))));
+        done(directives.issue(chief, draft.id()));
+        assertThat(receipts.of(draft.id()))
+                .extracting(Receipt::unit)
+                .containsExactlyInAnyOrder(finance.id(), office.id());
+    }
+
+    @Test
     void whatItReplacesHoldsOnWhereItIsWithdrawnBeforeItsFirstDay() {
         var old = done(directives.draft(clerk, directive(finance)));
         done(directives.issue(chief, old.id()));

@@ -6,6 +6,7 @@ import static vn.truc.page.Outcomes.done;
 import static vn.truc.report.ReportExamples.DAY;
 
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,40 @@ record ExemptAndTightenIT(
         var list = "/directives/" + issued(m).id() + "/receipts.csv";
         assertThat(get(m.chief(), list)).hasStatusOk().bodyText().contains("Vụ Tổ chức cán bộ");
         assertThat(get(examples.ministry().chief(), list)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aDepartmentIsExemptedWithWhatStandsBelowItUnlessOneSaysOtherwise() {
+        var m = examples.ministry();
+        var issued = issued(m);
+        var clause = issued.clauses().getFirst();
+        var path = "/directives/" + issued.id() + "/clauses/" + clause.id() + "/exempt";
+        assertThat(get(m.chief(), path)).bodyText().containsPattern("name=\"below\" value=\"true\" checked");
+        var form = new LinkedHashMap<>(Map.of(
+                "exemption", clock.newId().toString(),
+                "issuer", m.body().id().toString(),
+                "number", "1160/TCDT-VP",
+                "whom", "units",
+                "from", "20/3/2020"));
+        form.put("units", m.second().id().toString());
+        assertThat(post(m.chief(), path, form)).hasStatus(HttpStatus.SEE_OTHER);
+        form.put("exemption", clock.newId().toString());
+        form.put("units", m.first().id().toString());
+        form.put("below", "true");
+        for (int time = 0; time < 2; time++) {
+            assertThat(post(m.chief(), path, form)).hasStatus(HttpStatus.SEE_OTHER);
+        }
+        assertThat(measures.exemptionsFrom(List.of(new MeasureSource.Id(clause.id()))))
+                .extracting(Exemption::reach)
+                .containsExactlyInAnyOrder(
+                        Reach.line(m.first().id()), Reach.listed(m.second().id()));
+        assertThat(measures.inForce(m.division().id(), DAY).find(LeaderOnDuty.class))
+                .isEmpty();
+        assertThat(get(m.head(), "/measures?unit=" + m.first().id()))
+                .bodyText()
+                .contains("/measures/tighten?unit=" + m.first().id() + "&amp;subject=leader-on-duty");
+        assertThat(get(m.head(), "/measures/tighten?unit=" + m.first().id() + "&subject=leader-on-duty"))
+                .hasStatusOk();
     }
 
     @Test

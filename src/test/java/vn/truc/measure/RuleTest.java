@@ -148,6 +148,19 @@ class RuleTest {
                 .isEqualTo("before 15:00 every Friday, to VP");
     }
 
+    /// What a rule allows, case by case, is the measure of how strict it is.
+    @Test
+    void aRuleIsAsStrictAsAnotherExactlyWhenWhoeverObeysItObeysBoth() {
+        seeds().map(examples -> examples.alike(2)).forEach(rules -> {
+            var a = rules.getFirst();
+            var b = rules.getLast();
+            RuleCases.allowedBy(a)
+                    .ifPresent(allowed -> assertThat(a.asStrictAs(b))
+                            .as("%s as strict as %s", a, b)
+                            .isEqualTo(RuleCases.allowedBy(b).orElseThrow().containsAll(allowed)));
+        });
+    }
+
     private static boolean mergeable(List<Rule> rules) {
         return rules.stream().allMatch(rules.getFirst()::mergesWith);
     }

@@ -34,6 +34,21 @@ public record OfficeExamples(Units units, People people, OfficeClock clock) {
         return person;
     }
 
+    /// A leader of the body who sits at a unit and is in charge of it.
+    public Person leader(Unit unit, String name) {
+        var person = person(unit, name, Post.Kind.STAFF);
+        people.appoint(new Post(
+                new Post.Id(clock.newId()),
+                person.id(),
+                unit.id(),
+                Post.Kind.LEADER,
+                "Lãnh đạo phụ trách",
+                Set.of(unit.id()),
+                START,
+                null));
+        return person;
+    }
+
     /// One more post.
     public Post post(Person person, Unit unit, Post.Kind kind) {
         return people.appoint(

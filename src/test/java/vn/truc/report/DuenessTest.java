@@ -73,6 +73,22 @@ class DuenessTest {
         assertThat(weekend.dueOn(LocalDate.of(2020, 3, 22))).isEmpty();
     }
 
+    @Test
+    void whatDaysOffPushTogetherIsOpenTogetherAndTheLatestIsCollected() {
+        var monday = LocalDate.of(2020, 3, 23);
+        var after = dueness(Every.DAY, HolidayPolicy.NEXT_WORKING_DAY);
+        assertThat(after.open(monday.minusDays(1))).extracting(Dueness.Due::day).containsOnly(monday);
+        assertThat(after.open(monday)).hasSize(3);
+        assertThat(after.collected(monday).period()).isEqualTo(monday);
+        var before = dueness(Every.DAY, HolidayPolicy.PREVIOUS_WORKING_DAY);
+        assertThat(before.open(FRIDAY))
+                .extracting(due -> due.period().toString())
+                .containsExactly("2020-03-20", "2020-03-21", "2020-03-22");
+        assertThat(before.collected(FRIDAY).period()).isEqualTo(FRIDAY);
+        assertThat(before.ahead(monday.minusDays(1), FRIDAY)).isFalse();
+        assertThat(before.ahead(monday, FRIDAY)).isTrue();
+    }
+
     private static Dueness dueness(Every every, HolidayPolicy policy) {
         return new Dueness(new ReportDue("f", "R", every, Cutoff.before(LocalTime.of(15, 0)), policy), CALENDAR);
     }

@@ -91,7 +91,13 @@ public class ReportExamples {
 
     /// One more order of the ministry to report to its standing office before 15:00.
     public void order(Ministry ministry, Reach reach, ReportDue.Every every, String form) {
-        var rule = new ReportDue(form, ministry.standing().code(), every, Cutoff.before(LocalTime.of(15, 0)), null);
+        order(ministry, reach, every, form, ReportDue.HolidayPolicy.KEEP);
+    }
+
+    /// The same with what happens on days off.
+    public void order(
+            Ministry ministry, Reach reach, ReportDue.Every every, String form, ReportDue.HolidayPolicy daysOff) {
+        var rule = new ReportDue(form, ministry.standing().code(), every, Cutoff.before(LocalTime.of(15, 0)), daysOff);
         var source = new MeasureSource(
                 new MeasureSource.Id(clock.newId()),
                 rule,
@@ -131,6 +137,16 @@ public class ReportExamples {
     /// One more unit directly below the ministry, with its head.
     public Person department(Ministry ministry, String name, String head) {
         return office.person(office.unit(ministry.body(), name), head, Post.Kind.HEAD);
+    }
+
+    /// A leader at a unit who is in charge of it.
+    public Person leader(Unit unit, String name) {
+        return office.leader(unit, name);
+    }
+
+    /// One more unit directly below the ministry, where nobody works.
+    public Unit office(Ministry ministry, String name) {
+        return office.unit(ministry.body(), name);
     }
 
     /// Some more people at a unit.

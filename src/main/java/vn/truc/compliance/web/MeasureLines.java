@@ -25,6 +25,7 @@ import vn.truc.measure.Measure;
 import vn.truc.measure.MeasureSource;
 import vn.truc.measure.OfficeNames;
 import vn.truc.measure.Reach;
+import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Message;
@@ -76,7 +77,7 @@ class MeasureLines {
                         sources(inForce).map(MeasureSource::issuer),
                         inForce.exemptions().stream().map(Exemption::issuer))
                 .distinct()
-                .filter(issuer -> rights.may(by, Right.ISSUE_DIRECTIVES, issuer))
+                .filter(issuer -> rights.mayOnceWithin(by, Right.ISSUE_DIRECTIVES, issuer))
                 .collect(Collectors.toSet());
         return new May(issuers, rights.may(by, Right.ANSWER_DIRECTIVES, unit.id()));
     }
@@ -88,16 +89,16 @@ class MeasureLines {
 
     private record May(Set<Unit.Id> issue, boolean answer) {}
 
-    private Map<Unit.Id, String> issuers(InForce inForce) {
+    private Map<Unit.Id, Unit> issuers(InForce inForce) {
         Set<Unit.Id> issuers = new HashSet<>();
         sources(inForce).forEach(source -> issuers.add(source.issuer()));
         inForce.exemptions().forEach(exemption -> issuers.add(exemption.issuer()));
-        return units.named(issuers, inForce.day()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        return units.known(issuers, inForce.day());
     }
 
     private record Names(
             Unit unit,
-            Map<Unit.Id, String> issuers,
+            Map<Unit.Id, Unit> issuers,
             UnaryOperator<String> offices,
             Map<MeasureSource.Id, String> readable,
             May may) {
@@ -147,8 +148,20 @@ class MeasureLines {
                     whom,
                     from,
                     by,
+                    own(exemption, inForce),
                     exemption.period().lastDay(),
                     may.issue().contains(exemption.issuer()));
+        }
+
+        /// What the unit, exempted as a whole, may order for itself.
+        private List<Rule.Subject> own(Exemption exemption, InForce inForce) {
+            return exemption.whom() instanceof Exemption.Whom.Everybody && may.answer()
+                    ? inForce.sourcesOf(exemption).stream()
+                            .map(source -> source.rule().subject())
+                            .filter(subject -> inForce.about(subject).isEmpty())
+                            .distinct()
+                            .toList()
+                    : List.of();
         }
 
         private MeasuresPage.Cited cited(MeasureSource source) {
@@ -176,7 +189,7 @@ class MeasureLines {
         }
 
         private String name(Unit.Id issuer) {
-            return issuers.getOrDefault(issuer, "");
+            return Optional.ofNullable(issuers.get(issuer)).map(Unit::name).orElse("");
         }
 
         /// Until the first of the deciding clauses ends, the measure stays as it is.

@@ -55,9 +55,16 @@ public record MeasuresPage(
     /// Clauses that somebody must decide between.
     public record Undecided(Message title, Message why, List<Cited> between) {}
 
-    /// Who is exempted here, from what, and by which document.
+    /// Who is exempted here, from what, and by which document; about what a unit exempted as a whole may have a rule of
+    /// its own.
     public record Exempted(
-            Exemption.Id id, Message whom, List<Message> from, Cited by, Optional<LocalDate> lastDay, boolean mayEnd) {}
+            Exemption.Id id,
+            Message whom,
+            List<Message> from,
+            Cited by,
+            List<Rule.Subject> own,
+            Optional<LocalDate> lastDay,
+            boolean mayEnd) {}
 
     /// The same as a list to take along.
     public Table table() {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
@@ -82,12 +82,12 @@ class DirectivePages {
     /// Whether somebody may read it: it reaches a unit within their reach, or they may issue or draft in its issuer's
     /// name.
     boolean mayRead(Actor actor, Directive directive, LocalDate today) {
-        if (rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer())
-                || rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer())) {
+        if (rights.mayOnceWithin(actor, Right.DRAFT_DIRECTIVES, directive.issuer())
+                || rights.mayOnceWithin(actor, Right.ISSUE_DIRECTIVES, directive.issuer())) {
             return true;
         }
         return !directive.draft()
-                && (rights.may(actor, Right.READ_UNIT, directive.issuer())
+                && (rights.mayOnceWithin(actor, Right.READ_UNIT, directive.issuer())
                         || receipts.addressedTo(actor, directive)
                         || receipts.of(directive.id()).stream()
                                 .anyMatch(receipt -> rights.may(actor, Right.READ_UNIT, receipt.unit())
@@ -122,7 +122,10 @@ class DirectivePages {
                 .toList();
         return new DirectivePage(
                 directive,
-                units.find(directive.issuer(), today).orElseThrow(),
+                units.known(Set.of(directive.issuer()), today)
+                        .values()
+                        .iterator()
+                        .next(),
                 reach(directive.reach(), today),
                 related(directive),
                 today,
@@ -134,12 +137,12 @@ class DirectivePages {
                 receipts.addressed(directive).stream()
                         .map(receipt -> new DirectivePage.Addressed(words.say(receipt.addressee(), today), receipt))
                         .toList(),
-                exempted(directive, rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer()), today),
+                exempted(directive, rights.mayOnceWithin(actor, Right.ISSUE_DIRECTIVES, directive.issuer()), today),
                 offices.on(today),
                 files.fileName(directive.id()),
                 new DirectivePage.May(
-                        rights.may(actor, Right.DRAFT_DIRECTIVES, directive.issuer()),
-                        rights.may(actor, Right.ISSUE_DIRECTIVES, directive.issuer())),
+                        rights.mayOnceWithin(actor, Right.DRAFT_DIRECTIVES, directive.issuer()),
+                        rights.mayOnceWithin(actor, Right.ISSUE_DIRECTIVES, directive.issuer())),
                 withdrawnFrom,
                 errors);
     }
@@ -177,6 +180,7 @@ class DirectivePages {
                                                 directive.period().from()),
                                         receipt))
                                 .toList(),
+                        offices.on(directive.period().from()),
                         mayIssue,
                         errors)));
     }
@@ -193,7 +197,9 @@ class DirectivePages {
     }
 
     private String name(Unit.Id id, LocalDate day) {
-        return units.find(id, day).map(Unit::name).orElse("");
+        return Optional.ofNullable(units.known(Set.of(id), day).get(id))
+                .map(Unit::name)
+                .orElse("");
     }
 
     private Map<Unit.Id, Unit> named(Directive directive, List<Task> work, List<Receipt> receipts, LocalDate day) {
@@ -206,6 +212,6 @@ class DirectivePages {
                 ids.addAll(given.with());
             }
         });
-        return units.named(ids, day).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
+        return units.known(ids, day);
     }
 }

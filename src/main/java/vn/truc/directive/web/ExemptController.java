@@ -2,6 +2,7 @@ package vn.truc.directive.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,7 @@ class ExemptController {
         var typed = new LinkedMultiValueMap<String, String>();
         typed.add("from", Words.day(clock.today()));
         typed.add("whom", "units");
+        typed.add("below", "true");
         return page(actor, id, clause, clock.newId(), typed, FormErrors.none());
     }
 
@@ -98,7 +100,10 @@ class ExemptController {
             return page(actor, id, clause, exemption, typed, errors).refusing();
         }
         find(actor, id);
-        return switch (directives.exempt(actor, id, exemption(exemption, clause, typed))) {
+        var wanted = exemption(exemption, clause, typed);
+        var outcome =
+                below(typed) ? measures.exemptBelow(actor, wanted, ids(typed)) : directives.exempt(actor, id, wanted);
+        return switch (outcome) {
             case Outcome.Done<Exemption> _ -> Redirect.to("/directives/" + id).saying("directive.exempted");
             case Outcome.Refused<Exemption>(var why) ->
                 page(actor, id, clause, exemption, typed, why).refusing();
@@ -188,6 +193,10 @@ class ExemptController {
         return new Reach.Listed(ids(typed));
     }
 
+    private static boolean below(MultiValueMap<String, String> typed) {
+        return typed.containsKey("below") && !first(typed, "whom").equals("person");
+    }
+
     private static Set<Unit.Id> ids(MultiValueMap<String, String> typed) {
         return typed.getOrDefault("units", List.of()).stream()
                 .map(Unit.Id::valueOf)
@@ -207,7 +216,7 @@ class ExemptController {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("clause"));
         var today = clock.today();
-        var line = Set.of(directive.issuer());
+        var line = within(directive, ordered);
         var person = Optional.of(first(typed, "person"))
                 .filter(text -> !text.isBlank())
                 .map(Person.Id::valueOf);
@@ -223,16 +232,31 @@ class ExemptController {
         return Page.of(Message.of("directive.exempt.title"), TEMPLATES.directiveExempt(content));
     }
 
-    /// In whose name somebody exempts: that of the issuer, or of a unit above it.
+    /// The line of the issuer, and whom a clause for an area reaches elsewhere.
+    private Set<Unit.Id> within(Directive directive, Clause clause) {
+        var reach = directive.reach(clause);
+        var within = new HashSet<>(Set.of(issuer(directive)));
+        if (!(reach instanceof Reach.Line)) {
+            within.addAll(measures.unitsIn(reach, clock.today()));
+        }
+        return within;
+    }
+
+    /// In whose name somebody exempts: that of the issuer or of what is in its place, or of a unit above.
     private List<Unit> issuers(Actor actor, Directive directive) {
-        return units.upward(directive.issuer(), clock.today()).stream()
+        return units.upward(issuer(directive), clock.today()).stream()
                 .filter(unit -> rights.may(actor, Right.ISSUE_DIRECTIVES, unit.id()))
                 .toList();
     }
 
+    private Unit.Id issuer(Directive directive) {
+        return units.inPlaceOf(Set.of(directive.issuer()), clock.today())
+                .getOrDefault(directive.issuer(), directive.issuer());
+    }
+
     private Directive find(Actor actor, Directive.Id id) {
         var directive = directives.find(id).orElseThrow(() -> new NotFound("directive"));
-        rights.demand(actor, Right.ISSUE_DIRECTIVES, directive.issuer());
+        rights.demandOnceWithin(actor, Right.ISSUE_DIRECTIVES, directive.issuer());
         return directive;
     }
 

@@ -17,6 +17,8 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.document.DocumentNumber;
+import vn.truc.measure.Exemption;
+import vn.truc.measure.InForce;
 import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Measures;
 import vn.truc.measure.OfficeNames;
@@ -153,7 +155,18 @@ class TightenController {
     }
 
     private Stream<Rule> held(Unit.Id unit, Rule.Subject about) {
-        return measures.inForce(unit, clock.today()).about(about).stream().map(measure -> measure.rule());
+        var inForce = measures.inForce(unit, clock.today());
+        var holding = inForce.about(about);
+        return holding.isEmpty() ? exempted(inForce, about) : holding.stream().map(measure -> measure.rule());
+    }
+
+    /// Whoever is exempted as a whole may have a rule of its own.
+    private static Stream<Rule> exempted(InForce inForce, Rule.Subject about) {
+        return inForce.exemptions().stream()
+                .filter(exemption -> exemption.whom() instanceof Exemption.Whom.Everybody)
+                .flatMap(exemption -> inForce.sourcesOf(exemption).stream())
+                .map(MeasureSource::rule)
+                .filter(rule -> rule.subject().equals(about));
     }
 
     private static LocalDate day(MultiValueMap<String, String> typed, String field) {

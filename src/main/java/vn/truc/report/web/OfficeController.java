@@ -168,7 +168,7 @@ class OfficeController {
                 forms,
                 today,
                 Optional.of(step(roll, -1)).filter(period -> !once(roll)),
-                Optional.of(next).filter(period -> !period.isAfter(today) && !once(roll)),
+                Optional.of(next).filter(period -> !once(roll) && !ahead(roll, period, today)),
                 chase.toCall(by, roll),
                 consolidations.of(roll),
                 consolidations.coverage(roll),
@@ -178,6 +178,16 @@ class OfficeController {
                 clock.newId(),
                 clock.newId(),
                 errors);
+    }
+
+    /// Where days off move a report ahead, it is collected before its day.
+    private boolean ahead(Roll roll, LocalDate period, LocalDate today) {
+        return roll.lines().stream()
+                .findFirst()
+                .map(line -> line.duty().dueness(calendar))
+                .filter(dueness -> dueness.hasPeriod(period))
+                .map(dueness -> dueness.ahead(period, today))
+                .orElseGet(() -> period.isAfter(today));
     }
 
     private static boolean once(Roll roll) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,9 +71,11 @@ class ReportApi {
 
     @Needs(Right.DRAFT_REPORT)
     @GetMapping("/api/reports/owed")
-    @Operation(summary = "What a unit owes on a day and where it stands, the earliest deadline first")
+    @Operation(
+            summary = "What a unit owes on a day, and has missed in the two weeks before; the earliest deadline first")
     List<ReportLine> owed(@RequestParam Unit.Id unit, @RequestParam Optional<LocalDate> day) {
-        return rolls.owedBy(unit, day.orElseGet(clock::today)).stream()
+        var asked = day.orElseGet(clock::today);
+        return Stream.concat(rolls.missedBy(unit, asked).reversed().stream(), rolls.owedBy(unit, asked).stream())
                 .map(line -> ReportLine.of(line, clock.now()))
                 .toList();
     }

@@ -46,23 +46,24 @@ class ReportToday implements TodayPart {
             return owed.all() == 0
                     ? Optional.empty()
                     : Optional.of(shown(
-                            TEMPLATES.reportToday(List.of(), clock.now(), owed.missing(), owed.all()),
+                            TEMPLATES.reportToday(List.of(), 0, clock.now(), owed.missing(), owed.all()),
                             owed.missing() > 0));
         }
         if (!actor.roots(Right.DRAFT_REPORT).contains(actor.unit())) {
             return Optional.empty();
         }
         var owed = rolls.owedBy(actor.unit(), today).stream()
-                .filter(line ->
-                        line.due().day().equals(today) || line.duty().request().isPresent())
+                .filter(line -> !line.due().day().isAfter(today)
+                        || line.duty().request().isPresent())
                 .flatMap(line -> forms.find(line.duty().rule().form(), today).stream()
                         .flatMap(form -> units.find(line.duty().recipient(), today).stream()
                                 .map(office -> new UnitPage.Owed(line, form, office))))
                 .toList();
-        return owed.isEmpty()
+        var missed = rolls.missedBy(actor.unit(), today).size();
+        return owed.isEmpty() && missed == 0
                 ? Optional.empty()
                 : Optional.of(shown(
-                        TEMPLATES.reportToday(owed, clock.now(), 0, 0),
+                        TEMPLATES.reportToday(owed, missed, clock.now(), 0, 0),
                         owed.stream().anyMatch(one -> !one.line().submitted())));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,15 +97,20 @@ class ReportsController {
     private UnitPage page(Actor by, Unit.Id unit) {
         var today = clock.today();
         var named = new HashMap<String, Form>();
-        var owed = rolls.owedBy(unit, today).stream()
+        var owed = owed(rolls.owedBy(unit, today), today);
+        var missed = owed(rolls.missedBy(unit, today), today);
+        var history = reports.of(by, unit, today.minusWeeks(WEEKS_BACK), today.plusWeeks(1));
+        history.forEach(report ->
+                forms.find(report.key().form(), report.key().period()).ifPresent(form -> named.put(form.code(), form)));
+        return new UnitPage(unit(unit, today), today, clock.now(), owed, missed, history, named);
+    }
+
+    private List<UnitPage.Owed> owed(List<Line> lines, LocalDate today) {
+        return lines.stream()
                 .flatMap(line -> forms.find(line.duty().rule().form(), today).stream()
                         .map(form ->
                                 new UnitPage.Owed(line, form, unit(line.duty().recipient(), today))))
                 .toList();
-        var history = reports.of(by, unit, today.minusWeeks(WEEKS_BACK), today.plusWeeks(1));
-        history.forEach(report ->
-                forms.find(report.key().form(), report.key().period()).ifPresent(form -> named.put(form.code(), form)));
-        return new UnitPage(unit(unit, today), today, clock.now(), owed, history, named);
     }
 
     @Needs(Right.OWN)

@@ -14,9 +14,22 @@ import vn.truc.report.Report;
 
 /// What a unit owes now, and what it submitted in the last weeks.
 public record UnitPage(
-        Unit unit, LocalDate today, Instant now, List<Owed> owed, List<Report> history, Map<String, Form> forms) {
+        Unit unit,
+        LocalDate today,
+        Instant now,
+        List<Owed> owed,
+        List<Owed> missed,
+        List<Report> history,
+        Map<String, Form> forms) {
     /// A report that is owed, to whom.
-    public record Owed(Line line, Form form, Unit recipient) {}
+    public record Owed(Line line, Form form, Unit recipient) {
+        /// Where it is written.
+        public String path() {
+            var key = line.duty().key(line.due().period());
+            return "/reports/edit?unit=" + key.unit() + "&form=" + key.form() + "&recipient=" + key.recipient()
+                    + "&period=" + key.period();
+        }
+    }
 
     /// What was submitted in the last weeks, as a list to take along.
     public Table table() {
