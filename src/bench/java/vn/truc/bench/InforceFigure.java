@@ -1,7 +1,9 @@
 package vn.truc.bench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.truc.measure.InForce;
 import vn.truc.measure.Measures;
 
@@ -29,20 +31,27 @@ final class InforceFigure implements Figure {
                 ALL);
     }
 
-    /// Every unit obeys as many rules as the reference finds.
+    /// Every unit obeys the rules that the reference finds for it.
     private static void same(Grounds grounds, Nation nation, List<InForce> found) {
-        int[] rules = {0};
+        var ours = found.stream()
+                .collect(Collectors.toMap(
+                        one -> one.unit().value(),
+                        one -> one.measures().stream()
+                                .map(measure -> measure.rule().subject().toString())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(" "))));
+        if (ours.size() != nation.units().size()) {
+            throw new AssertionError("Trực answers for %d of %d units"
+                    .formatted(ours.size(), nation.units().size()));
+        }
+        var reference = new HashMap<UUID, String>();
         grounds.jdbc().sql(Nation.sql("inforce")).param("day", Nation.TODAY).query(row -> {
-            var unit = row.getObject("unit", UUID.class);
-            rules[0] += row.getInt("rules");
-            var one = found.stream().filter(each -> each.unit().value().equals(unit));
-            if (rules[0] < 30 && one.findFirst().orElseThrow().measures().size() != row.getInt("rules")) {
-                throw new AssertionError("what holds for " + unit + " differs");
-            }
+            reference.put(row.getObject("unit", UUID.class), row.getString("rules"));
         });
-        int all = found.stream().mapToInt(one -> one.measures().size()).sum();
-        if (rules[0] != all || found.size() != nation.units().size()) {
-            throw new AssertionError("the reference finds %d rules, Trực %d".formatted(rules[0], all));
+        ours.values().removeIf(String::isEmpty);
+        if (!ours.equals(reference)) {
+            throw new AssertionError("what holds differs from the reference");
         }
     }
 }

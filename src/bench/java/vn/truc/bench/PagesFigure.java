@@ -1,8 +1,10 @@
 package vn.truc.bench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import vn.truc.Statements;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -20,6 +22,8 @@ final class PagesFigure implements Figure {
     private static final int PER_SECOND = 20;
     private static final int STATEMENTS = 12;
     private static final int WARM = 100;
+    /// So many people of as many units load what everybody has.
+    private static final int WARDS = 40;
     private static final Duration DURATION = Duration.ofSeconds(15);
 
     @Override
@@ -27,10 +31,14 @@ final class PagesFigure implements Figure {
         var nation = grounds.nation();
         var capital = Nation.unit(grounds, "UBND-01");
         openGate(grounds, capital);
-        page(sheet, grounds, "today", person(grounds, capital, Post.Kind.STAFF), "/", 50);
-        page(sheet, grounds, "gate", person(grounds, capital, Post.Kind.GUARD), "/gate", 50);
-        page(sheet, grounds, "province", person(grounds, capital, Post.Kind.HEAD), "/situation", 50);
-        var office = person(grounds, nation.country().office(), Post.Kind.HEAD);
+        var wards = IntStream.rangeClosed(1, WARDS)
+                .mapToObj(number -> Nation.unit(grounds, "UBND-%05d".formatted(number)))
+                .toList();
+        page(sheet, grounds, "today", of(grounds, wards, Post.Kind.STAFF), "/", 50);
+        page(sheet, grounds, "today-head", of(grounds, wards, Post.Kind.HEAD), "/", 50);
+        page(sheet, grounds, "gate", of(grounds, List.of(capital), Post.Kind.GUARD), "/gate", 50);
+        page(sheet, grounds, "province", of(grounds, List.of(capital), Post.Kind.HEAD), "/situation", 50);
+        var office = of(grounds, List.of(nation.country().office()), Post.Kind.HEAD);
         page(
                 sheet,
                 grounds,
@@ -38,21 +46,27 @@ final class PagesFigure implements Figure {
                 office,
                 "/situation?unit=" + nation.country().government().id(),
                 100);
-        time(sheet, grounds, "office", new Reader(grounds.address(), office), "/reports/office", 100);
+        time(sheet, grounds, "office", office, "/reports/office", 100);
+        sheet.told("page-office-statements", said(office.getFirst(), "/reports/office"), "statements");
     }
 
-    private static void page(Sheet sheet, Grounds grounds, String name, Person.Id person, String path, double limit) {
-        var reader = new Reader(grounds.address(), person);
-        time(sheet, grounds, name, reader, path, limit);
-        sheet.atMost("page-" + name + "-statements", said(reader, path), "statements", STATEMENTS);
+    private static void page(
+            Sheet sheet, Grounds grounds, String name, List<Reader> readers, String path, double limit) {
+        time(sheet, grounds, name, readers, path, limit);
+        sheet.atMost("page-" + name + "-statements", said(readers.getFirst(), path), "statements", STATEMENTS);
     }
 
-    private static void time(Sheet sheet, Grounds grounds, String name, Reader reader, String path, double limit) {
+    private static void time(
+            Sheet sheet, Grounds grounds, String name, List<Reader> readers, String path, double limit) {
         for (int time = 0; time < WARM; time++) {
-            reader.get(path);
+            readers.get(time % readers.size()).get(path);
         }
         var before = grounds.processor();
-        sheet.atMost("page-" + name, reader.atRate(path, PER_SECOND, DURATION).p95(), "ms", limit);
+        sheet.atMost(
+                "page-" + name,
+                Reader.atRate(readers, path, PER_SECOND, DURATION).p95(),
+                "ms",
+                limit);
         double used = (double) grounds.processor().minus(before).toMillis();
         sheet.told("page-" + name + "-processor", used / (PER_SECOND * DURATION.toSeconds()), "ms");
     }
@@ -63,6 +77,13 @@ final class PagesFigure implements Figure {
             said.forEach(System.err::println);
         }
         return said.size();
+    }
+
+    /// Somebody with this post at each of these units, who reads.
+    private static List<Reader> of(Grounds grounds, List<Unit> units, Post.Kind kind) {
+        return units.stream()
+                .map(unit -> new Reader(grounds.address(), person(grounds, unit, kind)))
+                .toList();
     }
 
     private static Person.Id person(Grounds grounds, Unit unit, Post.Kind kind) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import vn.truc.organisation.Person;
@@ -57,8 +58,8 @@ final class Reader {
         }
     }
 
-    /// Reads a page so often a second for so long, whether earlier answers have come or not.
-    Timing atRate(String path, int perSecond, Duration duration) {
+    /// These read a page in turn, so often a second for so long, whether earlier answers have come or not.
+    static Timing atRate(List<Reader> readers, String path, int perSecond, Duration duration) {
         var answers = new ArrayList<CompletableFuture<Double>>();
         long step = 1_000_000_000L / perSecond;
         long next = System.nanoTime();
@@ -66,7 +67,9 @@ final class Reader {
         while (next < end) {
             LockSupport.parkNanos(next - System.nanoTime());
             long due = next;
-            answers.add(client.sendAsync(request(path), HttpResponse.BodyHandlers.discarding())
+            var reader = readers.get(answers.size() % readers.size());
+            answers.add(reader.client
+                    .sendAsync(reader.request(path), HttpResponse.BodyHandlers.discarding())
                     .thenApply(answer -> {
                         if (answer.statusCode() != 200) {
                             throw new AssertionError(path + " answers " + answer.statusCode());
