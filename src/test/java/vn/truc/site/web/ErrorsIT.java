@@ -62,7 +62,7 @@ record ErrorsIT(MockMvcTester web, Refusals refusals) {
 
     @Test
     void whoeverComesWhenTooManyDoIsToldSoAndWhenToComeAgain() throws Exception {
-        var turns = new Turns(1, Duration.ofMillis(1), Turns.inWords(refusals));
+        var turns = new Turns(1, 1, Duration.ofMillis(1), Turns.inWords(refusals));
         var answer = new MockHttpServletResponse();
         turns.doFilter(
                 new MockHttpServletRequest("GET", "/one"),
