@@ -1484,6 +1484,9 @@ table roster
     stage integer not null default 0
     round integer not null default 0
     stage_since timestamp with time zone
+    amended_by uuid
+    amended_at timestamp with time zone
+    amend_reason text not null default ''::text
     roster_pkey: PRIMARY KEY (id)
     roster_monday_check: CHECK ((EXTRACT(isodow FROM monday) = (1)::numeric))
     roster_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -84,6 +85,13 @@ public class People {
     @Transactional(readOnly = true)
     public List<Person> workingAt(Unit.Id unit, LocalDate day) {
         return repository.workingAt(unit, day);
+    }
+
+    /// The people whose work is at this unit itself on any of these days (the last exclusive), by given name, with
+    /// those days.
+    @Transactional(readOnly = true)
+    public SequencedMap<Person, Set<LocalDate>> workingDays(Unit.Id unit, LocalDate from, LocalDate until) {
+        return repository.workingDays(unit, from, until);
     }
 
     /// The posts of these kinds at this unit on this day, heads first.

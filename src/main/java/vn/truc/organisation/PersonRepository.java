@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -103,6 +105,29 @@ class PersonRepository {
                 .param("day", day)
                 .query(PersonRepository::person)
                 .list();
+    }
+
+    SequencedMap<Person, Set<LocalDate>> workingDays(Unit.Id unit, LocalDate from, LocalDate until) {
+        var days = new LinkedHashMap<Person, Set<LocalDate>>();
+        jdbc.sql("""
+                        select person.*, w.days from person join (
+                            select p.person_id, array_agg(distinct d.day::date::text) as days
+                            from post p join person h on h.id = p.person_id
+                            cross join generate_series(:from::date, :until::date - 1, interval '1 day') d (day)
+                            where p.unit_id = :unit and p.held @> d.day::date and h.employed @> d.day::date
+                            group by p.person_id) w on w.person_id = person.id
+                        order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number
+                        """)
+                .param("unit", unit.value())
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> days.put(
+                        person(row, number),
+                        Arrays.stream((String[]) row.getArray("days").getArray())
+                                .map(LocalDate::parse)
+                                .collect(Collectors.toSet())))
+                .list();
+        return days;
     }
 
     List<Post> postsAt(Unit.Id unit, Set<Post.Kind> kinds, LocalDate day) {

@@ -91,7 +91,7 @@ class RosterActs {
         return rosters.week(stage.unit(unit).id(), week)
                 .map(roster -> switch (roster.status()) {
                     case DRAFT -> Expectation.Stand.DRAFT;
-                    case SUBMITTED -> Expectation.Stand.SUBMITTED;
+                    case SUBMITTED, OVERTAKEN -> Expectation.Stand.SUBMITTED;
                     case APPROVED -> Expectation.Stand.APPROVED;
                     case RETURNED -> Expectation.Stand.RETURNED;
                 })

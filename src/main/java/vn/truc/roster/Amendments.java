@@ -1,6 +1,7 @@
 package vn.truc.roster;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,11 @@ class Amendments {
                 && repository.latest(unit, monday).filter(Roster::open).isPresent();
     }
 
-    /// Writes the next version of a plan in force, as far along as that was.
+    /// Writes the next version of a plan in force, as far along as that was: still that of whoever submitted it. One
+    /// that
+    /// waited is overtaken by it.
     Roster amend(Actor by, Roster before, PlannedCells planned, String act, String why) {
+        var amendment = new Roster.Decision(by.person().id(), clock.now(), why);
         var next = new Roster(
                 new Roster.Id(clock.newId()),
                 before.unit(),
@@ -62,14 +66,16 @@ class Amendments {
                 planned.cells(),
                 null,
                 null,
-                planned.halves());
+                planned.halves(),
+                amendment);
         repository.save(next, units.bodyOf(next.unit(), clock.today()));
-        var decision = new Roster.Decision(by.person().id(), clock.now(), why);
-        repository.submit(next.id(), decision);
+        repository.submit(next.id(), Objects.requireNonNullElse(before.submitted(), amendment));
         if (before.status() == Roster.Status.APPROVED) {
-            repository.decide(next.id(), Roster.Status.APPROVED, decision);
+            repository.decide(
+                    next.id(), Roster.Status.APPROVED, Objects.requireNonNullElse(before.decided(), amendment));
         } else {
             steps.follow(before.id(), next.id());
+            repository.overtake(before.id());
         }
         book.note(by, act, next);
         Roster.daysFrom(next.monday()).forEach(day -> compliance.changed(Set.of(next.unit()), day));

@@ -2,6 +2,7 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.truc.organisation.Person;
@@ -44,6 +45,17 @@ public record Halves(Map<Person.Id, Map<LocalDate, HalfDay>> days) {
                         all.computeIfAbsent(person, first -> new HashMap<>()).putAll(now));
         all.values().removeIf(Map::isEmpty);
         return new Halves(all);
+    }
+
+    /// Those that are parted between office and home.
+    Halves inPlaces() {
+        var kept = new HashMap<Person.Id, Map<LocalDate, HalfDay>>();
+        days.forEach((person, parted) -> {
+            var own = new HashMap<>(parted);
+            own.values().removeIf(half -> !half.halves().containsAll(List.of(Presence.OFFICE, Presence.HOME)));
+            kept.put(person, own);
+        });
+        return new Halves(kept);
     }
 
     /// Those of one day.

@@ -41,7 +41,7 @@ class OnSiteEvidence implements Evidence<OnSiteReasons> {
                     int without = day.unjustified(
                                     asked.rule(unit.getKey()), given.getOrDefault(unit.getKey(), Map.of()), exempted)
                             .size();
-                    var found = !day.worked()
+                    var found = !day.staffed()
                             ? Finding.of(unit.getKey(), State.NOT_APPLICABLE, "roster.evidence.nobody-works")
                             : without > 0
                                     ? Finding.of(

@@ -31,6 +31,19 @@ public record PlannedCells(Map<Person.Id, Map<LocalDate, Presence>> cells, Halve
         return cells.getOrDefault(person, Map.of());
     }
 
+    /// Whether somebody works all of a day, wherever.
+    boolean works(Person.Id person, LocalDate day) {
+        return halves.of(person, day)
+                .map(half -> half.halves().stream().allMatch(Presence::working))
+                .orElseGet(() -> of(person).getOrDefault(day, Presence.OFF).working());
+    }
+
+    /// Whether somebody shares out a day between office and home, or spends it in one of them.
+    boolean places(Person.Id person, LocalDate day) {
+        var presence = of(person).get(day);
+        return presence == Presence.OFFICE || presence == Presence.HOME;
+    }
+
     /// Where everybody is on one day.
     Map<Person.Id, Presence> on(LocalDate day) {
         return WeekProblem.on(day, cells);
@@ -79,14 +92,12 @@ public record PlannedCells(Map<Person.Id, Map<LocalDate, Presence>> cells, Halve
         return cell(person, day).inWords();
     }
 
-    /// The same in letters, as a list shows it.
-    public Message letters(Person.Id person, LocalDate day) {
-        return halves.of(person, day)
-                .map(half -> Message.of(
-                        "roster.half.letters",
-                        half.morning().letter(),
-                        half.afternoon().letter()))
-                .orElseGet(() -> of(person).getOrDefault(day, Presence.OFF).letter());
+    /// The same a week later.
+    PlannedCells aWeekLater() {
+        var later = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        cells.forEach((person, week) -> week.forEach((day, presence) ->
+                later.computeIfAbsent(person, first -> new HashMap<>()).put(day.plusWeeks(1), presence)));
+        return new PlannedCells(later, halves.aWeekLater());
     }
 
     /// These with others laid over them: a day that the others have is as they say.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.truc.calendar.WorkingCalendar;
 import vn.truc.compliance.State;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.OnSiteReasons;
@@ -23,6 +24,7 @@ import vn.truc.page.Words;
 /// @param drivers who drives, known where a rule leaves them out
 /// @param free who is exempted from the share at home, and counts nowhere in it
 /// @param onTurn who has a turn of duty by a published rota and is not away
+/// @param offices whether offices work on that day
 record PlannedDay(
         LocalDate day,
         Map<Person.Id, Presence> presences,
@@ -31,31 +33,38 @@ record PlannedDay(
         Map<Person.Id, HalfDay> halves,
         Set<Person.Id> drivers,
         Set<Person.Id> free,
-        Set<Person.Id> onTurn) {
+        Set<Person.Id> onTurn,
+        boolean offices) {
 
-    /// A day on which nobody’s is parted.
+    /// A working day on which nobody’s is parted.
     PlannedDay(LocalDate day, Map<Person.Id, Presence> presences, Set<Person.Id> leaders, Set<Person.Id> guards) {
         this(day, presences, leaders, guards, Map.of());
     }
 
-    /// A day on which nobody is known to drive or to be exempted.
+    /// A working day on which nobody is known to drive or to be exempted.
     PlannedDay(
             LocalDate day,
             Map<Person.Id, Presence> presences,
             Set<Person.Id> leaders,
             Set<Person.Id> guards,
             Map<Person.Id, HalfDay> halves) {
-        this(day, presences, leaders, guards, halves, Set.of(), Set.of(), Set.of());
+        this(day, presences, leaders, guards, halves, Set.of(), Set.of(), Set.of(), true);
     }
 
     /// The same day, with those who drive and those who are exempted from the share at home.
     PlannedDay sparing(Set<Person.Id> driving, Set<Person.Id> exempted) {
-        return new PlannedDay(day, presences, leaders, guards, halves, driving, exempted, onTurn);
+        return new PlannedDay(day, presences, leaders, guards, halves, driving, exempted, onTurn, offices);
     }
 
     /// The same day, with those who have a turn of duty.
     PlannedDay turning(Set<Person.Id> turning) {
-        return new PlannedDay(day, presences, leaders, guards, halves, drivers, free, turning);
+        return new PlannedDay(day, presences, leaders, guards, halves, drivers, free, turning, offices);
+    }
+
+    /// The same day as the calendar has it.
+    PlannedDay in(WorkingCalendar calendar) {
+        return new PlannedDay(
+                day, presences, leaders, guards, halves, drivers, free, onTurn, calendar.isWorkingDay(day));
     }
 
     /// How many must be at home: leaders who must be at the premises go first, those who are exempted beside the rest.
@@ -112,7 +121,7 @@ record PlannedDay(
     PlannedDay in(DayPart part) {
         var seen = new HashMap<>(presences);
         seen.replaceAll((person, presence) -> new DayCell(presence, Optional.ofNullable(halves.get(person))).in(part));
-        return new PlannedDay(day, seen, leaders, guards, Map.of(), drivers, free, onTurn);
+        return new PlannedDay(day, seen, leaders, guards, Map.of(), drivers, free, onTurn, offices);
     }
 
     /// The day, or where somebody's is parted each half of it.
@@ -155,8 +164,14 @@ record PlannedDay(
         return (int) presences.values().stream().filter(Presence::onSite).count();
     }
 
-    /// Whether anybody works that day.
+    /// Whether this is a working day on which anybody works: what is asked of a working day is not asked of those who
+    /// are on duty on a day off.
     boolean worked() {
+        return offices && staffed();
+    }
+
+    /// Whether anybody works that day, on duty on a day off, too.
+    boolean staffed() {
         return presences.values().stream().anyMatch(Presence::working);
     }
 

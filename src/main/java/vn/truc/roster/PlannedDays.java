@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.truc.calendar.WorkingCalendar;
 import vn.truc.database.Once;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -26,12 +27,19 @@ class PlannedDays {
     private final RotaRepository rotas;
     private final People people;
     private final DaysAway away;
+    private final WorkingCalendar calendar;
 
-    PlannedDays(PlannedRepository repository, RotaRepository rotas, People people, DaysAway away) {
+    PlannedDays(
+            PlannedRepository repository,
+            RotaRepository rotas,
+            People people,
+            DaysAway away,
+            WorkingCalendar calendar) {
         this.repository = repository;
         this.rotas = rotas;
         this.people = people;
         this.away = away;
+        this.calendar = calendar;
     }
 
     /// What is planned at each of these units itself on a day; a unit without an approved plan is missing. Who
@@ -55,7 +63,9 @@ class PlannedDays {
         var turning = rotas.onTurn(day);
         return planned.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, unit -> turning(planned(day, unit.getValue(), holding), turning)));
+                        Map.Entry::getKey,
+                        unit -> turning(planned(day, unit.getValue(), holding), turning)
+                                .in(calendar)));
     }
 
     /// What published rotas of units that have no approved plan say of their leaders on a day: who of them has the turn
@@ -79,7 +89,8 @@ class PlannedDays {
                                 .turning(unit.getValue().stream()
                                         .filter(each -> each.onTurn() && !gone.contains(each.person()))
                                         .map(RotaRepository.Covering::person)
-                                        .collect(Collectors.toSet()))));
+                                        .collect(Collectors.toSet()))
+                                .in(calendar)));
     }
 
     /// A week planned like this as it counts: who is away by what was allowed, or kept apart, is away.
@@ -98,13 +109,14 @@ class PlannedDays {
                         RotaRepository.Turn::day, Collectors.mapping(RotaRepository.Turn::person, Collectors.toSet())));
         return days.stream()
                 .map(day -> turning(
-                        new PlannedDay(
-                                day,
-                                counted.on(day),
-                                holding.of(day, LEADING),
-                                holding.of(day, GUARDING),
-                                counted.halves().on(day)),
-                        turns.getOrDefault(day, Set.of())))
+                                new PlannedDay(
+                                        day,
+                                        counted.on(day),
+                                        holding.of(day, LEADING),
+                                        holding.of(day, GUARDING),
+                                        counted.halves().on(day)),
+                                turns.getOrDefault(day, Set.of()))
+                        .in(calendar))
                 .toList();
     }
 

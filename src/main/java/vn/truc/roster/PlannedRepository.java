@@ -33,7 +33,7 @@ class PlannedRepository {
     }
 
     /// Where somebody is planned from a day to a day (exclusive), by the plan in force of the unit that planned them
-    /// last, and their turns of duty by published rotas.
+    /// last (a day off there says nothing about their work elsewhere), and their turns of duty by published rotas.
     OwnPlan planned(Person.Id person, LocalDate from, LocalDate until) {
         var gathered = new Gathered();
         var turns = new ArrayList<ShiftTurn>();
@@ -42,7 +42,7 @@ class PlannedRepository {
                                 null as name, null::time as starts, null::int as minutes
                         from roster_cell c join roster_in_force r on r.id = c.roster_id
                         where c.person_id = :person and c.day >= :from and c.day < :until
-                        order by c.day, r.submitted_at desc)
+                        order by c.day, c.presence = 'OFF', r.submitted_at desc)
                         union all
                         (select t.person_id, t.day, null, null, null, s.name, s.starts, s.minutes
                         from duty_turn t join duty_rota d on d.id = t.rota_id and d.published

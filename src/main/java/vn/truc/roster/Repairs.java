@@ -86,6 +86,9 @@ public class Repairs {
     private Outcome<Asked> read(Actor by, Unit.Id unit, Missing missing) {
         rights.demand(by, Right.EDIT_ROSTER, unit);
         var roster = amendments.inForce(unit, Roster.mondayOf(missing.from()));
+        if (roster.isEmpty() && amendments.changed(unit, Roster.mondayOf(missing.from()))) {
+            return Outcome.refused("roster.repair.being-changed");
+        }
         if (roster.isEmpty() || !roster.get().cells().containsKey(missing.person())) {
             return Outcome.refused("roster.repair.no-plan");
         }

@@ -14,6 +14,9 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.Outcome;
 
 /// The plan of a unit for one week. A later change of an approved plan is a new version; the old ones are kept.
+///
+/// @param amended who changed the version before it into this one, by a swap or a repair; it is still that of whoever
+///     submitted and approved it
 public record Roster(
         Id id,
         Unit.Id unit,
@@ -24,7 +27,8 @@ public record Roster(
         Map<Person.Id, Map<LocalDate, Presence>> cells,
         @Nullable Decision submitted,
         @Nullable Decision decided,
-        Halves halves) {
+        Halves halves,
+        @Nullable Decision amended) {
     public Roster {
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
             throw new IllegalArgumentException("A roster begins on a Monday");
@@ -35,7 +39,7 @@ public record Roster(
 
     /// The same plan with days of which the halves are spent in two places.
     Roster with(Halves parted) {
-        return new Roster(id, unit, monday, version, status, edit, cells, submitted, decided, parted);
+        return new Roster(id, unit, monday, version, status, edit, cells, submitted, decided, parted, amended);
     }
 
     /// Where its people are on its days.
@@ -77,7 +81,9 @@ public record Roster(
         /// Approved and frozen.
         APPROVED,
         /// Sent back with a reason.
-        RETURNED
+        RETURNED,
+        /// Changed by a swap or a repair while it waited: its new version waits in its place.
+        OVERTAKEN
     }
 
     /// Who submitted or decided, when, and the reason given.

@@ -142,6 +142,9 @@ public class RosterApprovals {
                     ? Outcome.done(roster)
                     : Roster.Decision.again(roster.decided(), reason, roster, "roster.returned-before");
         }
+        if (roster.status() == Roster.Status.OVERTAKEN) {
+            return Outcome.refused("roster.overtaken");
+        }
         if (roster.status() != Roster.Status.SUBMITTED) {
             return Outcome.refused("roster.not-submitted");
         }
@@ -232,7 +235,7 @@ public class RosterApprovals {
             case APPROVED -> approved;
             case RETURNED -> !approved;
             case SUBMITTED -> approved && decidedHere(by, state) && !mayDecide(by, roster);
-            case DRAFT -> false;
+            case DRAFT, OVERTAKEN -> false;
         };
     }
 

@@ -1,6 +1,7 @@
 package vn.truc.roster;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import vn.truc.page.Outcome;
 @Transactional
 public class RosterReasons {
     private final ReasonRepository repository;
+    private final RosterRepository rosters;
     private final KnownReasons known;
     private final PlannedDays days;
     private final Spared spared;
@@ -36,6 +38,7 @@ public class RosterReasons {
 
     RosterReasons(
             ReasonRepository repository,
+            RosterRepository rosters,
             KnownReasons known,
             PlannedDays days,
             Spared spared,
@@ -45,6 +48,7 @@ public class RosterReasons {
             Audit audit,
             OfficeClock clock) {
         this.repository = repository;
+        this.rosters = rosters;
         this.known = known;
         this.days = days;
         this.spared = spared;
@@ -80,16 +84,36 @@ public class RosterReasons {
         }));
     }
 
-    /// Writes the reasons of a unit’s people for a week; who is left out needs none. The same again changes nothing.
+    /// What a form for the reasons of a week is opened from.
+    @Transactional(readOnly = true)
+    public Stamp stamp(Unit.Id unit, LocalDate monday) {
+        return Stamp.of(repository.of(unit, monday));
+    }
+
+    /// Writes the reasons of a unit’s people for a week, whatever stood there.
     public Outcome<Map<Person.Id, Reason>> write(
             Actor by, Unit.Id unit, LocalDate monday, Map<Person.Id, Reason> reasons) {
+        return write(by, unit, monday, reasons, Stamp.none());
+    }
+
+    /// Writes the reasons of a unit’s people for a week; who is left out needs none. The same again changes nothing;
+    /// whoever worked from an older state is shown whose reasons are others by now.
+    public Outcome<Map<Person.Id, Reason>> write(
+            Actor by, Unit.Id unit, LocalDate monday, Map<Person.Id, Reason> reasons, Stamp seen) {
         rights.demand(by, Right.EDIT_ROSTER, unit);
-        var staff = people.workingAt(unit, monday).stream().map(Person::id).collect(Collectors.toSet());
+        var staff = people.workingDays(unit, monday, monday.plusWeeks(1)).keySet().stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
         if (!staff.containsAll(reasons.keySet())) {
             return Outcome.refused("roster.reasons.not-here");
         }
         if (repository.of(unit, monday).equals(reasons)) {
             return Outcome.done(reasons);
+        }
+        rosters.lock(unit, monday);
+        var now = repository.of(unit, monday);
+        if (!seen.fits(Stamp.of(now)) && !now.equals(reasons)) {
+            return Outcome.refused("roster.reasons.changed", otherwise(now, reasons));
         }
         repository.write(unit, monday, reasons, by.person().id(), clock.now());
         audit.write(new Audit.Line(
@@ -100,5 +124,13 @@ public class RosterReasons {
                 Map.of("monday", monday.toString(), "people", "" + reasons.size())));
         Roster.daysFrom(monday).forEach(day -> compliance.changed(Set.of(unit), day));
         return Outcome.done(repository.of(unit, monday));
+    }
+
+    /// Whose reasons are not the same here and there, by name.
+    private String otherwise(Map<Person.Id, Reason> now, Map<Person.Id, Reason> typed) {
+        var differing = new HashSet<>(now.keySet());
+        differing.addAll(typed.keySet());
+        differing.removeIf(person -> now.get(person) == typed.get(person));
+        return people.named(differing).stream().map(Person::name).sorted().collect(Collectors.joining(", "));
     }
 }

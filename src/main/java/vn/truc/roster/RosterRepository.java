@@ -40,6 +40,18 @@ class RosterRepository {
                 .optional();
     }
 
+    /// The plan of a week that came furthest: the newest approved one, else the newest submitted one, else the newest.
+    Optional<Roster> furthest(Unit.Id unit, LocalDate monday) {
+        return jdbc.sql("""
+                        select * from roster where unit_id = :unit and monday = :monday
+                        order by status = 'APPROVED' desc, status = 'SUBMITTED' desc, version desc limit 1
+                        """)
+                .param("unit", unit.value())
+                .param("monday", monday)
+                .query(this::roster)
+                .optional();
+    }
+
     Optional<Roster> latest(Unit.Id unit, LocalDate monday) {
         return jdbc.sql("select * from roster where unit_id = :unit and monday = :monday order by version desc limit 1")
                 .param("unit", unit.value())
@@ -60,9 +72,10 @@ class RosterRepository {
     /// Writes a plan with its cells; false, and nothing is written, where its id is that of another unit or week, or
     /// of a plan that was handed in.
     boolean save(Roster roster, Unit.Id body) {
+        var amended = Optional.ofNullable(roster.amended());
         boolean written = jdbc.sql("""
-                        insert into roster (id, body_id, unit_id, monday, version, status, edit)
-                        values (:id, :body, :unit, :monday, :version, :status, :edit)
+                        insert into roster (id, body_id, unit_id, monday, version, status, edit, amended_by, amended_at, amend_reason)
+                        values (:id, :body, :unit, :monday, :version, :status, :edit, :amendedBy, :amendedAt, :why)
                         on conflict (id) do update set status = excluded.status, edit = excluded.edit
                         where roster.unit_id = excluded.unit_id and roster.monday = excluded.monday
                           and roster.status in ('DRAFT', 'RETURNED')
@@ -74,6 +87,12 @@ class RosterRepository {
                         .param("version", roster.version())
                         .param("status", roster.status().name())
                         .param("edit", roster.edit())
+                        .param("amendedBy", amended.map(by -> by.by().value()).orElse(null))
+                        .param(
+                                "amendedAt",
+                                amended.map(by -> by.at().atOffset(ZoneOffset.UTC))
+                                        .orElse(null))
+                        .param("why", amended.map(Roster.Decision::reason).orElse(""))
                         .update()
                 == 1;
         if (written) {
@@ -127,6 +146,23 @@ class RosterRepository {
                 .param("by", decision.by().value())
                 .param("at", decision.at().atOffset(ZoneOffset.UTC))
                 .param("reason", decision.reason())
+                .update();
+    }
+
+    /// Takes away a draft that was never handed in; false where it is none.
+    boolean discard(Roster.Id id) {
+        return jdbc.sql("""
+                        with draft as (
+                            select id from roster where id = :id and status = 'DRAFT' and submitted_at is null),
+                        cells as (delete from roster_cell where roster_id in (select id from draft))
+                        delete from roster where id in (select id from draft)
+                        """).param("id", id.value()).update() == 1;
+    }
+
+    /// A newer version waits in the place of this one.
+    void overtake(Roster.Id id) {
+        jdbc.sql("update roster set status = 'OVERTAKEN' where id = :id and status = 'SUBMITTED'")
+                .param("id", id.value())
                 .update();
     }
 
@@ -228,7 +264,8 @@ class RosterRepository {
                 cells,
                 decision(row, "submitted", "submit"),
                 decision(row, "decided", "decide"),
-                Halves.none());
+                Halves.none(),
+                decision(row, "amended", "amend"));
     }
 
     private static Roster.@Nullable Decision decision(ResultSet row, String done, String reason) throws SQLException {

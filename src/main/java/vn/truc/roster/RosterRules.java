@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -159,6 +160,17 @@ public class RosterRules {
         return all;
     }
 
+    /// Whether one of these people would come on this day without a reason that a measure asks for.
+    boolean comesWithoutReason(
+            Unit.Id unit, LocalDate day, Collection<Person.Id> those, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+        return measures.inForce(unit, day)
+                .find(OnSiteReasons.class)
+                .filter(rule -> new PlannedDay(day, WeekProblem.on(day, cells), Set.of(), Set.of())
+                        .unjustified(rule, known.of(unit, rule, Roster.mondayOf(day)), spared.fromReasons(day)).stream()
+                                .anyMatch(those::contains))
+                .isPresent();
+    }
+
     /// The reasons that justify coming in this week, where a measure asks for one.
     public Optional<OnSiteReasons> reasonsAsked(Unit.Id unit, LocalDate monday) {
         return Roster.daysFrom(monday).stream()
@@ -173,20 +185,33 @@ public class RosterRules {
 
     /// The week that stands in an empty form: everybody in the office on working days but those who are
     /// on duty or away.
-    public PlannedCells usualWeek(List<Person> staff, LocalDate monday) {
+    /// They are known with the days on which they work at the unit.
+    public PlannedCells usualWeek(Map<Person, Set<LocalDate>> staff, LocalDate monday) {
+        return usualWeek(staff, monday, PlannedCells.none());
+    }
+
+    /// The same, with those who would be in the office where they are in this week: there or at home. What else it
+    /// says,
+    /// of duty and of who is away, was of its own days.
+    PlannedCells usualWeek(Map<Person, Set<LocalDate>> staff, LocalDate monday, PlannedCells like) {
         var usual = Roster.daysFrom(monday).stream()
                 .collect(Collectors.toMap(
                         day -> day, day -> calendar.isWorkingDay(day) ? Presence.OFFICE : Presence.OFF));
-        var ids = staff.stream().map(Person::id).toList();
+        var ids = staff.keySet().stream().map(Person::id).toList();
         var gone = away(ids, monday);
         var onDuty = rotas.published(ids, monday, monday.plusWeeks(1)).stream()
                 .collect(Collectors.groupingBy(RotaRepository.Turn::person));
-        Map<Person.Id, Map<LocalDate, Presence>> cells = staff.stream().collect(Collectors.toMap(Person::id, person -> {
+        Map<Person.Id, Map<LocalDate, Presence>> cells = new HashMap<>();
+        staff.forEach((person, here) -> {
             var week = new HashMap<>(usual);
+            week.replaceAll((day, presence) -> here.contains(day) ? presence : Presence.OFF);
+            week.replaceAll((day, presence) -> presence == Presence.OFFICE && like.places(person.id(), day)
+                    ? like.of(person.id()).get(day)
+                    : presence);
             onDuty.getOrDefault(person.id(), List.of()).forEach(turn -> week.put(turn.day(), Presence.DUTY));
-            return week;
-        }));
-        return PlannedCells.whole(cells).away(gone, awayHalves(ids, monday));
+            cells.put(person.id(), week);
+        });
+        return new PlannedCells(cells, like.halves().inPlaces()).away(gone, awayHalves(ids, monday));
     }
 
     /// For which halves of days these people are away this week, by a trip or leave that was allowed.

@@ -2,7 +2,6 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,24 +128,42 @@ public class Rosters {
         return Outcome.done(written);
     }
 
-    /// Takes over the plan of the week before, for those who still work at the unit; an existing plan is not touched.
+    /// Takes over who was in the office and who at home the week before, by the plan that came furthest, for those who
+    /// work at the unit this week; duty, leave, trips and days off are of the new week. An existing plan is not
+    /// touched.
     public Outcome<Roster> copyLastWeek(Actor by, Roster.Id id, Unit.Id unit, LocalDate monday) {
         rights.demand(by, Right.EDIT_ROSTER, unit);
-        var before = repository.latest(unit, monday.minusWeeks(1));
+        var before = repository.furthest(unit, monday.minusWeeks(1));
         if (before.isEmpty()) {
             return Outcome.refused("roster.nothing-to-copy");
         }
-        var working = people.workingAt(unit, monday).stream().map(Person::id).collect(Collectors.toSet());
-        var away = rules.away(working, monday);
-        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
-        before.get().cells().forEach((person, week) -> {
-            if (working.contains(person)) {
-                cells.put(person, aWeekLater(week));
-            }
-        });
-        var copy = new PlannedCells(cells, before.get().halves().aWeekLater())
-                .away(away, rules.awayHalves(working, monday));
+        var copy = rules.usualWeek(
+                people.workingDays(unit, monday, monday.plusWeeks(1)),
+                monday,
+                before.get().planned().aWeekLater());
         return plan(by, new Plan(id, unit, monday, 0, copy.cells(), copy.halves()));
+    }
+
+    /// Gives up a change of a plan in force that was never handed in, so that the plan in force can be repaired and
+    /// swapped
+    /// in again; one that is gone already is done.
+    public Outcome<Unit.Id> discard(Actor by, Unit.Id unit, LocalDate monday, Roster.Id id) {
+        rights.demand(by, Right.EDIT_ROSTER, unit);
+        repository.lock(unit, monday);
+        var found = repository.find(id);
+        if (found.isEmpty()) {
+            return Outcome.done(unit);
+        }
+        var roster = found.get();
+        if (!roster.unit().equals(unit)
+                || !roster.monday().equals(monday)
+                || roster.submitted() != null
+                || repository.handedIn(unit, monday).isEmpty()
+                || !repository.discard(id)) {
+            return Outcome.refused("roster.discard.not");
+        }
+        book.note(by, "roster.discarded", roster);
+        return Outcome.done(unit);
     }
 
     /// Hands the plan to the leader in charge and its copy to the office; a plan that breaks a rule needs a reason.
@@ -205,7 +222,8 @@ public class Rosters {
                 plan.cells(),
                 null,
                 null,
-                plan.halves());
+                plan.halves(),
+                null);
     }
 
     private Outcome<Roster> changedMeanwhile(Optional<Roster> latest, Plan plan) {
@@ -224,11 +242,6 @@ public class Rosters {
     private static <T> boolean differs(
             Map<Person.Id, Map<LocalDate, T>> one, Map<Person.Id, Map<LocalDate, T>> other, Person.Id person) {
         return !one.getOrDefault(person, Map.of()).equals(other.getOrDefault(person, Map.of()));
-    }
-
-    private static Map<LocalDate, Presence> aWeekLater(Map<LocalDate, Presence> week) {
-        return week.entrySet().stream()
-                .collect(Collectors.toMap(day -> day.getKey().plusWeeks(1), Map.Entry::getValue));
     }
 
     private Roster demand(Actor by, Right right, Roster.Id id) {

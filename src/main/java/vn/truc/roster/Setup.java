@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.truc.organisation.Person;
 
 /// How a unit's weeks are to be made, beside the measures in force.
@@ -28,6 +30,13 @@ public record Setup(
     /// Nothing beside the measures.
     public static Setup none() {
         return new Setup(Map.of(), List.of(), Map.of(), 0, false);
+    }
+
+    /// For whom another setup is another one.
+    Set<Person.Id> differing(Setup other) {
+        return Stream.concat(members.keySet().stream(), other.members.keySet().stream())
+                .filter(person -> !of(person).equals(other.of(person)))
+                .collect(Collectors.toSet());
     }
 
     /// What counts for a person.

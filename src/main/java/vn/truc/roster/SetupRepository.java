@@ -154,6 +154,14 @@ class SetupRepository {
                 .update();
     }
 
+    /// Of two who write at once the second waits and then sees what the first wrote.
+    void lock(Unit.Id unit) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "roster-setup:" + unit)
+                .query((row, number) -> number)
+                .single();
+    }
+
     /// The cells that are fixed at a unit from a day to a day (exclusive).
     Map<Person.Id, Set<LocalDate>> fixed(Unit.Id unit, LocalDate from, LocalDate until) {
         var fixed = new HashMap<Person.Id, Set<LocalDate>>();

@@ -18,6 +18,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// How units make their weeks: which work is always staffed and by whom, rooms, sides, days in a row, swaps.
 @Service
@@ -47,8 +48,21 @@ public class Setups {
         return repository.of(unit);
     }
 
-    /// Writes how a unit makes its weeks from now on. The same again changes nothing.
+    /// Writes how a unit makes its weeks from now on, whatever stood there.
     public Outcome<Setup> write(Actor by, Unit.Id unit, Setup setup) {
+        return write(by, unit, setup, Stamp.none());
+    }
+
+    /// What a form for it is opened from.
+    @Transactional(readOnly = true)
+    public Stamp stamp(Unit.Id unit) {
+        return Stamp.of(repository.of(unit));
+    }
+
+    /// Writes how a unit makes its weeks from now on. The same again changes nothing; whoever worked from an older
+    /// state
+    /// is told for whom it is another by now.
+    public Outcome<Setup> write(Actor by, Unit.Id unit, Setup setup, Stamp seen) {
         rights.demand(by, Right.EDIT_ROSTER, unit);
         var staff =
                 people.workingAt(unit, clock.today()).stream().map(Person::id).collect(Collectors.toSet());
@@ -59,7 +73,16 @@ public class Setups {
         if (!errors.isEmpty()) {
             return Outcome.refused(errors);
         }
-        if (!setup.equals(repository.of(unit))) {
+        repository.lock(unit);
+        var now = repository.of(unit);
+        if (!setup.equals(now) && !seen.fits(Stamp.of(now))) {
+            var names = people.named(now.differing(setup)).stream()
+                    .map(Person::name)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return Outcome.refused("roster.setup.changed", names.isEmpty() ? "–" : names);
+        }
+        if (!setup.equals(now)) {
             repository.write(unit, setup, by.person().id(), clock.now());
             audit.write(new Audit.Line(
                     clock.newId(), by.author(), "roster.setup", unit.value(), Map.of("people", "" + staff.size())));
@@ -74,16 +97,35 @@ public class Setups {
         return repository.fixed(unit, monday, monday.plusWeeks(weeks));
     }
 
-    /// Fixes these cells of these people in a week, and no others of theirs.
-    public void fix(
-            Actor by, Unit.Id unit, LocalDate monday, Set<Person.Id> whose, Map<Person.Id, Set<LocalDate>> cells) {
+    /// What a form for the fixed cells of a week is opened from.
+    @Transactional(readOnly = true)
+    public Stamp fixedStamp(Unit.Id unit, LocalDate monday) {
+        return Stamp.of(repository.fixed(unit, monday, monday.plusWeeks(1)));
+    }
+
+    /// Fixes these cells of these people in a week, and no others of theirs; refused where another fixed cells of that
+    /// week since the form was opened.
+    public Outcome<Unit.Id> fix(
+            Actor by,
+            Unit.Id unit,
+            LocalDate monday,
+            Set<Person.Id> whose,
+            Map<Person.Id, Set<LocalDate>> cells,
+            Stamp seen) {
         rights.demand(by, Right.EDIT_ROSTER, unit);
+        repository.lock(unit);
         var end = monday.plusWeeks(1);
-        var before = new HashMap<>(repository.fixed(unit, monday, end));
+        var now = repository.fixed(unit, monday, end);
+        var before = new HashMap<>(now);
         before.keySet().retainAll(whose);
-        var staff = people.workingAt(unit, monday).stream().map(Person::id).collect(Collectors.toSet());
+        var staff = people.workingDays(unit, monday, monday.plusWeeks(1)).keySet().stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
         var known = new HashMap<>(cells);
         known.keySet().retainAll(staff);
+        if (!before.equals(known) && !seen.fits(Stamp.of(now))) {
+            return Outcome.refused("roster.fixed.changed", Words.day(monday));
+        }
         if (!before.equals(known)) {
             repository.fix(unit, whose, monday, end, known);
             audit.write(new Audit.Line(
@@ -93,6 +135,7 @@ public class Setups {
                     unit.value(),
                     Map.of("monday", monday.toString(), "people", "" + known.size())));
         }
+        return Outcome.done(unit);
     }
 
     private static FormErrors wrong(Setup setup, int staff) {

@@ -2,6 +2,7 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,11 +24,31 @@ public record Swap(
         return Stream.concat(Stream.of(day), back.stream());
     }
 
-    /// The cells of a week with what is exchanged; days of other weeks are left out.
-    Map<Person.Id, Map<LocalDate, Presence>> in(Map<Person.Id, Map<LocalDate, Presence>> cells, LocalDate monday) {
+    /// The days that are exchanged in one week.
+    List<LocalDate> daysOf(LocalDate monday) {
+        return days().filter(each -> Roster.mondayOf(each).equals(monday)).toList();
+    }
+
+    /// The plan of a week with what is exchanged, parted days as they are parted; days of other weeks are left out.
+    PlannedCells in(PlannedCells planned, LocalDate monday) {
+        var parted = new HashMap<>(planned.halves().days());
+        var mine = new HashMap<>(parted.getOrDefault(askedBy, Map.of()));
+        var theirs = new HashMap<>(parted.getOrDefault(other, Map.of()));
+        daysOf(monday).forEach(each -> {
+            var kept = Optional.ofNullable(mine.remove(each));
+            Optional.ofNullable(theirs.remove(each)).ifPresent(half -> mine.put(each, half));
+            kept.ifPresent(half -> theirs.put(each, half));
+        });
+        parted.put(askedBy, mine);
+        parted.put(other, theirs);
+        return new PlannedCells(whole(planned.cells(), monday), new Halves(parted));
+    }
+
+    private Map<Person.Id, Map<LocalDate, Presence>> whole(
+            Map<Person.Id, Map<LocalDate, Presence>> cells, LocalDate monday) {
         var mine = new HashMap<>(cells.getOrDefault(askedBy, Map.of()));
         var theirs = new HashMap<>(cells.getOrDefault(other, Map.of()));
-        days().filter(each -> Roster.mondayOf(each).equals(monday)).forEach(each -> {
+        daysOf(monday).forEach(each -> {
             var kept = mine.getOrDefault(each, Presence.OFF);
             mine.put(each, theirs.getOrDefault(each, Presence.OFF));
             theirs.put(each, kept);

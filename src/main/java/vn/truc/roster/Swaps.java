@@ -23,6 +23,7 @@ import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// Swaps between two people of a unit: asked by one, agreed by the other, held against every rule, and approved by the
 /// head unless the unit lets them hold at once.
@@ -75,8 +76,7 @@ public class Swaps {
         if (by.is(other) || !together(by.unit(), other, day)) {
             return Outcome.refused("roster.swap.strangers");
         }
-        if (swap.days().anyMatch(each -> each.isBefore(clock.today()))
-                || back.filter(day::equals).isPresent()) {
+        if (back.filter(day::equals).isPresent()) {
             return Outcome.refused(FormErrors.at("day", Message.of("roster.swap.past")));
         }
         var why = wrong(swap);
@@ -166,16 +166,19 @@ public class Swaps {
             mondays(swap)
                     .forEach(monday -> amendments
                             .inForce(swap.unit(), monday)
-                            .ifPresent(roster ->
-                                    amendments.amend(by, roster, swapped(swap, roster), "roster.swapped", "")));
+                            .ifPresent(roster -> amendments.amend(
+                                    by, roster, swap.in(roster.planned(), monday), "roster.swapped", "")));
         }
         return moved;
     }
 
-    /// Why a swap cannot be: a week without a plan in force, nothing to exchange, or a rule that it would break and
-    /// that holds without it.
+    /// Why a swap cannot be: a day that is over, a week without a plan in force, somebody who does not work that day,
+    /// nothing to exchange, or a rule that it would break and that holds without it.
     private FormErrors wrong(Swap swap) {
         var errors = FormErrors.none();
+        if (swap.days().anyMatch(each -> each.isBefore(clock.today()))) {
+            return errors.with("day", Message.of("roster.swap.past"));
+        }
         for (var rule : turns.wrong(swap)) {
             errors = errors.with("day", rule);
         }
@@ -188,7 +191,11 @@ public class Swaps {
                 return errors.with("day", noPlan(swap.unit(), monday));
             }
             var before = roster.get().planned();
-            var after = swapped(swap, roster.get());
+            var away = notWorking(swap, before, monday);
+            if (away.isPresent()) {
+                return errors.with("day", away.get());
+            }
+            var after = swap.in(before, monday);
             if (after.equals(before)) {
                 return errors.with("day", Message.of("roster.swap.nothing"));
             }
@@ -197,13 +204,29 @@ public class Swaps {
             for (var rule : broken) {
                 errors = errors.with("day", Message.of("roster.swap.breaks", rule));
             }
+            for (var day : swap.daysOf(monday)) {
+                var both = List.of(swap.askedBy(), swap.other());
+                if (rules.comesWithoutReason(swap.unit(), day, both, after.cells())
+                        && !rules.comesWithoutReason(swap.unit(), day, both, before.cells())) {
+                    errors = errors.with("day", Message.of("roster.swap.reason", Words.day(day)));
+                }
+            }
         }
         return errors;
     }
 
-    /// The week with the swap in it; parted days of others stay parted.
-    private static PlannedCells swapped(Swap swap, Roster roster) {
-        return new PlannedCells(swap.in(roster.cells(), roster.monday()), roster.halves());
+    /// Work is exchanged, not leave or a day off: both work all of each day, by the plan and by what was allowed since;
+    /// on a
+    /// day off of both only turns of duty go over.
+    private Optional<Message> notWorking(Swap swap, PlannedCells planned, LocalDate monday) {
+        var both = Set.of(swap.askedBy(), swap.other());
+        var now = planned.away(rules.away(both, monday), rules.awayHalves(both, monday));
+        return swap.daysOf(monday).stream()
+                .filter(day ->
+                        !both.stream().allMatch(person -> now.cell(person, day).equals(DayCell.whole(Presence.OFF))))
+                .filter(day -> both.stream().anyMatch(person -> !now.works(person, day)))
+                .findFirst()
+                .map(day -> Message.of("roster.swap.away", Words.day(day)));
     }
 
     /// Whether only turns of duty are exchanged, on days on which neither works by the plan.

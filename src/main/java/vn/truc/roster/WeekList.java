@@ -9,6 +9,15 @@ import vn.truc.page.Message;
 
 /// The lists of all units for a week as one: who works where, the totals, the units that have handed in none.
 public record WeekList(Unit issuer, LocalDate monday, List<OfUnit> units, List<Unit> missing) {
+    /// The same for somebody who does not make these plans: who is away, not why.
+    public WeekList told(Discretion discretion) {
+        return new WeekList(
+                issuer,
+                monday,
+                units.stream().map(unit -> unit.told(discretion)).toList(),
+                missing);
+    }
+
     /// How many are planned so on a day, over all units; two half days are one.
     public HalfCount total(LocalDate day, Presence presence) {
         return new HalfCount(units.stream()
@@ -36,10 +45,27 @@ public record WeekList(Unit issuer, LocalDate monday, List<OfUnit> units, List<U
             int version,
             Roster.Status status,
             Optional<String> decided,
-            List<Line> people) {}
+            List<Line> people) {
+        private OfUnit told(Discretion discretion) {
+            return new OfUnit(
+                    unit,
+                    roster,
+                    version,
+                    status,
+                    decided,
+                    people.stream()
+                            .map(line -> new Line(line.person(), discretion.of(line.planned()), discretion))
+                            .toList());
+        }
+    }
 
     /// One person’s week.
-    public record Line(Person person, PlannedCells planned) {
+    public record Line(Person person, PlannedCells planned, Discretion discretion) {
+        /// As it is.
+        Line(Person person, PlannedCells planned) {
+            this(person, planned, Discretion.none());
+        }
+
         /// How many days somebody is planned so; two half days are one.
         public HalfCount days(Presence presence) {
             return new HalfCount(planned.of(person.id()).keySet().stream()
@@ -49,12 +75,12 @@ public record WeekList(Unit issuer, LocalDate monday, List<OfUnit> units, List<U
 
         /// Where they are on a day: a letter, or one for each half.
         public Message letters(LocalDate day) {
-            return planned.letters(person.id(), day);
+            return discretion.letters(planned, person.id(), day);
         }
 
         /// The same in words.
         public Message inWords(LocalDate day) {
-            return planned.inWords(person.id(), day);
+            return discretion.inWords(planned, person.id(), day);
         }
     }
 }

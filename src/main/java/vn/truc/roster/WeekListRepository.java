@@ -61,7 +61,7 @@ class WeekListRepository {
                         select distinct on (c.person_id, c.day) c.person_id, c.day, c.presence
                         from roster_cell c join roster_in_force r on r.id = c.roster_id
                         where c.person_id = any(:people) and c.day >= :from and c.day < :until
-                        order by c.person_id, c.day, r.submitted_at desc
+                        order by c.person_id, c.day, c.presence = 'OFF', r.submitted_at desc
                         """)
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("from", from)

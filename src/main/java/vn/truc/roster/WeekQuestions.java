@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
@@ -21,73 +22,88 @@ class WeekQuestions {
     private final PlannedRepository plans;
     private final SetupRepository setups;
     private final WishRepository wishes;
+    private final OfficeClock clock;
 
-    WeekQuestions(RosterRules rules, PlannedRepository plans, SetupRepository setups, WishRepository wishes) {
+    WeekQuestions(
+            RosterRules rules,
+            PlannedRepository plans,
+            SetupRepository setups,
+            WishRepository wishes,
+            OfficeClock clock) {
         this.rules = rules;
         this.plans = plans;
         this.setups = setups;
         this.wishes = wishes;
+        this.clock = clock;
     }
 
-    /// The question behind a proposal.
+    /// The question behind a proposal; days that are over stay as they were.
     Question of(Proposal proposal) {
+        var planned = new PlannedCells(proposal.cells(), proposal.halves());
         return of(
                 proposal.unit(),
                 proposal.monday(),
                 proposal.weeks(),
-                new PlannedCells(proposal.cells(), proposal.halves()),
+                planned,
                 proposal.needed(),
+                clock.today(),
                 Map.of(),
                 Map.of());
     }
 
     /// The question for a week in force, with these cells, of which the days before this one are past and stay; of
-    /// these
-    /// days one half only is to be decided.
+    /// these days one half only is to be decided.
     Question from(LocalDate first, Roster roster, PlannedCells planned, Map<LocalDate, DayPart> parts) {
-        Set<LocalDate> past = roster.monday().datesUntil(first).collect(Collectors.toSet());
-        var stays = planned.cells().keySet().stream().collect(Collectors.toMap(person -> person, person -> past));
-        return inForce(roster, planned, stays, parts);
+        return of(roster.unit(), roster.monday(), 1, planned, 0, first, Map.of(), parts);
     }
 
     /// The question for a week in force, with these cells, in which somebody’s cell of a day stays.
     Question staying(Person.Id person, LocalDate day, Roster roster, Map<Person.Id, Map<LocalDate, Presence>> cells) {
-        return inForce(roster, new PlannedCells(cells, roster.halves()), Map.of(person, Set.of(day)), Map.of());
+        var planned = new PlannedCells(cells, roster.halves());
+        return of(
+                roster.unit(), roster.monday(), 1, planned, 0, roster.monday(), Map.of(person, Set.of(day)), Map.of());
     }
 
-    private Question inForce(
-            Roster roster,
-            PlannedCells planned,
-            Map<Person.Id, Set<LocalDate>> staying,
-            Map<LocalDate, DayPart> parts) {
-        return of(roster.unit(), roster.monday(), 1, planned, 0, staying, parts);
-    }
-
+    /// Days before the first one stay as they are, and nothing is asked of them alone.
     private Question of(
             Unit.Id unit,
             LocalDate monday,
             int weeks,
             PlannedCells planned,
             int needed,
+            LocalDate first,
             Map<Person.Id, Set<LocalDate>> staying,
             Map<LocalDate, DayPart> parts) {
         var end = monday.plusWeeks(weeks);
+        List<LocalDate> days = monday.datesUntil(end).toList();
+        var past = days.stream().filter(day -> day.isBefore(first)).collect(Collectors.toSet());
         var fixed = new HashMap<>(setups.fixed(unit, monday, end));
-        staying.forEach((person, stays) -> fixed.merge(
-                person,
-                stays,
-                (some, more) -> Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet())));
+        staying.forEach((person, stays) -> fixed.merge(person, stays, WeekQuestions::both));
+        planned.cells().keySet().forEach(person -> fixed.merge(person, past, WeekQuestions::both));
         // In an order of their own, so that the same question has the same answer.
         var people = planned.cells().keySet().stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();
-        List<LocalDate> days =
-                Stream.iterate(monday, end::isAfter, day -> day.plusDays(1)).toList();
         var problem = new WeekProblem(people, days, planned, fixed, parts);
         var before = plans.daysAtHome(people, monday.minusWeeks(Proposals.WINDOW_WEEKS), monday);
-        return new Question(
-                problem,
-                problem.asked(before, rules.limits(unit, problem, needed), wishes.of(Set.copyOf(people), monday, end)));
+        var limits = rules.limits(unit, problem, needed).stream()
+                .filter(limit -> toCome(limit, past.size()))
+                .toList();
+        return new Question(problem, problem.asked(before, limits, wishes.of(Set.copyOf(people), monday, end)));
+    }
+
+    private static Set<LocalDate> both(Set<LocalDate> some, Set<LocalDate> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
+    }
+
+    /// Whether a limit asks anything of days that are not over.
+    private static boolean toCome(OfficeProblem.Limit<Message> limit, int over) {
+        return switch (limit) {
+            case OfficeProblem.OnSite<Message> some -> some.days().stream().anyMatch(day -> day >= over);
+            case OfficeProblem.Either<Message> either -> toCome(either.one(), over) || toCome(either.other(), over);
+            case OfficeProblem.Serving<Message> serving -> serving.day() >= over;
+            case OfficeProblem.Apart<Message> _, OfficeProblem.HomeInARow<Message> _ -> true;
+        };
     }
 
     /// Weeks, and what is asked of the solver about them.

@@ -177,7 +177,10 @@ record LeaveRepairIT(
                     .contains(o.head().id())
                     .doesNotContain(o.goer().id(), o.other().id());
         });
-        assertThat(examples.as(o.head(), by -> rules.usualWeek(List.of(o.goer()), MONDAY.plusWeeks(1)))
+        assertThat(examples.as(
+                                o.head(),
+                                by -> rules.usualWeek(
+                                        RosterExamples.allWeek(MONDAY.plusWeeks(1), o.goer()), MONDAY.plusWeeks(1)))
                         .of(o.goer().id()))
                 .containsEntry(MONDAY.plusWeeks(1), Presence.ISOLATION);
         assertThat(acting.as("test", () -> gaps.after(new IsolationSet(o.other().id(), MONDAY, 1))))

@@ -44,6 +44,7 @@ record MergedWeekIT(
         ReportExamples examples,
         Reorganisations reorganisations,
         Rosters rosters,
+        RosterRules rules,
         RosterFigures figures,
         Compliance compliance,
         Measures measures,
@@ -69,6 +70,15 @@ record MergedWeekIT(
 
         merge(m);
         clock.hold(Instant.parse("2020-03-25T09:00:00Z"));
+        var working = people.workingDays(m.second().id(), MONDAY, MONDAY.plusWeeks(1));
+        assertThat(working.keySet())
+                .extracting(Person::id)
+                .contains(m.head().id(), m.otherHead().id());
+        var usual = rules.usualWeek(working, MONDAY);
+        assertThat(usual.of(m.head().id()))
+                .containsEntry(TUESDAY, Presence.OFF)
+                .containsEntry(WEDNESDAY, Presence.OFFICE);
+        assertThat(usual.of(m.otherHead().id())).containsEntry(TUESDAY, Presence.OFFICE);
 
         assertThat(state(m.first(), TUESDAY)).containsExactly(State.MET);
         assertThat(state(m.second(), TUESDAY)).containsExactly(State.MET);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.truc.calendar.WorkingCalendar;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.RemoteShare;
 import vn.truc.measure.Share;
@@ -152,6 +153,25 @@ class PlannedDayTest {
         assertThat(day.requiredAtHome(all, 1)).isOne();
         assertThat(day.sparing(Set.of(), Set.of(head)).requiredAtHome(all, 1)).isOne();
         assertThat(day.sparing(Set.of(), Set.of(clerk)).requiredAtHome(all, 1)).isZero();
+    }
+
+    @Test
+    void onADayOffWhoeverIsOnDutyIsNotAWorkingDay() {
+        var duty = Map.of(person(), Presence.DUTY);
+        var calendar = new WorkingCalendar();
+        assertThat(on(WEDNESDAY, duty).in(calendar).worked()).isTrue();
+        var sunday = on(WEDNESDAY.plusDays(4), duty).in(calendar);
+        assertThat(sunday.worked()).isFalse();
+        assertThat(sunday.staffed()).isTrue();
+        assertThat(sunday.sparing(Set.of(), Set.of()).worked()).isFalse();
+        var inExchange = LocalDate.of(2024, 5, 4);
+        assertThat(on(inExchange, duty).in(calendar).worked()).isTrue();
+        assertThat(on(inExchange, Map.of(person(), Presence.OFF)).in(calendar).worked())
+                .isFalse();
+    }
+
+    private static PlannedDay on(LocalDate day, Map<Person.Id, Presence> presences) {
+        return new PlannedDay(day, presences, Set.of(), Set.of());
     }
 
     private static PlannedDay day(int people, int home, Presence others) {

@@ -245,10 +245,10 @@ class ProposalsIT {
         var tet = LocalDate.of(2021, 2, 1);
         var people = staff.stream()
                 .map(id -> new Person(id, ministry.body().id(), "", ""))
-                .toList();
+                .toArray(Person[]::new);
         var cells = PlannedCells.none();
         for (int week = 0; week < 4; week++) {
-            cells = cells.and(rules.usualWeek(people, tet.plusWeeks(week)));
+            cells = cells.and(usual(people, tet.plusWeeks(week)));
         }
         var asked = new Proposals.Ask(new Proposal.Id(clock.newId()), unit.id(), tet, 4, cells, 0);
         var found = worked(asked);
@@ -259,7 +259,7 @@ class ProposalsIT {
                     .isEmpty();
         }
         assertThat(found.cells().get(staff.getFirst())).containsEntry(LocalDate.of(2021, 2, 12), Presence.OFF);
-        assertThat(rules.usualWeek(people, LocalDate.of(2024, 4, 29)).of(staff.getFirst()))
+        assertThat(usual(people, LocalDate.of(2024, 4, 29)).of(staff.getFirst()))
                 .as("Monday is exchanged for Saturday")
                 .containsEntry(LocalDate.of(2024, 4, 29), Presence.OFF)
                 .containsEntry(LocalDate.of(2024, 5, 4), Presence.OFFICE);
@@ -268,7 +268,7 @@ class ProposalsIT {
                 unit.id(),
                 LocalDate.of(2020, 12, 28),
                 1,
-                rules.usualWeek(people, LocalDate.of(2020, 12, 28)),
+                usual(people, LocalDate.of(2020, 12, 28)),
                 0);
         assertThat(worked(years).cells().get(staff.getFirst())).containsEntry(LocalDate.of(2021, 1, 1), Presence.OFF);
     }
@@ -323,6 +323,10 @@ class ProposalsIT {
         done(proposals.ask(head, ask));
         proposals.waitFor(ask.id(), Duration.ofMinutes(1));
         return proposals.find(head, ask.id());
+    }
+
+    private PlannedCells usual(Person[] people, LocalDate monday) {
+        return rules.usualWeek(RosterExamples.allWeek(monday, people), monday);
     }
 
     private void inForce(Rule rule) {

@@ -82,7 +82,8 @@ record RosterAbsenceIT(
         submitted(o, Map.of(o.goer(), Presence.OFFICE));
         var next = MONDAY.plusWeeks(1);
         done(examples.ask(o.head(), examples.trip(o, next, next, o.goer())));
-        assertThat(rules.usualWeek(List.of(o.goer()), next).of(o.goer().id()))
+        assertThat(rules.usualWeek(RosterExamples.allWeek(next, o.goer()), next)
+                        .of(o.goer().id()))
                 .containsEntry(next, Presence.TRIP)
                 .containsEntry(next.plusDays(1), Presence.OFFICE);
         var copied = done(examples.as(
@@ -112,7 +113,7 @@ record RosterAbsenceIT(
         var next = MONDAY.plusWeeks(1);
         done(examples.ask(o.head(), examples.leave(o, new Span(next, true, next.plusDays(1), false), o.goer())));
         var afternoon = new HalfDay(Presence.OFFICE, Presence.LEAVE);
-        var usual = rules.usualWeek(List.of(o.goer()), next);
+        var usual = rules.usualWeek(RosterExamples.allWeek(next, o.goer()), next);
         assertThat(usual.halves().of(o.goer().id(), next)).contains(afternoon);
         assertThat(usual.of(o.goer().id())).containsEntry(next.plusDays(1), Presence.LEAVE);
         var ofHead = done(examples.ask(

@@ -6,9 +6,12 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
@@ -86,6 +89,12 @@ public class RosterExamples {
                 .forEach(day ->
                         week.put(day, day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? Presence.OFF : presence));
         return week;
+    }
+
+    /// These people, each at their unit on all days of a week.
+    public static Map<Person, Set<LocalDate>> allWeek(LocalDate monday, Person... people) {
+        return Arrays.stream(people)
+                .collect(Collectors.toMap(person -> person, person -> Set.copyOf(Roster.daysFrom(monday))));
     }
 
     /// Why something was refused.

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.truc.calendar.WorkingCalendar;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 
@@ -35,6 +36,16 @@ class SetupLimitsTest {
         var setup = setup(Map.of(Work.DESK, 1), Map.of(), 0);
         assertThat(broken(setup, Map.of(AN, Presence.OFFICE, BINH, Presence.OFFICE)))
                 .containsExactly("roster.limit.work");
+    }
+
+    @Test
+    @DisplayName("On a Sunday a guard is on duty; nobody is asked for at the desk")
+    void guardOnSunday() {
+        var setup = setup(Map.of(Work.DESK, 1), Map.of(AN, new Setup.Member("", Setup.Side.NONE, DESK)), 0);
+        var presences = Map.of(AN, Presence.OFF, BINH, Presence.DUTY);
+        var sunday = new PlannedDay(MONDAY.minusDays(1), presences, Set.of(), Set.of(BINH)).in(new WorkingCalendar());
+        assertThat(SetupLimits.broken(setup, List.of(sunday))).isEmpty();
+        assertThat(SetupLimits.of(setup, List.of(AN, BINH), List.of(sunday))).isEmpty();
     }
 
     @Test

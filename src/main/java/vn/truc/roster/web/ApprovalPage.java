@@ -2,11 +2,12 @@ package vn.truc.roster.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
+import vn.truc.roster.Discretion;
+import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
 
@@ -20,10 +21,12 @@ public record ApprovalPage(
         boolean mayDecide,
         Message stage,
         String reason,
+        PlannedCells planned,
+        Discretion discretion,
         FormErrors errors) {
     /// Where somebody is on a day.
     public Presence of(Person person, LocalDate day) {
-        return roster.cells().getOrDefault(person.id(), Map.of()).getOrDefault(day, Presence.OFF);
+        return planned.of(person.id()).getOrDefault(day, Presence.OFF);
     }
 
     /// A version: its state, who submitted it, when and why, what was decided at each stage and by whom, where it

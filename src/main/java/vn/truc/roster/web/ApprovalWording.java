@@ -41,6 +41,7 @@ class ApprovalWording {
     private final People people;
     private final Units units;
     private final OfficeClock clock;
+    private final RosterPages pages;
 
     ApprovalWording(
             RosterApprovals approvals,
@@ -50,7 +51,8 @@ class ApprovalWording {
             RosterRules rules,
             People people,
             Units units,
-            OfficeClock clock) {
+            OfficeClock clock,
+            RosterPages pages) {
         this.approvals = approvals;
         this.routes = routes;
         this.standIns = standIns;
@@ -59,6 +61,7 @@ class ApprovalWording {
         this.people = people;
         this.units = units;
         this.clock = clock;
+        this.pages = pages;
     }
 
     ApprovalsPage.Typed empty() {
@@ -134,7 +137,8 @@ class ApprovalWording {
                         versions.all().stream()
                                 .flatMap(each -> Stream.of(
                                                 Optional.ofNullable(each.submitted()),
-                                                Optional.ofNullable(each.decided()))
+                                                Optional.ofNullable(each.decided()),
+                                                Optional.ofNullable(each.amended()))
                                         .flatMap(Optional::stream))
                                 .map(Roster.Decision::by),
                         steps.stream().map(ApprovalStep::by),
@@ -145,6 +149,7 @@ class ApprovalWording {
         var staff = people.named(roster.cells().keySet()).stream()
                 .sorted(Comparator.comparing(Person::givenName))
                 .toList();
+        var discretion = pages.discretion(by, roster.unit());
         return new ApprovalPage(
                 unit,
                 roster,
@@ -157,6 +162,8 @@ class ApprovalWording {
                 approvals.mayDecide(by, roster),
                 Message.of(RosterApprovals.name(approvals.state(id).stop().stage())),
                 reason,
+                discretion.of(roster.planned()),
+                discretion,
                 errors);
     }
 

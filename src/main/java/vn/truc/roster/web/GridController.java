@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ class GridController {
         var week = Roster.mondayOf(monday);
         var form = new GridForm(sent);
         var roster = rosters.week(unit, week);
-        var planned = form.over(pages.known(week, roster, people.workingAt(unit, week)), week);
+        var planned = form.over(pages.known(week, roster, people.workingDays(unit, week, week.plusWeeks(1))), week);
         return Page.of(
                 Message.of("roster.title"),
                 TEMPLATES.rosterSummary(pages.summary(unit, week, roster.isPresent(), planned)));
@@ -134,7 +135,7 @@ class GridController {
 
     private FormErrors write(Actor actor, Unit.Id unit, LocalDate monday, GridForm form) {
         var before = rosters.week(unit, monday);
-        var known = pages.known(monday, before, people.workingAt(unit, monday));
+        var known = pages.known(monday, before, people.workingDays(unit, monday, monday.plusWeeks(1)));
         var planned = form.over(known, monday);
         if (!planned.equals(known)) {
             var plan = new Rosters.Plan(
@@ -143,8 +144,10 @@ class GridController {
                 return why;
             }
         }
-        setups.fix(actor, unit, monday, form.people(), form.fixed(monday));
-        return FormErrors.none();
+        return setups.fix(actor, unit, monday, form.people(), form.fixed(monday), form.seen(monday))
+                        instanceof Outcome.Refused<Unit.Id>(var why)
+                ? why
+                : FormErrors.none();
     }
 
     private GridPage content(
@@ -158,17 +161,22 @@ class GridController {
         rights.demand(actor, Right.READ_UNIT, id);
         var unit =
                 units.find(id, monday).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
-        var staff = people.workingAt(id, monday);
+        int shownWeeks = Math.clamp(weeks, 1, MOST_WEEKS);
+        var working = people.workingDays(id, monday, monday.plusWeeks(shownWeeks));
+        var staff = List.copyOf(working.keySet());
+        var discretion = pages.discretion(actor, id);
         var from = Math.clamp(part.first(), 0, Math.max(0, staff.size() - 1));
         var shown = new ArrayList<GridPage.Week>();
-        IntStream.range(0, Math.clamp(weeks, 1, MOST_WEEKS))
-                .mapToObj(monday::plusWeeks)
-                .forEach(week -> {
-                    var roster = rosters.week(id, week);
-                    var planned = pages.known(week, roster, staff);
-                    shown.add(new GridPage.Week(
-                            week, roster.orElse(null), planned, pages.summary(id, week, roster.isPresent(), planned)));
-                });
+        IntStream.range(0, shownWeeks).mapToObj(monday::plusWeeks).forEach(week -> {
+            var roster = rosters.week(id, week);
+            var planned = pages.known(week, roster, working);
+            shown.add(new GridPage.Week(
+                    week,
+                    setups.fixedStamp(id, week),
+                    roster.orElse(null),
+                    discretion.of(planned),
+                    pages.summary(id, week, roster.isPresent(), planned, discretion)));
+        });
         int most = part.onPaper() ? GridPage.MOST_ON_PAPER : GridPage.most(shown.size());
         return new GridPage(
                 unit,
@@ -182,6 +190,7 @@ class GridController {
                         && shown.stream()
                                 .noneMatch(week ->
                                         week.roster() != null && week.roster().status() == Roster.Status.SUBMITTED),
+                discretion,
                 errors);
     }
 

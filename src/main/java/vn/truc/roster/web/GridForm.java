@@ -16,6 +16,7 @@ import vn.truc.roster.HalfDay;
 import vn.truc.roster.Halves;
 import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
+import vn.truc.roster.Stamp;
 
 /// The cells of a grid as a form sent them; only those that were shown, or only those that were changed.
 final class GridForm {
@@ -70,6 +71,11 @@ final class GridForm {
     int edit(LocalDate monday) {
         var edit = sent.getOrDefault("edit." + monday, "0");
         return edit.matches("\\d{1,9}") ? Integer.parseInt(edit) : 0;
+    }
+
+    /// The fixed cells of a week that the form was opened from.
+    Stamp seen(LocalDate monday) {
+        return new Stamp(sent.getOrDefault("fixed." + monday, ""));
     }
 
     /// The cells of this week, with the days that are parted, laid over those that stood there.

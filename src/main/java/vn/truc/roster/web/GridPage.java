@@ -14,10 +14,12 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
+import vn.truc.roster.Discretion;
 import vn.truc.roster.HalfDay;
 import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
+import vn.truc.roster.Stamp;
 
 /// People by days over some weeks, a letter each, with what every day comes to.
 ///
@@ -33,6 +35,7 @@ public record GridPage(
         Map<String, String> typed,
         Map<Person.Id, Set<LocalDate>> fixed,
         boolean edits,
+        Discretion discretion,
         FormErrors errors) {
     /// So many people stand on one sheet of paper or one proposal, where a cell is a letter.
     public static final int MOST_ON_PAPER = 200;
@@ -51,7 +54,8 @@ public record GridPage(
     }
 
     /// A week of the grid: the plan as it stands, and what its days come to.
-    public record Week(LocalDate monday, @Nullable Roster roster, PlannedCells planned, RosterSummary summary) {
+    public record Week(
+            LocalDate monday, Stamp fixed, @Nullable Roster roster, PlannedCells planned, RosterSummary summary) {
         /// The edit that this form was opened from.
         public int edit() {
             return roster == null ? 0 : roster.edit();
@@ -109,13 +113,19 @@ public record GridPage(
     /// Where somebody is on a day, in words.
     public Message inWords(Person person, LocalDate day) {
         return half(person, day)
-                .map(HalfDay::inWords)
-                .orElseGet(() -> of(person, day).inWords());
+                .map(half -> discretion.inWords(person.id(), half))
+                .orElseGet(() -> discretion.inWords(person.id(), of(person, day)));
     }
 
     /// The letters of a cell.
     public String letters(Person person, LocalDate day) {
-        return half(person, day).map(half -> Letters.of(half, false)).orElseGet(() -> letter(of(person, day)));
+        return half(person, day)
+                .map(half -> key(person, half.morning()) + "/" + key(person, half.afternoon()))
+                .orElseGet(() -> key(person, of(person, day)));
+    }
+
+    private String key(Person person, Presence presence) {
+        return Words.t(discretion.key(person.id(), presence));
     }
 
     /// What stands in a cell.

@@ -5,6 +5,7 @@ import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import vn.truc.page.Redirect;
 import vn.truc.roster.Roster;
 import vn.truc.roster.RosterReasons;
 import vn.truc.roster.RosterRules;
+import vn.truc.roster.Stamp;
 
 /// Why people come to the office in a week in which a measure asks for a reason.
 @Controller
@@ -72,7 +74,8 @@ class ReasonController {
             @PathVariable LocalDate monday,
             @RequestParam Map<String, String> sent) {
         var given = given(sent);
-        return switch (reasons.write(actor, unit, Roster.mondayOf(monday), given)) {
+        return switch (reasons.write(
+                actor, unit, Roster.mondayOf(monday), given, new Stamp(sent.getOrDefault("seen", "")))) {
             case Outcome.Done<Map<Person.Id, Reason>> _ ->
                 Redirect.to("/rosters?unit=" + unit + "&week=" + monday).saying("roster.reasons.saved");
             case Outcome.Refused<Map<Person.Id, Reason>>(var why) ->
@@ -88,9 +91,11 @@ class ReasonController {
                         .orElseThrow(() -> new NotFound("unit")),
                 monday,
                 rules.reasonsAsked(unit, monday),
-                people.workingAt(unit, monday),
+                List.copyOf(
+                        people.workingDays(unit, monday, monday.plusWeeks(1)).keySet()),
                 given,
                 rights.may(actor, Right.EDIT_ROSTER, unit),
+                reasons.stamp(unit, monday),
                 errors);
         return Page.of(Message.of("roster.reasons.title"), TEMPLATES.rosterReasons(content));
     }

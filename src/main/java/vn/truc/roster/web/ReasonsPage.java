@@ -12,6 +12,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Words;
+import vn.truc.roster.Stamp;
 
 /// Why each person of a unit comes to the office in a week.
 public record ReasonsPage(
@@ -21,6 +22,7 @@ public record ReasonsPage(
         List<Person> people,
         Map<Person.Id, OnSiteReasons.Reason> given,
         boolean edits,
+        Stamp stamp,
         FormErrors errors) {
     /// The reasons to choose from, none first.
     public SequencedMap<String, String> options() {

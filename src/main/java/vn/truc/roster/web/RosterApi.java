@@ -45,18 +45,26 @@ class RosterApi {
     private final Rosters rosters;
     private final RosterApprovals approvals;
     private final People people;
+    private final RosterPages pages;
 
-    RosterApi(Rosters rosters, RosterApprovals approvals, People people) {
+    RosterApi(Rosters rosters, RosterApprovals approvals, People people, RosterPages pages) {
         this.rosters = rosters;
         this.approvals = approvals;
         this.people = people;
+        this.pages = pages;
     }
 
     @Needs(Right.READ_UNIT)
     @GetMapping("/api/rosters/{unit}/{monday}")
-    @Operation(summary = "The newest plan of a unit for the week that begins on this Monday")
-    RosterWeek week(@PathVariable Unit.Id unit, @PathVariable LocalDate monday) {
-        return rosters.week(unit, monday(monday)).map(this::shown).orElseThrow(() -> new NotFound("roster"));
+    @Operation(
+            summary = "The newest plan of a unit for the week that begins on this Monday",
+            description =
+                    "Whoever does not make the plan learns that others are away, not why: LEAVE stands for isolation"
+                            + " as well.")
+    RosterWeek week(Actor by, @PathVariable Unit.Id unit, @PathVariable LocalDate monday) {
+        return rosters.week(unit, monday(monday))
+                .map(roster -> shown(by, roster))
+                .orElseThrow(() -> new NotFound("roster"));
     }
 
     @Needs(Right.EDIT_ROSTER)
@@ -79,7 +87,7 @@ class RosterApi {
                         .map(days -> new Halves(ofPeople(days)))
                         .orElseGet(() ->
                                 rosters.week(unit, monday).map(Roster::halves).orElse(Halves.none())));
-        return shown(rosters.plan(by, wanted).orProblem());
+        return shown(by, rosters.plan(by, wanted).orProblem());
     }
 
     @Needs(Right.EDIT_ROSTER)
@@ -87,7 +95,8 @@ class RosterApi {
     @Operation(summary = "Hand the plan to the leader in charge; one that breaks a rule needs a reason")
     RosterWeek submit(
             Actor by, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestBody RosterStep step) {
-        return shown(rosters.submit(by, known(unit, monday, step), step.words()).orProblem());
+        return shown(
+                by, rosters.submit(by, known(unit, monday, step), step.words()).orProblem());
     }
 
     @Needs(Right.OWN)
@@ -100,7 +109,7 @@ class RosterApi {
     RosterWeek approve(
             Actor by, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestBody RosterStep step) {
         mayDecide(by);
-        return shown(rosters.approve(by, known(unit, monday, step)).orProblem());
+        return shown(by, rosters.approve(by, known(unit, monday, step)).orProblem());
     }
 
     @Needs(Right.OWN)
@@ -110,6 +119,7 @@ class RosterApi {
             Actor by, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestBody RosterStep step) {
         mayDecide(by);
         return shown(
+                by,
                 rosters.giveBack(by, known(unit, monday, step), step.words()).orProblem());
     }
 
@@ -141,16 +151,17 @@ class RosterApi {
                 .orElseThrow(() -> new NotFound("roster"));
     }
 
-    private RosterWeek shown(Roster roster) {
+    private RosterWeek shown(Actor by, Roster roster) {
+        var planned = pages.discretion(by, roster.unit()).of(roster.planned());
         var names =
                 people.named(roster.cells().keySet()).stream().collect(Collectors.toMap(Person::id, person -> person));
-        var rows = roster.cells().entrySet().stream()
+        var rows = planned.cells().entrySet().stream()
                 .flatMap(cell -> Optional.ofNullable(names.get(cell.getKey())).stream()
                         .map(person -> new RosterRow(
                                 person.id().value(),
                                 person.name(),
                                 new TreeMap<>(cell.getValue()),
-                                new TreeMap<>(roster.halves().days().getOrDefault(person.id(), Map.of())))))
+                                new TreeMap<>(planned.halves().days().getOrDefault(person.id(), Map.of())))))
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
         return new RosterWeek(

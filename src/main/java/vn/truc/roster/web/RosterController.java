@@ -110,6 +110,16 @@ class RosterController {
     }
 
     @Needs(Right.EDIT_ROSTER)
+    @PostMapping("/rosters/{unit}/{monday}/discard")
+    Answer discard(Actor actor, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestParam UUID id) {
+        return switch (rosters.discard(actor, unit, monday, new Roster.Id(id))) {
+            case Outcome.Done(var of) -> RosterPages.back(of, monday).saying("roster.discarded");
+            case Outcome.Refused(var why) ->
+                pages.page(actor, unit, monday, null, "", why).refusing();
+        };
+    }
+
+    @Needs(Right.EDIT_ROSTER)
     @PostMapping("/rosters/{unit}/{monday}/copy")
     Answer copy(Actor actor, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestParam UUID id) {
         return switch (rosters.copyLastWeek(actor, new Roster.Id(id), unit, monday)) {

@@ -15,6 +15,7 @@ import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Table;
 import vn.truc.page.Words;
+import vn.truc.roster.Discretion;
 import vn.truc.roster.HalfDay;
 import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
@@ -36,6 +37,7 @@ public record RosterPage(
         @Nullable Message history,
         Suggestion suggestion,
         Allowed allowed,
+        Discretion discretion,
         FormErrors errors) {
     /// So many people stand on one page: each of them has seven lists to choose from, which weigh.
     public static final int MOST_PEOPLE = 40;
@@ -64,6 +66,7 @@ public record RosterPage(
                 history,
                 suggestion,
                 allowed,
+                discretion,
                 errors);
     }
 
@@ -103,17 +106,22 @@ public record RosterPage(
 
     /// Where somebody is on a day, in words.
     public Message inWords(Person person, LocalDate day) {
-        return planned.inWords(person.id(), day);
+        return discretion.inWords(planned, person.id(), day);
+    }
+
+    /// The same in letters.
+    public Message letters(Person person, LocalDate day) {
+        return discretion.letters(planned, person.id(), day);
     }
 
     /// What was allowed for a person on a day, or for half of it, and does not stand in the plan, in words.
     public Optional<Message> otherwise(Person person, LocalDate day) {
         return allowed.away(person.id(), day)
                 .filter(away -> away != of(person, day))
-                .map(Presence::inWords)
+                .map(away -> discretion.inWords(person.id(), away))
                 .or(() -> allowed.parted(planned, person.id(), day)
                         .filter(half -> half(person, day).filter(half::equals).isEmpty())
-                        .map(HalfDay::inWords)
+                        .map(half -> discretion.inWords(person.id(), half))
                         .findFirst());
     }
 
@@ -137,6 +145,12 @@ public record RosterPage(
     /// Whether it changes a plan that was approved before: whoever submits it says why.
     public boolean changed() {
         return roster.map(plan -> plan.version() > 1).orElse(false);
+    }
+
+    /// Whether it is a change of an approved plan that was never handed in and may be given up.
+    public boolean discardable() {
+        return roster.filter(plan -> plan.version() > 1 && plan.open() && plan.submitted() == null)
+                .isPresent();
     }
 
     /// The state of the plan as a message key.

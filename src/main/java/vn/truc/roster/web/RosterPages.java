@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
+import vn.truc.roster.Discretion;
 import vn.truc.roster.HalfDay;
 import vn.truc.roster.PlannedCells;
 import vn.truc.roster.Presence;
@@ -34,6 +36,7 @@ import vn.truc.roster.RosterApprovals;
 import vn.truc.roster.RosterDeadlines;
 import vn.truc.roster.RosterRules;
 import vn.truc.roster.Rosters;
+import vn.truc.roster.Stamp;
 
 /// Puts the page of a unit’s week together, for the doors that lead to it.
 @Component
@@ -94,14 +97,13 @@ class RosterPages {
 
     /// The week as it stands, with the usual one for those who are not in it yet.
     PlannedCells known(Unit.Id unit, LocalDate monday) {
-        return known(monday, rosters.week(unit, monday), people.workingAt(unit, monday));
+        return known(monday, rosters.week(unit, monday), people.workingDays(unit, monday, monday.plusWeeks(1)));
     }
 
-    PlannedCells known(LocalDate monday, Optional<Roster> roster, List<Person> staff) {
+    PlannedCells known(LocalDate monday, Optional<Roster> roster, Map<Person, Set<LocalDate>> staff) {
         var known = roster.map(Roster::planned).orElse(PlannedCells.none());
-        var others = staff.stream()
-                .filter(person -> !known.cells().containsKey(person.id()))
-                .toList();
+        var others = new HashMap<>(staff);
+        others.keySet().removeIf(person -> known.cells().containsKey(person.id()));
         return known.and(rules.usualWeek(others, monday));
     }
 
@@ -116,11 +118,13 @@ class RosterPages {
         var unit =
                 units.find(id, monday).or(() -> units.find(id, clock.today())).orElseThrow(() -> new NotFound("unit"));
         var roster = rosters.week(id, monday);
-        var staff = people.workingAt(id, monday);
+        var working = people.workingDays(id, monday, monday.plusWeeks(1));
+        var staff = List.copyOf(working.keySet());
         var planned =
-                typed != null ? typed : roster.map(Roster::planned).orElseGet(() -> rules.usualWeek(staff, monday));
+                typed != null ? typed : roster.map(Roster::planned).orElseGet(() -> rules.usualWeek(working, monday));
         var ids = staff.stream().map(Person::id).toList();
         boolean makes = rights.may(actor, Right.EDIT_ROSTER, id);
+        var discretion = discretion(actor, id);
         var may = new RosterPage.May(
                 makes && roster.map(this::editable).orElse(true),
                 roster.filter(plan -> approvals.mayDecide(actor, plan)).isPresent(),
@@ -133,13 +137,14 @@ class RosterPages {
                 clock.newId(),
                 staff,
                 0,
-                planned,
-                summary(id, monday, roster.isPresent(), planned),
+                discretion.of(planned),
+                summary(id, monday, roster.isPresent(), planned, discretion),
                 may,
                 reason,
                 roster.map(this::history).orElse(null),
                 suggestion,
-                new RosterPage.Allowed(rules.away(ids, monday), rules.awayHalves(ids, monday)),
+                new RosterPage.Allowed(discretion.of(rules.away(ids, monday)), rules.awayHalves(ids, monday)),
+                discretion,
                 errors);
     }
 
@@ -153,7 +158,11 @@ class RosterPages {
                     var roster = rosters.week(proposal.unit(), monday).orElse(null);
                     var planned = proposal.week(monday);
                     return new GridPage.Week(
-                            monday, roster, planned, summary(proposal.unit(), monday, roster != null, planned));
+                            monday,
+                            Stamp.none(),
+                            roster,
+                            planned,
+                            summary(proposal.unit(), monday, roster != null, planned));
                 })
                 .toList();
         var staff = people.named(proposal.cells().keySet()).stream()
@@ -170,6 +179,7 @@ class RosterPages {
                 Map.of(),
                 Map.of(),
                 rights.may(actor, Right.EDIT_ROSTER, proposal.unit()),
+                Discretion.none(),
                 errors);
         return new ProposedPage(proposal, grid, Suggestion.of(proposal));
     }
@@ -184,10 +194,29 @@ class RosterPages {
             return Message.of("roster.version", "" + roster.version());
         }
         var who = people.find(step.by()).map(Person::name).orElse("");
-        return Message.of("roster.history." + roster.status(), who, Words.moment(step.at()), step.reason());
+        var said = Message.of("roster.history." + roster.status(), who, Words.moment(step.at()), step.reason());
+        return Optional.ofNullable(roster.amended())
+                .map(amended -> Message.of(
+                        "roster.history.amended",
+                        said,
+                        people.find(amended.by()).map(Person::name).orElse("—"),
+                        Words.moment(amended.at()),
+                        amended.reason()))
+                .orElse(said);
+    }
+
+    /// What somebody learns of those who are away at a unit.
+    Discretion discretion(Actor actor, Unit.Id unit) {
+        return rights.may(actor, Right.EDIT_ROSTER, unit)
+                ? Discretion.none()
+                : Discretion.towards(actor.person().id());
     }
 
     RosterSummary summary(Unit.Id unit, LocalDate monday, boolean made, PlannedCells planned) {
+        return summary(unit, monday, made, planned, Discretion.none());
+    }
+
+    RosterSummary summary(Unit.Id unit, LocalDate monday, boolean made, PlannedCells planned, Discretion discretion) {
         var judged = rules.judge(unit, monday, planned);
         var counted = judged.counted();
         var counts = new HashMap<LocalDate, Map<Presence, Integer>>();
@@ -205,7 +234,8 @@ class RosterPages {
                 Stream.concat(judged.broken().stream(), judged.withoutReason().stream())
                         .toList(),
                 deadlines.of(unit, monday, counted),
-                rules.reasonsAsked(unit, monday).isPresent());
+                rules.reasonsAsked(unit, monday).isPresent(),
+                discretion.kept());
     }
 
     /// The week that is planned now: from Thursday on the next one.

@@ -37,6 +37,7 @@ import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.roster.Setup;
 import vn.truc.roster.Setups;
+import vn.truc.roster.Stamp;
 import vn.truc.roster.Work;
 
 /// How a unit makes its weeks: work that is always staffed, rooms, sides, days in a row, swaps.
@@ -75,7 +76,7 @@ class SetupController {
             return page(actor, unit, typed, rooms, form.numbers(), form.errors())
                     .refusing();
         }
-        return switch (setups.write(actor, unit, typed)) {
+        return switch (setups.write(actor, unit, typed, new Stamp(form.text("seen")))) {
             case Outcome.Done<Setup> _ ->
                 Redirect.to("/rosters/setup?unit=" + unit).saying("roster.setup.saved");
             case Outcome.Refused<Setup>(var why) ->
@@ -93,6 +94,7 @@ class SetupController {
                 setup,
                 rooms,
                 numbers,
+                setups.stamp(unit),
                 errors);
         return Page.of(Message.of("roster.setup.title"), TEMPLATES.rosterSetup(content));
     }

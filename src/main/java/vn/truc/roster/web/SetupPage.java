@@ -10,14 +10,22 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Words;
 import vn.truc.roster.Setup;
+import vn.truc.roster.Stamp;
 import vn.truc.roster.Work;
 
 /// How a unit makes its weeks, as a form.
 ///
 /// @param rooms a line for each room, as typed
 /// @param numbers what was typed where a number belongs; empty before anything was
+/// @param stamp what the form was opened from
 public record SetupPage(
-        Unit unit, List<Person> people, Setup setup, String rooms, Map<String, String> numbers, FormErrors errors) {
+        Unit unit,
+        List<Person> people,
+        Setup setup,
+        String rooms,
+        Map<String, String> numbers,
+        Stamp stamp,
+        FormErrors errors) {
     /// How many a work needs, empty for none.
     public String needed(Work work) {
         var number = setup.needed().get(work);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Person;
 import vn.truc.page.Words;
@@ -22,15 +23,27 @@ record StepWords(Map<Person.Id, String> names, Map<UUID, Person.Id> inPlaceOf) {
                 "roster.status." + roster.status(),
                 step(submitted),
                 submitted == null ? "" : submitted.reason(),
-                state.steps().isEmpty() && roster.decided() != null
-                        ? List.of(Words.t("roster.version.decided", step(roster.decided())))
-                        : state.steps().stream().map(this::words).toList(),
+                Stream.concat(decided(roster, state), amended(roster)).toList(),
                 waits
                         ? state.way().stream()
                                 .skip(state.position())
                                 .map(stop -> Words.t(RosterApprovals.name(stop.stage())))
                                 .toList()
                         : List.of());
+    }
+
+    private Stream<String> decided(Roster roster, ApprovalState state) {
+        return state.steps().isEmpty() && roster.decided() != null
+                ? Stream.of(Words.t("roster.version.decided", step(roster.decided())))
+                : state.steps().stream().map(this::words);
+    }
+
+    private Stream<String> amended(Roster roster) {
+        var amended = roster.amended();
+        return amended == null
+                ? Stream.empty()
+                : Stream.of(Words.t("roster.version.amended", step(amended))
+                        + (amended.reason().isBlank() ? "" : ": " + amended.reason()));
     }
 
     private String words(ApprovalStep step) {

@@ -28,6 +28,7 @@ import vn.truc.page.Page;
 import vn.truc.page.PdfSheet;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
+import vn.truc.roster.Discretion;
 import vn.truc.roster.Roster;
 import vn.truc.roster.SendingUp;
 import vn.truc.roster.SentUp;
@@ -119,7 +120,7 @@ class WeekListController {
         boolean decides = sending.waiting(by).stream()
                 .anyMatch(sent -> last.filter(sent::equals).isPresent());
         return new WeekListPage(
-                list,
+                list.told(Discretion.towards(by.person().id())),
                 above,
                 clock.today(),
                 last.map(sent -> said(sent, list)),

@@ -9,6 +9,7 @@ import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Table;
 import vn.truc.page.Words;
+import vn.truc.roster.HalfCount;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Roster;
 import vn.truc.roster.WeekList;
@@ -18,7 +19,21 @@ public record WeekListPage(
         WeekList list, String above, LocalDate today, Optional<Sent> sent, May may, FormErrors errors) {
     /// What is added up a day.
     public static final List<Presence> COUNTED =
-            List.of(Presence.OFFICE, Presence.DUTY, Presence.HOME, Presence.LEAVE, Presence.TRIP, Presence.ISOLATION);
+            List.of(Presence.OFFICE, Presence.DUTY, Presence.HOME, Presence.LEAVE, Presence.TRIP);
+
+    /// What a total is of, in words: whoever is away for themselves is one number.
+    public static Message inWords(Presence presence) {
+        return presence == Presence.LEAVE ? Message.of("roster.presence.AWAY") : presence.inWords();
+    }
+
+    /// How many are planned so on a day.
+    public HalfCount total(LocalDate day, Presence presence) {
+        var total = list.total(day, presence);
+        return presence == Presence.LEAVE
+                ? new HalfCount(
+                        total.halves() + list.total(day, Presence.ISOLATION).halves())
+                : total;
+    }
 
     /// The days of the week.
     public List<LocalDate> days() {
@@ -44,8 +59,8 @@ public record WeekListPage(
             }
         }
         for (var presence : COUNTED) {
-            var row = new ArrayList<Object>(List.of(Message.of("roster.list.total"), "", presence.inWords()));
-            days().forEach(day -> row.add(list.total(day, presence).number()));
+            var row = new ArrayList<Object>(List.of(Message.of("roster.list.total"), "", inWords(presence)));
+            days().forEach(day -> row.add(total(day, presence).number()));
             row.add("");
             rows.add(row);
         }

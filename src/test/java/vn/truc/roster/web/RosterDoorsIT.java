@@ -399,6 +399,19 @@ record RosterDoorsIT(
                         d.id(1).toString(),
                         "day",
                         MONDAY.toString()))
+                .as("away for half of that day")
+                .hasStatus(422)
+                .bodyText()
+                .contains("cả hai người cùng làm việc");
+        assertThat(post(
+                        d.people().get(2),
+                        "/rosters/swaps",
+                        "id",
+                        clock.newId().toString(),
+                        "other",
+                        d.id(1).toString(),
+                        "day",
+                        MONDAY.plusDays(1).toString()))
                 .hasStatus(303);
         assertThat(get(d.people().get(1), "/rosters/swaps")).bodyText().contains("Đồng ý");
         assertThat(post(d.people().get(2), "/rosters/swaps", "id", clock.newId().toString()))
