@@ -148,14 +148,15 @@ public class PersonalLinks {
         return Optional.of(person.id());
     }
 
-    /// Ends every session of a person of this unit on every device, voids slips not used yet and the person's
-    /// tokens; says how many devices.
+    /// Ends every session of a person of this unit, whom one reaches whole, on every device, voids slips not used yet
+    /// and the person's tokens; says how many devices.
     public int revoke(Actor by, Unit.Id unit, Person.Id person) {
         rights.demand(by, Right.ISSUE_SLIPS, unit);
         if (people.workingAt(unit, clock.today()).stream()
                 .noneMatch(found -> found.id().equals(person))) {
             throw new NotFound("person");
         }
+        rights.demandWhole(by, Right.ISSUE_SLIPS, person);
         repository.voidAll(Set.of(person), wall.instant());
         tokens.revokeAll(Set.of(person));
         int ended = sessions.end(Set.of(person), "");

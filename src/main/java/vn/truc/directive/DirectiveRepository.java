@@ -29,7 +29,7 @@ import vn.truc.organisation.Unit;
 class DirectiveRepository {
     /// Whether a directive `d` is still to be confirmed or read by somebody.
     private static final String UNREAD = """
-            (status = 'IN_FORCE' or status = 'ENDED' and holds_until > :day::date)
+            status <> 'DRAFT' and (holds_until is null or holds_until > :day::date)
               and (exists (select from directive_receipt r where r.directive_id = d.id
                            and r.unit_id = any(:units) and r.read_at is null)
                    or (not exists (select from directive_reading w

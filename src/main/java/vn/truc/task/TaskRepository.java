@@ -95,6 +95,14 @@ class TaskRepository {
                 .optional();
     }
 
+    boolean stands(Task.Id id, LocalDate day) {
+        return jdbc.sql("select exists (select from task t where t.id = :id and " + STANDS + ")")
+                .param("id", id.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Task> of(UUID document, LocalDate day) {
         return jdbc.sql(TASK + "where t.document_id = :document and " + STANDS + " order by clause, id")
                 .param("document", document)

@@ -54,7 +54,8 @@ public class Tasks {
                         clock.newId(), by, "task.assigned", document, Map.of("tasks", "" + tasks.size()))));
     }
 
-    /// Reports work as done, with its result; reporting the same again changes nothing.
+    /// Reports work as done, with its result; reporting the same again changes nothing. What was taken back is no more
+    /// to be done.
     public Outcome<Task> done(Actor by, Task.Id id, String result) {
         var task = now(repository.lock(id).orElseThrow(() -> new NotFound("task")));
         rights.demand(by, Right.ANSWER_DIRECTIVES, task.lead());
@@ -67,6 +68,9 @@ public class Tasks {
                     : Outcome.refused(
                             "task.already-done",
                             Words.moment(task.completion().get().at()));
+        }
+        if (!repository.stands(id, clock.today())) {
+            return Outcome.refused("task.taken-back");
         }
         repository.done(id, new Task.Completion(result.strip(), by.person().id(), clock.now()));
         audit.write(new Audit.Line(clock.newId(), by.author(), "task.done", id.value(), Map.of()));

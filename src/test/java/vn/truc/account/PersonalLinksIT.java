@@ -113,7 +113,12 @@ record PersonalLinksIT(PersonalLinks links, AccountExamples examples, OfficeCloc
                 .filteredOn(row -> !row.issuable())
                 .extracting(row -> row.person().id())
                 .containsExactly(director.person().id());
+        assertThatThrownBy(
+                        () -> links.revoke(clerk, unit.id(), director.person().id()))
+                .as("nor does that clerk put them out")
+                .isInstanceOf(NotAllowed.class);
         var above = examples.holding(Post.Kind.CLERK, body);
+        assertThat(links.revoke(above, unit.id(), director.person().id())).isZero();
         assertThat(links.use(issue(above, unit, director).getFirst().token()))
                 .contains(director.person().id());
     }

@@ -92,6 +92,21 @@ record TasksIT(MockMvcTester web, Tasks tasks, Audit audit, ReportExamples examp
         assertThat(lines).extracting(Audit.Line::act).containsExactly("task.done");
     }
 
+    @Test
+    void whatWasTakenBackIsNotReportedAsDone() {
+        var m = examples.ministry();
+        var work = task(m, "Lập Tổ công tác", Set.of(), DAY);
+        examples.as(m.officeClerk(), by -> {
+            tasks.assign(by.author(), List.of(work));
+            return tasks.withdraw(by.author(), work.origin().document(), DAY);
+        });
+        assertThat(post(m.head(), work, "Quyết định 12/QĐ-TCCB"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("đã bị thu hồi");
+        assertThat(tasks.find(work.id()).orElseThrow().done()).isFalse();
+    }
+
     private Task task(ReportExamples.Ministry m, String text, Set<Unit.Id> with, LocalDate due) {
         return Task.open(
                 new Task.Id(clock.newId()),

@@ -87,7 +87,7 @@ record DirectiveDraft(
         if (subject.isBlank()) {
             wrong = wrong.with("subject", Message.of("directive.missing.subject"));
         }
-        if (until != null && until.isBefore(from)) {
+        if (until != null && !until.isAfter(from)) {
             wrong = wrong.with("until", Message.of("directive.wrong.until"));
         }
         if (addressees != null && !addressees.stream().allMatch(Addressee::readable)) {

@@ -140,17 +140,7 @@ class ExemptController {
         if (HeaderForm.day(first(typed, "from")).isEmpty()) {
             errors = errors.with("from", Message.of("directive.wrong.date"));
         }
-        var until = HeaderForm.day(first(typed, "until"));
-        if (!first(typed, "until").isBlank() && until.isEmpty()) {
-            errors = errors.with("until", Message.of("directive.wrong.date"));
-        }
-        if (until.isPresent()
-                && HeaderForm.day(first(typed, "from"))
-                        .filter(until.get()::isBefore)
-                        .isPresent()) {
-            errors = errors.with("until", Message.of("directive.wrong.until"));
-        }
-        return errors;
+        return errors.and(HeaderForm.untilErrors(first(typed, "from"), first(typed, "until")));
     }
 
     private static FormErrors units(MultiValueMap<String, String> typed) {

@@ -215,18 +215,19 @@ public record HeaderForm(
         if (day(from).isEmpty()) {
             errors = errors.with("from", Message.of("directive.wrong.date"));
         }
-        return errors.and(untilErrors());
+        return errors.and(untilErrors(from, until));
     }
 
-    private FormErrors untilErrors() {
-        if (typed(until).isBlank()) {
+    /// What is wrong with the day before which something holds: it may be left out, and lies after the first.
+    static FormErrors untilErrors(@Nullable String from, @Nullable String until) {
+        if (until == null || until.isBlank()) {
             return FormErrors.none();
         }
         var last = day(until);
         if (last.isEmpty()) {
             return FormErrors.at("until", Message.of("directive.wrong.date"));
         }
-        return day(from).filter(first -> last.get().isBefore(first)).isPresent()
+        return day(from).filter(first -> !last.get().isAfter(first)).isPresent()
                 ? FormErrors.at("until", Message.of("directive.wrong.until"))
                 : FormErrors.none();
     }

@@ -120,20 +120,11 @@ class TightenController {
         if (DocumentNumber.parse(RuleFields.first(typed, "number")).isEmpty()) {
             errors = errors.with("number", Message.of("document.number.wrong"));
         }
-        var from = HeaderForm.day(RuleFields.first(typed, "from"));
-        var until = RuleFields.first(typed, "until");
-        if (from.isEmpty()) {
+        var from = RuleFields.first(typed, "from");
+        if (HeaderForm.day(from).isEmpty()) {
             errors = errors.with("from", Message.of("directive.wrong.date"));
         }
-        if (!until.isBlank() && HeaderForm.day(until).isEmpty()) {
-            errors = errors.with("until", Message.of("directive.wrong.date"));
-        } else if (from.isPresent()
-                && HeaderForm.day(until)
-                        .filter(last -> last.isBefore(from.get()))
-                        .isPresent()) {
-            errors = errors.with("until", Message.of("directive.wrong.until"));
-        }
-        return errors;
+        return errors.and(HeaderForm.untilErrors(from, RuleFields.first(typed, "until")));
     }
 
     private Page page(
