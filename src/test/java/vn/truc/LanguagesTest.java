@@ -66,6 +66,20 @@ class LanguagesTest {
                         .isFalse());
     }
 
+    /// The administrator reads of jobs by name.
+    @Test
+    void everyJobHasAName() throws IOException {
+        var job = Pattern.compile("Tasks\\.recurring\\(\\s*\"([a-z-]+)\"");
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            var jobs = files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> job.matcher(text(file)).results().map(found -> found.group(1)))
+                    .map(name -> "administration.job." + name)
+                    .toList();
+            assertThat(jobs).hasSizeGreaterThan(10);
+            assertThat(vietnamese).containsKeys(jobs.toArray(String[]::new));
+        }
+    }
+
     @Test
     void whereEnglishTellsOneFromManyOneIsOne() {
         var ones = new Integer[] {1, 1, 1, 1, 1, 1};
