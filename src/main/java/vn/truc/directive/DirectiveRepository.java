@@ -30,13 +30,21 @@ class DirectiveRepository {
     /// Whether a directive `d` is still to be confirmed or read by somebody.
     private static final String UNREAD = """
             status <> 'DRAFT' and (holds_until is null or holds_until > :day::date)
-              and (exists (select from directive_receipt r where r.directive_id = d.id
-                           and r.unit_id = any(:units) and r.read_at is null)
+              and (exists (select from unnest(:units::uuid[]) as own (unit)
+                           left join directive_receipt r on r.directive_id = d.id and r.unit_id = own.unit
+                           where r.read_at is null
+                             and (r.unit_id is not null
+                                  or exists (select from unit_successor s
+                                             join directive_receipt gone on gone.directive_id = d.id
+                                                  and gone.unit_id = s.unit and gone.read_at is null
+                                             where s.successor = own.unit and s.valid @> :day::date)))
                    or (not exists (select from directive_reading w
                                    where w.directive_id = d.id and w.person_id = :person)
                        and (exists (select from directive_clause c where c.directive_id = d.id and c.everybody)
                             and exists (select from directive_receipt r
-                                        where r.directive_id = d.id and r.unit_id = :at)
+                                        where r.directive_id = d.id and r.unit_id in (
+                                            select :at::uuid union select s.unit from unit_successor s
+                                            where s.successor = :at and s.valid @> :day::date))
                             or %s)))
             """.formatted(AddresseeRepository.ADDRESSED);
 

@@ -1,6 +1,7 @@
 package vn.truc.directive;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -18,6 +19,24 @@ import vn.truc.organisation.Unit;
 /// Who is to confirm a directive, who did, and who has read it.
 @Repository
 class ReceiptRepository {
+    /// Which units have still to confirm which documents, on the day or on the last one of what is over: for one that
+    /// was merged what it went into, where that has not confirmed itself; for one that was closed nobody.
+    private static final String MISSING = """
+            select distinct r.directive_id, coalesce(s.successor, r.unit_id) as unit_id
+            from directive_receipt r
+            join directive d on d.id = r.directive_id
+            cross join lateral (
+                select least(:day::date, greatest(d.holds_from, coalesce(d.holds_until - 1, 'infinity'))) as day) seen
+            left join unit_successor s on s.unit = r.unit_id and s.valid @> seen.day
+            where r.directive_id = any(:ids) and r.read_at is null
+              and not exists (select from directive_receipt own
+                              where own.directive_id = r.directive_id and own.unit_id = s.successor
+                                and own.read_at is not null)
+              and (s.successor is not null
+                   or exists (select from unit_name n where n.unit_id = r.unit_id
+                              and coalesce(upper(n.valid), 'infinity') > seen.day))
+            """;
+
     private final JdbcClient jdbc;
 
     ReceiptRepository(JdbcClient jdbc) {
@@ -35,18 +54,35 @@ class ReceiptRepository {
                 .update();
     }
 
-    /// Confirms for a unit; false when it was confirmed before.
-    boolean acknowledge(Directive.Id id, Unit.Id unit, Person.Id by, Instant at) {
+    /// Whether a unit, or one that had gone into it by a day, is or was to confirm.
+    boolean concerns(Directive.Id id, Unit.Id unit, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from directive_receipt where directive_id = :id and unit_id in (
+                            select :unit::uuid union
+                            select unit from unit_successor where successor = :unit and valid @> :day::date))
+                        """)
+                .param("id", id.value())
+                .param("unit", unit.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Confirms for a unit and those that had gone into it by today; false when it was confirmed before.
+    boolean acknowledge(Directive.Id id, Unit.Id unit, LocalDate today, Person.Id by, Instant at) {
         return jdbc.sql("""
                                 update directive_receipt set read_by = :by, read_at = :at
-                                where directive_id = :id and unit_id = :unit and read_at is null
+                                where directive_id = :id and read_at is null and unit_id in (
+                                    select :unit::uuid union
+                                    select unit from unit_successor where successor = :unit and valid @> :day::date)
                                 """)
                         .param("id", id.value())
                         .param("unit", unit.value())
+                        .param("day", today)
                         .param("by", by.value())
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
-                == 1;
+                > 0;
     }
 
     /// Notes a reading; false when it was noted before.
@@ -59,9 +95,16 @@ class ReceiptRepository {
                 == 1;
     }
 
-    List<Receipt> receipts(Directive.Id id) {
-        return jdbc.sql("select * from directive_receipt where directive_id = :id order by unit_id")
-                .param("id", id.value())
+    List<Receipt> receipts(Directive.Id id, LocalDate day) {
+        return jdbc.sql("""
+                        select unit_id, read_by, read_at from directive_receipt
+                        where directive_id = any(:ids) and read_at is not null
+                        union all
+                        select unit_id, null, null from (%s) missing
+                        order by unit_id
+                        """.formatted(MISSING))
+                .param("ids", new UUID[] {id.value()})
+                .param("day", day)
                 .query((row, number) -> {
                     var by = row.getObject("read_by", UUID.class);
                     var at = row.getObject("read_at", OffsetDateTime.class);
@@ -85,12 +128,10 @@ class ReceiptRepository {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Map<Directive.Id, Long> unconfirmed(Collection<Directive.Id> ids) {
+    Map<Directive.Id, Long> unconfirmed(Collection<Directive.Id> ids, LocalDate day) {
         return jdbc
-                .sql("""
-                        select directive_id, count(*) as missing from directive_receipt
-                        where directive_id = any(:ids) and read_at is null group by directive_id
-                        """)
+                .sql("select directive_id, count(*) as missing from (" + MISSING + ") missing group by directive_id")
+                .param("day", day)
                 .param("ids", ids.stream().map(Directive.Id::value).toArray(UUID[]::new))
                 .query((row, number) ->
                         Map.entry(new Directive.Id(row.getObject("directive_id", UUID.class)), row.getLong("missing")))

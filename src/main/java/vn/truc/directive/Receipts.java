@@ -47,14 +47,16 @@ public class Receipts {
         this.clock = clock;
     }
 
-    /// Confirms for a unit that the directive was received and read; again, nothing changes.
+    /// Confirms for a unit, and for those that went into it, that the directive was received and read; again, nothing
+    /// changes.
     public Outcome<Directive> acknowledge(Actor by, Directive.Id id, Unit.Id unit) {
         rights.demand(by, Right.ANSWER_DIRECTIVES, unit);
         var directive = inForce(id);
-        if (repository.receipts(id).stream().noneMatch(receipt -> receipt.unit().equals(unit))) {
+        var today = clock.today();
+        if (!repository.concerns(id, unit, today)) {
             throw new NotFound("directive");
         }
-        if (repository.acknowledge(id, unit, by.person().id(), clock.now())) {
+        if (repository.acknowledge(id, unit, today, by.person().id(), clock.now())) {
             audit.write(new Audit.Line(
                     clock.newId(), by.author(), "directive.acknowledged", id.value(), Map.of("unit", unit.toString())));
         }
@@ -75,10 +77,11 @@ public class Receipts {
         }
     }
 
-    /// Which units are to confirm, and which did.
+    /// Which units are to confirm, and which did: what a unit left unconfirmed when it was merged, the one that it went
+    /// into confirms; one that was closed confirms no more.
     @Transactional(readOnly = true)
     public List<Receipt> of(Directive.Id id) {
-        return repository.receipts(id);
+        return repository.receipts(id, clock.today());
     }
 
     /// The persons in their posts to whom it is addressed today, with those who have read it; by its last day when it
@@ -118,7 +121,7 @@ public class Receipts {
     /// How many units have not confirmed each of these.
     @Transactional(readOnly = true)
     public Map<Directive.Id, Long> unconfirmed(Collection<Directive.Id> ids) {
-        return repository.unconfirmed(ids);
+        return repository.unconfirmed(ids, clock.today());
     }
 
     private Directive inForce(Directive.Id id) {

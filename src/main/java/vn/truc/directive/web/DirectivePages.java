@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
@@ -89,9 +90,16 @@ class DirectivePages {
         return !directive.draft()
                 && (rights.mayOnceWithin(actor, Right.READ_UNIT, directive.issuer())
                         || receipts.addressedTo(actor, directive)
-                        || receipts.of(directive.id()).stream()
-                                .anyMatch(receipt -> rights.may(actor, Right.READ_UNIT, receipt.unit())
-                                        || units.within(actor.unit(), Set.of(receipt.unit()), today)));
+                        || reached(directive, today).stream()
+                                .anyMatch(unit -> rights.may(actor, Right.READ_UNIT, unit)
+                                        || units.within(actor.unit(), Set.of(unit), today)));
+    }
+
+    /// The units that it reaches, those that were merged as what they went into.
+    private Set<Unit.Id> reached(Directive directive, LocalDate today) {
+        var asked = receipts.of(directive.id()).stream().map(Receipt::unit).collect(Collectors.toSet());
+        var successors = units.successors(asked, today);
+        return asked.stream().map(unit -> successors.getOrDefault(unit, unit)).collect(Collectors.toSet());
     }
 
     Page show(Actor actor, Directive directive, FormErrors errors) {

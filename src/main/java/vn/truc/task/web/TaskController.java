@@ -5,7 +5,6 @@ import gg.jte.generated.precompiled.Templates;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +84,7 @@ class TaskController {
             named.add(task.lead());
             named.addAll(task.with());
         });
-        var byId = units.named(named, today).stream().collect(Collectors.toMap(Unit::id, found -> found));
+        var byId = units.known(named, today);
         var may = rights.may(actor, Right.ANSWER_DIRECTIVES, id);
         return new TaskPage(unit, today, concerning, byId, may, typed);
     }
