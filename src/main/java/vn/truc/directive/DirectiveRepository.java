@@ -81,6 +81,10 @@ class DirectiveRepository {
                                        and a.ancestor = any(:within) and a.valid @> :day::date)
                                or exists (select from directive_receipt r join unit_ancestor a on a.unit = r.unit_id
                                           where r.directive_id = d.id and a.ancestor = any(:within) and a.valid @> :day::date)
+                               or exists (select from unit_successor s
+                                          join directive_receipt r on r.directive_id = d.id and r.unit_id = s.unit
+                                          join unit_ancestor a on a.unit = s.successor
+                                          where s.valid @> :day::date and a.ancestor = any(:within) and a.valid @> :day::date)
                                or d.status <> 'DRAFT' and %s)
                         order by dated desc, id desc limit 200
                         """.formatted(AddresseeRepository.ADDRESSED))

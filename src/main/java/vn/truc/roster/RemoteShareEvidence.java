@@ -76,7 +76,7 @@ class RemoteShareEvidence implements Evidence<RemoteShare> {
     }
 
     /// Seven questions for those units whose share is an average; their plan says all of the week, and only the days
-    /// count on which an average holds.
+    /// count on which the same average holds.
     private List<Finding> overTheWeek(Asked<RemoteShare> asked, Set<Unit.Id> units) {
         var weeks = new HashMap<Unit.Id, List<PlannedDay>>();
         var holdings = new HashMap<Unit.Id, Map<LocalDate, InForce>>();

@@ -95,25 +95,25 @@ public class RosterRules {
                             day.withoutReason(rule, known.of(unit, rule, monday), spared.fromReasons(day.day())))
                     .ifPresent(withoutReason::add);
         }
-        tooFewOverTheWeek(days, holding).ifPresent(broken::add);
+        broken.addAll(tooFewOverTheWeek(days, holding));
         broken.addAll(SetupLimits.broken(setups.of(unit), days));
         return new Judgement(counted, List.copyOf(broken), List.copyOf(withoutReason));
     }
 
-    /// Judged by the rule of the last day on which an average holds: by then it is known.
-    private static Optional<Message> tooFewOverTheWeek(List<PlannedDay> days, Map<LocalDate, InForce> holding) {
-        return days.reversed().stream()
+    /// Each average that holds on some of the days, over those.
+    private static List<Message> tooFewOverTheWeek(List<PlannedDay> days, Map<LocalDate, InForce> holding) {
+        return days.stream()
                 .filter(PlannedDay::worked)
                 .flatMap(day -> Stream.ofNullable(holding.get(day.day())))
-                .filter(WeekShare::holds)
-                .findFirst()
-                .flatMap(last -> last.find(RemoteShare.class))
+                .flatMap(inForce -> WeekShare.average(inForce).stream())
+                .distinct()
                 .map(rule -> WeekShare.of(rule, days, holding))
                 .filter(week -> !week.kept())
                 .map(week -> Message.of(
                         "roster.broken.home-week",
                         50L * week.home() / week.counted(),
-                        week.rule().share().toString()));
+                        week.rule().share().toString()))
+                .toList();
     }
 
     /// How a week that is planned stands. That somebody comes without a reason hinders nobody from submitting, and is a

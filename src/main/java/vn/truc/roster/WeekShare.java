@@ -11,7 +11,8 @@ import vn.truc.measure.InForce;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.RemoteShare;
 
-/// The share at home over the days of a week on which it holds and anybody works, in halves of days.
+/// The share at home over the days of a week on which this rule holds and anybody works, in halves of days. Where
+/// another average comes to hold within the week, each asks for its own days (`docs/decisions/0075`).
 ///
 /// @param leaders how many leaders who count must be there, all days together: they go first
 record WeekShare(RemoteShare rule, List<PlannedDay> worked, int leaders) {
@@ -22,11 +23,12 @@ record WeekShare(RemoteShare rule, List<PlannedDay> worked, int leaders) {
                 .toList();
     }
 
-    /// The share of those of these days on which an average holds.
+    /// The share of those of these days on which just this average holds.
     static WeekShare of(RemoteShare rule, List<PlannedDay> days, Map<LocalDate, InForce> holding) {
         var those = days.stream()
                 .filter(day -> Optional.ofNullable(holding.get(day.day()))
-                        .filter(WeekShare::holds)
+                        .flatMap(WeekShare::average)
+                        .filter(rule::equals)
                         .isPresent())
                 .toList();
         int leaders = those.stream()
@@ -38,9 +40,12 @@ record WeekShare(RemoteShare rule, List<PlannedDay> worked, int leaders) {
 
     /// Whether an average of the week holds.
     static boolean holds(InForce inForce) {
-        return inForce.find(RemoteShare.class)
-                .filter(rule -> rule.span() == RemoteShare.Span.WEEK)
-                .isPresent();
+        return average(inForce).isPresent();
+    }
+
+    /// The average of the week that holds.
+    static Optional<RemoteShare> average(InForce inForce) {
+        return inForce.find(RemoteShare.class).filter(rule -> rule.span() == RemoteShare.Span.WEEK);
     }
 
     /// How many leaders have to be there by all that holds.

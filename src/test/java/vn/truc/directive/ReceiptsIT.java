@@ -63,6 +63,8 @@ record ReceiptsIT(
         assertThat(receipts.unconfirmed(List.of(issued.id()))).containsEntry(issued.id(), 1L);
         assertThat(unread(m.otherHead())).containsExactly(issued.id());
         var head = m.otherHead();
+        List<Directive> found = examples.as(head, by -> directives.search(by, "", null));
+        assertThat(found).extracting(Directive::id).contains(issued.id());
         done(examples.as(
                 head, by -> receipts.acknowledge(by, issued.id(), m.second().id())));
         done(examples.as(

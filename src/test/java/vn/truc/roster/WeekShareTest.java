@@ -82,6 +82,25 @@ class WeekShareTest {
                 .isEqualTo(State.NOT_APPLICABLE);
     }
 
+    @Test
+    void whereTheShareChangesWithinTheWeekEachAsksForItsOwnDays() {
+        var third = new RemoteShare(Share.percent(30), Set.of(), RemoteShare.Span.WEEK, RemoteShare.Rounding.UP);
+        var days = IntStream.range(0, 5)
+                .mapToObj(day -> new PlannedDay(MONDAY.plusDays(day), day(day < 4 ? 1 : 0), Set.of(), Set.of()))
+                .toList();
+        var changing = new HashMap<LocalDate, InForce>();
+        days.forEach(day -> changing.put(
+                day.day(), RuleExamples.inForce(day.day(), day.day().isBefore(FRIDAY) ? third : HALF)));
+        var before = WeekShare.of(third, days, changing);
+        assertThat(before.counted()).isEqualTo(8);
+        assertThat(before.required()).as("30% of eight").isEqualTo(3);
+        assertThat(before.state(MONDAY, FRIDAY)).isEqualTo(State.MET);
+        assertThat(before.state(FRIDAY, FRIDAY)).as("not its day").isEqualTo(State.NOT_APPLICABLE);
+        var after = WeekShare.of(HALF, days, changing);
+        assertThat(after.required()).as("half of Friday’s two, not of ten").isEqualTo(1);
+        assertThat(after.state(FRIDAY, FRIDAY)).isEqualTo(State.BREACHED);
+    }
+
     private static WeekShare week(int... home) {
         var days = IntStream.range(0, 7)
                 .mapToObj(day ->
