@@ -116,7 +116,7 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
         var weeks = new HashMap<Unit.Id, Sight>();
         for (var day : days) {
             var holding = measures.inForce(some, day).stream()
-                    .filter(SeenShareEvidence::averages)
+                    .filter(inForce -> asksToo(inForce, asked.rule(inForce.unit())))
                     .collect(Collectors.toMap(InForce::unit, inForce -> inForce));
             var onDay = seen.getOrDefault(day, Seen.NOBODY).of(holding.keySet());
             sights(asked, day, holding, onDay).forEach((unit, sight) -> weeks.merge(unit, sight, Sight::and));
@@ -127,10 +127,9 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
                 .toList();
     }
 
-    private static boolean averages(InForce inForce) {
-        return inForce.find(RemoteShare.class)
-                .filter(rule -> rule.span() == RemoteShare.Span.WEEK)
-                .isPresent();
+    /// Whether just this average holds there: another one asks for its own days (`docs/decisions/0075`).
+    private static boolean asksToo(InForce inForce, RemoteShare average) {
+        return inForce.find(RemoteShare.class).filter(average::equals).isPresent();
     }
 
     /// Who of these units came, and who said that they began at home.

@@ -143,6 +143,25 @@ record SeenIT(
         assertThat(state(other.unit())).as("two of fifteen days are enough").isEqualTo(State.MET);
     }
 
+    @Test
+    void anAverageThatComesToHoldWithinTheWeekAsksForItsOwnDays() {
+        var house = monday();
+        gates.inForce(house, ofWeek(0));
+        come(house, house.head());
+        come(house, house.clerk());
+        at("2021-07-23T10:00");
+        gates.inForce(house, ofWeek(60));
+        approved(house, Presence.HOME);
+        come(house, house.head());
+        assertThat(state(house.unit(), MONDAY.plusDays(4)))
+                .as("one of Friday’s three may come")
+                .isNotEqualTo(State.BREACHED);
+        come(house, house.clerk());
+        assertThat(state(house.unit(), MONDAY.plusDays(4)))
+                .as("two of Friday’s three are too many, four in the whole week would be few")
+                .isEqualTo(State.BREACHED);
+    }
+
     private static RemoteShare ofWeek(int percent) {
         return new RemoteShare(Share.percent(percent), Set.of(), RemoteShare.Span.WEEK, RemoteShare.Rounding.UP);
     }
