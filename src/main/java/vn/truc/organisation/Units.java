@@ -47,7 +47,10 @@ public class Units {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return Once.ask(new Once.Question("units.named", Set.copyOf(ids), day), () -> repository.named(ids, day));
+        var named = Once.ask(new Once.Question("units.named", Set.copyOf(ids), day), () -> repository.named(ids, day));
+        // Each of them is known from here on, too.
+        named.forEach(unit -> Once.ask(new Once.Question("unit", unit.id(), day), () -> Optional.of(unit)));
+        return named;
     }
 
     /// The unit and everything below it on this day, in the order of the line.

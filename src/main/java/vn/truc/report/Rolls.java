@@ -21,6 +21,7 @@ import vn.truc.calendar.WorkingCalendar;
 import vn.truc.compliance.Compliance;
 import vn.truc.compliance.Standing;
 import vn.truc.compliance.State;
+import vn.truc.database.Once;
 import vn.truc.measure.InForce;
 import vn.truc.measure.ReportDue;
 import vn.truc.measure.Rule;
@@ -150,6 +151,10 @@ public class Rolls {
     /// own
     /// day.
     private Stream<Line> before(Unit.Id unit, LocalDate day) {
+        return Once.ask(new Once.Question("report.missing-before", unit, day), () -> missingBefore(unit, day)).stream();
+    }
+
+    private List<Line> missingBefore(Unit.Id unit, LocalDate day) {
         return compliance.of(unit, day.minusWeeks(WEEKS_BACK), day.minusDays(1)).stream()
                 .filter(standing -> standing.state() == State.MISSING
                         && standing.subject().rule().equals(REPORTS))
@@ -159,7 +164,8 @@ public class Rolls {
                         .filter(duty -> duty.request().isEmpty()
                                 && duty.dueness(calendar).hasPeriod(period))
                         .flatMap(duty -> line(duty, duty.dueness(calendar).of(period)).stream()))
-                .filter(line -> !line.submitted() && line.due().day().isBefore(day));
+                .filter(line -> !line.submitted() && line.due().day().isBefore(day))
+                .toList();
     }
 
     /// Where one report stands; empty when nobody owes it.
@@ -203,16 +209,22 @@ public class Rolls {
     }
 
     private Optional<Line> line(Duty duty, Dueness.Due due) {
-        return lines(List.of(duty), due.period()).stream().findFirst();
+        // Whoever shows one line names its office, too.
+        var named = units.named(List.of(duty.unit(), duty.recipient()), due.period());
+        return lines(List.of(duty), due.period(), named).stream().findFirst();
     }
 
     /// The lines of duties that share form and recipient.
     private List<Line> lines(List<Duty> owed, LocalDate period) {
+        return lines(owed, period, units.named(owed.stream().map(Duty::unit).toList(), period));
+    }
+
+    private List<Line> lines(List<Duty> owed, LocalDate period, List<Unit> units) {
         var first = owed.getFirst();
         var form = first.rule().form();
         var ids = owed.stream().map(Duty::unit).toList();
         var standing = reports.standing(ids, form, first.recipient(), period);
-        var named = units.named(ids, period).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        var named = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         return owed.stream()
                 .flatMap(duty -> Optional.ofNullable(named.get(duty.unit())).stream()
                         .map(unit -> line(

@@ -116,6 +116,9 @@ class StepRepository {
     /// below by the line of the day on which they were submitted, as head of these bodies; the longest waiting
     /// first.
     List<Waiting> waiting(Deciders.Reach reach) {
+        if (reach.empty()) {
+            return List.of();
+        }
         return jdbc.sql(WAITING + """
                           and case r.stages[r.stage + 1]
                             when 'HEAD' then r.body_id = any(:heads)
