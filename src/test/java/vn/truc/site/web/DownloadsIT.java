@@ -38,6 +38,7 @@ record DownloadsIT(
     private static final String ENDING = ".{ending:csv|xlsx}";
     private static final Map<String, String> ELSEWHERE = Map.of(
             "/gate/log", "GatePagesIT",
+            "/rosters/duty/{id}/list", "RosterDoorsIT",
             "/directives/{id}/receipts", "ExemptAndTightenIT",
             "/tracing/{id}/file", "TracingPagesIT",
             "/privacy/file/{number}", "PrivacyIT");
