@@ -90,6 +90,12 @@ class LanguagesTest {
                 .noneMatch(MANY_ONES.asPredicate());
     }
 
+    /// Below its first number a choice takes that: nothing would be one.
+    @Test
+    void whereEnglishTellsOneFromManyNothingIsNotOne() {
+        assertThat(english).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain(",choice,1#"));
+    }
+
     @Test
     void whereEnglishDoesNotTellOneFromManyItSaysNoPeopleBehindTheNumber() {
         assertThat(english)

@@ -72,9 +72,13 @@ public class Compliance {
     public int atDeadline(Instant now) {
         var last = repository.advance(now);
         var due = findings.due(last, now);
+        boolean newDay = due.size() > 1;
+        if (newDay) {
+            repository.countAlone();
+        }
         due.forEach((day, concerned) -> compute(concerned, day, now));
-        if (due.size() > 1) {
-            due.keySet().forEach(repository::countAnew);
+        if (newDay) {
+            due.keySet().forEach(day -> repository.countAnew(day, day));
         }
         return due.values().stream().mapToInt(Set::size).sum();
     }

@@ -31,6 +31,9 @@ class ComplianceRepository {
     private static final String OF_KIND =
             "day = :day and starts_with(subject, :kind) and right(subject, length(:ending)) = :ending";
 
+    /// Held alone by whoever counts a day from the whole, together by whoever adds to it.
+    private static final long COUNTING = 7_310_021;
+
     private final JdbcClient jdbc;
 
     ComplianceRepository(JdbcClient jdbc) {
@@ -93,6 +96,9 @@ class ComplianceRepository {
     void replace(List<Standing> standings, Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         var said = standings.stream().map(Said::of).distinct().toList();
         var places = IntStream.range(0, said.size()).boxed().collect(Collectors.toMap(said::get, place -> place + 1));
+        jdbc.sql("select pg_advisory_xact_lock_shared(:key)")
+                .param("key", COUNTING)
+                .query(row -> {});
         jdbc.sql("""
                         with said as (
                             select place, subject, state, evidence::jsonb as evidence, path, computed_at::timestamptz as computed_at
@@ -151,18 +157,25 @@ class ComplianceRepository {
                 .update();
     }
 
-    /// Counts anew how everybody stands on a day, as the line is by now.
-    void countAnew(LocalDate day) {
-        jdbc.sql("delete from compliance_total where day = :day")
-                .param("day", day)
+    /// Makes whoever else writes or counts wait until this transaction ends: what is counted from the whole and what is
+    /// added to it must not cross.
+    void countAlone() {
+        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", COUNTING).query(row -> {});
+    }
+
+    /// Counts anew how everybody stands on these days, as the line is by now; asked by whoever counts alone.
+    void countAnew(LocalDate from, LocalDate to) {
+        jdbc.sql("delete from compliance_total where day between :from and :to")
+                .param("from", from)
+                .param("to", to)
                 .update();
         jdbc.sql("""
                         insert into compliance_total (unit_id, day, subject, state, units)
                         select up.ancestor, c.day, c.subject, c.state, count(*)
                         from compliance c join unit_ancestor up on up.unit = c.unit_id and up.valid @> c.day
-                        where c.day = :day
+                        where c.day between :from and :to
                         group by up.ancestor, c.day, c.subject, c.state
-                        """).param("day", day).update();
+                        """).param("from", from).param("to", to).update();
     }
 
     /// How many rules of units at or below each of these stand how, by unit and day; about one subject or all.

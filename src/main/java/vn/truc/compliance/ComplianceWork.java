@@ -87,8 +87,10 @@ class ComplianceWork {
                 .flatMap(day -> event.units().stream().flatMap(unit -> units.subtree(unit, day).stream()))
                 .map(Unit::id)
                 .collect(Collectors.toSet());
-        event.from().datesUntil(today.plusDays(1)).forEach(repository::countAnew);
+        // Marks first: whoever computes them holds them while it waits to write, and would wait for us for ever.
         mark(concerned, from, today);
+        repository.countAlone();
+        repository.countAnew(event.from(), today);
     }
 
     private static LocalDate followed(LocalDate from, LocalDate today) {

@@ -180,7 +180,6 @@ public class Reorganisations {
         var opened = line.open(List.of(opening));
         line.compute(opened, opening.from());
         line.inheritSeats(opened);
-        events.publishEvent(new LineChanged(Set.of(opening.id()), opening.from()));
         changes.write(by, "organisation.unit_opened", opening.id().value(), Map.of("code", opening.code()));
     }
 

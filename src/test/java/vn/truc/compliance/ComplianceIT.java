@@ -137,6 +137,32 @@ record ComplianceIT(
     }
 
     @Test
+    void whoeverCountsAnewAndWhoeverAddsDoNotCross() {
+        var m = examples.ministry();
+        order(m, DUTY);
+        var compliance = compliance();
+        compute(compliance, Set.of(m.department().id()), DAY);
+        var work = Stream.<Runnable>of(
+                        () -> transaction.executeWithoutResult(status -> {
+                            repository.countAlone();
+                            repository.countAnew(DAY.minusDays(1), DAY);
+                        }),
+                        () -> compute(compliance, Set.of(m.division().id()), DAY),
+                        () -> compute(compliance, Set.of(m.standingOffice().id()), DAY))
+                .flatMap(one -> Stream.generate(() -> one).limit(8))
+                .map(CompletableFuture::runAsync)
+                .toList();
+        work.forEach(CompletableFuture::join);
+        var cell = compliance
+                .overview(List.of(m.body()), List.of(DAY), Optional.empty())
+                .rows()
+                .getFirst()
+                .cells()
+                .getFirst();
+        assertThat(cell.count(State.UNKNOWN)).isEqualTo(3);
+    }
+
+    @Test
     void aCellShowsWhatHasToBeLookedAt() {
         var m = examples.ministry();
         order(m, DUTY);

@@ -109,7 +109,9 @@ record MergedIssuerIT(
         assertThat(get(m.chief(), "/directives/" + issued.id()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Văn phòng Ban Chỉ đạo");
+                .contains("1391/TB-BCĐ", "Thu hồi văn bản")
+                .as("nobody waits for a closed unit to confirm")
+                .doesNotContain("Văn phòng Ban Chỉ đạo");
         done(examples.as(m.chief(), by -> directives.withdraw(by, issued.id(), MERGED)));
     }
 
