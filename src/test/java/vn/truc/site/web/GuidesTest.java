@@ -21,7 +21,7 @@ class GuidesTest {
     private static final Path GUIDES = Path.of("docs", "guide");
     private static final Path MESSAGES = Path.of("src", "main", "resources", "messages");
     private static final Pattern PICTURE = Pattern.compile("]\\((.+?\\.png)\\)");
-    private static final Pattern MANY = Pattern.compile("\\{0,choice,1#[^|]*\\|1<([^{}]*\\{0}[^{}]*)}");
+    private static final Pattern MANY = Pattern.compile("\\{0,choice,0#[^|]*\\|1#[^|]*\\|1<([^{}]*\\{0}[^{}]*)}");
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
 
     @ParameterizedTest
