@@ -142,9 +142,9 @@ class ReplacedIT {
         done(directives.withdraw(chief, issued(ministry, SECOND, replacing, 10).id(), SECOND));
 
         await().untilAsserted(() -> assertThat(told("directive.holds-on")).hasSize(2));
-        assertThat(told("directive.ended"))
+        await().untilAsserted(() -> assertThat(told("directive.ended"))
                 .as("twice the former, once each successor")
-                .hasSize(4);
+                .hasSize(4));
         assertThat(most(SECOND)).isEqualTo(30);
     }
 

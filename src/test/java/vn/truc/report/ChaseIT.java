@@ -55,8 +55,8 @@ record ChaseIT(
         int reminded = done(examples.as(m.officeClerk(), by -> chase.remind(by, reminder)));
         assertThat(reminded).isEqualTo(1);
         done(examples.as(m.officeClerk(), by -> chase.remind(by, reminder)));
-        assertThat(unread(m.head())).isEqualTo(1);
-        assertThat(unread(m.clerk())).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(unread(m.head())).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(unread(m.clerk())).isEqualTo(1));
         assertThat(unread(m.otherHead())).isZero();
         assertThat(rolls.find(key(m, m.first())).orElseThrow().reminded()).contains(clock.now());
     }

@@ -2,6 +2,7 @@ package vn.truc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.truc.page.Outcomes.done;
 import static vn.truc.report.ReportExamples.DAILY;
 import static vn.truc.report.ReportExamples.DAY;
@@ -46,7 +47,7 @@ record ReportRequestsIT(
         for (int time = 0; time < 2; time++) {
             done(examples.as(m.officeClerk(), by -> requests.ask(by, request)));
         }
-        assertThat(unread(m.head())).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(unread(m.head())).isEqualTo(1));
         assertThat(unread(m.otherHead())).isZero();
         assertThat(forms.find(request.code(), DAY).orElseThrow().title().vi())
                 .isEqualTo("Báo cáo nhanh: Người về từ vùng dịch");
@@ -200,8 +201,8 @@ record ReportRequestsIT(
         for (int time = 0; time < 2; time++) {
             done(examples.as(m.officeClerk(), by -> chase.extend(by, extension)));
         }
-        assertThat(unread(m.head())).isEqualTo(1);
-        assertThat(unread(m.clerk())).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(unread(m.head())).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(unread(m.clerk())).isEqualTo(1));
         assertThat(unread(m.otherHead())).isZero();
     }
 
