@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import vn.truc.Statements;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -14,6 +13,7 @@ import vn.truc.organisation.Place;
 import vn.truc.organisation.Places;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 import vn.truc.page.Outcome;
 
 /// `pages`: how long pages take at twenty requests a second, and how many statements each of those that are open all
@@ -31,8 +31,12 @@ final class PagesFigure implements Figure {
         var nation = grounds.nation();
         var capital = Nation.unit(grounds, "UBND-01");
         openGate(grounds, capital);
-        var wards = IntStream.rangeClosed(1, WARDS)
-                .mapToObj(number -> Nation.unit(grounds, "UBND-%05d".formatted(number)))
+        var wards = grounds
+                .bean(Units.class)
+                .subtree(nation.country().government().id(), Nation.TODAY)
+                .stream()
+                .filter(unit -> unit.code().length() == "UBND-00001".length())
+                .limit(WARDS)
                 .toList();
         page(sheet, grounds, "today", of(grounds, wards, Post.Kind.STAFF), "/", 50);
         page(sheet, grounds, "today-head", of(grounds, wards, Post.Kind.HEAD), "/", 50);
