@@ -144,9 +144,8 @@ public class Rosters {
         return plan(by, new Plan(id, unit, monday, 0, copy.cells(), copy.halves()));
     }
 
-    /// Gives up a change of a plan in force that was never handed in, so that the plan in force can be repaired and
-    /// swapped
-    /// in again; one that is gone already is done.
+    /// Gives up a change of a plan in force that was never handed in, so that the plan can be repaired and swapped in
+    /// again; one that is gone already is done.
     public Outcome<Unit.Id> discard(Actor by, Unit.Id unit, LocalDate monday, Roster.Id id) {
         rights.demand(by, Right.EDIT_ROSTER, unit);
         repository.lock(unit, monday);
