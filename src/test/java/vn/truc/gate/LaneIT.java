@@ -167,25 +167,28 @@ record LaneIT(
                 null,
                 null,
                 null);
-        var all = List.of(undecided, unknown, guest, in(k, 4, clock.now(), Verdict.Word.ADMITTED));
+        var typed = "9".repeat(41);
+        var unreadable = numbered(5, typed);
+        var all = List.of(undecided, unknown, guest, in(k, 4, clock.now(), Verdict.Word.ADMITTED), unreadable);
         for (int time = 0; time < 2; time++) {
             var results =
                     door.take(k.key(), new CrossingDoor.Sent(clock.now(), all)).items();
             assertThat(results)
                     .extracting(CrossingResult::error)
-                    .containsExactly("gate.error.undecided", "gate.error.nobody", null, null);
+                    .containsExactly("gate.error.undecided", "gate.error.nobody", null, null, "gate.error.nobody");
             assertThat(results.subList(2, 4)).extracting(CrossingResult::word).containsOnly(Verdict.Word.ADMITTED);
         }
         var administrator = kiosks.administrator(k.house());
         List<Unwritten> open = examples.as(administrator, by -> unwritten.open(by, body));
-        assertThat(open).extracting(Unwritten::id).containsExactly(unknown.id());
+        assertThat(open).extracting(Unwritten::id).containsExactlyInAnyOrder(unknown.id(), unreadable.id());
+        assertThat(open).extracting(Unwritten::who).contains(typed.substring(1));
         for (int time = 0; time < 2; time++) {
             Outcome<UUID> settled =
                     examples.as(administrator, by -> unwritten.settle(by, body, unknown.id(), "Đã ghi vào sổ giấy"));
             assertThat(settled).isInstanceOf(Outcome.Done.class);
         }
         List<Unwritten> left = examples.as(administrator, by -> unwritten.open(by, body));
-        assertThat(left).isEmpty();
+        assertThat(left).extracting(Unwritten::id).containsExactly(unreadable.id());
         assertThat(audit.about(unknown.id())).extracting(Audit.Line::act).containsExactly("gate.unwritten-settled");
     }
 
@@ -326,6 +329,24 @@ record LaneIT(
 
     private static UUID staff(House house) {
         return house.staff().id().value();
+    }
+
+    private CrossingDoor.Item numbered(long seq, String number) {
+        return new CrossingDoor.Item(
+                seq,
+                clock.newId(),
+                clock.now(),
+                true,
+                Visit.Kind.STAFF,
+                null,
+                number,
+                "",
+                Verdict.Word.ADMITTED,
+                Why.STAFF,
+                null,
+                null,
+                null,
+                null);
     }
 
     private CrossingDoor.Item item(

@@ -6,6 +6,8 @@ import static vn.truc.page.Outcomes.done;
 import static vn.truc.page.Outcomes.why;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -53,6 +55,18 @@ record VisitorsByPhoneIT(
     }
 
     @Test
+    void theNumbersThatVisitorsLeftAreReadWhereTheyMayBeSeen() {
+        var house = examples.house();
+        var guest =
+                examples.received(house, examples.visitor(house, false, false)).who();
+        var officer = house.examples().person(house.body(), "Ngô Thị Số", Post.Kind.HEALTH_OFFICER);
+        var elsewhere = house.examples().person(house.examples().body("Sở khác"), "Cao Lạ", Post.Kind.HEALTH_OFFICER);
+        assertThat(numbers(officer, guest)).containsExactly(Map.entry(guest, "0900 000 000"));
+        assertThat(numbers(elsewhere, guest)).isEmpty();
+        assertThat(numbers(house.staff(), guest)).isEmpty();
+    }
+
+    @Test
     void whoeverAnswersRequestsFindsTheVisitsOfSomebodyFromOutside() {
         var house = examples.house();
         examples.received(house, examples.visitor(house, false, false));
@@ -75,6 +89,10 @@ record VisitorsByPhoneIT(
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
                         new SignedIn(person.id().value()), null, List.of())))
                 .exchange();
+    }
+
+    private Map<UUID, String> numbers(Person person, UUID guest) {
+        return examples.as(person, by -> visitors.numbers(by, List.of(guest)));
     }
 
     private byte[] mark(Visit guest) {
