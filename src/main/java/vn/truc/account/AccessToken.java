@@ -26,16 +26,22 @@ public record AccessToken(
         Instant expires,
         Optional<Instant> lastUsed,
         Optional<Instant> revoked) {
-    /// What the doors of the programs' interface ask for; contacts, health answers and administration are not among it.
+    /// What the doors of the programs' interface ask for; contacts, opening answers and administration are not among
+    /// it. Who orders isolation may hand on just that: no door for programs shows answers (`docs/decisions/0079`).
     public static final Set<Right> FOR_PROGRAMS = EnumSet.of(
             Right.OWN,
             Right.READ_UNIT,
             Right.ANSWER_DIRECTIVES,
             Right.DRAFT_DIRECTIVES,
             Right.ISSUE_DIRECTIVES,
+            Right.SEE_HEALTH_ANSWERS,
+            Right.DECIDE_ABSENCES,
+            Right.HOLD_MEETINGS,
             Right.EDIT_ROSTER,
             Right.APPROVE_ROSTER,
             Right.WORK_GATE,
+            Right.ANNOUNCE_VISITORS,
+            Right.ORDER_ADMISSION,
             Right.DRAFT_REPORT,
             Right.SUBMIT_REPORT,
             Right.CONSOLIDATE,

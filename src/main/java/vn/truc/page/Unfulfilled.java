@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public class Unfulfilled extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final Pattern CONFLICT =
-            Pattern.compile(".*[.-](changed|sent-before|already-done|taken|other-content|used)");
+            Pattern.compile(".*[.-](changed|sent-before|already-done|taken|other-content|used|decided)");
 
     private final transient FormErrors why;
 

@@ -80,6 +80,12 @@ public class Chase {
         if (!owing.containsAll(reminder.units()) || !roll.recipient().id().equals(reminder.recipient())) {
             throw new NotAllowed("remind units that owe this office nothing");
         }
+        var before = repository.find(reminder.id());
+        if (before.isPresent()) {
+            return before.filter(reminder::covers)
+                    .map(sent -> Outcome.done(sent.units().size()))
+                    .orElseGet(() -> Outcome.refused("report.chase.used"));
+        }
         var missing = roll.missing().stream()
                 .filter(line -> reminder.units().contains(line.unit().id()))
                 .toList();
@@ -111,6 +117,12 @@ public class Chase {
     /// Gives a unit more time for one report, with the reason; its head and clerk are told.
     public Outcome<Extension> extend(Actor by, Extension extension) {
         receiving.demand(by, extension.key());
+        var before = repository.find(extension.id());
+        if (before.isPresent()) {
+            return before.filter(extension::equals)
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused("report.chase.used"));
+        }
         var line = rolls.find(extension.key());
         if (line.isEmpty()) {
             return Outcome.refused("report.not-owed");

@@ -3,9 +3,16 @@ package vn.truc.report;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.access.Actor;
+import vn.truc.organisation.Unit;
 
 @Repository
 class ChaseRepository {
@@ -56,5 +63,41 @@ class ChaseRepository {
                         .param("by", by.person().id().value())
                         .update()
                 > 0;
+    }
+
+    Optional<Extension> find(Extension.Id id) {
+        return jdbc.sql("""
+                        select form, unit_id, recipient_id, period, until, reason from report_extension where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Extension(
+                        id,
+                        new Report.Key(
+                                row.getString("form"),
+                                new Unit.Id(row.getObject("unit_id", UUID.class)),
+                                new Unit.Id(row.getObject("recipient_id", UUID.class)),
+                                row.getObject("period", LocalDate.class)),
+                        row.getObject("until", OffsetDateTime.class).toInstant(),
+                        row.getString("reason")))
+                .optional();
+    }
+
+    /// A reminder with the units that were reminded.
+    Optional<Reminder> find(Reminder.Id id) {
+        return jdbc.sql("""
+                        select form, recipient_id, period, superior, array_agg(unit_id) as units
+                        from report_reminder where id = :id group by form, recipient_id, period, superior
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Reminder(
+                        id,
+                        row.getString("form"),
+                        new Unit.Id(row.getObject("recipient_id", UUID.class)),
+                        row.getObject("period", LocalDate.class),
+                        Arrays.stream((UUID[]) row.getArray("units").getArray())
+                                .map(Unit.Id::new)
+                                .collect(Collectors.toSet()),
+                        row.getBoolean("superior")))
+                .optional();
     }
 }

@@ -11,6 +11,12 @@ public record Reminder(Id id, String form, Unit.Id recipient, LocalDate period, 
         units = Set.copyOf(units);
     }
 
+    /// Whether that one is what became of this one: the same, to those of its units that were missing.
+    boolean covers(Reminder sent) {
+        return units.containsAll(sent.units)
+                && sent.equals(new Reminder(id, form, recipient, period, sent.units, superiors));
+    }
+
     /// The identifier of a reminder: sent once more, nobody is told again.
     public record Id(UUID value) {
         public static Id valueOf(String text) {

@@ -69,6 +69,10 @@ public class Proposals {
     /// and home are shared out anew with as few changes as can be. The same id again changes nothing.
     public Outcome<Proposal> ask(Actor by, Ask ask) {
         rights.demand(by, Right.EDIT_ROSTER, ask.unit());
+        var before = repository.find(ask.id());
+        if (before.isPresent()) {
+            return before.filter(ask::sameAs).map(Outcome::done).orElseGet(() -> Outcome.refused("roster.used"));
+        }
         if (ask.needed() < 0 || ask.needed() > ask.planned().cells().size()) {
             return Outcome.refused(FormErrors.at(
                     "needed",
@@ -183,5 +187,13 @@ public class Proposals {
 
     /// What is asked for: weeks of a unit from a Monday on, as typed so far, and how many the head needs in the office
     /// on each working day.
-    public record Ask(Proposal.Id id, Unit.Id unit, LocalDate monday, int weeks, PlannedCells planned, int needed) {}
+    public record Ask(Proposal.Id id, Unit.Id unit, LocalDate monday, int weeks, PlannedCells planned, int needed) {
+        /// Whether a proposal was asked for in these words; what was typed may have moved on meanwhile.
+        private boolean sameAs(Proposal before) {
+            return before.unit().equals(unit)
+                    && before.monday().equals(monday)
+                    && before.weeks() == weeks
+                    && before.needed() == needed;
+        }
+    }
 }

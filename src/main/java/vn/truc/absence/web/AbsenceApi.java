@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,9 +25,9 @@ import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 
-/// One’s own trips and leave, for programs.
+/// Trips and leave, for programs: one’s own, and those that wait for one’s word.
 @RestController
-@Tag(name = "absences", description = "Trips and leave of the person whose token it is")
+@Tag(name = "absences", description = "Trips and leave of the person whose token it is, and those to decide")
 class AbsenceApi {
     private final Absences absences;
 
@@ -59,6 +60,36 @@ class AbsenceApi {
         return AbsenceRow.of(absences.ask(by, request).orProblem());
     }
 
+    @Needs(Right.DECIDE_ABSENCES)
+    @GetMapping("/api/absences/waiting")
+    @Operation(
+            summary = "What waits for the caller to decide",
+            description = "A token decides as head with the right to sign reports too, as leader in charge with that to"
+                    + " approve rosters.")
+    List<AbsenceRow> waiting(Actor by) {
+        return absences.waiting(by).stream().map(AbsenceRow::of).toList();
+    }
+
+    @Needs(Right.DECIDE_ABSENCES)
+    @PostMapping("/api/absences/{id}/decide")
+    @Operation(
+            summary = "Allow or refuse a trip or leave over the version that was seen; again, nothing changes",
+            description = "A refusal needs a reason.")
+    AbsenceRow decide(Actor by, @PathVariable UUID id, @RequestBody AbsenceDecision decision) {
+        return AbsenceRow.of(absences.decide(
+                        by,
+                        new Absences.Decision(
+                                new Absence.Id(id),
+                                decision.version(),
+                                decision.approved(),
+                                Objects.requireNonNullElse(decision.reason(), "")))
+                .orProblem());
+    }
+
+    /// Yes or no, over which version, and why not.
+    record AbsenceDecision(
+            int version, boolean approved, @Nullable String reason) {}
+
     /// What is asked for.
     record AbsenceWanted(
             String kind,
@@ -89,7 +120,8 @@ class AbsenceApi {
             LocalDate to,
             boolean toNoon,
             Absence.State state,
-            int version) {
+            int version,
+            List<UUID> people) {
         static AbsenceRow of(Absence absence) {
             var span = absence.span();
             return new AbsenceRow(
@@ -101,7 +133,8 @@ class AbsenceApi {
                     span.to(),
                     span.toNoon(),
                     absence.state(),
-                    absence.version());
+                    absence.version(),
+                    absence.people().stream().map(goer -> goer.person().value()).toList());
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import vn.truc.access.Actor;
 import vn.truc.directive.Addressee;
@@ -22,7 +21,6 @@ import vn.truc.document.DocumentType;
 import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
 import vn.truc.measure.Rule;
-import vn.truc.measure.RuleJson;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
@@ -211,15 +209,7 @@ record DirectiveDraft(
         }
 
         private Outcome<Clause.Content> rule(String path) {
-            if (rule == null || rule.isNull()) {
-                return Outcome.refused(missing(path));
-            }
-            try {
-                return Outcome.done(new Clause.Ordered(RuleJson.read(rule.toString())));
-            } catch (JacksonException wrong) {
-                var field = RuleFields.place(wrong).replaceFirst("^rule", "");
-                return Outcome.refused(FormErrors.at(path + field, Message.of("directive.rule.wrong")));
-            }
+            return RuleFields.sent(rule, path).map(Clause.Ordered::new);
         }
     }
 

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BooleanNode;
 import vn.truc.measure.Approver;
@@ -112,6 +114,19 @@ public final class RuleFields {
             return Outcome.done(RuleJson.read(JSON.writeValueAsString(written)));
         } catch (JacksonException wrong) {
             return Outcome.refused(FormErrors.at(place(wrong), Message.of("directive.rule.wrong")));
+        }
+    }
+
+    /// The rule that a program sent in this field, or what is wrong and where.
+    static Outcome<Rule> sent(@Nullable JsonNode rule, String field) {
+        if (rule == null || rule.isNull()) {
+            return Outcome.refused(FormErrors.at(field, Message.of("page.missing")));
+        }
+        try {
+            return Outcome.done(RuleJson.read(rule.toString()));
+        } catch (JacksonException wrong) {
+            return Outcome.refused(
+                    FormErrors.at(field + place(wrong).replaceFirst("^rule", ""), Message.of("directive.rule.wrong")));
         }
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -84,8 +85,9 @@ class MeasureApi {
         }
     }
 
-    /// A clause of a document.
+    /// A clause of a document; its id is what an exemption from it names.
     record MeasureClause(
+            UUID id,
             String document,
             String number,
             String clause,
@@ -96,6 +98,7 @@ class MeasureApi {
         static List<MeasureClause> of(List<MeasureSource> sources) {
             return sources.stream()
                     .map(source -> new MeasureClause(
+                            source.id().value(),
                             source.origin().document().toString(),
                             source.origin().number(),
                             source.origin().clause(),
@@ -116,7 +119,7 @@ class MeasureApi {
     }
 
     /// Who is exempted from which clauses; a person is not named.
-    record MeasureExemption(String whom, String number, List<MeasureClause> from) {
+    record MeasureExemption(UUID id, String whom, String number, List<MeasureClause> from) {
         static MeasureExemption of(Exemption exemption, InForce inForce) {
             var whom = switch (exemption.whom()) {
                 case Exemption.Whom.Everybody everybody -> "everybody";
@@ -124,7 +127,10 @@ class MeasureApi {
                 case Exemption.Whom.Somebody somebody -> "a person";
             };
             return new MeasureExemption(
-                    whom, exemption.origin().number(), MeasureClause.of(inForce.sourcesOf(exemption)));
+                    exemption.id().value(),
+                    whom,
+                    exemption.origin().number(),
+                    MeasureClause.of(inForce.sourcesOf(exemption)));
         }
     }
 }

@@ -74,16 +74,22 @@ public record MeetingForm(
             var apart = said(metres).isBlank()
                     ? Optional.<BigDecimal>empty()
                     : Optional.of(new BigDecimal(said(metres).strip().replace(',', '.')));
-            boolean possible = room + far > 0
-                    && room <= MOST
-                    && far <= MOST
-                    && apart.filter(distance ->
-                                    distance.signum() < 0 || distance.compareTo(BigDecimal.valueOf(100)) > 0)
-                            .isEmpty();
-            return possible ? Optional.of(new Meeting.Size(room, far, apart)) : Optional.empty();
+            return size(room, far, apart);
         } catch (IllegalArgumentException notANumber) {
             return Optional.empty();
         }
+    }
+
+    /// A size that a meeting can have.
+    static Optional<Meeting.Size> size(int room, int far, Optional<BigDecimal> apart) {
+        boolean possible = room >= 0
+                && far >= 0
+                && room + far > 0
+                && room <= MOST
+                && far <= MOST
+                && apart.filter(distance -> distance.signum() < 0 || distance.compareTo(BigDecimal.valueOf(100)) > 0)
+                        .isEmpty();
+        return possible ? Optional.of(new Meeting.Size(room, far, apart)) : Optional.empty();
     }
 
     Meeting meeting(Unit.Id unit, Person.Id by) {

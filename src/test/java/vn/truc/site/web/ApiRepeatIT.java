@@ -3,40 +3,31 @@ package vn.truc.site.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 import vn.truc.OfficeTest;
-import vn.truc.access.Actor;
-import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.roster.Roster;
 
 /// What a program sends may be sent again: the same gives the same answer, other content under the same id is a
 /// conflict, and what is wrong is said at each field in the caller's language.
 @OfficeTest(properties = "truc.test=across-bodies")
-class ApiRepeatIT {
-    private final MockMvcTester web;
+class ApiRepeatIT extends ApiCalls {
     private final OtherHouse houses;
     private final OfficeClock clock;
-    private final JsonMapper json;
     private OtherHouse.House house;
 
     ApiRepeatIT(MockMvcTester web, OtherHouse houses, OfficeClock clock, JsonMapper json) {
-        this.web = web;
+        super(web, json);
         this.houses = houses;
         this.clock = clock;
-        this.json = json;
         this.house = houses.build("Lặp");
     }
 
@@ -53,8 +44,8 @@ class ApiRepeatIT {
                 house.role("OFFICE_CLERK"),
                 "PUT",
                 path,
-                directive(clause, "Việc một", "50%"),
-                directive(clause, "Việc hai", "50%"));
+                directive(house, clock.today(), clause, "Việc một", "50%"),
+                directive(house, clock.today(), clause, "Việc hai", "50%"));
         same(house.role("OFFICE_HEAD"), "POST", path + "/issue", Map.of());
         same(
                 house.role("HEAD"),
@@ -135,7 +126,7 @@ class ApiRepeatIT {
     @Test
     void aReport() {
         var directive = "/api/directives/" + clock.newId();
-        var order = new HashMap<>(directive(clock.newId(), "Báo cáo", "50%"));
+        var order = new HashMap<>(directive(house, clock.today(), clock.newId(), "Báo cáo", "50%"));
         order.put(
                 "clauses",
                 List.of(Map.of(
@@ -173,7 +164,11 @@ class ApiRepeatIT {
     @Test
     void aTask() {
         var directive = "/api/directives/" + clock.newId();
-        same(house.role("OFFICE_CLERK"), "PUT", directive, directive(clock.newId(), "Việc", "50%"));
+        same(
+                house.role("OFFICE_CLERK"),
+                "PUT",
+                directive,
+                directive(house, clock.today(), clock.newId(), "Việc", "50%"));
         same(house.role("OFFICE_HEAD"), "POST", directive + "/issue", Map.of());
         var tasks = json.readTree(send(
                         house.role("HEAD"),
@@ -188,7 +183,7 @@ class ApiRepeatIT {
 
     @Test
     void whatIsWrongIsSaidAtEachFieldInTheCallersLanguage() {
-        var wrong = new HashMap<>(directive(clock.newId(), "", "150%"));
+        var wrong = new HashMap<>(directive(house, clock.today(), clock.newId(), "", "150%"));
         wrong.put("number", "không số");
         var path = "/api/directives/" + clock.newId();
         var answer = web.put()
@@ -213,53 +208,13 @@ class ApiRepeatIT {
         var path = "/api/directives/" + clock.newId();
         assertThat(text(send(clerk, "PUT", path, Map.of("edit", 0))))
                 .contains("\"field\":\"issuer\"", "\"field\":\"clauses\"", "Thiếu nội dung này");
-        var unreadable = new HashMap<>(directive(clock.newId(), "Việc", "50%"));
+        var unreadable = new HashMap<>(directive(house, clock.today(), clock.newId(), "Việc", "50%"));
         unreadable.put("date", "hôm nay");
         var answer = send(clerk, "PUT", path, unreadable);
         assertThat(answer).hasStatus(400);
         assertThat(text(answer)).contains("\"field\":\"date\"").doesNotContain("hôm nay", "tools.jackson");
         assertThat(send(clerk, "GET", "/api/measures?unit=x", Map.of())).hasStatus(404);
         assertThat(send(clerk, "GET", "/api/units?day=x", Map.of())).hasStatus(400);
-    }
-
-    private Map<String, Object> directive(UUID clause, String subject, String share) {
-        var body = house.body().id().value();
-        return Map.ofEntries(
-                Map.entry("edit", 0),
-                Map.entry("number", "1391/TB-BCĐ"),
-                Map.entry("type", "NOTICE"),
-                Map.entry("issuer", body),
-                Map.entry("issuedBy", "Ban Chỉ đạo"),
-                Map.entry("signer", "Ký"),
-                Map.entry("date", clock.today().toString()),
-                Map.entry("subject", subject),
-                Map.entry("reach", Map.of("kind", "LINE", "root", body)),
-                Map.entry("from", clock.today().toString()),
-                Map.entry(
-                        "clauses",
-                        List.of(
-                                Map.of(
-                                        "id",
-                                        clause,
-                                        "label",
-                                        "1",
-                                        "kind",
-                                        "RULE",
-                                        "text",
-                                        "Ở nhà",
-                                        "rule",
-                                        Map.of("rule", "remote-share", "share", share)),
-                                Map.of(
-                                        "id",
-                                        new UUID(clause.getMostSignificantBits(), clause.getLeastSignificantBits() + 1),
-                                        "label",
-                                        "2",
-                                        "kind",
-                                        "WORK",
-                                        "text",
-                                        "Làm",
-                                        "lead",
-                                        List.of(house.unit().id().value())))));
     }
 
     private static Map<String, List<String>> answers(String signs) {
@@ -295,35 +250,5 @@ class ApiRepeatIT {
                 clock.today().toString(),
                 "remarks",
                 remarks);
-    }
-
-    private void twice(Actor by, String verb, String path, Map<String, ?> content, Map<String, ?> other) {
-        same(by, verb, path, content);
-        var conflict = send(by, verb, path, other);
-        assertThat(conflict).as(text(conflict)).hasStatus(409).hasContentType("application/problem+json");
-    }
-
-    private void same(Actor by, String verb, String path, Map<String, ?> content) {
-        var first = send(by, verb, path, content);
-        assertThat(first.getResponse().getStatus()).as(path + " " + text(first)).isEqualTo(200);
-        assertThat(text(send(by, verb, path, content))).isEqualTo(text(first));
-    }
-
-    private MvcTestResult send(Actor by, String verb, String path, Map<String, ?> content) {
-        return web.method(HttpMethod.valueOf(verb))
-                .uri(path)
-                .with(authentication(as(by)))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json.writeValueAsString(content))
-                .exchange();
-    }
-
-    private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private static UsernamePasswordAuthenticationToken as(Actor actor) {
-        return new UsernamePasswordAuthenticationToken(
-                new SignedIn(actor.person().id().value()), "", List.of());
     }
 }
