@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.access.Waiting;
+import vn.truc.database.ManyIds;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
@@ -136,7 +137,9 @@ class ComplianceRepository {
                         on conflict (unit_id, day, subject, state) do update
                         set units = compliance_total.units + excluded.units
                         """)
-                .param("found", standings.stream().map(s -> s.unit().value()).toArray(UUID[]::new))
+                .param(
+                        "found",
+                        ManyIds.of(standings, standing -> standing.unit().value()))
                 .param(
                         "places",
                         standings.stream().map(s -> places.get(Said.of(s))).toArray(Integer[]::new))
@@ -151,7 +154,7 @@ class ComplianceRepository {
                 .param(
                         "computed",
                         said.stream().map(s -> s.computedAt().toString()).toArray(String[]::new))
-                .param("units", ids(units))
+                .param("units", ManyIds.of(units, Unit.Id::value))
                 .param("day", day)
                 .param("as_of", asOf.toString())
                 .update();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.database.Once;
@@ -75,8 +76,9 @@ class PlannedDays {
         if (covering.isEmpty()) {
             return Map.of();
         }
-        var everybody = covering.stream().map(RotaRepository.Covering::person).collect(Collectors.toSet());
-        var leaders = holding(everybody, List.of(day)).of(day, LEADING);
+        var everybody = people(covering.stream());
+        var holding = holding(everybody, List.of(day));
+        var leaders = holding.among(everybody, day, LEADING);
         var gone = away.of(everybody, day, day.plusDays(1)).keySet();
         return covering.stream()
                 .filter(each -> leaders.contains(each.person()))
@@ -85,12 +87,14 @@ class PlannedDays {
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        unit -> new PlannedDay(day, Map.of(), leaders, Set.of())
-                                .turning(unit.getValue().stream()
-                                        .filter(each -> each.onTurn() && !gone.contains(each.person()))
-                                        .map(RotaRepository.Covering::person)
-                                        .collect(Collectors.toSet()))
+                        unit -> new PlannedDay(day, Map.of(), people(unit.getValue().stream()), Set.of())
+                                .turning(people(unit.getValue().stream()
+                                        .filter(each -> each.onTurn() && !gone.contains(each.person()))))
                                 .in(calendar)));
+    }
+
+    private static Set<Person.Id> people(Stream<RotaRepository.Covering> covering) {
+        return covering.map(RotaRepository.Covering::person).collect(Collectors.toSet());
     }
 
     /// A week planned like this as it counts: who is away by what was allowed, or kept apart, is away.
@@ -112,8 +116,8 @@ class PlannedDays {
                                 new PlannedDay(
                                         day,
                                         counted.on(day),
-                                        holding.of(day, LEADING),
-                                        holding.of(day, GUARDING),
+                                        holding.among(everybody, day, LEADING),
+                                        holding.among(everybody, day, GUARDING),
                                         counted.halves().on(day)),
                                 turns.getOrDefault(day, Set.of()))
                         .in(calendar))
@@ -144,15 +148,20 @@ class PlannedDays {
             presences.put(person, cell.presence());
             cell.half().ifPresent(half -> halves.put(person, half));
         });
-        return new PlannedDay(day, presences, holding.of(day, LEADING), holding.of(day, GUARDING), halves);
+        var people = presences.keySet();
+        return new PlannedDay(
+                day, presences, holding.among(people, day, LEADING), holding.among(people, day, GUARDING), halves);
     }
 
     /// Whose main post on which day is of which kind.
     private record Holding(Map<LocalDate, Map<Person.Id, Post.Kind>> kinds) {
-        Set<Person.Id> of(LocalDate day, Set<Post.Kind> wanted) {
-            return kinds.getOrDefault(day, Map.of()).entrySet().stream()
-                    .filter(person -> wanted.contains(person.getValue()))
-                    .map(Map.Entry::getKey)
+        /// Those of these people; not all who are known are looked at, as many units are asked about at once.
+        Set<Person.Id> among(Set<Person.Id> people, LocalDate day, Set<Post.Kind> wanted) {
+            var onDay = kinds.getOrDefault(day, Map.of());
+            return people.stream()
+                    .filter(person -> Optional.ofNullable(onDay.get(person))
+                            .filter(wanted::contains)
+                            .isPresent())
                     .collect(Collectors.toSet());
         }
     }
