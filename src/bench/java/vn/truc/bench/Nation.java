@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
@@ -22,7 +23,7 @@ import vn.truc.replay.NationalStage;
 import vn.truc.report.Forms;
 
 /// The country as figures are measured on it: 11,369 units, 300,000 people, three rules for everybody, a week of
-/// reports, plans of the week for every tenth unit.
+/// reports, plans of the week for every tenth unit, people who are away and turns of duty.
 record Nation(NationalStage.Country country, List<Unit.Id> units, double settling, double settlingProcessor) {
     /// The first day of everything.
     static final LocalDate START = LocalDate.of(2020, 1, 1);
@@ -103,13 +104,21 @@ record Nation(NationalStage.Country country, List<Unit.Id> units, double settlin
                 .update();
     }
 
-    /// Every tenth unit has an approved plan of the week.
+    /// Every tenth unit has an approved plan of the week; some of those planned are away, and there are leaders’ rotas.
     private static void plan(Grounds grounds, NationalStage.Country country) {
         grounds.jdbc()
                 .sql(sql("plans"))
                 .param("top", country.government().id().value())
                 .param("day", TODAY)
                 .update();
+        grounds.bean(Acting.class)
+                .as(
+                        "bench.nation",
+                        () -> grounds.jdbc()
+                                .sql(sql("away"))
+                                .param("top", country.government().id().value())
+                                .param("day", TODAY)
+                                .update());
         grounds.jdbc().sql("analyze").update();
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.truc.database.ManyIds;
 import vn.truc.measure.Approver;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -72,7 +71,7 @@ class AwayRepository {
                           and (p.returned_at is null or (p.returned_at at time zone :zone)::date >= day::date)
                         group by p.unit_id, p.person_id, day
                         """)
-                .param("people", ManyIds.of(people, Person.Id::value))
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("from", from)
                 .param("until", until)
                 .param("zone", Words.OFFICE_ZONE.getId())
@@ -94,7 +93,7 @@ class AwayRepository {
                           and (p.returned_at is null or (p.returned_at at time zone :zone)::date >= half.day)
                         group by p.person_id, half.day, half.morning
                         """)
-                .param("people", ManyIds.of(people, Person.Id::value))
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("from", from)
                 .param("until", until)
                 .param("zone", Words.OFFICE_ZONE.getId())

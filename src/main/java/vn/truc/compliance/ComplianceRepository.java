@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.access.Waiting;
-import vn.truc.database.ManyIds;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
@@ -137,9 +136,7 @@ class ComplianceRepository {
                         on conflict (unit_id, day, subject, state) do update
                         set units = compliance_total.units + excluded.units
                         """)
-                .param(
-                        "found",
-                        ManyIds.of(standings, standing -> standing.unit().value()))
+                .param("found", standings.stream().map(s -> s.unit().value()).toArray(UUID[]::new))
                 .param(
                         "places",
                         standings.stream().map(s -> places.get(Said.of(s))).toArray(Integer[]::new))
@@ -154,7 +151,7 @@ class ComplianceRepository {
                 .param(
                         "computed",
                         said.stream().map(s -> s.computedAt().toString()).toArray(String[]::new))
-                .param("units", ManyIds.of(units, Unit.Id::value))
+                .param("units", ids(units))
                 .param("day", day)
                 .param("as_of", asOf.toString())
                 .update();

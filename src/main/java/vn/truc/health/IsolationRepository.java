@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.truc.database.ManyIds;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
@@ -182,7 +181,7 @@ class IsolationRepository {
                             (coalesce(least(upper(days), :until::date), :until::date) - 1)::timestamp, '1 day') as day
                         where person_id = any(:people) and days && daterange(:from::date, :until::date)
                         """)
-                .param("people", ManyIds.of(people, Person.Id::value))
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("from", from)
                 .param("until", until)
                 .query(row -> {

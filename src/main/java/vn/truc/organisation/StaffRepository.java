@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.truc.database.ManyIds;
 
 /// Counts and lists people where they are counted: once, at the unit of the post they have held longest.
 @Repository
@@ -83,7 +82,7 @@ class StaffRepository {
                         cross join lateral main_post_of(person.id, asked.day) main
                         where main.kind = any(:kinds)
                         """)
-                .param("people", ManyIds.of(people, Person.Id::value))
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query(row -> {
