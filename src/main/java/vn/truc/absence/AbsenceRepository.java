@@ -238,6 +238,18 @@ class AbsenceRepository {
                 .list();
     }
 
+    /// Whose trips and leave of this unit, asked for or allowed, reach this day or later ones.
+    List<Person.Id> awayFrom(Unit.Id unit, LocalDate from) {
+        return jdbc.sql("""
+                        select distinct p.person_id from absence a join absence_person p on p.absence_id = a.id
+                        where a.unit_id = :unit and a.to_day >= :from and a.state in ('ASKED', 'APPROVED')
+                        """)
+                .param("unit", unit.value())
+                .param("from", from)
+                .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
     /// What waits for somebody who heads some units and is in charge of others: what their unit’s people asked
     /// for, what the heads right below asked for, and what needs their higher approval. With it come their own from
     /// a day on, so that a reading need not ask for them again.

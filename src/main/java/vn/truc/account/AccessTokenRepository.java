@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -70,6 +71,17 @@ class AccessTokenRepository {
                 .param("person", person.value())
                 .query(AccessTokenRepository::token)
                 .list();
+    }
+
+    /// How many tokens of machines of this unit alone are open at a moment.
+    int machines(Unit.Id unit, Instant now) {
+        return jdbc.sql("""
+                        select count(*) from access_token where unit_id = :unit and revoked is null and expires > :now
+                        """)
+                .param("unit", unit.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     List<AccessToken> machinesOf(Collection<Unit.Id> units) {

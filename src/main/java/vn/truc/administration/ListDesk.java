@@ -36,6 +36,7 @@ public class ListDesk {
     private static final int MOST_PEOPLE = 50_000;
     private static final String[] UNITS = columns("code parent name short abbreviation seal phone from");
     private static final String[] PEOPLE = columns("number fullname unit kind title phone email portfolio from until");
+    private static final String[] AREAS = columns("change code name level into from");
 
     private final Rights rights;
     private final Imports imports;
@@ -88,6 +89,9 @@ public class ListDesk {
                         .table();
             case PEOPLE ->
                 Table.of(Message.of("administration.list.form.PEOPLE"), clock.today(), PEOPLE)
+                        .table();
+            case AREAS ->
+                Table.of(Message.of("administration.list.form.AREAS"), clock.today(), AREAS)
                         .table();
         };
     }

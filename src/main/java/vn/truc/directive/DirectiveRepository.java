@@ -56,6 +56,14 @@ class DirectiveRepository {
         this.addressees = addressees;
     }
 
+    /// How many drafts a unit has as their issuer.
+    int drafts(Unit.Id issuer) {
+        return jdbc.sql("select count(*) from directive where issuer_id = :issuer and status = 'DRAFT'")
+                .param("issuer", issuer.value())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Directive> find(Directive.Id id) {
         return find("select * from directive where id = :id", id);
     }

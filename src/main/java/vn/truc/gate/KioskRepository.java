@@ -81,6 +81,14 @@ class KioskRepository {
         return at.atOffset(ZoneOffset.UTC);
     }
 
+    /// How many kiosks of a body are not revoked.
+    int count(Unit.Id body) {
+        return jdbc.sql("select count(*) from gate_kiosk where body_id = :body and revoked is null")
+                .param("body", body.value())
+                .query(Integer.class)
+                .single();
+    }
+
     private static Kiosk kiosk(ResultSet row, int number) throws SQLException {
         var skew = row.getObject("skew_ms", Long.class);
         return new Kiosk(

@@ -118,6 +118,19 @@ class VisitorRepository {
     }
 
     /// The visitors announced to units at and below one, from a day on, and whom guards wrote in on that day.
+    /// How many visitors were announced to this unit alone from a day on and not declined.
+    int count(Unit.Id unit, LocalDate from) {
+        return jdbc.sql("""
+                        select count(*) from gate_visitor v
+                        left join gate_approval a on a.visitor_id = v.id and a.version = v.version
+                        where v.unit_id = :unit and v.expected >= :from and v.state = 'ANNOUNCED' and a.approved is not false
+                        """)
+                .param("unit", unit.value())
+                .param("from", from)
+                .query(Integer.class)
+                .single();
+    }
+
     List<Visitor> expected(Unit.Id root, LocalDate from) {
         return jdbc.sql(VISITOR + """
                         where v.expected >= :from and (v.state = 'ANNOUNCED' or v.expected = :from) and v.unit_id in (

@@ -25,7 +25,7 @@ class MeasureStake implements Stake {
                 .toList();
         return holding.isEmpty()
                 ? List.of()
-                : List.of(new Held(
+                : List.of(Held.ofTheLine(
                         Message.of("measure.stake", holding.size()), holding, Message.of("measure.stake.after")));
     }
 }

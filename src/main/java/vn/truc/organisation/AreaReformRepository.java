@@ -1,16 +1,16 @@
 package vn.truc.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.truc.page.Outcome;
 
 /// Writes what a reform of the territory changes, set by set.
 @Repository
@@ -25,43 +25,92 @@ class AreaReformRepository {
 
     /// Why the reform cannot be carried out: an area is not there or changes later, would hang in the air, or
     /// somebody would still be seated in an area without a successor.
-    Optional<Outcome<Integer>> whyNot(AreaReforms.Reform reform) {
-        var touched = new HashSet<>(reform.ending());
-        touched.addAll(reform.moved().keySet());
+    List<Objection> objections(AreaReforms.Reform reform) {
         var targets = new HashSet<>(reform.merged().values());
         targets.addAll(reform.moved().values());
-        var standing = new HashSet<>(touched);
+        var standing = touched(reform);
         standing.addAll(targets);
         reform.opened().forEach(opening -> standing.remove(opening.id()));
-        return because("organisation.area.not_there", """
-                        select code from area where id = any(:areas)
+        var all = new ArrayList<Objection>();
+        all.addAll(because("organisation.area.not_there", """
+                        select id as about, code from area where id = any(:areas)
                           and not exists (select from area_parent where area_id = id and valid @> :from::date)
-                        """, standing, reform)
-                .or(() -> because("organisation.area.changes_later", """
-                        select code from area where id = any(:areas)
+                        """, standing, reform));
+        all.addAll(because("organisation.area.changes_later", """
+                        select id as about, code from area where id = any(:areas)
                           and exists (select from area_parent where area_id = id and lower(valid) >= :from)
-                        """, touched, reform))
-                .or(() -> because("organisation.area.parts_left", """
-                        select code from area join area_parent p on p.area_id = id and p.valid && daterange(:from, null)
-                        where p.parent_id = any(:areas) and not id = any(:touched)
-                        """, reform.ending(), reform))
-                .or(() -> because("organisation.area.units_left", """
-                        select code from unit join unit_seat seat on seat.unit_id = id and seat.valid && daterange(:from, null)
-                        where seat.area_id = any(:areas)
+                        """, touched(reform), reform));
+        all.addAll(because("organisation.area.parts_left", """
+                        select p.parent_id as about, min(code) as code
+                        from area join area_parent p on p.area_id = id and p.valid && daterange(:from, null)
+                        where p.parent_id = any(:areas) and not id = any(:touched) group by about
+                        """, reform.ending(), reform));
+        all.addAll(because("organisation.area.units_left", """
+                        select seat.area_id as about, min(code) as code
+                        from unit join unit_seat seat on seat.unit_id = id and seat.valid && daterange(:from, null)
+                        where seat.area_id = any(:areas) group by about
                         """, reform.ended(), reform));
+        return all;
     }
 
-    private Optional<Outcome<Integer>> because(
-            String key, String sql, Collection<Area.Id> about, AreaReforms.Reform reform) {
+    /// The areas of a reform where units are seated that do not stand below this one: they are not its to reform.
+    List<Objection> outside(AreaReforms.Reform reform, Unit.Id root) {
+        return jdbc.sql("""
+                        select c.ancestor_id as about, min(unit.code) as code
+                        from area_closure c
+                        join unit_seat seat on seat.area_id = c.area_id and seat.valid && daterange(:from, null)
+                        join unit on unit.id = seat.unit_id
+                        where c.ancestor_id = any(:areas) and c.valid && daterange(:from, null)
+                          and not exists (select from unit_closure u where u.unit_id = seat.unit_id
+                                          and u.ancestor_id = :root and u.valid && daterange(:from, null))
+                        group by about order by code
+                        """)
+                .param("areas", ids(touched(reform)))
+                .param("root", root.value())
+                .param("from", reform.from())
+                .query((row, number) -> new Objection(
+                        "organisation.import.area_outside",
+                        new Area.Id(row.getObject("about", UUID.class)),
+                        row.getString("code")))
+                .list();
+    }
+
+    /// The areas that stand on a day under these codes.
+    List<Area> standing(Collection<String> codes, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct on (code) area.*
+                        from area join area_parent p on p.area_id = area.id and p.valid @> :day::date
+                        where code = any(:codes) order by code, lower(p.valid) desc
+                        """)
+                .param("codes", codes.toArray(String[]::new))
+                .param("day", day)
+                .query(AreaRepository::area)
+                .list();
+    }
+
+    /// Which of these codes are used in an era.
+    Set<String> used(String era, Collection<String> codes) {
+        return Set.copyOf(jdbc.sql("select code from area where era = :era and code = any(:codes)")
+                .param("era", era)
+                .param("codes", codes.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    private List<Objection> because(String key, String sql, Collection<Area.Id> about, AreaReforms.Reform reform) {
+        return jdbc.sql(sql + " order by code")
+                .param("areas", ids(about))
+                .param("touched", ids(touched(reform)))
+                .param("from", reform.from())
+                .query((row, number) ->
+                        new Objection(key, new Area.Id(row.getObject("about", UUID.class)), row.getString("code")))
+                .list();
+    }
+
+    private static Set<Area.Id> touched(AreaReforms.Reform reform) {
         var touched = new HashSet<>(reform.ending());
         touched.addAll(reform.moved().keySet());
-        return jdbc.sql(sql + " order by code limit 1")
-                .param("areas", ids(about))
-                .param("touched", ids(touched))
-                .param("from", reform.from())
-                .query(String.class)
-                .optional()
-                .map(code -> Outcome.refused(key, code));
+        return touched;
     }
 
     void move(Map<Area.Id, Area.Id> moved, LocalDate from) {
@@ -145,6 +194,9 @@ class AreaReformRepository {
                 });
         return successors;
     }
+
+    /// Why an area cannot change like this; the code is that of the area or the unit that stands against it.
+    record Objection(String key, Area.Id about, String code) {}
 
     private static UUID[] ids(Collection<Area.Id> areas) {
         return areas.stream().map(Area.Id::value).toArray(UUID[]::new);

@@ -45,9 +45,9 @@ public class AreaReforms {
     }
 
     private Outcome<Integer> decide(Reform reform, Author by) {
-        var why = repository.whyNot(reform);
-        if (why.isPresent()) {
-            return why.get();
+        var why = repository.objections(reform);
+        if (!why.isEmpty()) {
+            return Outcome.refused(why.getFirst().key(), why.getFirst().code());
         }
         var opened = areas.open(reform.opened(), reform.from());
         var ending = reform.ending();

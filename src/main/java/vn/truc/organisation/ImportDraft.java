@@ -10,7 +10,8 @@ public record ImportDraft(UUID id, Unit.Id unit, Kind kind, boolean complete, bo
     /// What a list is about.
     public enum Kind {
         UNITS,
-        PEOPLE
+        PEOPLE,
+        AREAS
     }
 
     /// What the list says, row by row, and what would come of it; columns that nobody asks for are ignored.
@@ -36,6 +37,6 @@ public record ImportDraft(UUID id, Unit.Id unit, Kind kind, boolean complete, bo
     /// What is wrong in a line of the list; the column is empty where the whole line is meant.
     public record Problem(long line, String column, Message why) {}
 
-    /// What would happen to a unit or a person: the code, the name, and what.
+    /// What would happen to a unit, a person or an area: the code, the name, and what.
     public record Effect(String code, String name, Message what) {}
 }

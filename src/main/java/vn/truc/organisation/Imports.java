@@ -14,7 +14,8 @@ import vn.truc.organisation.ImportDraft.Kind;
 import vn.truc.organisation.ImportDraft.Preview;
 import vn.truc.page.Outcome;
 
-/// Brings in lists of units and of people: read and shown first, carried out only when accepted, and exactly what was
+/// Brings in lists of units, of people and of changes to the territory: read and shown first, carried out only when
+/// accepted, and exactly what was
 /// shown.
 @Service
 @Transactional
@@ -22,13 +23,21 @@ public class Imports {
     private final ImportRepository drafts;
     private final UnitImporter units;
     private final PeopleImporter people;
+    private final AreaImporter areas;
     private final Changes changes;
     private final OfficeClock clock;
 
-    Imports(ImportRepository drafts, UnitImporter units, PeopleImporter people, Changes changes, OfficeClock clock) {
+    Imports(
+            ImportRepository drafts,
+            UnitImporter units,
+            PeopleImporter people,
+            AreaImporter areas,
+            Changes changes,
+            OfficeClock clock) {
         this.drafts = drafts;
         this.units = units;
         this.people = people;
+        this.areas = areas;
         this.changes = changes;
         this.clock = clock;
     }
@@ -41,6 +50,7 @@ public class Imports {
                 switch (kind) {
                     case UNITS -> UnitImport.HEADS;
                     case PEOPLE -> PeopleWords.HEADS;
+                    case AREAS -> AreaImport.HEADS;
                 });
     }
 
@@ -82,7 +92,7 @@ public class Imports {
         if (!draft.preview().fingerprint().equals(fingerprint)) {
             return Outcome.refused("organisation.import.changed");
         }
-        prepared.act().run();
+        prepared.act().accept(by);
         drafts.accepted(id, clock.now());
         changes.write(by, act(draft.kind()), draft.unit().value(), figures(draft.preview()));
         return Outcome.done(draft);
@@ -97,6 +107,7 @@ public class Imports {
         return switch (draft.kind()) {
             case UNITS -> units.prepare(draft);
             case PEOPLE -> people.prepare(draft);
+            case AREAS -> areas.prepare(draft);
         };
     }
 
@@ -108,6 +119,7 @@ public class Imports {
         return switch (kind) {
             case UNITS -> "organisation.units_imported";
             case PEOPLE -> "organisation.people_imported";
+            case AREAS -> "organisation.areas_imported";
         };
     }
 

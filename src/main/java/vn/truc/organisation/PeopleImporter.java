@@ -52,7 +52,7 @@ class PeopleImporter {
                         .count(),
                 table.ignored(),
                 ImportRepository.fingerprint(draft.content() + draft.complete() + openings + changes + endings));
-        return new PreparedImport(preview, () -> carryOut(plan, reached));
+        return new PreparedImport(preview, _ -> carryOut(plan, reached));
     }
 
     private void carryOut(PeopleImport.Plan plan, List<Reached> reached) {

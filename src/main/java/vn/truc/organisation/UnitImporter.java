@@ -47,7 +47,7 @@ class UnitImporter {
                 plan.unchanged().size(),
                 table.ignored(),
                 ImportRepository.fingerprint(draft.content() + openings + changes));
-        return new PreparedImport(preview, () -> carryOut(plan, known));
+        return new PreparedImport(preview, _ -> carryOut(plan, known));
     }
 
     private void carryOut(UnitImport.Plan plan, Map<String, UnitImport.Known> known) {

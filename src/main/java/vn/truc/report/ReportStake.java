@@ -28,6 +28,7 @@ class ReportStake implements Stake {
                 .toList();
         return owed.isEmpty()
                 ? List.of()
-                : List.of(new Held(Message.of("report.stake", owed.size()), owed, Message.of("report.stake.after")));
+                : List.of(Held.ofTheLine(
+                        Message.of("report.stake", owed.size()), owed, Message.of("report.stake.after")));
     }
 }

@@ -33,6 +33,7 @@ class RosterStake implements Stake {
                 .toList();
         return weeks.isEmpty()
                 ? List.of()
-                : List.of(new Held(Message.of("roster.stake", weeks.size()), weeks, Message.of("roster.stake.after")));
+                : List.of(
+                        Held.named(Message.of("roster.stake", weeks.size()), weeks, Message.of("roster.stake.after")));
     }
 }

@@ -22,6 +22,14 @@ class RouteRepository {
         this.jdbc = jdbc;
     }
 
+    /// How many ways of plans a body has written down.
+    int count(Unit.Id body) {
+        return jdbc.sql("select count(*) from roster_route where body_id = :body")
+                .param("body", body.value())
+                .query(Integer.class)
+                .single();
+    }
+
     void add(ApprovalRoute route, Person.Id by, Instant at) {
         jdbc.sql("""
                         insert into roster_route (id, body_id, from_day, stages, hours, document, written_by, written_at)

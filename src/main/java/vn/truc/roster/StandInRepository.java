@@ -28,6 +28,18 @@ class StandInRepository {
         this.jdbc = jdbc;
     }
 
+    /// How many stand in for somebody at this unit on a day or later.
+    int count(Unit.Id unit, LocalDate from) {
+        return jdbc.sql("""
+                        select count(*) from roster_stand_in
+                        where :unit = any(units) and ended_at is null and days && daterange(:from, null)
+                        """)
+                .param("unit", unit.value())
+                .param("from", from)
+                .query(Integer.class)
+                .single();
+    }
+
     /// Adds it; false when the id was used before.
     boolean add(StandIn standIn, Unit.Id body, Instant at, Person.Id by) {
         return jdbc.sql("""

@@ -25,6 +25,6 @@ class TaskStake implements Stake {
                 .toList();
         return open.isEmpty()
                 ? List.of()
-                : List.of(new Held(Message.of("task.stake", open.size()), open, Message.of("task.stake.after")));
+                : List.of(Held.named(Message.of("task.stake", open.size()), open, Message.of("task.stake.after")));
     }
 }

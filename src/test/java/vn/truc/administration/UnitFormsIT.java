@@ -83,7 +83,7 @@ record UnitFormsIT(MockMvcTester web, Units units, People people, OfficeClock cl
                         "2020-03-01"))
                 .hasStatus3xxRedirection();
         var opened = "/administration/units/" + fresh;
-        assertThat(post(
+        assertThat(accepted(
                         office.admin(),
                         opened + "/move",
                         "id",

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ record TerritoriesIT(
         Territories territories,
         AreaReforms reforms,
         Areas areas,
+        Imports imports,
         Units units,
         People people,
         Reorganisations reorganisations,
@@ -110,6 +112,96 @@ record TerritoriesIT(
         assertThat(seat(unit, REFORM).id()).isEqualTo(baDinh.id());
         assertThat(areas.unitsIn(district.id(), EVE)).contains(unit.id());
         assertThat(areas.unitsIn(district.id(), REFORM)).isEmpty();
+    }
+
+    @Test
+    void aReformComesInAsAListLookedAtBeforeAndCarriedOutOnce() {
+        var office = new OfficeExamples(units, people, clock);
+        var body = office.body("Tỉnh");
+        areas.open(
+                List.of(
+                        opening(null, "M1", "Tỉnh Một", Area.Level.PROVINCE),
+                        opening("M1", "M11", "Huyện Một", Area.Level.DISTRICT),
+                        opening("M11", "M111", "Xã Một", Area.Level.COMMUNE),
+                        opening("M11", "M112", "Xã Hai", Area.Level.COMMUNE),
+                        opening("M11", "M113", "Xã Ba", Area.Level.COMMUNE)),
+                OfficeExamples.START,
+                by());
+        var seated = area("M112").id();
+        done(areas.seat(body.id(), seated, OfficeExamples.START, by()));
+
+        var bad = preview(body, """
+                        thay đổi,mã,tên,cấp,vào,từ ngày
+                        mới,M111,Xã Mới,làng xã,M1,1/7/2025
+                        nhập,M999,,,M1,1/7/2025
+                        chuyển,M113,,,M112,1/7/2025
+                        nhập,M112,,,M113,2/7/2025
+                        bỏ,M11,,,,1/7/2025
+                        kết thúc,M11,,,,
+                        """);
+        assertThat(bad.problems())
+                .extracting(problem -> problem.line() + " " + problem.column() + " "
+                        + problem.why().key())
+                .containsExactlyInAnyOrder(
+                        "2 level organisation.import.level",
+                        "3 code organisation.area.not_there",
+                        "4 into organisation.import.area_ends",
+                        "5 from organisation.import.one_day",
+                        "6 change organisation.import.change",
+                        "7 from organisation.import.missing",
+                        "7 from organisation.import.one_day");
+
+        var left = preview(body, "change,code,into,from\nend,M11,,2025-07-01\nmerge,M112,M113,2025-07-01\n");
+        assertThat(left.problems())
+                .extracting(problem -> problem.why().key())
+                .containsExactly("organisation.area.parts_left");
+        var list = """
+                change;code;name;level;into;from
+                open;M111;Xã Mới;commune;M1;1/7/2025
+                merge;M111;;;M111;1/7/2025
+                merge;M112;;;M111;1/7/2025
+                move;M113;;;M1;1/7/2025
+                end;M11;;;;1/7/2025
+                """;
+        var stranger = preview(office.body("Tỉnh khác"), list);
+        assertThat(stranger.problems())
+                .extracting(problem -> problem.why().key())
+                .containsOnly("organisation.import.area_outside");
+
+        var id = clock.newId();
+        var draft = done(imports.propose(id, body.id(), ImportDraft.Kind.AREAS, false, list));
+        assertThat(draft.preview().problems()).isEmpty();
+        assertThat(List.of(
+                        draft.preview().opened().size(),
+                        draft.preview().changed().size(),
+                        draft.preview().ended().size()))
+                .containsExactly(1, 1, 3);
+        for (int time = 0; time < 2; time++) {
+            done(imports.accept(id, draft.preview().fingerprint(), by()));
+        }
+        assertThat(areas.findByCode("M11", REFORM)).isEmpty();
+        assertThat(areas.findByCode("M111", EVE)).map(Area::name).contains("Xã Một");
+        var fresh = areas.findByCode("M111", REFORM).orElseThrow();
+        assertThat(fresh.name()).isEqualTo("Xã Mới");
+        assertThat(areas.upward(fresh.id(), REFORM)).extracting(Area::code).containsExactly("M111", "M1");
+        assertThat(areas.upward(area("M113").id(), REFORM))
+                .extracting(Area::code)
+                .containsExactly("M113", "M1");
+        assertThat(seat(body, EVE).id()).isEqualTo(seated);
+        assertThat(seat(body, REFORM)).isEqualTo(fresh);
+        assertThat(preview(body, list.replace("merge;M111;;;M111;1/7/2025\n", ""))
+                        .problems())
+                .extracting(problem -> problem.why().key())
+                .contains("organisation.import.area_known");
+    }
+
+    private ImportDraft.Preview preview(Unit unit, String list) {
+        return done(imports.propose(clock.newId(), unit.id(), ImportDraft.Kind.AREAS, false, list))
+                .preview();
+    }
+
+    private Areas.Opening opening(@Nullable String parent, String code, String name, Area.Level level) {
+        return new Areas.Opening(new Area.Id(clock.newId()), parent, "M", code, name, level);
     }
 
     @Test

@@ -24,6 +24,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -54,6 +55,12 @@ class TokenController {
     @GetMapping("/tokens")
     Answer own(Actor by) {
         return own(by, empty(), FormErrors.none());
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/tokens.{ending:csv|xlsx}")
+    Answer takeOwn(Actor by, @PathVariable String ending) {
+        return ownContent(by, empty(), FormErrors.none()).table(clock.today()).as(Download.Format.ending(ending));
     }
 
     @Needs(Right.OWN)
@@ -92,6 +99,14 @@ class TokenController {
     }
 
     @Needs(Right.ADMINISTER)
+    @GetMapping("/administration/machines.{ending:csv|xlsx}")
+    Answer takeMachines(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return machinesContent(by, unit.orElseGet(() -> first(by)), empty(), FormErrors.none())
+                .table(clock.today())
+                .as(Download.Format.ending(ending));
+    }
+
+    @Needs(Right.ADMINISTER)
     @PostMapping("/administration/machines")
     Answer makeForMachine(
             HttpServletRequest request,
@@ -112,23 +127,27 @@ class TokenController {
     }
 
     private Page own(Actor by, AccessTokens.Wanted typed, FormErrors errors) {
-        return Page.of(
-                Message.of("account.token.own"),
-                TEMPLATES.accountTokens(new TokensPage(
-                        tokens.own(by), inOrder(tokens.may(by)), typed, Optional.empty(), wall.instant(), errors)));
+        return Page.of(Message.of("account.token.own"), TEMPLATES.accountTokens(ownContent(by, typed, errors)));
+    }
+
+    private TokensPage ownContent(Actor by, AccessTokens.Wanted typed, FormErrors errors) {
+        return new TokensPage(tokens.own(by), inOrder(tokens.may(by)), typed, Optional.empty(), wall.instant(), errors);
     }
 
     private Page machines(Actor by, Unit.Id id, AccessTokens.Wanted typed, FormErrors errors) {
-        var unit = units.find(id, clock.today()).orElseThrow(() -> new NotFound("unit"));
         return Page.of(
-                Message.of("account.token.machines"),
-                TEMPLATES.accountTokens(new TokensPage(
-                        tokens.machines(by, id),
-                        inOrder(AccessToken.FOR_MACHINES),
-                        typed,
-                        Optional.of(unit),
-                        wall.instant(),
-                        errors)));
+                Message.of("account.token.machines"), TEMPLATES.accountTokens(machinesContent(by, id, typed, errors)));
+    }
+
+    private TokensPage machinesContent(Actor by, Unit.Id id, AccessTokens.Wanted typed, FormErrors errors) {
+        var unit = units.find(id, clock.today()).orElseThrow(() -> new NotFound("unit"));
+        return new TokensPage(
+                tokens.machines(by, id),
+                inOrder(AccessToken.FOR_MACHINES),
+                typed,
+                Optional.of(unit),
+                wall.instant(),
+                errors);
     }
 
     private Page made(HttpServletRequest request, AccessTokens.Made made, String back) {

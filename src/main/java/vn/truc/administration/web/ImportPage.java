@@ -22,7 +22,10 @@ public record ImportPage(ImportDraft draft, String unit, FormErrors errors) {
             "kind",
             "title",
             "email",
-            "portfolio");
+            "portfolio",
+            "change",
+            "level",
+            "into");
 
     /// How a column is called: by its name where it is known, otherwise as it was written.
     public String column(String name) {

@@ -54,7 +54,7 @@ class ListController {
     }
 
     /// An empty list with its heads, to be filled in.
-    @GetMapping("/administration/empty-{kind:units|people}.{ending:csv|xlsx}")
+    @GetMapping("/administration/empty-{kind:units|people|areas}.{ending:csv|xlsx}")
     Answer takeEmpty(@PathVariable String kind, @PathVariable String ending) {
         return desk.empty(kind(kind.toUpperCase(Locale.ROOT))).as(Download.Format.ending(ending));
     }

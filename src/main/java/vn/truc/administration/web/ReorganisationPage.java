@@ -8,12 +8,13 @@ import vn.truc.administration.UnitDesk;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
+import vn.truc.organisation.Stake;
 import vn.truc.organisation.Team;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
 
-/// What a merge or a split would move, in numbers and names; nothing is written before it is accepted.
+/// What a move, a merge or a split would touch, in numbers and names; nothing is written before it is accepted.
 public record ReorganisationPage(
         Message title,
         Unit unit,
@@ -31,6 +32,10 @@ public record ReorganisationPage(
         static Row of(String what, List<String> names, Message after) {
             return new Row(Words.t(what), names.size(), some(names), Words.t(after));
         }
+
+        static Row of(Stake.Held held, Message after) {
+            return new Row(Words.t(held.what()), held.number(), some(held.names()), Words.t(after));
+        }
     }
 
     /// The rows of a merge: everything goes over.
@@ -41,9 +46,19 @@ public record ReorganisationPage(
         add(rows, "posts", posts(moving.holders()), Message.of("administration.preview.to", into));
         add(rows, "below", named(moving.below()), Message.of("administration.preview.under", into));
         common(rows, preview, Message.of("administration.preview.too", into));
-        preview.held()
-                .forEach(held -> rows.add(
-                        new Row(Words.t(held.what()), held.names().size(), some(held.names()), Words.t(held.after()))));
+        preview.held().forEach(held -> rows.add(Row.of(held, held.after())));
+        return rows;
+    }
+
+    /// The rows of a move: everything goes along, but what holds by where the unit stands.
+    static List<Row> moved(UnitDesk.Preview preview, String under) {
+        var moving = preview.moving();
+        var along = Message.of("administration.preview.along");
+        var rows = new ArrayList<Row>();
+        add(rows, "people", people(moving.holders()), along);
+        add(rows, "below", named(moving.below()), Message.of("administration.preview.under", under));
+        add(rows, "charge", moving.inCharge().stream().map(Person::name).toList(), along);
+        preview.held().forEach(held -> rows.add(Row.of(held, held.ofTheLine() ? held.after() : along)));
         return rows;
     }
 
@@ -63,9 +78,7 @@ public record ReorganisationPage(
         add(rows, "people", people(holders(moving.holders(), going, false)), stays);
         add(rows, "below", named(units(moving.below(), below, false)), stays);
         common(rows, preview, Message.of("administration.preview.too", fresh));
-        preview.held()
-                .forEach(held -> rows.add(
-                        new Row(Words.t(held.what()), held.names().size(), some(held.names()), Words.t(stays))));
+        preview.held().forEach(held -> rows.add(Row.of(held, stays)));
         return rows;
     }
 

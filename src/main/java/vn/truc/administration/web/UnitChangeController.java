@@ -87,12 +87,15 @@ class UnitChangeController {
         var from = typed.day("from").orElseThrow();
         var preview = desk.preview(by, id, from);
         var key = "administration." + act.name().toLowerCase(Locale.ROOT);
-        var target = act == Act.MERGE
-                ? desk.byCode(by, typed.text("unitCode"), from).map(Unit::name).orElseThrow()
-                : typed.text("name");
-        var rows = act == Act.MERGE
-                ? ReorganisationPage.merged(preview, target)
-                : ReorganisationPage.split(preview, target, below(typed), people(typed));
+        var target = act == Act.SPLIT
+                ? typed.text("name")
+                : desk.byCode(by, typed.text("unitCode"), from).map(Unit::name).orElseThrow();
+        var rows = switch (act) {
+            case MOVE -> ReorganisationPage.moved(preview, target);
+            case MERGE -> ReorganisationPage.merged(preview, target);
+            case OPEN, RENAME, SPLIT, CLOSE, SEAT ->
+                ReorganisationPage.split(preview, target, below(typed), people(typed));
+        };
         var hidden = new ArrayList<FormSheet.Hidden>();
         typed.values()
                 .forEach((name, values) -> values.stream()

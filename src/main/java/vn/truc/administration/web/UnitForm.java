@@ -110,7 +110,7 @@ class UnitForm {
 
         /// Whether it shows in numbers and names what it moves before anything is written.
         boolean previewed() {
-            return this == MERGE || this == SPLIT;
+            return this == MOVE || this == MERGE || this == SPLIT;
         }
 
         static Optional<Act> of(String name) {

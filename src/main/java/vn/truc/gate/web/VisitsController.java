@@ -22,6 +22,7 @@ import vn.truc.measure.Approver;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -48,6 +49,14 @@ class VisitsController {
     @GetMapping("/visits")
     Answer list(Actor by, @RequestParam Optional<Unit.Id> unit) {
         return announcing(by, unit.orElseGet(() -> first(by)), blank(), today(), FormErrors.none());
+    }
+
+    @Needs(Right.ANNOUNCE_VISITORS)
+    @GetMapping("/visits.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return content(by, unit.orElseGet(() -> first(by)), blank(), today(), false, FormErrors.none())
+                .table()
+                .as(Download.Format.ending(ending));
     }
 
     @Needs(Right.ANNOUNCE_VISITORS)
@@ -115,15 +124,20 @@ class VisitsController {
 
     private Page page(
             Actor by, Unit.Id id, VisitorForm form, VisitsPage.Typed typed, boolean approving, FormErrors errors) {
+        return Page.of(
+                Message.of(approving ? "gate.visits.approve.title" : "gate.visits.title"),
+                TEMPLATES.gateVisits(content(by, id, form, typed, approving, errors)));
+    }
+
+    private VisitsPage content(
+            Actor by, Unit.Id id, VisitorForm form, VisitsPage.Typed typed, boolean approving, FormErrors errors) {
         var unit = units.find(id, clock.today()).orElseThrow(() -> new NotFound("unit"));
         var expecting = visitors.at(by, id);
         var together = visitors.together(expecting);
         var lines = expecting.stream()
                 .map(visitor -> line(by, visitor, together.getOrDefault(visitor.id(), 0)))
                 .toList();
-        return Page.of(
-                Message.of(approving ? "gate.visits.approve.title" : "gate.visits.title"),
-                TEMPLATES.gateVisits(new VisitsPage(unit, clock.today(), lines, form, typed, approving, errors)));
+        return new VisitsPage(unit, clock.today(), lines, form, typed, approving, errors);
     }
 
     private VisitsPage.Line line(Actor by, Visitor visitor, int others) {

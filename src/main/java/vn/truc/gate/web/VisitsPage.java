@@ -7,6 +7,8 @@ import vn.truc.gate.Visitor;
 import vn.truc.measure.Approver;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Table;
 
 /// The expected visitors of a unit: to approve them, or to announce one.
 public record VisitsPage(
@@ -17,12 +19,48 @@ public record VisitsPage(
         Typed typed,
         boolean approving,
         FormErrors errors) {
+    /// The same as a list to take along.
+    public Table table() {
+        var rows = Table.of(
+                Message.of("gate.visits.title"),
+                today,
+                "gate.visits.day",
+                "gate.visitor.name",
+                "gate.visitor.origin",
+                "gate.visitor.host",
+                "gate.visitor.purpose",
+                "gate.visitor.abroad",
+                "gate.visits.csv.state");
+        lines.forEach(line -> {
+            var visitor = line.visitor();
+            rows.row(
+                    visitor.expected(),
+                    visitor.name(),
+                    visitor.origin(),
+                    visitor.host(),
+                    visitor.purpose(),
+                    visitor.abroad() ? "x" : "",
+                    line.state());
+        });
+        return rows.table();
+    }
+
     /// What was typed beside the visitor: the day, those who come along, until when they come.
     public record Typed(String expected, String others, String until) {}
 
     /// One visitor with the approval that is needed, whether the reader may give it, and how many who were announced
     /// together with them wait, too.
     public record Line(Visitor visitor, Approver needed, boolean mayApprove, int others) {
+        /// What has become of the approval, in words.
+        public Message state() {
+            if (!open()) {
+                return Message.of(approved() ? "gate.visits.approved" : "gate.visits.declined");
+            }
+            return needed == Approver.NOBODY
+                    ? Message.of("gate.visits.free")
+                    : Message.of("gate.visits.waits", Message.of("gate.approver." + needed));
+        }
+
         /// Whether somebody has decided.
         public boolean open() {
             return visitor.approval() instanceof Newcomer.Approval.None;

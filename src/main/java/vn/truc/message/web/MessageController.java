@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.message.Emails;
 import vn.truc.message.InboxMessage;
 import vn.truc.message.Messages;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Page;
@@ -27,11 +29,13 @@ class MessageController {
 
     private final Messages messages;
     private final Emails emails;
+    private final OfficeClock clock;
     private final Clock wall;
 
-    MessageController(Messages messages, Emails emails, Clock wall) {
+    MessageController(Messages messages, Emails emails, OfficeClock clock, Clock wall) {
         this.messages = messages;
         this.emails = emails;
+        this.clock = clock;
         this.wall = wall;
     }
 
@@ -59,8 +63,17 @@ class MessageController {
     @Needs(Right.ADMINISTER)
     @GetMapping("/messages/undelivered")
     Answer undelivered(Actor by) {
-        var page = new UndeliveredPage(emails.undelivered(by), messages.byEmail());
-        return Page.of(Message.of("message.undelivered"), TEMPLATES.messageUndelivered(page));
+        return Page.of(Message.of("message.undelivered"), TEMPLATES.messageUndelivered(lost(by)));
+    }
+
+    @Needs(Right.ADMINISTER)
+    @GetMapping("/messages/undelivered.{ending:csv|xlsx}")
+    Answer take(Actor by, @PathVariable String ending) {
+        return lost(by).table(clock.today()).as(Download.Format.ending(ending));
+    }
+
+    private UndeliveredPage lost(Actor by) {
+        return new UndeliveredPage(emails.undelivered(by), messages.byEmail());
     }
 
     @Needs(Right.ADMINISTER)

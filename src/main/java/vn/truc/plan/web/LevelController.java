@@ -31,6 +31,7 @@ import vn.truc.organisation.Competences;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -83,6 +84,26 @@ class LevelController {
         return seat == null
                 ? Page.of(Message.of("plan.title"), TEMPLATES.planNowhere())
                 : Redirect.to("/levels/" + seat.id());
+    }
+
+    /// At which level an area stands, and those within it about which somebody decided.
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/levels.{ending:csv|xlsx}")
+    Answer take(Actor actor, @RequestParam Optional<Area.Id> area, @PathVariable String ending) {
+        var today = clock.today();
+        var standing = new LinkedHashMap<Area, LevelDecision>();
+        area.or(() -> Optional.ofNullable(
+                                areas.seats(Set.of(actor.unit()), today).get(actor.unit()))
+                        .map(Area::id))
+                .ifPresent(id -> {
+                    var here = areas.find(id).orElseThrow(() -> new NotFound("area"));
+                    levels.at(id, today).ifPresent(decision -> standing.put(here, decision));
+                    var within = areas.below(Optional.of(id), today);
+                    var decided = levels.standing(within.stream().map(Area::id).toList(), today);
+                    within.forEach(below -> Optional.ofNullable(decided.get(below.id()))
+                            .ifPresent(decision -> standing.put(below, decision)));
+                });
+        return LevelsPage.table(today, standing).as(Download.Format.ending(ending));
     }
 
     @Needs(Right.READ_UNIT)

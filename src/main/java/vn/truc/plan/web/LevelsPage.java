@@ -1,5 +1,6 @@
 package vn.truc.plan.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.springframework.util.MultiValueMap;
 import vn.truc.directive.Directive;
 import vn.truc.organisation.Area;
 import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Table;
 import vn.truc.plan.LeftOutPlan;
 import vn.truc.plan.LevelDecision;
 
@@ -28,6 +31,21 @@ public record LevelsPage(
         FormErrors errors) {
     /// A plan that stands ready.
     public record Ready(int level, Directive directive) {}
+
+    /// What was decided about an area and stands within it, as a list to take along.
+    static Table table(LocalDate day, Map<Area, LevelDecision> standing) {
+        var rows = Table.of(
+                Message.of("plan.title"),
+                day,
+                "plan.csv.code",
+                "plan.area",
+                "plan.csv.level",
+                "plan.number",
+                "plan.from");
+        standing.forEach((area, decision) -> rows.row(
+                area.code(), area.name(), decision.level(), decision.number().toString(), decision.from()));
+        return rows.table();
+    }
 
     /// Whether the reader may decide here.
     public boolean mayDecide() {

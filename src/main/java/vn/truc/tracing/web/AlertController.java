@@ -14,6 +14,7 @@ import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -48,9 +49,13 @@ class AlertController {
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @GetMapping("/tracing/alerts")
     Answer list() {
-        return Page.of(
-                Message.of("tracing.alerts.title"),
-                TEMPLATES.tracingAlerts(new AlertsPage(clock.today(), alerts.all())));
+        return Page.of(Message.of("tracing.alerts.title"), TEMPLATES.tracingAlerts(all()));
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/tracing/alerts.{ending:csv|xlsx}")
+    Answer take(@PathVariable String ending) {
+        return all().table().as(Download.Format.ending(ending));
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
@@ -106,6 +111,10 @@ class AlertController {
     Answer warn(Actor by, @PathVariable HealthAlert.Id id) {
         int people = alerts.warn(by, id);
         return Redirect.to("/tracing/alerts").saying("tracing.alert.warned", people);
+    }
+
+    private AlertsPage all() {
+        return new AlertsPage(clock.today(), alerts.all());
     }
 
     private Page page(Actor by, AlertForm form, FormErrors errors) {

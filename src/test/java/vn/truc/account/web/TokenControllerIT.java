@@ -59,6 +59,13 @@ record TokenControllerIT(
                 .bodyText()
                 .contains("Chấm công")
                 .doesNotContain(secret, "chưa dùng");
+        assertThat(web.get().uri("/tokens.csv").with(as(clerk)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Chấm công", "Tên phần mềm")
+                .doesNotContain(secret, "truc_", "chưa dùng");
+        assertThat(web.get().uri("/tokens.xlsx").with(as(examples.holding(Post.Kind.CLERK, body))))
+                .hasStatusOk();
     }
 
     @Test

@@ -38,6 +38,7 @@ record DownloadsIT(
     private static final String ENDING = ".{ending:csv|xlsx}";
     private static final Map<String, String> ELSEWHERE = Map.of(
             "/gate/log", "GatePagesIT",
+            "/tokens", "TokenControllerIT",
             "/rosters/duty/{id}/list", "RosterDoorsIT",
             "/directives/{id}/receipts", "ExemptAndTightenIT",
             "/tracing/{id}/file", "TracingPagesIT",
@@ -82,7 +83,7 @@ record DownloadsIT(
                 .flatMap(door -> door.getPatternValues().stream())
                 .filter(path -> path.endsWith(ENDING))
                 .map(path -> path.substring(0, path.length() - ENDING.length()))
-                .map(path -> path.replace("{kind:units|people}", "units"))
+                .map(path -> path.replace("{kind:units|people|areas}", "units"))
                 .toList();
         var tried = lists(examples.ministry()).keySet().stream()
                 .map(path -> path.substring(0, path.indexOf(".|")))
@@ -132,6 +133,12 @@ record DownloadsIT(
                 "/attendance/counts.|" + unit + "&day=2020-03-20",
                 new Taken(m.head(), List.of("Vụ Tổ chức cán bộ"), true));
         lists.put("/meetings.|" + unit, new Taken(m.head(), List.of("Tên cuộc họp"), true));
+        var officer = office.person(m.first(), "Đặng Thị Y Tế", Post.Kind.HEALTH_OFFICER);
+        lists.put("/tracing/alerts.|", new Taken(officer, List.of("Việc phải làm"), false));
+        lists.put("/visits.|" + unit, new Taken(m.head(), List.of("Họ tên khách"), true));
+        lists.put("/levels.|", new Taken(m.head(), List.of("Mã địa bàn"), false));
+        lists.put("/messages/undelivered.|", new Taken(admin, List.of("Lần gửi cuối"), false));
+        lists.put("/administration/machines.|" + body, new Taken(admin, List.of("Tên phần mềm"), true));
         lists.put("/gate/kiosks.|", new Taken(admin, List.of("Tên máy"), false));
         return lists;
     }
