@@ -531,15 +531,27 @@ table duty_rota
     cost bigint
     bound bigint
     shortest_run integer not null default 1
+    waiting boolean not null default false
+    body_id uuid
+    submitted_by uuid
+    submitted_at timestamp with time zone
+    stages text[] not null default '{LEADER}'::text[]
+    hours integer[] not null default '{0}'::integer[]
+    stage integer not null default 0
+    round integer not null default 0
+    stage_since timestamp with time zone
     duty_rota_pkey: PRIMARY KEY (id)
+    duty_rota_check: CHECK (((NOT waiting) OR ((NOT published) AND (body_id IS NOT NULL) AND (submitted_by IS NOT NULL) AND (submitted_at IS NOT NULL))))
     duty_rota_days_check: CHECK (((days >= 1) AND (days <= 62)))
     duty_rota_longest_run_check: CHECK (((longest_run >= 1) AND (longest_run <= 62)))
     duty_rota_made_by_fkey: FOREIGN KEY (made_by) REFERENCES person(id)
     duty_rota_rest_minutes_check: CHECK (((rest_minutes >= 0) AND (rest_minutes <= 2880)))
     duty_rota_shortest_break_check: CHECK (((shortest_break >= 1) AND (shortest_break <= 14)))
     duty_rota_shortest_run_check: CHECK (((shortest_run >= 1) AND (shortest_run <= 62)))
+    duty_rota_submitted_by_fkey: FOREIGN KEY (submitted_by) REFERENCES person(id)
     duty_rota_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
     CREATE INDEX duty_rota_unit ON public.duty_rota USING btree (unit_id, first_day)
+    CREATE INDEX duty_rota_waiting ON public.duty_rota USING btree (submitted_at) WHERE waiting
 
 table duty_shift
     rota_id uuid not null
@@ -554,6 +566,22 @@ table duty_shift
     duty_shift_rota_id_fkey: FOREIGN KEY (rota_id) REFERENCES duty_rota(id)
     duty_shift_wanted_check: CHECK (((wanted >= 0) AND (wanted <= 99)))
     duty_shift_wanted_off_check: CHECK (((wanted_off >= 0) AND (wanted_off <= 99)))
+
+table duty_step
+    rota_id uuid not null
+    round integer not null
+    position integer not null
+    stage text not null
+    approved boolean not null
+    decided_by uuid not null
+    decided_at timestamp with time zone not null
+    reason text not null
+    stand_in_id uuid
+    overdue boolean not null
+    duty_step_pkey: PRIMARY KEY (rota_id, round, "position")
+    duty_step_decided_by_fkey: FOREIGN KEY (decided_by) REFERENCES person(id)
+    duty_step_rota_id_fkey: FOREIGN KEY (rota_id) REFERENCES duty_rota(id)
+    duty_step_stand_in_id_fkey: FOREIGN KEY (stand_in_id) REFERENCES roster_stand_in(id)
 
 table duty_turn
     rota_id uuid not null
@@ -1620,6 +1648,7 @@ table roster_route
     document text not null
     written_by uuid not null
     written_at timestamp with time zone not null
+    rotas boolean not null default false
     roster_route_pkey: PRIMARY KEY (id)
     roster_route_check: CHECK ((((cardinality(stages) >= 1) AND (cardinality(stages) <= 4)) AND (cardinality(hours) = cardinality(stages))))
     CREATE INDEX roster_route_body ON public.roster_route USING btree (body_id, from_day)

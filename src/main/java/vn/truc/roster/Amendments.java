@@ -55,14 +55,26 @@ class Amendments {
     /// that
     /// waited is overtaken by it.
     Roster amend(Actor by, Roster before, PlannedCells planned, String act, String why) {
+        return amend(by, before, before, planned, act, why);
+    }
+
+    /// Gives up a change that was handed in and returned: it stays readable, and the plan in force holds on as the
+    /// newest
+    /// version.
+    Roster giveUp(Actor by, Roster change, Roster inForce, String why) {
+        repository.overtake(change.id());
+        return amend(by, inForce, change, inForce.planned(), "roster.discarded", why);
+    }
+
+    private Roster amend(Actor by, Roster before, Roster newest, PlannedCells planned, String act, String why) {
         var amendment = new Roster.Decision(by.person().id(), clock.now(), why);
         var next = new Roster(
                 new Roster.Id(clock.newId()),
                 before.unit(),
                 before.monday(),
-                before.version() + 1,
+                newest.version() + 1,
                 before.status(),
-                before.edit() + 1,
+                newest.edit() + 1,
                 planned.cells(),
                 null,
                 null,

@@ -82,7 +82,9 @@ public class ApprovalRoutes {
                         "from",
                         wanted.from().toString(),
                         "stages",
-                        wanted.stops().stream().map(stop -> stop.stage().name()).collect(Collectors.joining(" ")))));
+                        wanted.stops().stream().map(stop -> stop.stage().name()).collect(Collectors.joining(" ")),
+                        "rotas",
+                        "" + wanted.rotas())));
         return Outcome.done(wanted);
     }
 
@@ -98,6 +100,12 @@ public class ApprovalRoutes {
         return on(repository.of(body), day);
     }
 
+    /// Whether rotas of a body that are made on a day are approved, too, before they are published.
+    @Transactional(readOnly = true)
+    public boolean rotas(Unit.Id body, LocalDate day) {
+        return holding(repository.of(body), day).filter(ApprovalRoute::rotas).isPresent();
+    }
+
     /// The stages of a body with the post that a measure names: added as the last where none of them is that post or a
     /// higher one.
     static List<ApprovalRoute.Stop> upTo(Approver needed, List<ApprovalRoute.Stop> way) {
@@ -110,11 +118,11 @@ public class ApprovalRoutes {
     }
 
     static List<ApprovalRoute.Stop> on(List<ApprovalRoute> written, LocalDate day) {
-        return written.stream()
-                .filter(route -> !route.from().isAfter(day))
-                .findFirst()
-                .map(ApprovalRoute::stops)
-                .orElse(USUAL);
+        return holding(written, day).map(ApprovalRoute::stops).orElse(USUAL);
+    }
+
+    private static Optional<ApprovalRoute> holding(List<ApprovalRoute> written, LocalDate day) {
+        return written.stream().filter(route -> !route.from().isAfter(day)).findFirst();
     }
 
     private FormErrors check(ApprovalRoute wanted) {

@@ -3,12 +3,15 @@ package vn.truc.roster;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 
@@ -62,28 +65,39 @@ class PassedStages {
     /// Tells those who decide next, the office and whoever submitted; whoever was told is not told again.
     void passOn() {
         due().forEach(events::publishEvent);
+        passed(true)
+                .map(plan -> RotaOnItsWay.of(plan, name(plan), "overdue", "", told(plan)))
+                .forEach(events::publishEvent);
     }
 
-    /// What there is to tell.
+    /// What there is to tell of weekly plans.
     List<RosterOverdue> due() {
-        return steps.overdue(null, clock.now()).stream()
-                .filter(plan -> !stoodInFor(plan))
-                .map(plan -> {
-                    var told = new HashSet<>(deciders.after(plan));
-                    told.addAll(rights.nearest(Right.SEE_ROSTERS, plan.unit()));
-                    told.add(plan.by());
-                    return new RosterOverdue(
-                            plan.roster(),
-                            plan.round(),
-                            plan.position(),
-                            units.find(plan.unit(), clock.today())
-                                    .map(Unit::name)
-                                    .orElse(""),
-                            plan.monday(),
-                            plan.stop().stage(),
-                            told);
-                })
+        return passed(false)
+                .map(plan -> new RosterOverdue(
+                        new Roster.Id(plan.asked().id()),
+                        plan.round(),
+                        plan.position(),
+                        name(plan),
+                        plan.monday(),
+                        plan.stop().stage(),
+                        told(plan)))
                 .toList();
+    }
+
+    private Stream<StepRepository.Waiting> passed(boolean rotas) {
+        return steps.overdue(null, clock.now()).stream()
+                .filter(plan -> plan.asked().rota() == rotas && !stoodInFor(plan));
+    }
+
+    private Set<Person.Id> told(StepRepository.Waiting plan) {
+        var told = new HashSet<>(deciders.after(plan));
+        told.addAll(rights.nearest(Right.SEE_ROSTERS, plan.unit()));
+        told.add(plan.by());
+        return told;
+    }
+
+    private String name(StepRepository.Waiting plan) {
+        return units.find(plan.unit(), clock.today()).map(Unit::name).orElse("");
     }
 
     private boolean stoodInFor(StepRepository.Waiting plan) {

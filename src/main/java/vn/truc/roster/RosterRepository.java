@@ -159,9 +159,9 @@ class RosterRepository {
                         """).param("id", id.value()).update() == 1;
     }
 
-    /// A newer version waits in the place of this one.
+    /// A newer version is in the place of this one.
     void overtake(Roster.Id id) {
-        jdbc.sql("update roster set status = 'OVERTAKEN' where id = :id and status = 'SUBMITTED'")
+        jdbc.sql("update roster set status = 'OVERTAKEN' where id = :id and status <> 'APPROVED'")
                 .param("id", id.value())
                 .update();
     }

@@ -23,6 +23,7 @@ import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// The weekly plans of the units: made, submitted, approved, sent back, and asked about.
 @Service
@@ -36,6 +37,7 @@ public class Rosters {
     private final PlannedRepository plans;
     private final PlannedWeeks planned;
     private final RosterApprovals approvals;
+    private final Amendments amendments;
     private final Compliance compliance;
     private final Rights rights;
     private final RosterBook book;
@@ -50,6 +52,7 @@ public class Rosters {
             PlannedRepository plans,
             PlannedWeeks planned,
             RosterApprovals approvals,
+            Amendments amendments,
             Compliance compliance,
             Rights rights,
             RosterBook book,
@@ -62,6 +65,7 @@ public class Rosters {
         this.plans = plans;
         this.planned = planned;
         this.approvals = approvals;
+        this.amendments = amendments;
         this.compliance = compliance;
         this.rights = rights;
         this.book = book;
@@ -144,8 +148,8 @@ public class Rosters {
         return plan(by, new Plan(id, unit, monday, 0, copy.cells(), copy.halves()));
     }
 
-    /// Gives up a change of a plan in force that was never handed in, so that the plan can be repaired and swapped in
-    /// again; one that is gone already is done.
+    /// Gives up a change of a plan in force, so that the plan can be repaired and swapped in again: one that was never
+    /// handed in is taken away, one that was returned stays readable. One that was given up before is done.
     public Outcome<Unit.Id> discard(Actor by, Unit.Id unit, LocalDate monday, Roster.Id id) {
         rights.demand(by, Right.EDIT_ROSTER, unit);
         repository.lock(unit, monday);
@@ -154,14 +158,21 @@ public class Rosters {
             return Outcome.done(unit);
         }
         var roster = found.get();
-        if (!roster.unit().equals(unit)
-                || !roster.monday().equals(monday)
-                || roster.submitted() != null
-                || repository.handedIn(unit, monday).isEmpty()
-                || !repository.discard(id)) {
+        var inForce = repository.handedIn(unit, monday);
+        if (!roster.unit().equals(unit) || !roster.monday().equals(monday) || inForce.isEmpty()) {
             return Outcome.refused("roster.discard.not");
         }
-        book.note(by, "roster.discarded", roster);
+        if (roster.status() == Roster.Status.OVERTAKEN && inForce.get().status() == Roster.Status.APPROVED) {
+            return Outcome.done(unit);
+        }
+        if (!roster.open()) {
+            return Outcome.refused("roster.discard.not");
+        }
+        if (roster.submitted() != null) {
+            amendments.giveUp(by, roster, inForce.get(), Words.t("roster.discard.reason"));
+        } else if (repository.discard(id)) {
+            book.note(by, "roster.discarded", roster);
+        }
         return Outcome.done(unit);
     }
 

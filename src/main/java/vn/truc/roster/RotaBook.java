@@ -1,23 +1,28 @@
 package vn.truc.roster;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.organisation.Person;
 
 /// What follows from a change of a rota: the audit line, the lines of what changed, the days to be computed anew, and
-/// who
-/// is told: those whose turns differ, also who has none any more.
+/// who is told: those whose turns differ, also who has none any more; of a rota that was approved whoever approved it
+/// and the office, too.
 @Component
 class RotaBook {
     private final RotaRepository rotas;
     private final RotaChangeRepository changes;
+    private final StepRepository steps;
+    private final Rights rights;
     private final Compliance compliance;
     private final Audit audit;
     private final OfficeClock clock;
@@ -26,12 +31,16 @@ class RotaBook {
     RotaBook(
             RotaRepository rotas,
             RotaChangeRepository changes,
+            StepRepository steps,
+            Rights rights,
             Compliance compliance,
             Audit audit,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.rotas = rotas;
         this.changes = changes;
+        this.steps = steps;
+        this.rights = rights;
         this.compliance = compliance;
         this.audit = audit;
         this.clock = clock;
@@ -69,6 +78,12 @@ class RotaBook {
         note(by, act, after);
         recompute(after);
         tell(after, "duty-changed", lines.stream().map(RotaChange::person).collect(Collectors.toSet()));
+        steps.state(Asked.of(after.id())).ifPresent(state -> {
+            var copies = new HashSet<>(rights.nearest(Right.SEE_ROSTERS, after.unit()));
+            state.now().forEach(step -> copies.add(step.by()));
+            copies.remove(by.person().id());
+            tell(after, "rota-changed", copies);
+        });
     }
 
     private void recompute(DutyRota rota) {

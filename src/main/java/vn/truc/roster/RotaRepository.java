@@ -152,6 +152,26 @@ class RotaRepository {
                 .update();
     }
 
+    /// A rota waits for a decision, by whom it was submitted and when.
+    void submit(DutyRota.Id id, Unit.Id body, Person.Id by, Instant at) {
+        jdbc.sql("""
+                        update duty_rota set waiting = true, body_id = :body, submitted_by = :by, submitted_at = :at
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("body", body.value())
+                .param("by", by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// A rota waits no more.
+    void settle(DutyRota.Id id) {
+        jdbc.sql("update duty_rota set waiting = false where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     /// The turns of these people by published rotas from a day to a day (exclusive).
     List<Turn> published(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         return published(people, from, until, NONE);

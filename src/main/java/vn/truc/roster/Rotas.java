@@ -45,6 +45,7 @@ public class Rotas {
     private final RotaQuestions questions;
     private final People people;
     private final Rights rights;
+    private final RotaApprovals approvals;
     private final RotaBook book;
     private final RotaChangeRepository changes;
     private final OfficeClock clock;
@@ -59,6 +60,7 @@ public class Rotas {
             RotaQuestions questions,
             People people,
             Rights rights,
+            RotaApprovals approvals,
             RotaBook book,
             RotaChangeRepository changes,
             OfficeClock clock,
@@ -71,6 +73,7 @@ public class Rotas {
         this.questions = questions;
         this.people = people;
         this.rights = rights;
+        this.approvals = approvals;
         this.book = book;
         this.changes = changes;
         this.clock = clock;
@@ -88,12 +91,16 @@ public class Rotas {
                 .toList();
     }
 
-    /// A rota: a published one for those who read the unit and for those in it, another only for those who make it.
+    /// A rota: a published one for those who read the unit and for those in it, another only for those who make it, and
+    /// while it waits for those who decide about it and the office.
     @Transactional(readOnly = true)
     public DutyRota find(Actor by, DutyRota.Id id) {
         var rota = repository.find(id).orElseThrow(() -> new NotFound("rota"));
-        if (!rota.published() || !rota.workers().contains(by.person().id())) {
-            rights.demand(by, rota.published() ? Right.READ_UNIT : Right.EDIT_ROSTER, rota.unit());
+        boolean takesPart =
+                rota.published() && rota.workers().contains(by.person().id());
+        var needed = rota.published() ? Right.READ_UNIT : Right.EDIT_ROSTER;
+        if (!takesPart && !rights.may(by, needed, rota.unit()) && !approvals.reads(by, rota)) {
+            rights.demand(by, needed, rota.unit());
         }
         return rota;
     }
@@ -156,6 +163,9 @@ public class Rotas {
         if (rota.published() || rota.edit() != edit) {
             return Outcome.refused(rota.published() ? "roster.duty.published-already" : "roster.duty.changed");
         }
+        if (approvals.waits(id)) {
+            return Outcome.refused("roster.with-leader");
+        }
         var year = rota.first().withDayOfYear(1);
         var end = rota.first().plusDays(rota.days());
         var wished = wishes.of(rota.workers(), rota.first(), end);
@@ -207,6 +217,9 @@ public class Rotas {
         if (rota.edit() != edit) {
             return Outcome.refused("roster.duty.changed");
         }
+        if (approvals.waits(id)) {
+            return Outcome.refused("roster.with-leader");
+        }
         var dates = Set.copyOf(rota.dates());
         boolean known = Set.copyOf(rota.workers()).containsAll(turns.keySet())
                 && turns.values().stream()
@@ -230,14 +243,20 @@ public class Rotas {
         return Outcome.done(next);
     }
 
-    /// Publishes a rota: everybody of the unit sees it, those in it are told.
+    /// Publishes a rota: everybody of the unit sees it, those in it are told. Where the body wants rotas approved it
+    /// goes
+    /// to the first stage instead, and the last publishes it.
     public Outcome<DutyRota> publish(Actor by, DutyRota.Id id) {
         var rota = demand(by, id);
-        if (rota.published()) {
+        if (rota.published() || approvals.waits(id)) {
             return Outcome.done(rota);
         }
         if (rota.turns().values().stream().allMatch(Map::isEmpty)) {
             return Outcome.refused("roster.duty.empty");
+        }
+        if (approvals.wanted(rota.unit())) {
+            approvals.submit(by, rota);
+            return Outcome.done(rota);
         }
         book.published(by, rota);
         return Outcome.done(find(by, id));

@@ -32,8 +32,8 @@ class RouteRepository {
 
     void add(ApprovalRoute route, Person.Id by, Instant at) {
         jdbc.sql("""
-                        insert into roster_route (id, body_id, from_day, stages, hours, document, written_by, written_at)
-                        values (:id, :body, :from, :stages, :hours, :document, :by, :at)
+                        insert into roster_route (id, body_id, from_day, stages, hours, document, rotas, written_by, written_at)
+                        values (:id, :body, :from, :stages, :hours, :document, :rotas, :by, :at)
                         on conflict do nothing
                         """)
                 .param("id", route.id())
@@ -46,6 +46,7 @@ class RouteRepository {
                         "hours",
                         route.stops().stream().map(ApprovalRoute.Stop::hours).toArray(Integer[]::new))
                 .param("document", route.document())
+                .param("rotas", route.rotas())
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -73,7 +74,8 @@ class RouteRepository {
                 new Unit.Id(row.getObject("body_id", UUID.class)),
                 row.getObject("from_day", LocalDate.class),
                 stops(row),
-                row.getString("document"));
+                row.getString("document"),
+                row.getBoolean("rotas"));
     }
 
     /// The stages of a row with the hours of each.

@@ -20,6 +20,7 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.message.Announcement;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
@@ -123,12 +124,12 @@ public class StandIns {
     @Transactional(readOnly = true)
     public List<Turn> waiting(Actor by) {
         var turns = new ArrayList<Turn>();
-        var seen = new HashSet<Roster.Id>();
+        var seen = new HashSet<Asked>();
         var today = clock.today();
         var own = steps.waiting(deciders.of(by));
         own.stream()
                 .filter(plan -> !by.is(plan.by()))
-                .filter(plan -> seen.add(plan.roster()))
+                .filter(plan -> seen.add(plan.asked()))
                 .forEach(plan -> turns.add(Turn.of(plan, Optional.empty(), plan.since())));
         for (var standIn : repository.of(by.person().id(), today)) {
             var leader = rights.actor(standIn.person());
@@ -138,7 +139,7 @@ public class StandIns {
             boolean away = away(standIn.person(), today);
             steps.waiting(deciders.of(leader.get())).stream()
                     .filter(plan -> covers(standIn, plan.unit(), today) && !by.is(plan.by()))
-                    .filter(plan -> seen.add(plan.roster()))
+                    .filter(plan -> seen.add(plan.asked()))
                     .map(plan -> Turn.of(
                             plan,
                             Optional.of(standIn),
@@ -146,7 +147,7 @@ public class StandIns {
                     .filter(turn -> turn.come(clock.now()))
                     .forEach(turns::add);
         }
-        passed.waiting(by).stream().filter(turn -> seen.add(turn.roster())).forEach(turns::add);
+        passed.waiting(by).stream().filter(turn -> seen.add(turn.asked())).forEach(turns::add);
         return turns;
     }
 
@@ -157,28 +158,21 @@ public class StandIns {
         if (submitted == null) {
             return Optional.empty();
         }
+        return turn(by, StepRepository.Waiting.of(roster, submitted, state));
+    }
+
+    /// The same of a plan that waits.
+    Optional<Turn> turn(Actor by, StepRepository.Waiting plan) {
         var today = clock.today();
-        var since = state.since().orElse(submitted.at());
-        var plan = new StepRepository.Waiting(
-                roster.id(),
-                roster.unit(),
-                state.body(),
-                roster.monday(),
-                submitted.by(),
-                since,
-                submitted.reason(),
-                state.way(),
-                state.position(),
-                state.round());
         return repository.of(by.person().id(), today).stream()
-                .filter(standIn -> covers(standIn, roster.unit(), today))
+                .filter(standIn -> covers(standIn, plan.unit(), today))
                 .filter(standIn -> rights.actor(standIn.person())
-                        .filter(leader -> deciders.may(leader, state.stop().stage(), roster.unit(), state.body()))
+                        .filter(leader -> deciders.may(leader, plan.stop().stage(), plan.unit(), plan.body()))
                         .isPresent())
                 .map(standIn -> Turn.of(
                         plan,
                         Optional.of(standIn),
-                        standIn.turn(since, state.stop().hours(), away(standIn.person(), today))))
+                        standIn.turn(plan.since(), plan.stop().hours(), away(standIn.person(), today))))
                 .min((one, other) -> one.since().compareTo(other.since()))
                 .or(() -> passed.turn(by, plan));
     }
@@ -204,14 +198,17 @@ public class StandIns {
                     .filter(plan -> covers(standIn, plan.unit(), today))
                     .filter(plan -> !standIn.turn(plan.since(), plan.stop().hours(), away)
                             .isAfter(clock.now()))
-                    .forEach(plan -> events.publishEvent(new RosterPassedOn(
-                            plan.roster(),
-                            plan.round(),
-                            standIn.id(),
-                            name(plan.unit()),
-                            plan.monday(),
-                            Set.of(standIn.deputy()))));
+                    .forEach(plan -> events.publishEvent(passedOn(plan, standIn)));
         }
+    }
+
+    private Announcement passedOn(StepRepository.Waiting plan, StandIn standIn) {
+        var told = Set.of(standIn.deputy());
+        var unit = name(plan.unit());
+        return plan.asked().rota()
+                ? RotaOnItsWay.of(plan, unit, "passed-on", standIn.id().toString(), told)
+                : new RosterPassedOn(
+                        new Roster.Id(plan.asked().id()), plan.round(), standIn.id(), unit, plan.monday(), told);
     }
 
     private FormErrors check(Actor by, StandIn wanted) {
@@ -253,10 +250,12 @@ public class StandIns {
         audit.write(new Audit.Line(clock.newId(), by.author(), act, id, Map.of()));
     }
 
-    /// A plan that waits and since when, at which stage, in whose place somebody decides about it, since when it is
+    /// A plan that waits (of a rota its name and its id as that of the plan) and since when, at which stage, in whose
+    /// place somebody decides about it, since when it is
     /// theirs.
     public record Turn(
             Roster.Id roster,
+            String rota,
             Unit.Id unit,
             LocalDate monday,
             Instant waiting,
@@ -266,7 +265,8 @@ public class StandIns {
             Instant since) {
         static Turn of(StepRepository.Waiting plan, Optional<StandIn> standIn, Instant since) {
             return new Turn(
-                    plan.roster(),
+                    new Roster.Id(plan.asked().id()),
+                    plan.rota(),
                     plan.unit(),
                     plan.monday(),
                     plan.since(),
@@ -274,6 +274,10 @@ public class StandIns {
                     plan.stop().stage(),
                     standIn,
                     since);
+        }
+
+        Asked asked() {
+            return new Asked(rota.isEmpty() ? Asked.Kind.WEEK : Asked.Kind.ROTA, roster.value());
         }
 
         /// Whether it is theirs because the limit of the stage passed and nobody stands in.

@@ -20,9 +20,15 @@ import vn.truc.page.Words;
 @Repository
 class StepRepository {
     private static final String WAITING = """
-            select r.id, r.unit_id, r.body_id, r.monday, r.submitted_by, r.submit_reason, r.stages, r.hours, r.stage, r.round,
-                   coalesce(r.stage_since, r.submitted_at) as since
-            from roster r where r.status = 'SUBMITTED'
+            select * from (
+                select id, unit_id, body_id, monday, submitted_by, submitted_at, submit_reason, stages, hours, stage, round,
+                       coalesce(stage_since, submitted_at) as since, '' as rota
+                from roster where status = 'SUBMITTED'
+                union all
+                select id, unit_id, body_id, first_day, submitted_by, submitted_at, '', stages, hours, stage, round,
+                       stage_since, name
+                from duty_rota where waiting) r
+            where true
             """;
 
     private final JdbcClient jdbc;
@@ -32,12 +38,12 @@ class StepRepository {
     }
 
     /// A plan was submitted: it begins a round on this way.
-    void begin(Roster.Id roster, List<ApprovalRoute.Stop> way, Instant at) {
-        jdbc.sql("""
-                        update roster set stages = :stages, hours = :hours, stage = 0, round = round + 1, stage_since = :at
+    void begin(Asked asked, List<ApprovalRoute.Stop> way, Instant at) {
+        jdbc.sql(asked.kind().in("""
+                        update {table} set stages = :stages, hours = :hours, stage = 0, round = round + 1, stage_since = :at
                         where id = :id
-                        """)
-                .param("id", roster.value())
+                        """))
+                .param("id", asked.id())
                 .param("stages", way.stream().map(stop -> stop.stage().name()).toArray(String[]::new))
                 .param("hours", way.stream().map(ApprovalRoute.Stop::hours).toArray(Integer[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -63,12 +69,12 @@ class StepRepository {
                 .update();
     }
 
-    void add(Roster.Id roster, ApprovalStep step) {
-        jdbc.sql("""
-                        insert into roster_step (roster_id, round, position, stage, approved, decided_by, decided_at, reason, stand_in_id, overdue)
-                        values (:roster, :round, :position, :stage, :approved, :by, :at, :reason, :standIn, :overdue)
-                        """)
-                .param("roster", roster.value())
+    void add(Asked asked, ApprovalStep step) {
+        jdbc.sql(asked.kind().in("""
+                        insert into {steps} ({of}, round, position, stage, approved, decided_by, decided_at, reason, stand_in_id, overdue)
+                        values (:asked, :round, :position, :stage, :approved, :by, :at, :reason, :standIn, :overdue)
+                        """))
+                .param("asked", asked.id())
                 .param("round", step.round())
                 .param("position", step.position())
                 .param("stage", step.stage().name())
@@ -82,17 +88,21 @@ class StepRepository {
     }
 
     /// The plan stands at this stage from a moment on.
-    void moveTo(Roster.Id roster, int position, Instant at) {
-        jdbc.sql("update roster set stage = :position, stage_since = :at where id = :roster")
-                .param("roster", roster.value())
+    void moveTo(Asked asked, int position, Instant at) {
+        jdbc.sql(asked.kind().in("update {table} set stage = :position, stage_since = :at where id = :asked"))
+                .param("asked", asked.id())
                 .param("position", position)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    Optional<ApprovalState> state(Roster.Id roster) {
-        return jdbc.sql("select body_id, stages, hours, stage, round, stage_since from roster where id = :id")
-                .param("id", roster.value())
+    /// Where a plan stands; empty for a rota that was never submitted.
+    Optional<ApprovalState> state(Asked asked) {
+        return jdbc.sql(asked.kind().in("""
+                        select body_id, stages, hours, stage, round, stage_since from {table}
+                        where id = :id and body_id is not null
+                        """))
+                .param("id", asked.id())
                 .query((row, number) -> new ApprovalState(
                         new Unit.Id(row.getObject("body_id", UUID.class)),
                         RouteRepository.stops(row),
@@ -100,14 +110,14 @@ class StepRepository {
                         row.getInt("round"),
                         Optional.ofNullable(row.getObject("stage_since", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
-                        steps(roster)))
+                        steps(asked)))
                 .optional();
     }
 
     /// Every step of a plan, in order.
-    List<ApprovalStep> steps(Roster.Id roster) {
-        return jdbc.sql("select * from roster_step where roster_id = :roster order by round, position")
-                .param("roster", roster.value())
+    private List<ApprovalStep> steps(Asked asked) {
+        return jdbc.sql(asked.kind().in("select * from {steps} where {of} = :asked order by round, position"))
+                .param("asked", asked.id())
                 .query(StepRepository::step)
                 .list();
     }
@@ -137,11 +147,19 @@ class StepRepository {
                 .list();
     }
 
+    /// What waits by this id.
+    Optional<Waiting> waiting(Asked asked) {
+        return jdbc.sql(WAITING + " and r.id = :id")
+                .param("id", asked.id())
+                .query(StepRepository::waiting)
+                .optional();
+    }
+
     /// The plans of a body (null: of all) that wait longer than the limit of their stage; the longest waiting first.
     List<Waiting> overdue(Unit.@Nullable Id body, Instant now) {
         return jdbc.sql(WAITING + """
                           and r.hours[r.stage + 1] > 0 and (:body::uuid is null or r.body_id = :body::uuid)
-                          and coalesce(r.stage_since, r.submitted_at) + make_interval(hours => r.hours[r.stage + 1]) <= :now
+                          and r.since + make_interval(hours => r.hours[r.stage + 1]) <= :now
                         order by since, r.id
                         """)
                 .param("body", body == null ? null : body.value())
@@ -153,8 +171,10 @@ class StepRepository {
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
         var way = RouteRepository.stops(row);
         int position = row.getInt("stage");
+        var rota = row.getString("rota");
         return new Waiting(
-                new Roster.Id(row.getObject("id", UUID.class)),
+                new Asked(rota.isEmpty() ? Asked.Kind.WEEK : Asked.Kind.ROTA, row.getObject("id", UUID.class)),
+                rota,
                 new Unit.Id(row.getObject("unit_id", UUID.class)),
                 new Unit.Id(row.getObject("body_id", UUID.class)),
                 row.getObject("monday", LocalDate.class),
@@ -183,9 +203,10 @@ class StepRepository {
                 row.getBoolean("overdue"));
     }
 
-    /// A plan that waits for a decision: at which stage, since when.
+    /// A plan that waits for a decision: at which stage, since when; of a rota also its name.
     record Waiting(
-            Roster.Id roster,
+            Asked asked,
+            String rota,
             Unit.Id unit,
             Unit.Id body,
             LocalDate monday,
@@ -195,6 +216,22 @@ class StepRepository {
             List<ApprovalRoute.Stop> way,
             int position,
             int round) {
+        /// A week’s plan that was submitted and stands there.
+        static Waiting of(Roster roster, Roster.Decision submitted, ApprovalState state) {
+            return new Waiting(
+                    Asked.of(roster.id()),
+                    "",
+                    roster.unit(),
+                    state.body(),
+                    roster.monday(),
+                    submitted.by(),
+                    state.since().orElse(submitted.at()),
+                    submitted.reason(),
+                    state.way(),
+                    state.position(),
+                    state.round());
+        }
+
         /// The stage at which it waits.
         ApprovalRoute.Stop stop() {
             return way.get(position);

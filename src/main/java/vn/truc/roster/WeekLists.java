@@ -111,7 +111,8 @@ public class WeekLists {
         var roster = rosters.find(id).orElseThrow(() -> new NotFound("roster"));
         boolean sees = Stream.of(Right.EDIT_ROSTER, Right.APPROVE_ROSTER, Right.SEE_ROSTERS)
                         .anyMatch(right -> rights.mayOnceWithin(by, right, roster.unit()))
-                || standIns.turn(by, roster, steps.state(id).orElseThrow()).isPresent();
+                || standIns.turn(by, roster, steps.state(Asked.of(id)).orElseThrow())
+                        .isPresent();
         if (!sees) {
             throw new NotAllowed("roster " + id);
         }

@@ -169,6 +169,27 @@ record RunningWeekIT(
         done(rosters.discard(d.head(), d.unit().id(), MONDAY, second.id()));
         assertThat(rosters.week(d.unit().id(), MONDAY).orElseThrow().id()).isEqualTo(plan.id());
         assertThat(repairs.propose(d.head(), d.unit().id(), missing)).isInstanceOf(Outcome.Done.class);
+
+        var again = new Rosters.Plan(
+                new Roster.Id(clock.newId()), d.unit().id(), MONDAY, plan.edit(), cells(d, HALF.reversed()));
+        var third = done(rosters.plan(d.head(), again));
+        done(rosters.submit(d.head(), third.id(), "Đổi ngày"));
+        repository.decide(
+                third.id(),
+                Roster.Status.RETURNED,
+                new Roster.Decision(d.office().person().id(), clock.now(), "Giữ như cũ"));
+        var before = repository.handedIn(d.unit().id(), MONDAY).orElseThrow();
+        assertThat(why(repairs.propose(d.head(), d.unit().id(), missing))).isEqualTo("roster.repair.being-changed");
+        done(rosters.discard(d.head(), d.unit().id(), MONDAY, third.id()));
+        var holds = rosters.week(d.unit().id(), MONDAY).orElseThrow();
+        assertThat(holds.status()).isEqualTo(Roster.Status.APPROVED);
+        assertThat(holds.planned()).isEqualTo(before.planned());
+        assertThat(holds.decided()).isEqualTo(before.decided());
+        done(rosters.discard(d.head(), d.unit().id(), MONDAY, third.id()));
+        assertThat(rosters.week(d.unit().id(), MONDAY).orElseThrow()).isEqualTo(holds);
+        assertThat(why(rosters.discard(d.head(), d.unit().id(), MONDAY, holds.id())))
+                .isEqualTo("roster.discard.not");
+        assertThat(repairs.propose(d.head(), d.unit().id(), missing)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import vn.truc.organisation.People;
 record Slowly(
         RotaRepository rotaRepository,
         RotaQuestions rotaQuestions,
+        RotaApprovals rotaApprovals,
         RotaBook rotaBook,
         RotaChangeRepository rotaChanges,
         WishRepository wishes,
@@ -43,6 +44,7 @@ record Slowly(
                 rotaQuestions,
                 people,
                 rights,
+                rotaApprovals,
                 rotaBook,
                 rotaChanges,
                 clock,

@@ -92,9 +92,16 @@ class ApprovalWording {
         return new ApprovalsPage(
                 turns.stream()
                         .map(turn -> new ApprovalsPage.Row(
-                                turn.roster().value().toString(),
+                                turn.rota().isEmpty()
+                                        ? "/approvals/" + turn.roster().value()
+                                        : "/rosters/duty/" + turn.roster().value(),
                                 unitNames.getOrDefault(turn.unit(), "—"),
-                                turn.monday(),
+                                turn.rota().isEmpty()
+                                        ? Words.t(
+                                                "roster.week",
+                                                Words.day(turn.monday()),
+                                                Words.day(turn.monday().plusDays(6)))
+                                        : Words.t("roster.approvals.rota", turn.rota(), Words.day(turn.monday())),
                                 Words.moment(turn.waiting()),
                                 Words.t(RosterApprovals.name(turn.stage())),
                                 turn.standIn()

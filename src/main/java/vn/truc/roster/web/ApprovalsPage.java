@@ -1,6 +1,5 @@
 package vn.truc.roster.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -17,11 +16,12 @@ public record ApprovalsPage(
         List<Unit> units,
         Typed typed,
         FormErrors errors) {
-    /// A roster that waits: of which unit and week, since when, at which stage, in whose place.
+    /// A roster or a rota that waits: where it is read, of which unit and days, since when, at which stage, in whose
+    /// place.
     public record Row(
-            String roster,
+            String at,
             String unit,
-            LocalDate monday,
+            String days,
             String waiting,
             String stage,
             String inPlaceOf,

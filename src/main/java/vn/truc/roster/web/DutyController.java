@@ -34,6 +34,7 @@ import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 import vn.truc.page.Words;
 import vn.truc.roster.DutyRota;
+import vn.truc.roster.RotaApprovals;
 import vn.truc.roster.RotaChange;
 import vn.truc.roster.Rotas;
 
@@ -43,6 +44,8 @@ class DutyController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Rotas rotas;
+    private final RotaApprovals approvals;
+    private final RotaSteps steps;
     private final People people;
     private final Units units;
     private final Rights rights;
@@ -50,8 +53,17 @@ class DutyController {
     private final OfficeClock clock;
 
     DutyController(
-            Rotas rotas, People people, Units units, Rights rights, WorkingCalendar calendar, OfficeClock clock) {
+            Rotas rotas,
+            RotaApprovals approvals,
+            RotaSteps steps,
+            People people,
+            Units units,
+            Rights rights,
+            WorkingCalendar calendar,
+            OfficeClock clock) {
         this.rotas = rotas;
+        this.approvals = approvals;
+        this.steps = steps;
         this.people = people;
         this.units = units;
         this.rights = rights;
@@ -141,9 +153,32 @@ class DutyController {
     @PostMapping("/rosters/duty/{id}/publish")
     Answer publish(Actor actor, @PathVariable DutyRota.Id id) {
         return switch (rotas.publish(actor, id)) {
-            case Outcome.Done<DutyRota> _ -> Redirect.to("/rosters/duty/" + id).saying("roster.duty.published");
+            case Outcome.Done<DutyRota>(var rota) ->
+                Redirect.to("/rosters/duty/" + id)
+                        .saying(rota.published() ? "roster.duty.published" : "roster.duty.submitted");
             case Outcome.Refused<DutyRota>(var why) ->
                 page(actor, rotas.find(actor, id), null, why).refusing();
+        };
+    }
+
+    @Needs(Right.OWN)
+    @PostMapping("/rosters/duty/{id}/approve")
+    Answer approve(Actor actor, @PathVariable DutyRota.Id id, @RequestParam int edit) {
+        return decided(actor, id, approvals.approve(actor, id, edit), "roster.passed", "");
+    }
+
+    @Needs(Right.OWN)
+    @PostMapping("/rosters/duty/{id}/return")
+    Answer giveBack(Actor actor, @PathVariable DutyRota.Id id, @RequestParam(defaultValue = "") String reason) {
+        return decided(actor, id, approvals.giveBack(actor, id, reason), "roster.duty.returned", reason);
+    }
+
+    private Answer decided(Actor actor, DutyRota.Id id, Outcome<DutyRota> outcome, String done, String reason) {
+        return switch (outcome) {
+            case Outcome.Done<DutyRota>(var rota) ->
+                Redirect.to("/approvals").saying(rota.published() ? "roster.duty.approved" : done);
+            case Outcome.Refused<DutyRota>(var why) ->
+                page(actor, rotas.find(actor, id), null, reason, why).refusing();
         };
     }
 
@@ -190,6 +225,10 @@ class DutyController {
     }
 
     private Page page(Actor actor, DutyRota rota, @Nullable Message worth, FormErrors errors) {
+        return page(actor, rota, worth, "", errors);
+    }
+
+    private Page page(Actor actor, DutyRota rota, @Nullable Message worth, String reason, FormErrors errors) {
         var changes = rotas.changes(actor, rota.id());
         var named = Stream.concat(rota.workers().stream(), changes.stream().map(RotaChange::by))
                 .collect(Collectors.toSet());
@@ -206,6 +245,7 @@ class DutyController {
                 edits,
                 rights.may(actor, Right.READ_UNIT, rota.unit()),
                 changes,
+                steps.way(actor, rota, edits, reason),
                 worth,
                 errors);
         return Page.of(Message.of("roster.duty.title"), TEMPLATES.rosterDuty(content));

@@ -23,8 +23,29 @@ public record DutyPage(
         boolean edits,
         boolean reads,
         List<RotaChange> changes,
+        Way way,
         @Nullable Message worth,
         FormErrors errors) {
+    /// Its way through the stages of the body: whether it waits for a decision and for whose, whether the reader
+    /// decides, whether it goes this way before it is published, what was decided, and what was typed as a reason.
+    public record Way(
+            boolean waits, boolean mayDecide, boolean wanted, String stage, List<String> steps, String reason) {
+        /// The state of a rota that is not published.
+        String state() {
+            return waits ? "roster.duty.is-waiting" : "roster.duty.is-draft";
+        }
+    }
+
+    /// In which state it is.
+    public String state() {
+        return rota.published() ? "roster.duty.is-published" : way.state();
+    }
+
+    /// Whether its turns may be changed now by whoever reads it.
+    public boolean open() {
+        return edits && !way.waits();
+    }
+
     /// The name of a cell in the form.
     public static String cell(Person.Id person, LocalDate day) {
         return "t." + person + "_" + day;

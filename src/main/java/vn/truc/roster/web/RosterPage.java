@@ -147,9 +147,11 @@ public record RosterPage(
         return roster.map(plan -> plan.version() > 1).orElse(false);
     }
 
-    /// Whether it is a change of an approved plan that was never handed in and may be given up.
+    /// Whether it is a change of an approved plan, begun or returned, that may be given up. What a swap or repair
+    /// changed
+    /// while it waited is none: no plan stands before it.
     public boolean discardable() {
-        return roster.filter(plan -> plan.version() > 1 && plan.open() && plan.submitted() == null)
+        return roster.filter(plan -> plan.version() > 1 && plan.open() && plan.amended() == null)
                 .isPresent();
     }
 

@@ -57,7 +57,8 @@ class RouteController {
                 now.stream().map(stop -> stop.stage().name()).toList(),
                 now.stream().map(stop -> "" + stop.hours()).toList(),
                 clock.today().toString(),
-                "");
+                "",
+                routes.rotas(body(by), clock.today()));
         return page(by, typed, FormErrors.none());
     }
 
@@ -65,7 +66,12 @@ class RouteController {
     @PostMapping("/approvals/route")
     Answer write(Actor by, @RequestParam UUID id, @RequestParam MultiValueMap<String, String> sent) {
         var typed = new RoutePage.Typed(
-                id, texts(sent, "stage"), texts(sent, "hours"), text(sent, "from"), text(sent, "document"));
+                id,
+                texts(sent, "stage"),
+                texts(sent, "hours"),
+                text(sent, "from"),
+                text(sent, "document"),
+                !text(sent, "rotas").isEmpty());
         var stops = stops(typed);
         var from = day(typed.from());
         if (stops.isEmpty() || from.isEmpty()) {
@@ -77,7 +83,7 @@ class RouteController {
                                     : wrong("from", "roster.route.error.from"))
                     .refusing();
         }
-        var route = new ApprovalRoute(id, body(by), from.get(), stops.get(), typed.document());
+        var route = new ApprovalRoute(id, body(by), from.get(), stops.get(), typed.document(), typed.rotas());
         return switch (routes.write(by, route)) {
             case Outcome.Done<ApprovalRoute> _ ->
                 Redirect.to("/approvals/route").saying("roster.route.saved");
@@ -99,7 +105,7 @@ class RouteController {
                 written.stream()
                         .map(route -> new RoutePage.Row(
                                 Words.day(route.from()),
-                                words(route.stops()),
+                                words(route.stops()) + (route.rotas() ? "; " + Words.t("roster.route.with-rotas") : ""),
                                 route.document(),
                                 holding.filter(route::equals).isPresent()))
                         .toList(),

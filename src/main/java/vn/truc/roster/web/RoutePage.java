@@ -15,5 +15,6 @@ public record RoutePage(
     public record Row(String from, String stages, String document, boolean inForce) {}
 
     /// What was typed, as it was typed.
-    public record Typed(UUID id, List<String> stages, List<String> hours, String from, String document) {}
+    public record Typed(
+            UUID id, List<String> stages, List<String> hours, String from, String document, boolean rotas) {}
 }

@@ -46,7 +46,8 @@ record StepWords(Map<Person.Id, String> names, Map<UUID, Person.Id> inPlaceOf) {
                         + (amended.reason().isBlank() ? "" : ": " + amended.reason()));
     }
 
-    private String words(ApprovalStep step) {
+    /// Who decided at a stage, what, when and why.
+    String words(ApprovalStep step) {
         var leader = step.standIn().flatMap(id -> Optional.ofNullable(inPlaceOf.get(id)));
         return Words.t(RosterApprovals.name(step.stage())) + ": "
                 + Words.t(step.approved() ? "roster.step.approved" : "roster.step.returned") + ", "
