@@ -1224,6 +1224,7 @@ table person
     person_pkey: PRIMARY KEY (id)
     person_body_id_fkey: FOREIGN KEY (body_id) REFERENCES unit(id)
     person_body_id_staff_number_key: UNIQUE (body_id, staff_number)
+    CREATE INDEX person_by_name ON public.person USING btree (given COLLATE "vi-x-icu", name COLLATE "vi-x-icu", staff_number)
     CREATE INDEX person_number ON public.person USING btree (upper(staff_number))
     CREATE INDEX person_search ON public.person USING gin (search gin_trgm_ops)
 
