@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.truc.access.Right;
+import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -13,9 +15,10 @@ import vn.truc.replay.Demo;
 import vn.truc.roster.Roster;
 import vn.truc.roster.web.GridPage;
 
-/// The whole loop without a mouse: directive, second person, declaration, gate, roster, report, office; a day at home.
+/// The whole loop without a mouse: directive, second person, receipt, declaration, gate, roster, approval, report,
+/// office; a day at home.
 @DemoTest
-record KeyboardE2E(Demo demo, Units units, People people, OfficeClock clock) {
+record KeyboardE2E(Demo demo, Rights rights, Units units, People people, OfficeClock clock) {
     private static final int OFFICE = 0;
     private static final int CLERK = 1;
     private static final int HEAD = 2;
@@ -45,6 +48,12 @@ record KeyboardE2E(Demo demo, Units units, People people, OfficeClock clock) {
         visitor.open(review);
         keys.enter("main form button.first");
         assertThat(page.locator(".notice")).containsText("Đã ban hành");
+
+        as(visitor, HEAD);
+        visitor.open(review.replaceFirst("/review$", ""));
+        keys.enter("main form[action$='/acknowledge'] button.first");
+        assertThat(page.locator(".notice")).isVisible();
+        assertThat(page.locator("main form[action$='/acknowledge']")).hasCount(0);
     }
 
     @Test
@@ -71,6 +80,13 @@ record KeyboardE2E(Demo demo, Units units, People people, OfficeClock clock) {
         var keys = new Keyboard(page);
         keys.enter("form.roster button.first").enter("form[action$='/submit'] button.first");
         assertThat(page.locator(".notice")).containsText("Đã trình");
+        var clerk = rights.actor(demo.parts().get(CLERK).person().id()).orElseThrow();
+        as(
+                visitor,
+                rights.nearest(Right.APPROVE_ROSTER, clerk.unit()).iterator().next());
+        visitor.open("/approvals");
+        keys.enter("section.due a[href^='/approvals/']").enter("form[action$='/approve'] button.first");
+        assertThat(page.locator(".notice")).isVisible();
 
         as(visitor, HEAD).enter("a[href='/reports']").enter("main a[href*='/reports/edit']");
         keys.enter("main form button.first");

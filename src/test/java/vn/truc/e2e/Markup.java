@@ -21,6 +21,12 @@ public record Markup(String html) {
     private static final Pattern NAMED = Pattern.compile(
             "<(label|legend|summary|dt|th scope=\"col\")(?=[ >])(?![^>]*class=\"choice)[^>]*>(.*?)</(?:label|legend|summary|dt|th)>",
             Pattern.DOTALL);
+    /// What is pressed or followed, unless it is marked to be in another language.
+    private static final Pattern PRESSED =
+            Pattern.compile("<(a|button)\\b(?![^>]*\\slang=)([^>]*)>(.*?)</\\1>", Pattern.DOTALL);
+    /// What is read aloud and not shown.
+    private static final Pattern SAID =
+            Pattern.compile("<(?![^>]*\\slang=)[^>]*\\s(?:aria-label|title|alt|placeholder)=\"([^\"]+)\"");
     private static final Pattern VIETNAMESE = Pattern.compile(
             "[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ONE_AS_MANY = Pattern.compile("(?<![\\d.,/:+-])1 (clauses|days|drafts|entries|fields|"
@@ -92,6 +98,22 @@ public record Markup(String html) {
                 .map(part -> new Markup(part.group(2)).text().replace("Trực", ""))
                 .filter(text -> VIETNAMESE.matcher(text).find())
                 .limit(5)
+                .toList();
+    }
+
+    /// What somebody hears who goes through its fields, groups, columns, buttons and links, and what is said in
+    /// place of pictures.
+    List<String> names() {
+        return Stream.of(
+                        NAMED.matcher(html).results().map(part -> new Markup(part.group(2)).text()),
+                        PRESSED.matcher(html)
+                                .results()
+                                .filter(part -> !part.group(2).contains("aria-label="))
+                                .map(part -> new Markup(part.group(3)).text()),
+                        SAID.matcher(html).results().map(part -> new Markup(part.group(1)).text()))
+                .flatMap(names -> names)
+                .filter(name -> !name.isEmpty())
+                .distinct()
                 .toList();
     }
 

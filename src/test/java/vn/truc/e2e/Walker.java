@@ -26,6 +26,8 @@ import vn.truc.organisation.Person;
 
 /// Somebody who follows every link and every search form that they are shown, without looking: where one can get to.
 final class Walker {
+    private static final Wording WORDING = Wording.ofThePages();
+
     private final URI home;
     private final Addresses addresses;
     private final HttpClient client = HttpClient.newBuilder()
@@ -85,6 +87,7 @@ final class Walker {
         addresses.page(answer.uri().getRawPath()).ifPresent(led -> reached.putIfAbsent(led, path));
         var markup = new Markup(answer.body());
         markup.faults().forEach(fault -> faults.add(path + ": " + fault));
+        WORDING.inEnglish(markup).forEach(name -> faults.add(path + " has left in English: " + name));
         return onward(markup);
     }
 
@@ -144,6 +147,7 @@ final class Walker {
         for (var path : paths) {
             var page = new Markup(get(path).body());
             page.leftInVietnamese().forEach(text -> faults.add(path + " has left in Vietnamese: " + text));
+            WORDING.leftInVietnamese(page).forEach(name -> faults.add(path + " names in Vietnamese: " + name));
             page.oneSaidAsMany().forEach(text -> faults.add(path + " says: " + text));
         }
         get("/language/vi?to=/sign-in");
