@@ -1085,11 +1085,30 @@ table health_visitor_clearance row security forced
     day date not null
     status text not null
     declared_at timestamp with time zone not null
+    declaration_id uuid not null
+    attention boolean not null
+    eased_status text
+    eased_declaration uuid
     health_visitor_clearance_pkey: PRIMARY KEY (visitor_id)
+    CREATE INDEX health_visitor_clearance_attention ON public.health_visitor_clearance USING btree (day) WHERE attention
     policy health_visitor_clearance_added for a with check health_part_of_truc()
     policy health_visitor_clearance_changed for w using health_part_of_truc()
     policy health_visitor_clearance_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy health_visitor_clearance_seen for r using health_bound()
+
+table health_visitor_consent row security forced
+    id uuid not null
+    visitor_id uuid not null
+    unit_id uuid not null
+    agreed boolean not null
+    consent text not null
+    at timestamp with time zone not null
+    health_visitor_consent_pkey: PRIMARY KEY (id)
+    CREATE INDEX health_visitor_consent_visitor ON public.health_visitor_consent USING btree (visitor_id)
+    policy health_visitor_consent_added for a with check health_part_of_truc()
+    policy health_visitor_consent_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_visitor_consent_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
 
 table health_visitor_declaration row security forced
     visitor_id uuid not null
@@ -1098,7 +1117,12 @@ table health_visitor_declaration row security forced
     answers_sealed bytea not null
     questionnaire text not null
     consent text not null
-    health_visitor_declaration_pkey: PRIMARY KEY (visitor_id)
+    id uuid not null
+    version integer not null
+    declared_at timestamp with time zone not null
+    health_visitor_declaration_pkey: PRIMARY KEY (id)
+    health_visitor_declaration_visitor_id_version_key: UNIQUE (visitor_id, version)
+    CREATE INDEX health_visitor_declaration_day ON public.health_visitor_declaration USING btree (day)
     policy health_visitor_declaration_added for a with check health_part_of_truc()
     policy health_visitor_declaration_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
     policy health_visitor_declaration_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)

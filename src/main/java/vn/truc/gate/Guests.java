@@ -36,7 +36,7 @@ public class Guests {
     /// No poster takes more in a day: whoever fills a list by a program stops here.
     static final int MOST_A_DAY = 1000;
 
-    private static final String PART = "gate.poster";
+    static final String PART = "gate.poster";
     private static final int TOKEN_BYTES = 16;
 
     private final VisitorRepository repository;
@@ -141,8 +141,13 @@ public class Guests {
 
     /// How far a visit has come.
     public Standing standing(String token) {
-        var id = read(token).orElseThrow(() -> new NotFound("visit"));
+        var id = visitor(token);
         return acting.as(PART, () -> standing(repository.find(id).orElseThrow(() -> new NotFound("visit"))));
+    }
+
+    /// Whose visit an address is about.
+    Visitor.Id visitor(String token) {
+        return read(token).orElseThrow(() -> new NotFound("visit"));
     }
 
     private Standing standing(Visitor visitor) {
@@ -155,7 +160,13 @@ public class Guests {
         var ready = arrivals.judged(house, visitor, clock.now());
         var verdict = ready.line().visit().verdict();
         return new Standing(
-                visitor, unit, house.gate(), verdict, passes.of(visitor, status == Status.CLEARED), clock.now());
+                visitor,
+                unit,
+                house.gate(),
+                verdict,
+                passes.of(visitor, status == Status.CLEARED),
+                status != null,
+                clock.now());
     }
 
     private House house(Place.Id gate) {
@@ -194,5 +205,11 @@ public class Guests {
 
     /// A visit as its visitor sees it: what the gate would say now, and the pass to show there.
     public record Standing(
-            Visitor visitor, Optional<Unit> unit, Place gate, Verdict verdict, String pass, Instant at) {}
+            Visitor visitor,
+            Optional<Unit> unit,
+            Place gate,
+            Verdict verdict,
+            String pass,
+            boolean declared,
+            Instant at) {}
 }

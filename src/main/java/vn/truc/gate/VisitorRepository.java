@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.access.Actor;
@@ -115,6 +117,16 @@ class VisitorRepository {
                 .param("id", id.value())
                 .query(VisitorRepository::visitor)
                 .optional();
+    }
+
+    /// These visitors, by their ids.
+    Map<UUID, Visitor> of(Collection<UUID> ids) {
+        return jdbc
+                .sql(VISITOR + "where v.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(VisitorRepository::visitor)
+                .stream()
+                .collect(Collectors.toMap(visitor -> visitor.id().value(), Function.identity()));
     }
 
     /// The visitors announced to units at and below one, from a day on, and whom guards wrote in on that day.

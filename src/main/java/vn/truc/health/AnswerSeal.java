@@ -42,6 +42,21 @@ class AnswerSeal {
         return new Answers(json.readValue(text, new TypeReference<SortedMap<String, SortedSet<String>>>() {}));
     }
 
+    /// Locks what a visitor declared.
+    byte[] close(VisitorDeclaration declaration) {
+        return vault.seal(text(declaration.answers()), visited(declaration.id(), declaration.visitor()));
+    }
+
+    Answers openVisited(byte[] locked, UUID id, UUID visitor) {
+        var text = vault.open(locked, visited(id, visitor));
+        return new Answers(json.readValue(text, new TypeReference<SortedMap<String, SortedSet<String>>>() {}));
+    }
+
+    /// The first declaration has the id of its visitor.
+    private static String visited(UUID id, UUID visitor) {
+        return "health_visitor_declaration:" + visitor + (id.equals(visitor) ? "" : ":" + id);
+    }
+
     byte[] mark(Answers answers, Person.Id person) {
         return vault.fingerprint(person + "\n" + text(answers), "health_followup.content");
     }

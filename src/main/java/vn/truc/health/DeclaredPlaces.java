@@ -2,17 +2,17 @@ package vn.truc.health;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
-import vn.truc.audit.Audit;
-import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
 
 /// Who declared to have been at a place: for a health officer, for a reason; each match is a look that the person
@@ -24,22 +24,22 @@ public class DeclaredPlaces {
     private static final String ALERT = Exposure.VISITED_ALERT_PLACE + "." + Relation.SELF;
 
     private final DeclarationRepository declarations;
-    private final LookRepository looks;
+    private final VisitorDeclarationRepository visitors;
+    private final LookBook book;
     private final Consents consents;
-    private final Audit audit;
-    private final OfficeClock clock;
+    private final VisitorConsentRepository visitorConsents;
 
     DeclaredPlaces(
             DeclarationRepository declarations,
-            LookRepository looks,
+            VisitorDeclarationRepository visitors,
+            LookBook book,
             Consents consents,
-            Audit audit,
-            OfficeClock clock) {
+            VisitorConsentRepository visitorConsents) {
         this.declarations = declarations;
-        this.looks = looks;
+        this.visitors = visitors;
+        this.book = book;
         this.consents = consents;
-        this.audit = audit;
-        this.clock = clock;
+        this.visitorConsents = visitorConsents;
     }
 
     /// Who among the officer's people declared, between two moments, a place that holds these words, or one of the
@@ -49,40 +49,40 @@ public class DeclaredPlaces {
         var matched = new ArrayList<Person.Id>();
         var seen = new HashSet<Person.Id>();
         for (var declaration : declarations.below(by.roots(Right.SEE_HEALTH_ANSWERS), from, until)) {
-            if (matches(declaration, sought)
+            if (declaration
+                            .answers()
+                            .filter(answers -> matches(answers, sought))
+                            .isPresent()
                     && seen.add(declaration.person())
                     && !consents.withdrawn(declaration.person())) {
                 matched.add(declaration.person());
-                look(by, declaration, reason);
+                book.searched(by, LookBook.About.of(declaration, by.person().body()), reason);
             }
         }
         return matched;
     }
 
-    private static boolean matches(Declaration declaration, String sought) {
-        return declaration
-                .answers()
-                .filter(answers -> answers.has(Exposure.QUESTION, ALERT)
-                        || answers.positive(PLACES).stream()
-                                .anyMatch(place -> plain(place).contains(sought)))
-                .isPresent();
+    /// The same of visitors to units of the officer’s people, who declared for a visit between two days.
+    public List<UUID> visitorsWhoWentTo(Actor by, String words, LocalDate from, LocalDate until, String reason) {
+        var sought = plain(words);
+        var found = visitors.below(by.roots(Right.SEE_HEALTH_ANSWERS), from, until).stream()
+                .filter(declaration -> matches(declaration.answers(), sought))
+                .toList();
+        var withdrawn = visitorConsents.withdrawn(
+                found.stream().map(VisitorDeclaration::visitor).toList());
+        var matched = new LinkedHashSet<UUID>();
+        for (var declaration : found) {
+            if (!withdrawn.contains(declaration.visitor()) && matched.add(declaration.visitor())) {
+                book.searched(by, LookBook.About.of(declaration, by), reason);
+            }
+        }
+        return List.copyOf(matched);
     }
 
-    private void look(Actor by, Declaration declaration, String reason) {
-        var look = new Look(
-                declaration.person(),
-                declaration.id(),
-                clock.now(),
-                by.person().id(),
-                by.person().name(),
-                reason);
-        looks.add(by.person().body(), clock.newId(), declaration.unit(), look);
-        audit.write(new Audit.Line(
-                clock.newId(),
-                by.author(),
-                "health.looked",
-                declaration.id().value(),
-                Map.of("person", declaration.person().toString())));
+    private static boolean matches(Answers answers, String sought) {
+        return answers.has(Exposure.QUESTION, ALERT)
+                || answers.positive(PLACES).stream()
+                        .anyMatch(place -> plain(place).contains(sought));
     }
 
     /// A text without case and marks, as people type names of places.

@@ -48,6 +48,8 @@ class HealthFields {
     @Bean
     SealedField visitorsAnswers() {
         return new SealedField(
-                "health_visitor_declaration", "answers_sealed", "'health_visitor_declaration:' || visitor_id");
+                "health_visitor_declaration",
+                "answers_sealed",
+                "'health_visitor_declaration:' || visitor_id || case when id = visitor_id then '' else ':' || id end");
     }
 }

@@ -87,7 +87,7 @@ class LookRepository {
                 .list();
     }
 
-    private static Optional<Looks.Eased> eased(ResultSet row) throws SQLException {
+    static Optional<Looks.Eased> eased(ResultSet row) throws SQLException {
         var before = row.getString("eased_status");
         return before == null
                 ? Optional.empty()
@@ -108,6 +108,12 @@ class LookRepository {
                         select (select count(*) from health_clearance c
                                 where c.attention and c.day between :from and :today
                                   and c.unit_id in (select unit from below)
+                                  and not exists (
+                                    select from health_look l where l.declaration_id = c.declaration_id))
+                               + (select count(*) from health_visitor_clearance c
+                                join health_visitor_declaration d on d.id = c.declaration_id
+                                where c.attention and c.day between :from and :today
+                                  and d.unit_id in (select unit from below)
                                   and not exists (
                                     select from health_look l where l.declaration_id = c.declaration_id)) as looks,
                                count(*) as isolated,

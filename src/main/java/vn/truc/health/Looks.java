@@ -2,7 +2,6 @@ package vn.truc.health;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -10,15 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
-import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.calendar.TimeId;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
-import vn.truc.page.FormErrors;
-import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
@@ -28,14 +23,13 @@ import vn.truc.page.Outcome;
 @Transactional
 public class Looks {
     static final int DAYS = 3;
-    private static final int LONGEST_REASON = 200;
 
     private final LookRepository repository;
     private final DeclarationRepository declarations;
     private final Consents consents;
     private final People people;
     private final Rights rights;
-    private final Audit audit;
+    private final LookBook book;
     private final OfficeClock clock;
 
     Looks(
@@ -44,14 +38,14 @@ public class Looks {
             Consents consents,
             People people,
             Rights rights,
-            Audit audit,
+            LookBook book,
             OfficeClock clock) {
         this.repository = repository;
         this.declarations = declarations;
         this.consents = consents;
         this.people = people;
         this.rights = rights;
-        this.audit = audit;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -76,31 +70,9 @@ public class Looks {
         if (consents.withdrawn(person)) {
             return Outcome.refused("health.error.consent-withdrawn");
         }
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            return Outcome.refused(FormErrors.at("reason", Message.of("health.error.look-reason", LONGEST_REASON)));
-        }
-        if (!TimeId.acceptable(look, clock.now())) {
-            return Outcome.refused("health.error.stale");
-        }
-        var written = new Look(
-                declaration.person(),
-                declaration.id(),
-                clock.now(),
-                by.person().id(),
-                by.person().name(),
-                reason.strip());
-        if (!repository.add(people.find(person).orElseThrow().body(), look, declaration.unit(), written)) {
-            return repository.at(person).stream().anyMatch(written::sameAs)
-                    ? Outcome.done(declaration)
-                    : Outcome.refused("health.error.stale");
-        }
-        audit.write(new Audit.Line(
-                clock.newId(),
-                by.author(),
-                "health.looked",
-                declaration.id().value(),
-                Map.of("person", declaration.person().toString())));
-        return Outcome.done(declaration);
+        var body = people.find(person).orElseThrow().body();
+        return book.write(by, LookBook.About.of(declaration, body), look, reason)
+                .map(written -> declaration);
     }
 
     /// Who may see the person’s own answers today: health officers, and whom the body named for a small unit, each with

@@ -2,7 +2,9 @@ package vn.truc.health;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The questions of a declaration as they were in force from a day on, with their basis.
@@ -12,6 +14,31 @@ public record Questionnaire(String code, LocalDate from, Wording basis, List<Que
         return questions.stream()
                 .filter(question -> question.code().equals(code))
                 .findFirst();
+    }
+
+    /// What was sent about these questions, without anything else that was sent along.
+    public Answers among(Map<String, List<String>> sent) {
+        var chosen = new TreeMap<String, List<String>>();
+        for (var question : questions) {
+            var values = sent.get(question.code());
+            if (values != null) {
+                chosen.put(question.code(), values);
+            }
+        }
+        return Answers.of(chosen);
+    }
+
+    /// Answers to these questions in words.
+    public List<Said> said(Answers answers) {
+        return questions.stream()
+                .map(question -> new Said(
+                        question.text().said(),
+                        answers.positive(question.code()).isEmpty()
+                                ? List.of(question.no())
+                                : answers.positive(question.code()).stream()
+                                        .map(question::called)
+                                        .toList()))
+                .toList();
     }
 
     /// One question; `none` is the answer that says no to all of it, where one can.

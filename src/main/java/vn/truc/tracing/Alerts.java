@@ -19,6 +19,8 @@ import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.gate.Visit;
+import vn.truc.gate.Visitor;
+import vn.truc.gate.VisitorFiles;
 import vn.truc.health.DeclaredPlaces;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -46,6 +48,7 @@ public class Alerts {
     private final AlertRepository repository;
     private final EncounterRepository encounters;
     private final DeclaredPlaces declared;
+    private final VisitorFiles visitors;
     private final Aways aways;
     private final Warnings warnings;
     private final Places places;
@@ -58,6 +61,7 @@ public class Alerts {
             AlertRepository repository,
             EncounterRepository encounters,
             DeclaredPlaces declared,
+            VisitorFiles visitors,
             Aways aways,
             Warnings warnings,
             Places places,
@@ -68,6 +72,7 @@ public class Alerts {
         this.repository = repository;
         this.encounters = encounters;
         this.declared = declared;
+        this.visitors = visitors;
         this.aways = aways;
         this.warnings = warnings;
         this.places = places;
@@ -146,6 +151,7 @@ public class Alerts {
         var reason = Words.say(Message.of("tracing.alert.match.reason", alert.place()), Words.VIETNAMESE);
         declared.whoWentTo(by, alert.words(), alert.begins(), alert.ends().plus(ASKED_AFTER), reason)
                 .forEach(person -> note(found, person, AlertMatch.Way.DECLARED));
+        visitorsWhoDeclared(by, alert, reason).forEach(subject -> note(found, subject, AlertMatch.Way.DECLARED));
         audit.write(new Audit.Line(
                 clock.newId(),
                 by.author(),
@@ -156,6 +162,22 @@ public class Alerts {
         var names = units.lastNamed(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
         return found.values().stream()
                 .map(each -> new AlertMatch(each.subject, names.getOrDefault(each.subject.unit(), ""), each.ways))
+                .toList();
+    }
+
+    private List<TraceQuery.Subject> visitorsWhoDeclared(Actor by, HealthAlert alert, String reason) {
+        var named = visitors.named(declared.visitorsWhoWentTo(
+                        by, alert.words(), day(alert.begins()), day(alert.ends().plus(ASKED_AFTER)), reason))
+                .values();
+        var visited = named.stream().map(Visitor::unit).collect(Collectors.toSet());
+        var bodies = units.lastNamed(visited).stream().collect(Collectors.toMap(Unit::id, Unit::body));
+        return named.stream()
+                .map(visitor -> new TraceQuery.Subject(
+                        visitor.id().value(),
+                        Visit.Kind.VISITOR,
+                        visitor.name(),
+                        visitor.unit(),
+                        bodies.getOrDefault(visitor.unit(), by.person().body())))
                 .toList();
     }
 

@@ -132,8 +132,8 @@ record KeyringIT(
                 "test.visitor",
                 () -> jdbc.sql("""
                         insert into health_visitor_declaration
-                            (visitor_id, unit_id, day, answers_sealed, questionnaire, consent)
-                        values (:id, :id, :day, :sealed, 'test', 'test')
+                            (id, visitor_id, version, unit_id, day, declared_at, answers_sealed, questionnaire, consent)
+                        values (:id, :id, 1, :id, :day, :day, :sealed, 'test', 'test')
                         """)
                         .param("id", visitor)
                         .param("day", Date.valueOf(clock.today()))

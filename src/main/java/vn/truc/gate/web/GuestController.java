@@ -3,8 +3,6 @@ package vn.truc.gate.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +81,7 @@ class GuestController {
         if (!(poster instanceof Outcome.Done<Poster>(var hanging))) {
             return form(poster, code, mark);
         }
-        var answers = answers(sent);
+        var answers = declarations.questions().among(sent);
         boolean agreed = sent.containsKey("consent");
         var host = form.host();
         if (host.isEmpty()) {
@@ -102,7 +100,7 @@ class GuestController {
     @GetMapping("/v/{token}")
     Answer standing(HttpServletResponse response, @PathVariable String token) {
         var standing = guests.standing(token);
-        var page = new StandingPage(standing, VerdictLook.of(standing.verdict()), QrCode.of(standing.pass()));
+        var page = new StandingPage(token, standing, VerdictLook.of(standing.verdict()), QrCode.of(standing.pass()));
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         if (page.waits()) {
@@ -146,16 +144,5 @@ class GuestController {
                                 agreed,
                                 errors)))
                 .in(Page.Frame.PUBLIC);
-    }
-
-    private Answers answers(MultiValueMap<String, String> sent) {
-        var chosen = new TreeMap<String, List<String>>();
-        declarations.questions().questions().forEach(question -> {
-            var values = sent.get(question.code());
-            if (values != null) {
-                chosen.put(question.code(), values);
-            }
-        });
-        return Answers.of(chosen);
     }
 }

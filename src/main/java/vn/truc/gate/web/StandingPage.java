@@ -5,7 +5,7 @@ import vn.truc.page.QrCode;
 import vn.truc.page.Words;
 
 /// How far a visit has come, with the pass to show at the gate.
-public record StandingPage(Guests.Standing standing, VerdictLook look, QrCode code) {
+public record StandingPage(String token, Guests.Standing standing, VerdictLook look, QrCode code) {
     /// Whether somebody’s opinion is still awaited.
     public boolean waits() {
         return look == VerdictLook.REFER;

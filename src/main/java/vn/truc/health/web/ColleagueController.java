@@ -62,7 +62,7 @@ class ColleagueController {
             @RequestParam UUID id,
             @RequestParam(defaultValue = "false") boolean agreed,
             @RequestParam MultiValueMap<String, String> form) {
-        var answers = AnswerForm.read(form, declarations.askedOf(by, person).questionnaire());
+        var answers = declarations.askedOf(by, person).questionnaire().among(form);
         var draft = new Declarations.Draft(new Declaration.Id(id), answers, agreed, Optional.empty());
         return switch (declarations.declareFor(by, person, draft)) {
             case Outcome.Done<Clearance>(var clearance) -> said(clearance);

@@ -65,7 +65,7 @@ class DeclareController {
             @RequestParam Optional<Declaration.Id> corrects,
             @RequestParam MultiValueMap<String, String> form) {
         var on = occasion(occasion);
-        var answers = AnswerForm.read(form, declarations.questions(on));
+        var answers = declarations.questions(on).among(form);
         var draft = new Declarations.Draft(new Declaration.Id(id), answers, agreed, corrects, on);
         return switch (declarations.declare(by, draft)) {
             case Outcome.Done<Clearance>(var clearance) ->

@@ -18,6 +18,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Declaration;
 import vn.truc.health.Declarations;
 import vn.truc.health.Looks;
+import vn.truc.health.VisitorLooks;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Staff;
@@ -35,12 +36,15 @@ class LookController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Looks looks;
+    private final VisitorLooks visitorLooks;
     private final Declarations declarations;
     private final People people;
     private final OfficeClock clock;
 
-    LookController(Looks looks, Declarations declarations, People people, OfficeClock clock) {
+    LookController(
+            Looks looks, VisitorLooks visitorLooks, Declarations declarations, People people, OfficeClock clock) {
         this.looks = looks;
+        this.visitorLooks = visitorLooks;
         this.declarations = declarations;
         this.people = people;
         this.clock = clock;
@@ -58,7 +62,13 @@ class LookController {
                 .toList();
         return Page.of(
                 Message.of("health.looks.title"),
-                TEMPLATES.healthLooks(new LooksPage(clock.today(), root.toString(), lines)));
+                TEMPLATES.healthLooks(new LooksPage(clock.today(), root.toString(), lines, visitors(by, root))));
+    }
+
+    private int visitors(Actor by, Unit.Id root) {
+        return (int) visitorLooks.waiting(by, root).stream()
+                .filter(waiting -> !waiting.looked())
+                .count();
     }
 
     @Needs(Right.OPEN_ANSWERS)
@@ -85,8 +95,7 @@ class LookController {
     private Page opened(Declaration declaration) {
         var answers = declarations
                 .answered(declaration)
-                .map(questionnaire ->
-                        AnswerForm.said(questionnaire, declaration.answers().orElseThrow()))
+                .map(questionnaire -> questionnaire.said(declaration.answers().orElseThrow()))
                 .orElse(List.of());
         return Page.of(
                 Message.of("health.look.title"),

@@ -66,7 +66,7 @@ class MineController {
                 Message.of("health.mine.title"),
                 TEMPLATES.healthOne(new OnePage(
                         line(by, declaration),
-                        AnswerForm.said(questionnaire, declaration.answers().orElseThrow()),
+                        questionnaire.said(declaration.answers().orElseThrow()),
                         declaration.day().equals(clock.today()))));
     }
 

@@ -1,4 +1,4 @@
-package vn.truc.health.web;
+package vn.truc.health;
 
 import java.util.List;
 
