@@ -561,7 +561,11 @@ table duty_shift
     minutes integer not null
     wanted integer not null
     wanted_off integer not null
+    cost_under integer not null default 10000
+    cost_over integer not null default 10000
     duty_shift_pkey: PRIMARY KEY (rota_id, place)
+    duty_shift_cost_over_check: CHECK (((cost_over >= 0) AND (cost_over <= 100000)))
+    duty_shift_cost_under_check: CHECK (((cost_under >= 0) AND (cost_under <= 100000)))
     duty_shift_minutes_check: CHECK (((minutes >= 1) AND (minutes <= 1440)))
     duty_shift_rota_id_fkey: FOREIGN KEY (rota_id) REFERENCES duty_rota(id)
     duty_shift_wanted_check: CHECK (((wanted >= 0) AND (wanted <= 99)))

@@ -1,6 +1,7 @@
 package vn.truc.roster;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class DutyCheck {
     }
 
     /// What is wrong with it, in words; empty when nothing is. What its people have by other published rotas, on the
-    /// days around, too, counts for rest and for how long a run is.
+    /// days around, too, counts for rest, for how long a run is and for breaks.
     static List<Message> broken(
             DutyRota rota,
             Predicate<LocalDate> workingDay,
@@ -73,23 +74,10 @@ final class DutyCheck {
     }
 
     private void person(Person.Id person, Set<LocalDate> away) {
-        var name = names.getOrDefault(person, "");
-        int run = 0;
-        int pause = rota.shortestBreak();
         for (var day : rota.dates()) {
-            var turn = rota.of(person, day);
-            if (turn.isEmpty()) {
-                pause = run > 0 ? 1 : pause + 1;
-                run = 0;
-                continue;
+            if (away.contains(day) && rota.of(person, day).isPresent()) {
+                broken.add(Message.of("roster.duty.broken.away", names.getOrDefault(person, ""), Words.day(day)));
             }
-            if (away.contains(day)) {
-                broken.add(Message.of("roster.duty.broken.away", name, Words.day(day)));
-            }
-            if (run == 0 && pause < rota.shortestBreak()) {
-                broken.add(Message.of("roster.duty.broken.break", name, Words.day(day), rota.shortestBreak()));
-            }
-            run++;
         }
     }
 
@@ -121,17 +109,37 @@ final class DutyCheck {
                 .collect(Collectors.toSet());
         var last = rota.first().plusDays(rota.days() - 1L);
         var run = new ArrayList<LocalDate>();
+        var before = new ArrayList<LocalDate>();
         for (var day = rota.first().minusDays(rota.reach());
                 !day.isAfter(last.plusDays(rota.reach()));
                 day = day.plusDays(1)) {
             if (rota.of(person, day).isPresent() || others.contains(day)) {
+                if (run.isEmpty()) {
+                    pause(person, name, before, day);
+                }
                 run.add(day);
                 continue;
             }
             run(name, run, own(person, run), last);
-            run.clear();
+            if (!run.isEmpty()) {
+                before = run;
+                run = new ArrayList<>();
+            }
         }
         run(name, run, own(person, run), last);
+    }
+
+    /// A break between a run before and one that begins, the end of the one or the begin of the other in this rota.
+    private void pause(Person.Id person, String name, List<LocalDate> before, LocalDate begins) {
+        if (before.isEmpty()) {
+            return;
+        }
+        var ended = before.getLast();
+        boolean own =
+                rota.of(person, ended).isPresent() || rota.of(person, begins).isPresent();
+        if (own && ended.until(begins, ChronoUnit.DAYS) - 1 < rota.shortestBreak()) {
+            broken.add(Message.of("roster.duty.broken.break", name, Words.day(begins), rota.shortestBreak()));
+        }
     }
 
     private List<LocalDate> own(Person.Id person, List<LocalDate> run) {

@@ -1,6 +1,7 @@
 package vn.truc.roster;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +29,6 @@ record DutyProblem(
         Map<Person.Id, Map<LocalDate, Wish>> wishes,
         Map<Person.Id, List<DutyWish>> dutyWishes,
         Map<Person.Id, List<ShiftTurn>> beside) {
-    /// A place that stays empty, or is filled twice, costs more than all wishes and all fairness.
-    private static final int PLACE = 10_000;
-
     private static final int FAIR = 100;
     private static final int FAIR_ON_DAYS_OFF = 150;
 
@@ -71,6 +69,7 @@ record DutyProblem(
             if (!others.isEmpty()) {
                 besideOthers(person, dates, others, never);
                 runs(person, dates, others, never);
+                breaks(person, dates, others, never);
             }
         }
         return never;
@@ -120,6 +119,29 @@ record DutyProblem(
                 never.add(new ShiftProblem.Never(
                         person.toString(),
                         own.stream().map(ShiftProblem.Turn::any).toList()));
+            }
+        }
+    }
+
+    /// Breaks that begin or end with a turn of another rota are no shorter than others.
+    private void breaks(
+            Person.Id person, List<LocalDate> dates, List<ShiftTurn> others, List<ShiftProblem.Never> never) {
+        var taken = others.stream()
+                .map(turn -> Math.toIntExact(rota.first().until(turn.day(), ChronoUnit.DAYS)))
+                .collect(Collectors.toSet());
+        for (int day = 0; day < dates.size(); day++) {
+            for (int pause = 1; pause < rota.shortestBreak(); pause++) {
+                for (int other : List.of(day - pause - 1, day + pause + 1)) {
+                    var between = IntStream.range(Math.min(day, other) + 1, Math.max(day, other))
+                            .boxed()
+                            .toList();
+                    if (taken.contains(other) && between.stream().noneMatch(taken::contains)) {
+                        var own = between.stream()
+                                .filter(each -> each >= 0 && each < dates.size())
+                                .toList();
+                        never.add(new ShiftProblem.Never(person.toString(), List.of(ShiftProblem.Turn.any(day)), own));
+                    }
+                }
             }
         }
     }
@@ -194,8 +216,13 @@ record DutyProblem(
         var covers = new ArrayList<ShiftProblem.Cover>();
         for (int day = 0; day < dates.size(); day++) {
             for (int shift = 0; shift < rota.shifts().size(); shift++) {
-                int wanted = rota.shifts().get(shift).wanted(workingDay.test(dates.get(day)));
-                covers.add(new ShiftProblem.Cover(day, "" + shift, wanted, PLACE, PLACE));
+                var wanted = rota.shifts().get(shift);
+                covers.add(new ShiftProblem.Cover(
+                        day,
+                        "" + shift,
+                        wanted.wanted(workingDay.test(dates.get(day))),
+                        wanted.costUnder(),
+                        wanted.costOver()));
             }
         }
         return covers;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
@@ -126,7 +127,7 @@ public record DutyRota(
 
     /// So many days before its first and after its last day turns of other rotas matter to it.
     int reach() {
-        return Math.max(longestRun, RESTED) + 1;
+        return Math.max(Math.max(longestRun, shortestBreak), RESTED) + 1;
     }
 
     /// The same with other turns, one edit later.
@@ -148,8 +149,53 @@ public record DutyRota(
                 others);
     }
 
+    /// How many places stay empty and how many are filled twice, and what that costs.
+    public Cover cover(Predicate<LocalDate> workingDay) {
+        int missing = 0;
+        int extra = 0;
+        long cost = 0;
+        for (var day : dates()) {
+            for (int shift = 0; shift < shifts.size(); shift++) {
+                var wanted = shifts.get(shift);
+                int over = on(day, shift).size() - wanted.wanted(workingDay.test(day));
+                missing += Math.max(0, -over);
+                extra += Math.max(0, over);
+                cost += over < 0 ? (long) -over * wanted.costUnder() : (long) over * wanted.costOver();
+            }
+        }
+        return new Cover(missing, extra, cost);
+    }
+
+    /// Places that stay empty, people too many, and what both cost.
+    public record Cover(int missing, int extra, long cost) {
+        /// Whether every place is filled once.
+        public boolean full() {
+            return missing == 0 && extra == 0;
+        }
+    }
+
     /// A shift: when it begins, how long it lasts, how many are wanted on working days and on days off.
-    public record Shift(String name, LocalTime starts, int minutes, int wanted, int wantedOff) {
+    ///
+    /// @param costUnder what each empty place costs; a turn more than others have costs 100
+    /// @param costOver what each one too many costs
+    public record Shift(
+            String name, LocalTime starts, int minutes, int wanted, int wantedOff, int costUnder, int costOver) {
+        /// What an empty place, or one too many, costs where nothing is said: more than all wishes and all fairness.
+        public static final int USUAL_COST = 10_000;
+
+        /// The highest cost that may be said.
+        public static final int MOST_COST = 100_000;
+
+        /// A shift in which a place counts as usual.
+        public Shift(String name, LocalTime starts, int minutes, int wanted, int wantedOff) {
+            this(name, starts, minutes, wanted, wantedOff, USUAL_COST, USUAL_COST);
+        }
+
+        /// Whether its places cost as usual.
+        public boolean usual() {
+            return costUnder == USUAL_COST && costOver == USUAL_COST;
+        }
+
         /// When it begins and ends, perhaps on the next day.
         public Hours hours() {
             return new Hours(starts, minutes);

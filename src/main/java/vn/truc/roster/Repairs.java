@@ -123,7 +123,11 @@ public class Repairs {
         }
         var next = amendments.amend(by, asked.roster(), repair.planned(), "roster.repaired", why);
         var told = repair.changes().stream().map(Repair.Change::person).collect(Collectors.toSet());
-        told.remove(missing.person());
+        if (missing.extent() == Extent.BACK) {
+            told.add(missing.person());
+        } else {
+            told.remove(missing.person());
+        }
         if (!told.isEmpty()) {
             events.publishEvent(
                     new RosterChanged(next.id().value(), "repaired", missing.from(), "/rosters/mine", told));
@@ -151,7 +155,24 @@ public class Repairs {
                         person,
                         away.of(Set.of(person), from, end).getOrDefault(person, Map.of()),
                         away.halves(Set.of(person), from, end).getOrDefault(person, List.of()));
+            case BACK -> back(roster, person, from, end);
         };
+    }
+
+    /// Where they would be anyway on the days on which nothing keeps them away any more.
+    private PlannedCells back(Roster roster, Person.Id person, LocalDate from, LocalDate end) {
+        var gone = away.of(Set.of(person), from, end).getOrDefault(person, Map.of());
+        var week = new HashMap<>(roster.planned().of(person));
+        questions.usual(person, from, end).forEach((day, usual) -> {
+            boolean still = gone.containsKey(day)
+                    || roster.planned().halves().of(person, day).isPresent();
+            if (!still && (week.get(day) == Presence.LEAVE || week.get(day) == Presence.TRIP)) {
+                week.put(day, usual);
+            }
+        });
+        var cells = new HashMap<>(roster.cells());
+        cells.put(person, week);
+        return new PlannedCells(cells, roster.halves());
     }
 
     /// On leave, but apart on the days on which they are kept apart: rules may leave those out who are.
@@ -223,6 +244,9 @@ public class Repairs {
     /// Those at home on the first day, or for the half of it that counts, who can do at least what the missing person
     /// can; most days at home first.
     private List<Person.Id> standIns(Roster roster, Missing missing, Map<LocalDate, DayPart> parts) {
+        if (missing.extent() == Extent.BACK) {
+            return List.of();
+        }
         var setup = setups.of(roster.unit());
         var wanted = setup.of(missing.person()).works();
         Set<Person.Id> atHome = new HashSet<>(roster.cells().keySet());
@@ -262,7 +286,11 @@ public class Repairs {
         /// The afternoon of that day.
         AFTERNOON,
         /// As trips and leave were allowed from that day to the end of its week, whole days and halves.
-        ALLOWED;
+        ALLOWED,
+        /// Not at all any more: back at work on the days from that one to the end of its week that the plan still has
+        /// them
+        /// away.
+        BACK;
 
         /// The words for it.
         public Message inWords() {

@@ -127,8 +127,8 @@ class RosterGaps {
         var until = event.to().plusDays(1);
         var days = aways.of(event.people(), from, until);
         var halves = aways.halves(event.people(), from, until);
-        return gaps(
-                new Cause(event.absence() + ":" + event.version(), Repairs.Extent.ALLOWED),
+        return changes(
+                new Cause(event.absence() + ":" + event.version(), "gap", Repairs.Extent.ALLOWED),
                 repository.counting(event.people(), from, until).stream()
                         .filter(planned -> days.getOrDefault(planned.person(), Map.of())
                                         .containsKey(planned.day())
@@ -144,28 +144,24 @@ class RosterGaps {
         var until = from.plusDays(DAYS_AHEAD);
         var person = Set.of(event.person());
         var apart = isolations.days(person, from, until).getOrDefault(event.person(), Set.of());
-        return gaps(
-                new Cause("isolation:" + event.from() + ":" + event.version(), Repairs.Extent.REST_OF_WEEK),
+        return changes(
+                new Cause("isolation:" + event.from() + ":" + event.version(), "gap", Repairs.Extent.REST_OF_WEEK),
                 repository.counting(person, from, until).stream().filter(planned -> apart.contains(planned.day())));
     }
 
-    /// What is to be told when somebody gave up being away: each week whose plan still has them away.
+    /// What is to be told when somebody gave up being away: each of them and each week whose plan still has them away.
     List<RosterChanged> after(DaysBack event) {
+        var from = todayOr(event.from());
         var until = event.to().plusDays(1);
-        var gone = away.of(event.people(), event.from(), until);
-        var told = new LinkedHashMap<String, RosterChanged>();
-        repository.away(event.people(), event.from(), until).stream()
-                .filter(planned ->
-                        !gone.getOrDefault(planned.person(), Map.of()).containsKey(planned.day()))
-                .forEach(planned -> told.computeIfAbsent(
-                        "back:" + event.absence() + planned.unit() + Roster.mondayOf(planned.day()),
-                        key -> new RosterChanged(
-                                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
-                                "back",
-                                planned.day(),
-                                "/rosters?unit=" + planned.unit() + "&week=" + planned.day(),
-                                rights.nearest(Right.EDIT_ROSTER, planned.unit()))));
-        return List.copyOf(told.values());
+        if (!from.isBefore(until)) {
+            return List.of();
+        }
+        var gone = away.of(event.people(), from, until);
+        return changes(
+                new Cause("back:" + event.absence(), "back", Repairs.Extent.BACK),
+                repository.away(event.people(), from, until).stream()
+                        .filter(planned ->
+                                !gone.getOrDefault(planned.person(), Map.of()).containsKey(planned.day())));
     }
 
     private LocalDate todayOr(LocalDate later) {
@@ -173,13 +169,13 @@ class RosterGaps {
         return later.isBefore(today) ? today : later;
     }
 
-    private List<RosterChanged> gaps(Cause cause, Stream<GapRepository.Planned> inVain) {
+    private List<RosterChanged> changes(Cause cause, Stream<GapRepository.Planned> inVain) {
         var gaps = new LinkedHashMap<String, RosterChanged>();
         inVain.forEach(planned -> gaps.computeIfAbsent(
                 cause.key() + planned.unit() + planned.person() + Roster.mondayOf(planned.day()),
                 key -> new RosterChanged(
                         UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
-                        "gap",
+                        cause.told(),
                         planned.day(),
                         "/rosters/repair?unit=" + planned.unit() + "&person=" + planned.person() + "&day="
                                 + planned.day() + "&extent=" + cause.extent(),
@@ -187,6 +183,8 @@ class RosterGaps {
         return List.copyOf(gaps.values());
     }
 
-    /// Why somebody is away, told apart from others, and for how long the plan is to be repaired.
-    private record Cause(String key, Repairs.Extent extent) {}
+    /// Why somebody is away or back, told apart from others, in which sentence it is told, and for how long the plan is
+    /// to
+    /// be repaired.
+    private record Cause(String key, String told, Repairs.Extent extent) {}
 }

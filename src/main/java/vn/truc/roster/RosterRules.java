@@ -214,6 +214,15 @@ public class RosterRules {
         return new PlannedCells(cells, like.halves().inPlaces()).away(gone, awayHalves(ids, monday));
     }
 
+    /// Where somebody is on days of which nothing else is said: on duty by a published rota, else in the office.
+    Map<LocalDate, Presence> usual(Person.Id person, LocalDate from, LocalDate until) {
+        var usual = from.datesUntil(until)
+                .collect(Collectors.toMap(
+                        day -> day, day -> calendar.isWorkingDay(day) ? Presence.OFFICE : Presence.OFF));
+        rotas.published(Set.of(person), from, until).forEach(turn -> usual.put(turn.day(), Presence.DUTY));
+        return usual;
+    }
+
     /// For which halves of days these people are away this week, by a trip or leave that was allowed.
     public Map<Person.Id, List<AwayHalf>> awayHalves(Collection<Person.Id> staff, LocalDate monday) {
         return away.halves(staff, monday, monday.plusWeeks(1));

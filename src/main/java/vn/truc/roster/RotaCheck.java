@@ -54,6 +54,10 @@ final class RotaCheck {
                 && shift.wanted() >= 0
                 && shift.wanted() <= 99
                 && shift.wantedOff() >= 0
-                && shift.wantedOff() <= 99;
+                && shift.wantedOff() <= 99
+                && shift.costUnder() >= 0
+                && shift.costUnder() <= DutyRota.Shift.MOST_COST
+                && shift.costOver() >= 0
+                && shift.costOver() <= DutyRota.Shift.MOST_COST;
     }
 }

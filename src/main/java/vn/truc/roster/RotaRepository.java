@@ -77,10 +77,10 @@ class RotaRepository {
                 .update();
         var shifts = rota.shifts();
         jdbc.sql("""
-                        insert into duty_shift (rota_id, place, name, starts, minutes, wanted, wanted_off)
-                        select :rota, place, name, starts, minutes, wanted, off
+                        insert into duty_shift (rota_id, place, name, starts, minutes, wanted, wanted_off, cost_under, cost_over)
+                        select :rota, place, name, starts, minutes, wanted, off, under, over
                         from unnest(:places::int[], :names::text[], :starts::time[], :minutes::int[], :wanted::int[],
-                            :off::int[]) s (place, name, starts, minutes, wanted, off)
+                            :off::int[], :under::int[], :over::int[]) s (place, name, starts, minutes, wanted, off, under, over)
                         """)
                 .param("rota", rota.id().value())
                 .param("places", IntStream.range(0, shifts.size()).boxed().toArray(Integer[]::new))
@@ -93,6 +93,8 @@ class RotaRepository {
                         "wanted",
                         shifts.stream().map(shift -> shift.wanted(true)).toArray(Integer[]::new))
                 .param("off", shifts.stream().map(shift -> shift.wanted(false)).toArray(Integer[]::new))
+                .param("under", shifts.stream().map(DutyRota.Shift::costUnder).toArray(Integer[]::new))
+                .param("over", shifts.stream().map(DutyRota.Shift::costOver).toArray(Integer[]::new))
                 .update();
         jdbc.sql("insert into duty_worker (rota_id, person_id) select :rota, unnest(:people::uuid[])")
                 .param("rota", rota.id().value())
@@ -293,7 +295,9 @@ class RotaRepository {
                         row.getObject("starts", LocalTime.class),
                         row.getInt("minutes"),
                         row.getInt("wanted"),
-                        row.getInt("wanted_off")))
+                        row.getInt("wanted_off"),
+                        row.getInt("cost_under"),
+                        row.getInt("cost_over")))
                 .list();
     }
 

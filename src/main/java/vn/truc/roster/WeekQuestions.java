@@ -92,6 +92,11 @@ class WeekQuestions {
         return new Question(problem, problem.asked(before, limits, wishes.of(Set.copyOf(people), monday, end)));
     }
 
+    /// Where somebody is on days of which nothing else is said.
+    Map<LocalDate, Presence> usual(Person.Id person, LocalDate from, LocalDate until) {
+        return rules.usual(person, from, until);
+    }
+
     private static Set<LocalDate> both(Set<LocalDate> some, Set<LocalDate> more) {
         return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
     }

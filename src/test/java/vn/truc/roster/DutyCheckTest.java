@@ -185,6 +185,51 @@ class DutyCheckTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("A break that begins or ends with a turn of another rota is as long as others, by hand or proposed")
+    void breaksBesideOthers() {
+        var rota = rota(5, 2, 0, 5, 2, List.of(ALL_DAY));
+        var one = rota.workers().getFirst();
+        var hours = ALL_DAY.hours();
+        var beside = Map.of(
+                one,
+                List.of(
+                        new ShiftTurn(one, FIRST.minusDays(2), "Gác", hours),
+                        new ShiftTurn(one, FIRST.plusDays(3), "Gác", hours)));
+        var set = rota.with(Map.of(one, Map.of(FIRST, 0)));
+        assertThat(DutyCheck.broken(set, DutyCheckTest::working, Map.of(), Map.of(), beside))
+                .filteredOn(rule -> rule.key().equals("roster.duty.broken.break"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.arguments()).contains(Words.day(FIRST)));
+        var away = Map.of(one, Set.of(FIRST.plusDays(3)));
+        var problem = new DutyProblem(rota, DutyCheckTest::working, away, Map.of(), Map.of(), Map.of(), beside);
+        var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();
+        assertThat(ShiftCheck.broken(problem.asked(), plan)).isEmpty();
+        assertThat(problem.turns(plan).getOrDefault(one, Map.of()).keySet())
+                .as("two days after a turn of the other rota there is no break, nor two days before one")
+                .doesNotContain(FIRST)
+                .satisfies(days -> assertThat(days.contains(FIRST.plusDays(1)) && !days.contains(FIRST.plusDays(2)))
+                        .isFalse());
+        assertThat(DutyCheck.broken(rota.with(problem.turns(plan)), DutyCheckTest::working, away, Map.of(), beside))
+                .extracting(Message::key)
+                .doesNotContain("roster.duty.broken.break");
+    }
+
+    @Test
+    @DisplayName("What an empty place costs is said by the shift: a wish that weighs more leaves it empty")
+    void costOfPlaces() {
+        for (int cost : List.of(1, DutyRota.Shift.USUAL_COST)) {
+            var cheap = new DutyRota.Shift("Trực", LocalTime.MIDNIGHT, 1440, 1, 1, cost, cost);
+            var rota = rota(2, 1, 0, 2, 1, List.of(cheap));
+            var wishes = Map.of(rota.workers().getFirst(), List.of(new DutyWish(FIRST, "", false, 3)));
+            var problem = new DutyProblem(rota, DutyCheckTest::working, Map.of(), Map.of(), Map.of(), wishes);
+            var plan =
+                    ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();
+            var cover = rota.with(problem.turns(plan)).cover(DutyCheckTest::working);
+            assertThat(cover).isEqualTo(cost == 1 ? new DutyRota.Cover(1, 0, 1) : new DutyRota.Cover(0, 0, 0));
+        }
+    }
+
     private static DutyRota planned(DutyRota rota, Map<Person.Id, Set<LocalDate>> away) {
         var problem = new DutyProblem(rota, DutyCheckTest::working, away, Map.of(), Map.of(), Map.of());
         var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();

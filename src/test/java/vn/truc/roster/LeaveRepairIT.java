@@ -19,6 +19,7 @@ import vn.truc.absence.Absence;
 import vn.truc.absence.AbsenceChanged;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.AbsenceExamples.Office;
+import vn.truc.absence.DaysBack;
 import vn.truc.absence.Span;
 import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
@@ -185,6 +186,35 @@ record LeaveRepairIT(
                 .containsEntry(MONDAY.plusWeeks(1), Presence.ISOLATION);
         assertThat(acting.as("test", () -> gaps.after(new IsolationSet(o.other().id(), MONDAY, 1))))
                 .isEmpty();
+    }
+
+    @Test
+    void whoGivesUpLeaveIsBackInThePlanByTheSmallestRepair() {
+        var o = examples.office();
+        examples.inForce(o, new LeaderOnDuty(1));
+        planned(o, Map.of(o.goer(), Presence.LEAVE, o.head(), Presence.OFFICE, o.deputy(), Presence.HOME), Map.of());
+        var back = new DaysBack(new Absence.Id(clock.newId()), Set.of(o.goer().id()), DAY, DAY);
+        assertThat(acting.as("test", () -> gaps.after(back))).singleElement().satisfies(told -> {
+            assertThat(told.at()).contains("person=" + o.goer().id(), "extent=BACK");
+            assertThat(told.announcement().key()).isEqualTo("roster.announce.back");
+            assertThat(told.recipients()).contains(o.head().id());
+        });
+        var missing = new Repairs.Missing(o.goer().id(), DAY, Repairs.Extent.BACK);
+        var repair =
+                done(examples.as(o.clerk(), by -> repairs.propose(by, o.unit().id(), missing)));
+        assertThat(repair.changes()).isEmpty();
+        assertThat(repair.standIns()).isEmpty();
+        var after =
+                done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thôi nghỉ")));
+        assertThat(after.of(o.goer().id(), DAY)).contains(Presence.OFFICE);
+        assertThat(after.of(o.deputy().id(), DAY)).contains(Presence.HOME);
+        assertThat(done(examples.as(
+                                o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thôi nghỉ")))
+                        .version())
+                .isEqualTo(after.version());
+        assertThat(acting.as("test", () -> gaps.after(back))).isEmpty();
+        await().untilAsserted(() ->
+                assertThat(told(o.goer(), "roster.announce.repaired")).hasSize(1));
     }
 
     private void planned(Office o, Map<Person, Presence> day, Map<Person.Id, Map<LocalDate, HalfDay>> parted) {

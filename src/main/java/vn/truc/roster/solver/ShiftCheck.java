@@ -35,7 +35,9 @@ public final class ShiftCheck {
                 .allMatch(turn -> plan.of(worker, turn.day())
                         .filter(shift -> turn.shift().isEmpty() || shift.equals(turn.shift()))
                         .isPresent());
-        if (all) {
+        boolean one =
+                never.unless().stream().anyMatch(day -> plan.of(worker, day).isPresent());
+        if (all && !one) {
             broken.add(never.worker() + " takes all of " + never.together());
         }
     }

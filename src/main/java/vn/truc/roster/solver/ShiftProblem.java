@@ -81,9 +81,17 @@ public record ShiftProblem(
 
     /// Turns that somebody does not take all of: too little rest between them, or with work that is no part of the
     /// plan.
-    public record Never(String worker, List<Turn> together) {
+    ///
+    /// @param unless days of which one at least is worked where all of them are taken
+    public record Never(String worker, List<Turn> together, List<Integer> unless) {
         public Never {
             together = List.copyOf(together);
+            unless = List.copyOf(unless);
+        }
+
+        /// Turns that are never taken together, whatever else is.
+        public Never(String worker, List<Turn> together) {
+            this(worker, together, List.of());
         }
     }
 

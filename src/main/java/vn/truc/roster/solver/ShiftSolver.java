@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Looks for the cheapest plan of shifts that keeps every rule of those who work them.
 public final class ShiftSolver {
@@ -139,11 +140,12 @@ public final class ShiftSolver {
         var names = names();
         for (var never : problem.never()) {
             int worker = names.indexOf(never.worker());
-            model.addBoolOr(never.together().stream()
+            var notAll = never.together().stream()
                     .map(turn -> turn.shift().isEmpty()
                             ? works[worker][turn.day()].not()
-                            : takes[worker][turn.day()][index(turn.shift())].not())
-                    .toArray(Literal[]::new));
+                            : takes[worker][turn.day()][index(turn.shift())].not());
+            var orOneOf = never.unless().stream().map(day -> works[worker][day]);
+            model.addBoolOr(Stream.concat(notAll, orOneOf).toArray(Literal[]::new));
         }
     }
 

@@ -17,7 +17,8 @@ import vn.truc.page.Message;
 import vn.truc.page.Words;
 import vn.truc.roster.DutyRota;
 
-/// The form of a new rota, read field by field: a line for each shift, as “Đêm 18:00 720 1 1”.
+/// The form of a new rota, read field by field: a line for each shift, as “Đêm; 18:00; 12; 1; 1”, with what an
+/// empty place and one too many cost where that is not as usual.
 public final class DutyForm {
     private final MultiValueMap<String, String> sent;
     private FormErrors errors = FormErrors.none();
@@ -121,7 +122,7 @@ public final class DutyForm {
 
     private static Optional<DutyRota.Shift> shift(String line) {
         var parts = line.split(";", -1);
-        if (parts.length != 5) {
+        if (parts.length != 5 && parts.length != 7) {
             return Optional.empty();
         }
         try {
@@ -130,7 +131,9 @@ public final class DutyForm {
                     LocalTime.parse(parts[1].strip()),
                     Math.multiplyExact(Integer.parseInt(parts[2].strip()), 60),
                     Integer.parseInt(parts[3].strip()),
-                    Integer.parseInt(parts[4].strip())));
+                    Integer.parseInt(parts[4].strip()),
+                    parts.length == 7 ? Integer.parseInt(parts[5].strip()) : DutyRota.Shift.USUAL_COST,
+                    parts.length == 7 ? Integer.parseInt(parts[6].strip()) : DutyRota.Shift.USUAL_COST));
         } catch (ArithmeticException | DateTimeParseException | NumberFormatException unreadable) {
             return Optional.empty();
         }

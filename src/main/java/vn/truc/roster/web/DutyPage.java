@@ -71,6 +71,11 @@ public record DutyPage(
         return rota.of(person, day).orElse(-1);
     }
 
+    /// How many places stay empty or are filled twice, and what that costs.
+    public DutyRota.Cover cover() {
+        return rota.cover(day -> !off.contains(day));
+    }
+
     /// How many turns somebody has, and how many of them on days off.
     public Message turns(Person.Id person) {
         var mine = rota.turns().getOrDefault(person, Map.of()).keySet();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,7 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
+import vn.truc.roster.Grids;
 import vn.truc.roster.Roster;
 import vn.truc.roster.Rosters;
 import vn.truc.roster.Setups;
@@ -40,6 +42,7 @@ class GridController {
 
     private final Rosters rosters;
     private final Setups setups;
+    private final Grids grids;
     private final RosterPages pages;
     private final People people;
     private final Units units;
@@ -49,6 +52,7 @@ class GridController {
     GridController(
             Rosters rosters,
             Setups setups,
+            Grids grids,
             RosterPages pages,
             People people,
             Units units,
@@ -56,6 +60,7 @@ class GridController {
             OfficeClock clock) {
         this.rosters = rosters;
         this.setups = setups;
+        this.grids = grids;
         this.pages = pages;
         this.people = people;
         this.units = units;
@@ -99,8 +104,11 @@ class GridController {
             @RequestParam Map<String, String> sent) {
         var form = new GridForm(sent);
         var errors = form.errors();
-        for (int week = 0; week < Math.clamp(weeks, 1, MOST_WEEKS) && errors.isEmpty(); week++) {
-            errors = write(actor, unit, Roster.mondayOf(monday).plusWeeks(week), form);
+        if (errors.isEmpty()) {
+            var wanted = IntStream.range(0, Math.clamp(weeks, 1, MOST_WEEKS))
+                    .mapToObj(week -> week(unit, Roster.mondayOf(monday).plusWeeks(week), form))
+                    .toList();
+            errors = grids.write(actor, unit, wanted) instanceof Outcome.Refused<Unit.Id>(var why) ? why : errors;
         }
         if (!errors.isEmpty()) {
             var part = new Part(first, false);
@@ -133,21 +141,20 @@ class GridController {
     /// From which person on, and whether it is to be printed.
     private record Part(int first, boolean onPaper) {}
 
-    private FormErrors write(Actor actor, Unit.Id unit, LocalDate monday, GridForm form) {
+    private Grids.Week week(Unit.Id unit, LocalDate monday, GridForm form) {
         var before = rosters.week(unit, monday);
         var known = pages.known(monday, before, people.workingDays(unit, monday, monday.plusWeeks(1)));
         var planned = form.over(known, monday);
-        if (!planned.equals(known)) {
-            var plan = new Rosters.Plan(
-                    new Roster.Id(clock.newId()), unit, monday, form.edit(monday), planned.cells(), planned.halves());
-            if (rosters.plan(actor, plan) instanceof Outcome.Refused<Roster>(var why)) {
-                return why;
-            }
-        }
-        return setups.fix(actor, unit, monday, form.people(), form.fixed(monday), form.seen(monday))
-                        instanceof Outcome.Refused<Unit.Id>(var why)
-                ? why
-                : FormErrors.none();
+        var plan = planned.equals(known)
+                ? Optional.<Rosters.Plan>empty()
+                : Optional.of(new Rosters.Plan(
+                        new Roster.Id(clock.newId()),
+                        unit,
+                        monday,
+                        form.edit(monday),
+                        planned.cells(),
+                        planned.halves()));
+        return new Grids.Week(monday, plan, form.people(), form.fixed(monday), form.seen(monday));
     }
 
     private GridPage content(
