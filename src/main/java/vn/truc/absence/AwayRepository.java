@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.measure.Approver;
+import vn.truc.organisation.Crowd;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
@@ -61,17 +62,18 @@ class AwayRepository {
 
     /// On which days, from one to another (exclusive), which of these people are away for the whole day.
     List<Away> away(Collection<Person.Id> people, LocalDate from, LocalDate until) {
-        return jdbc.sql("""
+        var crowd = new Crowd(people);
+        var away = jdbc.sql("""
                         select p.unit_id, p.person_id, day::date as day, bool_or(a.kind = 'trip') as trip
                         from absence_person p join absence a on a.id = p.absence_id and a.state = 'APPROVED'
                         cross join lateral generate_series(
                             greatest(lower(a.whole), :from::date)::timestamp,
                             (least(upper(a.whole), :until::date) - 1)::timestamp, '1 day') as day
-                        where p.person_id = any(:people) and a.whole && daterange(:from::date, :until::date)
+                        where %s and a.whole && daterange(:from::date, :until::date)
                           and (p.returned_at is null or (p.returned_at at time zone :zone)::date >= day::date)
                         group by p.unit_id, p.person_id, day
-                        """)
-                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                        """.formatted(crowd.among("p.person_id")))
+                .param("people", crowd.ids())
                 .param("from", from)
                 .param("until", until)
                 .param("zone", Words.OFFICE_ZONE.getId())
@@ -81,19 +83,21 @@ class AwayRepository {
                         row.getObject("day", LocalDate.class),
                         row.getBoolean("trip")))
                 .list();
+        return crowd.of(away, Away::person);
     }
 
     /// Which halves of days, from one to another (exclusive), which of these people are away.
     List<AwayHalf> halves(Collection<Person.Id> people, LocalDate from, LocalDate until) {
-        return jdbc.sql("""
+        var crowd = new Crowd(people);
+        var halves = jdbc.sql("""
                         select p.person_id, half.day, half.morning, bool_or(a.kind = 'trip') as trip
                         from absence_person p join absence a on a.id = p.absence_id and a.state = 'APPROVED'
                         cross join lateral (values (a.from_day, false, a.from_noon), (a.to_day, true, a.to_noon)) as half (day, morning, away)
-                        where p.person_id = any(:people) and half.away and half.day >= :from and half.day < :until
+                        where %s and half.away and half.day >= :from and half.day < :until
                           and (p.returned_at is null or (p.returned_at at time zone :zone)::date >= half.day)
                         group by p.person_id, half.day, half.morning
-                        """)
-                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                        """.formatted(crowd.among("p.person_id")))
+                .param("people", crowd.ids())
                 .param("from", from)
                 .param("until", until)
                 .param("zone", Words.OFFICE_ZONE.getId())
@@ -103,6 +107,7 @@ class AwayRepository {
                         row.getBoolean("morning"),
                         row.getBoolean("trip")))
                 .list();
+        return crowd.of(halves, AwayHalf::person);
     }
 
     /// Who at and below some units was away, by what was asked for or allowed or what they said on the way, at

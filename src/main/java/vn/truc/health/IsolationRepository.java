@@ -9,15 +9,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Crowd;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
@@ -173,23 +174,23 @@ class IsolationRepository {
     }
 
     Map<Person.Id, Set<LocalDate>> days(Collection<Person.Id> people, LocalDate from, LocalDate until) {
-        var days = new HashMap<Person.Id, Set<LocalDate>>();
-        jdbc.sql("""
+        var crowd = new Crowd(people);
+        var apart = jdbc.sql("""
                         select person_id, day::date as day
                         from health_absence cross join lateral generate_series(
                             greatest(lower(days), :from::date)::timestamp,
                             (coalesce(least(upper(days), :until::date), :until::date) - 1)::timestamp, '1 day') as day
-                        where person_id = any(:people) and days && daterange(:from::date, :until::date)
-                        """)
-                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                        where %s and days && daterange(:from::date, :until::date)
+                        """.formatted(crowd.among("person_id")))
+                .param("people", crowd.ids())
                 .param("from", from)
                 .param("until", until)
-                .query(row -> {
-                    days.computeIfAbsent(
-                                    new Person.Id(row.getObject("person_id", UUID.class)), person -> new HashSet<>())
-                            .add(row.getObject("day", LocalDate.class));
-                });
-        return days;
+                .query((row, number) -> Map.entry(
+                        new Person.Id(row.getObject("person_id", UUID.class)), row.getObject("day", LocalDate.class)))
+                .list();
+        return crowd.of(apart, Map.Entry::getKey).stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     private Isolation isolation(ResultSet row, int number) throws SQLException {

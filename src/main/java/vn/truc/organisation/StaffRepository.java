@@ -174,17 +174,20 @@ class StaffRepository {
         return counts;
     }
 
-    /// Whoever has any post within these units is looked for first: of three hundred thousand people few work in a
-    /// commune.
+    /// Whoever has any post within these units is looked for first, twice as many as are shown, as some may be counted
+    /// elsewhere: only of those their main post is asked.
     List<Staff> search(String pattern, Set<Unit.Id> roots, LocalDate day) {
         return jdbc.sql("""
-                        select person.id, person.name, person.staff_number, main.unit_id, main.kind, main.title
-                        from person cross join lateral main_post_of(person.id, :day::date) main
-                        where person.search like vi_norm(:pattern) and person.employed @> :day::date
-                          and person.id in (select post.person_id from post join unit_closure within using (unit_id)
-                                            where within.ancestor_id = any(:roots) and within.valid @> :day::date
-                                              and post.held @> :day::date)
-                          and exists (select from unit_closure c
+                        with found as materialized (
+                            select id, name, given, staff_number from person
+                            where search like vi_norm(:pattern) and employed @> :day::date
+                              and id in (select post.person_id from post join unit_closure within using (unit_id)
+                                         where within.ancestor_id = any(:roots) and within.valid @> :day::date
+                                           and post.held @> :day::date)
+                            order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number limit 200)
+                        select found.id, found.name, found.staff_number, main.unit_id, main.kind, main.title
+                        from found cross join lateral main_post_of(found.id, :day::date) main
+                        where exists (select from unit_closure c
                                       where c.unit_id = main.unit_id and c.ancestor_id = any(:roots) and c.valid @> :day::date)
                         order by given collate "vi-x-icu", name collate "vi-x-icu", staff_number limit 100
                         """)
