@@ -20,6 +20,7 @@ public record ReorganisationPage(
         Unit unit,
         LocalDate from,
         boolean changed,
+        Message before,
         List<Row> rows,
         String action,
         String back,
@@ -54,11 +55,12 @@ public record ReorganisationPage(
     static List<Row> moved(UnitDesk.Preview preview, String under) {
         var moving = preview.moving();
         var along = Message.of("administration.preview.along");
+        var line = Message.of("administration.preview.line", under);
         var rows = new ArrayList<Row>();
         add(rows, "people", people(moving.holders()), along);
         add(rows, "below", named(moving.below()), Message.of("administration.preview.under", under));
         add(rows, "charge", moving.inCharge().stream().map(Person::name).toList(), along);
-        preview.held().forEach(held -> rows.add(Row.of(held, held.ofTheLine() ? held.after() : along)));
+        preview.held().forEach(held -> rows.add(Row.of(held, held.ofTheLine() ? line : along)));
         return rows;
     }
 

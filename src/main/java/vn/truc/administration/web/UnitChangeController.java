@@ -108,6 +108,7 @@ class UnitChangeController {
                 preview.moving().unit(),
                 from,
                 typed.has("accept"),
+                Message.of("administration.preview." + (act == Act.MOVE ? "stands_yet" : "nothing_yet")),
                 rows,
                 back + "/" + act.name().toLowerCase(Locale.ROOT),
                 back,
