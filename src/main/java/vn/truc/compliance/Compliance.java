@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Waiting;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.database.Once;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
@@ -25,9 +26,16 @@ public class Compliance {
     private final ComplianceRepository repository;
     private final Findings findings;
     private final Units units;
+    private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
-    Compliance(ComplianceRepository repository, Findings findings, Units units, ApplicationEventPublisher events) {
+    Compliance(
+            ComplianceRepository repository,
+            Findings findings,
+            Units units,
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
+        this.clock = clock;
         this.repository = repository;
         this.findings = findings;
         this.units = units;
@@ -53,10 +61,12 @@ public class Compliance {
         }
     }
 
-    /// Computes what was marked; says how many pairs of unit and day it was.
-    public int computeMarked(Instant asOf) {
+    /// Computes what was marked; says how many pairs of unit and day it was. The moment is that after the marks were
+    /// taken: who waited for them would else not know what they are about.
+    public int computeMarked() {
         repository.markNoted();
         var marked = repository.takeMarked();
+        var asOf = clock.now();
         marked.forEach((day, concerned) -> compute(concerned, day, asOf));
         return marked.values().stream().mapToInt(Set::size).sum();
     }
@@ -72,13 +82,10 @@ public class Compliance {
     public int atDeadline(Instant now) {
         var last = repository.advance(now);
         var due = findings.due(last, now);
+        due.forEach((day, concerned) -> compute(concerned, day, now));
         boolean newDay = due.size() > 1;
         if (newDay) {
-            repository.countAlone();
-        }
-        due.forEach((day, concerned) -> compute(concerned, day, now));
-        if (newDay) {
-            due.keySet().forEach(day -> repository.countAnew(day, day));
+            due.keySet().forEach(day -> events.publishEvent(new CountDue(day, day)));
         }
         return due.values().stream().mapToInt(Set::size).sum();
     }

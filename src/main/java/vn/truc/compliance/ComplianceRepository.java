@@ -163,19 +163,18 @@ class ComplianceRepository {
         jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", COUNTING).query(row -> {});
     }
 
-    /// Counts anew how everybody stands on these days, as the line is by now; asked by whoever counts alone.
-    void countAnew(LocalDate from, LocalDate to) {
-        jdbc.sql("delete from compliance_total where day between :from and :to")
-                .param("from", from)
-                .param("to", to)
+    /// Counts anew how everybody stands on this day, as the line is by now; asked by whoever counts alone.
+    void countAnew(LocalDate day) {
+        jdbc.sql("delete from compliance_total where day = :day")
+                .param("day", day)
                 .update();
         jdbc.sql("""
                         insert into compliance_total (unit_id, day, subject, state, units)
                         select up.ancestor, c.day, c.subject, c.state, count(*)
                         from compliance c join unit_ancestor up on up.unit = c.unit_id and up.valid @> c.day
-                        where c.day between :from and :to
+                        where c.day = :day
                         group by up.ancestor, c.day, c.subject, c.state
-                        """).param("from", from).param("to", to).update();
+                        """).param("day", day).update();
     }
 
     /// How many rules of units at or below each of these stand how, by unit and day; about one subject or all.

@@ -87,10 +87,16 @@ class ComplianceWork {
                 .flatMap(day -> event.units().stream().flatMap(unit -> units.subtree(unit, day).stream()))
                 .map(Unit::id)
                 .collect(Collectors.toSet());
-        // Marks first: whoever computes them holds them while it waits to write, and would wait for us for ever.
         mark(concerned, from, today);
+        events.publishEvent(new CountDue(event.from(), today));
+    }
+
+    /// One day in a transaction of its own: whoever else writes waits for it no longer than that.
+    @ApplicationModuleListener
+    void on(CountDue event) {
         repository.countAlone();
-        repository.countAnew(event.from(), today);
+        repository.countAnew(event.first());
+        event.next().ifPresent(events::publishEvent);
     }
 
     private static LocalDate followed(LocalDate from, LocalDate today) {
@@ -106,7 +112,7 @@ class ComplianceWork {
     }
 
     int computeMarked() {
-        return acting.as("compliance.marked", () -> compliance.computeMarked(clock.now()));
+        return acting.as("compliance.marked", () -> compliance.computeMarked());
     }
 
     int atDeadline() {

@@ -37,7 +37,7 @@ final class ImportTable {
     private static final Pattern DAY_AS_NUMBER = Pattern.compile("[2-9]\\d{4}");
     /// A cell copied from a sheet that begins with a quotation mark of its own: it does not end with one.
     private static final Pattern QUOTED_BY_HAND =
-            Pattern.compile("(?<=^|[\\t\\n])(?!\"(?:[^\"]|\"\")*\"(?:[\\t\\r\\n]|\\z))\"[^\\t\\r\\n]*");
+            Pattern.compile("(?<=^|[\\t\\n])(?!\"(?:[^\"]++|\"\")*+\"(?:[\\t\\r\\n]|\\z))\"[^\\t\\r\\n]*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern FAILED_FORMULA = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)");
 

@@ -62,7 +62,7 @@ class UnitImporter {
             if (!touched.isEmpty()) {
                 line.rebuild(touched, first.get());
                 events.publishEvent(
-                        new LineChanged(touched.stream().map(Unit.Id::new).collect(Collectors.toSet()), first.get()));
+                        new LineChanged(moved.stream().map(Unit.Id::new).collect(Collectors.toSet()), first.get()));
             }
             line.compute(opened, first.get());
             line.inheritSeats(opened);

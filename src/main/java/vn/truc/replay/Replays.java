@@ -73,7 +73,7 @@ class Replays {
     /// Everything that was expected of this moment, after what happened at it and what was marked by that is computed,
     /// as it is within a minute.
     private void judgeAt(Stage stage, LocalDateTime moment, List<Expectation> due, List<Judged> judged) {
-        acting.as("compliance.marked", () -> compliance.computeMarked(clock.now()));
+        acting.as("compliance.marked", () -> compliance.computeMarked());
         due.stream()
                 .filter(expectation -> expectation.at().equals(moment))
                 .forEach(expectation -> judged.add(judge.judge(stage, expectation)));

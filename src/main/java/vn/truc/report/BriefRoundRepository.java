@@ -32,7 +32,7 @@ class BriefRoundRepository {
                 .optional();
     }
 
-    /// Set after its hour it goes out from the next day on.
+    /// Set after its hour it goes out from the next day on; changed in something else it goes out as it would have.
     void set(BriefRound round, ZonedDateTime now) {
         jdbc.sql("""
                         insert into report_brief_round (recipient_id, form, roots, at, leaders, setter_id, set_at, sent_on)
@@ -41,7 +41,8 @@ class BriefRoundRepository {
                         on conflict (recipient_id, form) do update set
                             roots = excluded.roots, at = excluded.at, leaders = excluded.leaders,
                             setter_id = excluded.setter_id, set_at = excluded.set_at,
-                            sent_on = coalesce(excluded.sent_on, report_brief_round.sent_on)
+                            sent_on = case when report_brief_round.at = excluded.at then report_brief_round.sent_on
+                                           else coalesce(excluded.sent_on, report_brief_round.sent_on) end
                         """)
                 .param("recipient", round.recipient().value())
                 .param("form", round.form())

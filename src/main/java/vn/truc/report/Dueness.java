@@ -68,9 +68,12 @@ public record Dueness(ReportDue rule, WorkingCalendar calendar, Optional<LocalDa
                 .orElseGet(() -> current(day));
     }
 
-    /// Whether neither the day of this report nor the one on which it is due has come: its figures would be made up.
+    /// Whether the report before this one is not over yet, nor the day come on which this one is due: its figures would
+    /// be made up. A daily one waits for its day, a weekly one may come in the days before.
     public boolean ahead(LocalDate period, LocalDate today) {
-        return once.isEmpty() && period.isAfter(today) && of(period).day().isAfter(today);
+        return once.isEmpty()
+                && !before(period).isBefore(today)
+                && of(period).day().isAfter(today);
     }
 
     /// The report before that of this day.

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.truc.calendar.WorkingCalendar;
 import vn.truc.database.Once;
 import vn.truc.measure.InForce;
 import vn.truc.measure.Measure;
@@ -38,8 +39,15 @@ public class Duties {
     private final Units units;
     private final DutyRepository repository;
     private final ReportRequestRepository requests;
+    private final WorkingCalendar calendar;
 
-    Duties(Measures measures, Units units, DutyRepository repository, ReportRequestRepository requests) {
+    Duties(
+            Measures measures,
+            Units units,
+            DutyRepository repository,
+            ReportRequestRepository requests,
+            WorkingCalendar calendar) {
+        this.calendar = calendar;
         this.measures = measures;
         this.units = units;
         this.repository = repository;
@@ -194,7 +202,8 @@ public class Duties {
     public Optional<Duty> find(Report.Key key) {
         return of(key.unit(), key.period()).stream()
                 .filter(duty -> duty.recipient().equals(key.recipient())
-                        && duty.rule().form().equals(key.form()))
+                        && duty.rule().form().equals(key.form())
+                        && duty.dueness(calendar).hasPeriod(key.period()))
                 .findFirst();
     }
 

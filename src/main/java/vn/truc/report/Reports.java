@@ -201,15 +201,17 @@ public class Reports {
 
     /// A report may be drafted ahead, not handed in: its figures are those of its day.
     private Outcome<Form> inTime(Report.Key key) {
+        return ahead(key) ? Outcome.refused("report.ahead", Words.day(key.period())) : order(key);
+    }
+
+    private boolean ahead(Report.Key key) {
         return dueness(key)
-                        .filter(dueness -> dueness.ahead(key.period(), clock.today()))
-                        .isPresent()
-                ? Outcome.refused("report.ahead", Words.day(key.period()))
-                : order(key);
+                .filter(dueness -> dueness.ahead(key.period(), clock.today()))
+                .isPresent();
     }
 
     private Optional<Dueness> dueness(Report.Key key) {
-        return duties.find(key).map(duty -> duty.dueness(calendar)).filter(dueness -> dueness.hasPeriod(key.period()));
+        return duties.find(key).map(duty -> duty.dueness(calendar));
     }
 
     private Map<String, Long> computed(Report.Key key, Instant now) {
@@ -218,8 +220,14 @@ public class Reports {
                 .map(ReportRequest::asOf)
                 .filter(asOf -> asOf.isBefore(now));
         var day =
-                asked.map(asOf -> asOf.atZone(Words.OFFICE_ZONE).toLocalDate()).orElse(key.period());
+                asked.map(asOf -> asOf.atZone(Words.OFFICE_ZONE).toLocalDate()).orElseGet(() -> known(key));
         return figures.of(Set.of(key.unit()), day, asked.orElse(now)).getOrDefault(key.unit(), new HashMap<>());
+    }
+
+    /// A report that is handed in some days before its own says how it stands today.
+    private LocalDate known(Report.Key key) {
+        var today = clock.today();
+        return key.period().isAfter(today) && !ahead(key) ? today : key.period();
     }
 
     /// Those of the unit and above read drafts, too; an office of another line reads what was submitted to it.

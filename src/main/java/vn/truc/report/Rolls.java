@@ -171,7 +171,6 @@ public class Rolls {
     /// Where one report stands; empty when nobody owes it.
     public Optional<Line> find(Report.Key key) {
         return duties.find(key)
-                .filter(duty -> duty.dueness(calendar).hasPeriod(key.period()))
                 .flatMap(duty -> line(duty, duty.dueness(calendar).of(key.period())));
     }
 

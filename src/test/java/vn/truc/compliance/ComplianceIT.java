@@ -78,7 +78,7 @@ record ComplianceIT(
     }
 
     private Compliance compliance(Evidence<?>... evidence) {
-        return new Compliance(repository, new Findings(measures, provided(evidence)), units, events);
+        return new Compliance(repository, new Findings(measures, provided(evidence)), units, clock, events);
     }
 
     private MeasureSource order(MeasureExamples.Ministry m, Rule rule) {
@@ -145,7 +145,8 @@ record ComplianceIT(
         var work = Stream.<Runnable>of(
                         () -> transaction.executeWithoutResult(status -> {
                             repository.countAlone();
-                            repository.countAnew(DAY.minusDays(1), DAY);
+                            repository.countAnew(DAY.minusDays(1));
+                            repository.countAnew(DAY);
                         }),
                         () -> compute(compliance, Set.of(m.division().id()), DAY),
                         () -> compute(compliance, Set.of(m.standingOffice().id()), DAY))
@@ -215,7 +216,7 @@ record ComplianceIT(
         order(m, DUTY);
         var concerned = Set.of(m.department().id(), m.division().id());
         assertThatThrownBy(() -> wired.changed(concerned, DAY)).isInstanceOf(IllegalTransactionStateException.class);
-        var marking = new Compliance(repository, new Findings(measures, provided()), units, event -> {});
+        var marking = new Compliance(repository, new Findings(measures, provided()), units, clock, event -> {});
         transaction.executeWithoutResult(status -> {
             marking.changed(concerned, DAY);
             marking.changed(concerned, DAY);

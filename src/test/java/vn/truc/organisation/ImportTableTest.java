@@ -43,6 +43,15 @@ class ImportTableTest {
     }
 
     @Test
+    void oneOpeningQuotationMarkInALongListIsReadToo() {
+        var table = UnitImport.read("Mã\tTên\nA\t\"Tổ 1\n" + "B\tTổ \"\"2\"\" rồi\n".repeat(20_000));
+        assertThat(table.rows())
+                .hasSize(20_001)
+                .first()
+                .satisfies(row -> assertThat(row.text("name")).isEqualTo("\"Tổ 1"));
+    }
+
+    @Test
     void namesEachBadFieldWithLineAndColumn() {
         var table = UnitImport.read("ma;ten;con dau;tu ngay\n;Vụ;x;1/1/2020\nB;;co;30/2/2020\nC;Vụ C;có lẽ;\n");
         table.rows().forEach(row -> {

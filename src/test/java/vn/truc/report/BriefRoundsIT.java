@@ -108,6 +108,19 @@ record BriefRoundsIT(
     }
 
     @Test
+    void changedWhileItsHourHasJustPassedItGoesOutAllTheSame() {
+        var m = examples.ministry();
+        var named = leader(m, "Lý Văn Mai Sửa");
+        examples.at("15:00");
+        set(m, LocalTime.of(15, 30), Set.of(leader(m, "Lý Văn Mai Khác").id()));
+        examples.at("15:31");
+        set(m, LocalTime.of(15, 30), Set.of(named.id()));
+        assertThat(send()).isPositive();
+        await().untilAsserted(() -> assertThat(inbox(named)).hasSize(1));
+        set(m, LocalTime.of(15, 30), Set.of());
+    }
+
+    @Test
     void onlyTheOfficeSetsItAndOnlyForLeaders() {
         var m = examples.ministry();
         assertThatThrownBy(() -> examples.as(m.head(), by -> rounds.set(by, DAILY, BriefRounds.USUAL, Set.of())))

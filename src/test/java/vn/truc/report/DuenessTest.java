@@ -89,6 +89,16 @@ class DuenessTest {
         assertThat(before.ahead(monday, FRIDAY)).isTrue();
     }
 
+    @Test
+    void aWeeklyReportMayComeInTheDaysBeforeTheOneAfterItMayNot() {
+        var weekly = dueness(Every.WEDNESDAY, HolidayPolicy.KEEP);
+        var wednesday = LocalDate.of(2020, 3, 25);
+        assertThat(weekly.ahead(wednesday, FRIDAY)).isFalse();
+        assertThat(weekly.ahead(wednesday.plusWeeks(1), FRIDAY)).isTrue();
+        assertThat(weekly.ahead(wednesday.plusWeeks(1), wednesday)).isTrue();
+        assertThat(weekly.ahead(wednesday.plusWeeks(1), wednesday.plusDays(1))).isFalse();
+    }
+
     private static Dueness dueness(Every every, HolidayPolicy policy) {
         return new Dueness(new ReportDue("f", "R", every, Cutoff.before(LocalTime.of(15, 0)), policy), CALENDAR);
     }

@@ -20,13 +20,16 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.truc.OfficeTest;
 import vn.truc.access.SignedIn;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.measure.Reach;
 import vn.truc.measure.ReportDue;
 import vn.truc.message.Messages;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 import vn.truc.page.Words;
 import vn.truc.report.ReportExamples.Ministry;
 
@@ -39,6 +42,8 @@ record MissedReportsIT(
         Reports reports,
         Chase chase,
         Messages messages,
+        Units units,
+        Reorganisations reorganisations,
         ReportExamples examples,
         OfficeClock clock) {
     private static final String OTHER = "epidemic-weekly";
@@ -98,6 +103,36 @@ record MissedReportsIT(
         done(examples.as(
                 m.otherHead(),
                 by -> reports.draft(by, examples.filing(monday, Map.of()).draft())));
+    }
+
+    @Test
+    void aWeeklyReportIsHandedInBeforeItsDayAndOfTwoWeekdaysEach() {
+        var m = examples.ministry();
+        for (var every : List.of(ReportDue.Every.TUESDAY, ReportDue.Every.MONDAY)) {
+            examples.order(m, Reach.listed(m.second().id()), every, OTHER);
+        }
+        for (var day : List.of(MONDAY, MONDAY.plusDays(1))) {
+            var key = new Report.Key(OTHER, m.second().id(), m.standing().id(), day);
+            done(examples.as(m.otherHead(), by -> reports.submit(by, examples.filing(key, Map.of()))));
+        }
+        var later = new Report.Key(OTHER, m.second().id(), m.standing().id(), MONDAY.plusWeeks(1));
+        assertThat(why(examples.as(m.otherHead(), by -> reports.submit(by, examples.filing(later, Map.of())))))
+                .isEqualTo("report.ahead");
+    }
+
+    @Test
+    void whatWasMissedIsSeenThoughTheOfficeIsThereNoMore() {
+        var m = examples.ministry();
+        examples.order(m, m.first(), m.second());
+        compliance.compute(Set.of(m.first().id()), DAY, examples.moment("15:00"));
+        var version = units.file(m.second().id()).orElseThrow().version();
+        done(reorganisations.merge(
+                new Reorganisations.Change(clock.newId(), m.second().id(), version, MONDAY),
+                m.standing().id(),
+                new Author(m.body().id().value(), null, "test")));
+        at(MONDAY, "09:00");
+        assertThat(page(m.head(), "/reports"))
+                .contains("form=" + OTHER, m.second().name());
     }
 
     @Test

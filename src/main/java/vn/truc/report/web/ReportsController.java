@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
+import vn.truc.access.Reading;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
@@ -52,10 +53,19 @@ class ReportsController {
     private final Forms forms;
     private final Units units;
     private final Rights rights;
+    private final Reading reading;
     private final OfficeClock clock;
 
     ReportsController(
-            Reports reports, Rolls rolls, Chase chase, Forms forms, Units units, Rights rights, OfficeClock clock) {
+            Reports reports,
+            Rolls rolls,
+            Chase chase,
+            Forms forms,
+            Units units,
+            Rights rights,
+            Reading reading,
+            OfficeClock clock) {
+        this.reading = reading;
         this.reports = reports;
         this.rolls = rolls;
         this.chase = chase;
@@ -85,7 +95,7 @@ class ReportsController {
     @Needs(Right.DRAFT_REPORT)
     @GetMapping("/reports/unit")
     Answer unit(Actor by, @RequestParam Unit.Id unit) {
-        return Page.of(Message.of("report.title"), TEMPLATES.reportUnit(page(by, unit)));
+        return reading.together(() -> Page.of(Message.of("report.title"), TEMPLATES.reportUnit(page(by, unit))));
     }
 
     @Needs(Right.DRAFT_REPORT)
@@ -108,9 +118,14 @@ class ReportsController {
     private List<UnitPage.Owed> owed(List<Line> lines, LocalDate today) {
         return lines.stream()
                 .flatMap(line -> forms.find(line.duty().rule().form(), today).stream()
-                        .map(form ->
-                                new UnitPage.Owed(line, form, unit(line.duty().recipient(), today))))
+                        .map(form -> new UnitPage.Owed(line, form, recipient(line, today))))
                 .toList();
+    }
+
+    /// The office as it was on the day of the report: it may be closed since.
+    private Unit recipient(Line line, LocalDate today) {
+        var period = line.due().period();
+        return unit(line.duty().recipient(), period.isBefore(today) ? period : today);
     }
 
     @Needs(Right.OWN)
