@@ -459,9 +459,19 @@ table directive_clause
     reach_kind text
     reach_units uuid[] not null default '{}'::uuid[]
     reach_except uuid[] not null default '{}'::uuid[]
+    ends uuid[] not null default '{}'::uuid[]
     directive_clause_pkey: PRIMARY KEY (id)
     directive_clause_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
     directive_clause_directive_id_label_key: UNIQUE (directive_id, label)
+
+table directive_ended_clause
+    directive_id uuid not null
+    source_id uuid not null
+    held_until date
+    directive_ended_clause_pkey: PRIMARY KEY (directive_id, source_id)
+    directive_ended_clause_directive_id_fkey: FOREIGN KEY (directive_id) REFERENCES directive(id)
+    directive_ended_clause_source_id_fkey: FOREIGN KEY (source_id) REFERENCES measure_source(id)
+    CREATE INDEX directive_ended_clause_source ON public.directive_ended_clause USING btree (source_id)
 
 table directive_file
     directive_id uuid not null

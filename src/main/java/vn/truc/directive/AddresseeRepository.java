@@ -18,7 +18,9 @@ import vn.truc.organisation.Unit;
 /// To whom, beside units, documents are addressed, and which documents are addressed to somebody.
 @Repository
 class AddresseeRepository {
-    /// Whether a document `d` is addressed to a person who holds these posts.
+    /// Whether a document `d` is addressed to a person who holds these posts, or those of a unit into which one that
+    /// was
+    /// meant was merged.
     static final String ADDRESSED = """
             exists (
                 select from directive_addressee p
@@ -28,8 +30,14 @@ class AddresseeRepository {
                            select from unnest(:kinds::text[], :posts::uuid[]) as held (kind, unit)
                            where held.kind = p.post_kind
                              and (held.unit = p.unit_id
+                                  or exists (select from unit_successor s where s.unit = p.unit_id
+                                             and s.successor = held.unit and s.valid @> :day::date)
                                   or p.kind = 'EACH' and exists (
-                                      select from directive_receipt r where r.directive_id = d.id and r.unit_id = held.unit)
+                                      select from directive_receipt r
+                                      where r.directive_id = d.id
+                                        and (r.unit_id = held.unit
+                                             or exists (select from unit_successor s where s.unit = r.unit_id
+                                                        and s.successor = held.unit and s.valid @> :day::date)))
                                   or p.kind = 'EACH' and d.reach_kind = 'NOBODY' and exists (
                                       select from unit_ancestor a
                                       where a.unit = held.unit and a.ancestor = d.issuer_id and a.valid @> :day::date)))))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Reach;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
@@ -30,6 +31,16 @@ public record Clause(UUID id, String label, String text, Content content, Option
             }
             lead = Set.copyOf(lead);
             with = Set.copyOf(with);
+        }
+    }
+
+    /// The end of rules that clauses of earlier documents order, from the first day of this one.
+    public record Ending(Set<MeasureSource.Id> clauses) implements Content {
+        public Ending {
+            if (clauses.isEmpty()) {
+                throw new IllegalArgumentException("Something is ended");
+            }
+            clauses = Set.copyOf(clauses);
         }
     }
 

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
+import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Reach;
 import vn.truc.measure.RuleJson;
 import vn.truc.organisation.Unit;
@@ -30,6 +33,7 @@ record ClauseColumns(
         @Nullable LocalDate due,
         List<UUID> leadUnits,
         List<UUID> withUnits,
+        List<UUID> ends,
         @Nullable String reachKind,
         List<UUID> reachUnits,
         List<UUID> reachExcept) {
@@ -54,11 +58,24 @@ record ClauseColumns(
                         null,
                         Set.of(),
                         Set.of(),
+                        List.of(),
                         reach);
             case Clause.Work(var lead, var with, var due) ->
-                of(place, clause, "WORK", null, false, due.orElse(null), lead, with, reach);
+                of(place, clause, "WORK", null, false, due.orElse(null), lead, with, List.of(), reach);
             case Clause.ToRead(var everybody) ->
-                of(place, clause, "READ", null, everybody, null, Set.of(), Set.of(), reach);
+                of(place, clause, "READ", null, everybody, null, Set.of(), Set.of(), List.of(), reach);
+            case Clause.Ending(var ended) ->
+                of(
+                        place,
+                        clause,
+                        "END",
+                        null,
+                        false,
+                        null,
+                        Set.of(),
+                        Set.of(),
+                        ended.stream().map(MeasureSource.Id::value).sorted().toList(),
+                        reach);
         };
     }
 
@@ -71,6 +88,7 @@ record ClauseColumns(
             @Nullable LocalDate due,
             Set<Unit.Id> lead,
             Set<Unit.Id> with,
+            List<UUID> ends,
             Optional<ReachColumns> reach) {
         return new ClauseColumns(
                 clause.id(),
@@ -83,6 +101,7 @@ record ClauseColumns(
                 due,
                 List.of(ReachColumns.values(lead)),
                 List.of(ReachColumns.values(with)),
+                ends,
                 reach.map(ReachColumns::kind).orElse(null),
                 reach.map(ReachColumns::units).orElse(List.of()),
                 reach.map(ReachColumns::except).orElse(List.of()));
@@ -109,6 +128,10 @@ record ClauseColumns(
                         ReachColumns.ids(List.of(ReachColumns.array(row, "with_units"))),
                         Optional.ofNullable(row.getObject("due", LocalDate.class)));
             case "READ" -> new Clause.ToRead(row.getBoolean("everybody"));
+            case "END" ->
+                new Clause.Ending(Stream.of(ReachColumns.array(row, "ends"))
+                        .map(MeasureSource.Id::new)
+                        .collect(Collectors.toSet()));
             default -> throw new IllegalStateException("No such clause: " + kind);
         };
     }

@@ -149,12 +149,12 @@ class DirectiveRepository {
                 .update();
         jdbc.sql("""
                         insert into directive_clause (id, directive_id, place, label, text, kind, rule, everybody, due,
-                                                      lead_units, with_units, reach_kind, reach_units, reach_except)
+                                                      lead_units, with_units, ends, reach_kind, reach_units, reach_except)
                         select id, :directive, place, label, text, kind, rule, everybody, due,
-                               lead_units, with_units, reach_kind, reach_units, reach_except
+                               lead_units, with_units, ends, reach_kind, reach_units, reach_except
                         from jsonb_to_recordset(:clauses::jsonb) as sent
                             (id uuid, place int, label text, text text, kind text, rule jsonb, everybody boolean,
-                             due date, lead_units uuid[], with_units uuid[],
+                             due date, lead_units uuid[], with_units uuid[], ends uuid[],
                              reach_kind text, reach_units uuid[], reach_except uuid[])
                         """)
                 .param("directive", directive.id().value())

@@ -33,6 +33,7 @@ import vn.truc.task.Task;
 @Component
 class DirectiveWork {
     private final DirectiveRepository repository;
+    private final EndedClauses ended;
     private final Measures measures;
     private final Units units;
     private final People people;
@@ -42,6 +43,7 @@ class DirectiveWork {
 
     DirectiveWork(
             DirectiveRepository repository,
+            EndedClauses ended,
             Measures measures,
             Units units,
             People people,
@@ -49,6 +51,7 @@ class DirectiveWork {
             OfficeNames offices,
             Competences competences) {
         this.repository = repository;
+        this.ended = ended;
         this.measures = measures;
         this.units = units;
         this.people = people;
@@ -92,10 +95,11 @@ class DirectiveWork {
                         directive.issuer(), area, directive.period().from()));
     }
 
-    /// The units that the document or one of its clauses reaches on a day.
+    /// The units that the document or one of its clauses reaches on a day, and those for whom it ends something.
     Set<Unit.Id> reached(Directive directive, LocalDate day) {
         var reached = new LinkedHashSet<Unit.Id>();
         reaches(directive).distinct().forEach(reach -> reached.addAll(measures.unitsIn(reach, day)));
+        ended.by(directive).forEach(source -> reached.addAll(measures.unitsIn(source.reach(), day)));
         return reached;
     }
 
@@ -156,15 +160,21 @@ class DirectiveWork {
         var reached = reached(directive, day);
         var withdrawn =
                 superseded(directive).stream().map(other -> other.id().value()).collect(Collectors.toSet());
+        var ending = ended.by(directive);
+        var ends = ending.stream().map(MeasureSource::id).collect(Collectors.toSet());
         var released = released(withdrawn, reached, day);
-        var after = measures.preview(sources, withdrawn, reached, day);
-        var without = measures.preview(sources, withdrawn, released, day);
+        var after = measures.preview(sources, withdrawn, ends, reached, day);
+        var without = measures.preview(sources, withdrawn, ends, released, day);
         return new Review(
                 directive,
                 units.named(reached, day),
                 people.staff(reached, day).size(),
                 holders.of(directive, day, Map.of()),
                 changes(measures.inForce(reached, day), after, offices.on(day)),
+                ending.stream()
+                        .map(source ->
+                                new Review.Ending(source, units.named(measures.unitsOf(List.of(source), day), day)))
+                        .toList(),
                 units.named(released, day),
                 changes(measures.inForce(released, day), without, offices.on(day)),
                 conflicts(after));

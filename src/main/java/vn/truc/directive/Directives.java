@@ -37,6 +37,7 @@ public class Directives {
     private final Recipients recipients;
     private final Holders holders;
     private final Replaced replaced;
+    private final EndedClauses ended;
     private final Measures measures;
     private final Tasks tasks;
     private final Units units;
@@ -53,6 +54,7 @@ public class Directives {
             Recipients recipients,
             Holders holders,
             Replaced replaced,
+            EndedClauses ended,
             Measures measures,
             Tasks tasks,
             Units units,
@@ -67,6 +69,7 @@ public class Directives {
         this.recipients = recipients;
         this.holders = holders;
         this.replaced = replaced;
+        this.ended = ended;
         this.measures = measures;
         this.tasks = tasks;
         this.units = units;
@@ -113,7 +116,7 @@ public class Directives {
                 return Outcome.refused("directive.changed");
             }
         }
-        var wrong = holders.check(directive);
+        var wrong = holders.check(directive).and(ended.check(directive));
         if (!wrong.isEmpty()) {
             return Outcome.refused(wrong);
         }
@@ -159,6 +162,11 @@ public class Directives {
         if (!work.withinTerritory(directive)) {
             return Outcome.refused("directive.beyond-territory");
         }
+        var gone = ended.check(directive);
+        if (!gone.isEmpty()) {
+            return Outcome.refused(gone);
+        }
+        ended.end(by, directive);
         var superseded = work.superseded(directive);
         superseded.forEach(other -> {
             rights.demandOnceWithin(by, Right.ISSUE_DIRECTIVES, other.issuer());

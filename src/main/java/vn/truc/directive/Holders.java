@@ -3,6 +3,7 @@ package vn.truc.directive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 
@@ -27,10 +29,12 @@ import vn.truc.page.Message;
 class Holders {
     private final People people;
     private final Measures measures;
+    private final Units units;
 
-    Holders(People people, Measures measures) {
+    Holders(People people, Measures measures, Units units) {
         this.people = people;
         this.measures = measures;
+        this.units = units;
     }
 
     /// Each post with its holder on this day, and when the holder read the document.
@@ -75,8 +79,8 @@ class Holders {
 
     private Stream<Held> holders(Directive directive, Addressee addressee, LocalDate day) {
         return switch (addressee) {
-            case Addressee.Each(var kind) -> held(measures.unitsIn(reach(directive), day), kind, day);
-            case Addressee.Holder(var unit, var kind) -> held(Set.of(unit), kind, day);
+            case Addressee.Each(var kind) -> held(reached(directive, day), kind, day);
+            case Addressee.Holder(var unit, var kind) -> held(merged(Set.of(unit), day), kind, day);
             case Addressee.Named(var person) ->
                 people.find(person).stream()
                         .map(found -> new Held(
@@ -92,6 +96,21 @@ class Holders {
                         held -> held.person().id(), Function.identity(), (one, other) -> one, LinkedHashMap::new))
                 .values()
                 .stream();
+    }
+
+    /// The units that it reaches, and those into which such as it reached on its first day were merged since.
+    private Set<Unit.Id> reached(Directive directive, LocalDate day) {
+        var reach = reach(directive);
+        var reached = new HashSet<>(measures.unitsIn(reach, day));
+        if (!(directive.reach() instanceof Reach.Nobody)) {
+            reached.addAll(measures.unitsIn(reach, directive.period().from()));
+        }
+        return merged(reached, day);
+    }
+
+    private Set<Unit.Id> merged(Set<Unit.Id> asked, LocalDate day) {
+        var successors = units.successors(asked, day);
+        return asked.stream().map(unit -> successors.getOrDefault(unit, unit)).collect(Collectors.toSet());
     }
 
     private static Reach reach(Directive directive) {

@@ -16,6 +16,7 @@ import vn.truc.task.Tasks;
 @Component
 class Replaced {
     private final DirectiveRepository repository;
+    private final EndedClauses ended;
     private final ReceiptRepository receipts;
     private final Recipients recipients;
     private final Units units;
@@ -27,6 +28,7 @@ class Replaced {
 
     Replaced(
             DirectiveRepository repository,
+            EndedClauses ended,
             ReceiptRepository receipts,
             Recipients recipients,
             Units units,
@@ -36,6 +38,7 @@ class Replaced {
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
+        this.ended = ended;
         this.receipts = receipts;
         this.recipients = recipients;
         this.units = units;
@@ -53,6 +56,7 @@ class Replaced {
         if (withdrawnFrom.isAfter(first)) {
             return;
         }
+        ended.letHold(successor);
         for (var id : repository.letReplacedHold(successor.id(), first)) {
             var former = repository.find(id).orElseThrow();
             var truc = new Author(units.bodyOf(former.issuer(), clock.today()).value(), null, "Trực");

@@ -82,13 +82,17 @@ public class Measures {
         return reached.inForce(reached.units(), day);
     }
 
-    /// What would hold for these units on this day with these clauses added and those of some documents
-    /// withdrawn: what a second person sees before a directive goes out.
+    /// What would hold for these units on this day with these clauses added, those of some documents
+    /// withdrawn and some single ones ended: what a second person sees before a directive goes out.
     @Transactional(readOnly = true)
     public List<InForce> preview(
-            List<MeasureSource> added, Set<UUID> withdrawn, Collection<Unit.Id> units, LocalDate day) {
+            List<MeasureSource> added,
+            Set<UUID> withdrawn,
+            Set<MeasureSource.Id> ended,
+            Collection<Unit.Id> units,
+            LocalDate day) {
         return question.reaching(units, day)
-                .without(withdrawn)
+                .without(withdrawn, ended)
                 .with(question.unitsOf(added, day))
                 .inForce(units, day);
     }
@@ -162,7 +166,16 @@ public class Measures {
     /// Lets the clauses of a document hold on, until a day (exclusive; null: until further notice), that were to end on
     /// a day as another document was to replace it; whoever calls has asked who may withdraw that one.
     public Outcome<Integer> letHold(Author by, UUID document, LocalDate ended, @Nullable LocalDate until) {
-        var sources = repository.ofDocument(document);
+        return letHold(by, repository.ofDocument(document), ended, until);
+    }
+
+    /// The same for one clause that another document was to end.
+    public Outcome<Integer> letHold(Author by, MeasureSource.Id clause, LocalDate ended, @Nullable LocalDate until) {
+        return letHold(by, repository.find(Set.of(clause)), ended, until);
+    }
+
+    private Outcome<Integer> letHold(
+            Author by, List<MeasureSource> sources, LocalDate ended, @Nullable LocalDate until) {
         var held =
                 repository.letHold(sources.stream().map(MeasureSource::id).collect(Collectors.toSet()), ended, until);
         sources.stream()

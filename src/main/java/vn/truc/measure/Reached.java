@@ -27,10 +27,11 @@ record Reached(List<Hit<MeasureSource>> sources, List<Hit<Exemption>> exemptions
                 .collect(Collectors.toSet());
     }
 
-    Reached without(Set<UUID> documents) {
+    Reached without(Set<UUID> documents, Set<MeasureSource.Id> clauses) {
         return new Reached(
                 sources.stream()
-                        .filter(hit -> !documents.contains(hit.what().origin().document()))
+                        .filter(hit -> !documents.contains(hit.what().origin().document())
+                                && !clauses.contains(hit.what().id()))
                         .toList(),
                 exemptions);
     }

@@ -96,6 +96,9 @@ public class Plans {
         if (directive.clauses().stream().map(Clause::reach).anyMatch(Optional::isPresent)) {
             return refused("plan.clause-reach");
         }
+        if (directive.clauses().stream().anyMatch(clause -> clause.content() instanceof Clause.Ending)) {
+            return refused("plan.clause-ends");
+        }
         if (level < 1 || level > LevelDecision.HIGHEST) {
             return refused("plan.no-level");
         }

@@ -152,6 +152,11 @@ class DirectiveActs {
             return new Clause.Work(
                     units(stage, work.lead()), units(stage, work.with()), Optional.ofNullable(work.due()));
         }
+        if (!told.ends().isEmpty()) {
+            return new Clause.Ending(told.ends().stream()
+                    .map(clause -> new MeasureSource.Id(stage.clause(clause)))
+                    .collect(Collectors.toSet()));
+        }
         return new Clause.ToRead(told.read() != null && told.read().everybody());
     }
 

@@ -49,7 +49,7 @@ record Paper(
         }
     }
 
-    /// One clause: a measure, a task, or something to read.
+    /// One clause: a measure, a task, something to read, or clauses of documents it amends that end.
     record Clause(
             @Code(value = Code.Kind.CLAUSE, defines = true) String id,
             @Nullable String label,
@@ -57,11 +57,15 @@ record Paper(
             @Nullable Reach reach,
             @Nullable Rule measure,
             @Nullable Work task,
-            @Nullable Reading read) {
+            @Nullable Reading read,
+            List<@Code(Code.Kind.CLAUSE) String> ends) {
         Clause {
-            int said = (measure == null ? 0 : 1) + (task == null ? 0 : 1) + (read == null ? 0 : 1);
+            int said = (measure == null ? 0 : 1)
+                    + (task == null ? 0 : 1)
+                    + (read == null ? 0 : 1)
+                    + (ends.isEmpty() ? 0 : 1);
             if (said != 1) {
-                throw new IllegalArgumentException("clause " + id + ": one of measure, task, read");
+                throw new IllegalArgumentException("clause " + id + ": one of measure, task, read, ends");
             }
         }
 

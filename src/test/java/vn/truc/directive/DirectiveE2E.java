@@ -76,6 +76,7 @@ record DirectiveE2E(
         assertThat(page.locator("main")).containsText("Miễn cho Hồ Văn Quý, theo 1160/TCDT-VP");
         visitor.picture("directive-exempted");
 
+        amend(visitor, m, path);
         tighten(visitor, m);
         compliance.compute(List.of(m.first().id(), m.second().id(), m.body().id()), DAY, clock.now());
         visitor.signIn(m.otherHead().id()).open("/situation");
@@ -83,6 +84,36 @@ record DirectiveE2E(
         page.locator("table.grid td a").first().focus();
         page.keyboard().press("ArrowRight");
         assertThat(page.locator("table.grid td:nth-child(3) a").first()).isFocused();
+    }
+
+    /// A later document ends the clause that was added, from its own first day.
+    private static void amend(Visitor visitor, ReportExamples.Ministry m, String amended) {
+        var page = visitor.signIn(m.officeClerk().id()).open("/directives/new");
+        fillHeader(page);
+        page.locator("[name=number]").fill("1400/TB-BCĐ");
+        page.locator("[name=from]").fill("25/3/2020");
+        page.locator("details:has(#find-amends) > summary").click();
+        page.locator("#found-amends label", new Page.LocatorOptions().setHasText("1391/TB-BCĐ"))
+                .first()
+                .click();
+        page.locator("main button.first").click();
+        assertThat(page.locator("main")).containsText("Sửa đổi, bổ sung văn bản 1391/TB-BCĐ");
+        var path = page.url().substring(page.url().indexOf("/directives/")).replaceAll("[?#].*", "");
+        page.locator("a.button:has-text('Thôi áp dụng khoản trước')").click();
+        page.locator("[name=text]").fill("Bãi bỏ khoản 1 Thông báo 1391/TB-BCĐ");
+        page.locator("main button.first").click();
+        assertThat(page.locator("#error-ends")).isVisible();
+        page.locator("[name=ends]").first().check();
+        visitor.picture("directive-clause-end");
+        page.locator("main button.first").click();
+        assertThat(page.locator(".notice")).containsText("Đã ghi khoản");
+        visitor.signIn(m.chief().id()).open(path + "/review");
+        assertThat(page.locator("main")).containsText("Khoản của văn bản khác thôi áp dụng");
+        visitor.picture("directive-review-ends");
+        page.locator("main button.first").click();
+        assertThat(page.locator(".notice")).containsText("Đã ban hành");
+        visitor.open(amended);
+        assertThat(page.locator("main")).containsText("Thôi áp dụng từ 25/3/2020 theo 1400/TB-BCĐ");
     }
 
     private void tighten(Visitor visitor, ReportExamples.Ministry m) {

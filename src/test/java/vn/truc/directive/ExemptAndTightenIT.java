@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -32,6 +33,7 @@ import vn.truc.measure.MeetingLimit;
 import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
 import vn.truc.measure.ReportDue;
+import vn.truc.measure.Rule;
 import vn.truc.organisation.Person;
 import vn.truc.report.ReportExamples;
 import vn.truc.report.ReportExamples.Ministry;
@@ -212,6 +214,124 @@ record ExemptAndTightenIT(
                 .contains("#field-number", "#field-from", "#field-rule.at-most", "value=\"nhiều\"");
     }
 
+    @Test
+    void nothingHoldsUntilTheDayOnWhichItBegins() {
+        var m = examples.ministry();
+        var clause = issued(m).clauses().getFirst();
+        var path = "/directives/" + measureOf(clause).origin().document() + "/clauses/" + clause.id() + "/exempt";
+        var exempt = new LinkedHashMap<>(Map.of(
+                "exemption", clock.newId().toString(),
+                "issuer", m.body().id().toString(),
+                "number", "1160/TCDT-VP",
+                "whom", "units",
+                "units", m.first().id().toString(),
+                "from", "20/3/2020",
+                "until", "20/3/2020"));
+        var tighten = new LinkedHashMap<>(tighten(m, "20"));
+        tighten.put("until", "2020-03-20");
+        assertRefusedAtUntil(post(m.chief(), path, exempt));
+        assertRefusedAtUntil(post(m.head(), "/measures/tighten", tighten));
+        var api = "{\"unit\":\"" + m.first().id()
+                + "\",\"rule\":{\"rule\":\"meeting-limit\",\"at-most\":20},\"number\":\"12/TCCB\","
+                + "\"from\":\"2020-03-20\",\"until\":\"2020-03-20\"}";
+        assertThat(put(m.head(), "/api/measures/own/" + clock.newId(), api))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("\"field\":\"until\"");
+        var person =
+                "{\"clause\":\"" + clause.id() + "\",\"below\":\"" + m.first().id() + "\",\"issuer\":\""
+                        + m.body().id()
+                        + "\",\"number\":\"12/CV-BCĐ\",\"from\":\"2020-03-20\",\"until\":\"2020-03-20\"}";
+        assertThat(put(m.chief(), "/api/exemptions/" + clock.newId(), person))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("\"field\":\"until\"");
+        assertThat(measures.exemptionsFrom(List.of(new MeasureSource.Id(clause.id()))))
+                .isEmpty();
+        assertThat(measures.inForce(m.first().id(), DAY).find(MeetingLimit.class))
+                .hasValueSatisfying(rule -> assertThat(rule.atMost()).isEqualTo(30));
+    }
+
+    @Test
+    void theReviewShowsWhatCannotBeMerged() {
+        var m = examples.ministry();
+        issued(m);
+        var monday = new ReportDue(
+                "epidemic-weekly",
+                m.standing().code(),
+                ReportDue.Every.MONDAY,
+                Cutoff.before(LocalTime.of(15, 0)),
+                null);
+        var draft = draft(m, "1400/TB-BCĐ", monday);
+        assertThat(get(m.chief(), "/directives/" + draft.id() + "/review"))
+                .hasStatusOk()
+                .bodyText()
+                .containsOnlyOnce("Chỗ chưa khớp, cần người quyết định")
+                .contains(" – 1391/TB-BCĐ, ", " – 1400/TB-BCĐ, ");
+    }
+
+    @Test
+    void unitsOfAnotherLineAreOfferedForReportsOnly() {
+        var m = examples.ministry();
+        var other = examples.ministry();
+        var draft = draft(m, "1400/TB-BCĐ", new LeaderOnDuty(1));
+        var find = Map.of(
+                "do", "find",
+                "clause", clock.newId().toString(),
+                "edit", "1",
+                "kind", "rule.report-due",
+                "find-own", "to chuc",
+                "rule.recipient", other.standing().code());
+        var page = post(m.officeClerk(), "/directives/" + draft.id() + "/clauses", find);
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "name=\"own\" value=\"" + m.first().id() + "\"",
+                        "name=\"rule.recipient\" value=\"" + other.standing().code() + "\" checked")
+                .doesNotContain(other.first().id().toString());
+    }
+
+    @Test
+    void whatNoBrowserSendsIsAnsweredInWordsWithTheFieldByName() {
+        var m = examples.ministry();
+        assertThat(get(m.head(), "/measures?unit=" + m.first().id() + "&day=mai"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Ô “ngày” phải là ngày");
+        var draft = draft(m, "1400/TB-BCĐ", new LeaderOnDuty(1));
+        var remove = "/directives/" + draft.id() + "/clauses/"
+                + draft.clauses().getFirst().id() + "/remove";
+        assertThat(post(m.officeClerk(), remove, Map.of("edit", "một")))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Ô “phần ẩn của trang” phải là số");
+        assertThat(post(m.officeClerk(), remove, Map.of()))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyText()
+                .contains("Thiếu ô “phần ẩn của trang”");
+    }
+
+    private static void assertRefusedAtUntil(MvcTestResult answer) {
+        assertThat(answer)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("#field-until", "id=\"error-until\"");
+    }
+
+    private MeasureSource measureOf(Clause clause) {
+        return measures.find(List.of(new MeasureSource.Id(clause.id()))).getFirst();
+    }
+
+    private MvcTestResult put(Person person, String path, String sent) {
+        return web.put()
+                .uri(path)
+                .with(as(person))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(sent)
+                .exchange();
+    }
+
     private Map<String, String> tighten(Ministry m, String atMost) {
         return Map.of(
                 "id", clock.newId().toString(),
@@ -235,7 +355,12 @@ record ExemptAndTightenIT(
                 ReportDue.Every.FRIDAY,
                 Cutoff.before(LocalTime.of(15, 0)),
                 null);
-        var clauses = Stream.of(new LeaderOnDuty(1), new MeetingLimit(30, null, false), report)
+        var draft = draft(m, "1391/TB-BCĐ", new LeaderOnDuty(1), new MeetingLimit(30, null, false), report);
+        return done(examples.as(m.chief(), by -> directives.issue(by, draft.id())));
+    }
+
+    private Directive draft(Ministry m, String number, Rule... rules) {
+        var clauses = Stream.of(rules)
                 .map(rule -> new Clause(
                         clock.newId(),
                         UUID.randomUUID().toString().substring(0, 4),
@@ -245,7 +370,7 @@ record ExemptAndTightenIT(
                 .toList();
         var draft = new Directive(
                 new Directive.Id(clock.newId()),
-                DocumentNumber.parse("1391/TB-BCĐ").orElseThrow(),
+                DocumentNumber.parse(number).orElseThrow(),
                 DocumentType.NOTICE,
                 m.body().id(),
                 "Ban Chỉ đạo",
@@ -260,8 +385,7 @@ record ExemptAndTightenIT(
                 0,
                 m.officeClerk().id(),
                 Optional.empty());
-        done(examples.as(m.officeClerk(), by -> directives.draft(by, draft)));
-        return done(examples.as(m.chief(), by -> directives.issue(by, draft.id())));
+        return done(examples.as(m.officeClerk(), by -> directives.draft(by, draft)));
     }
 
     private MvcTestResult get(Person person, String path) {

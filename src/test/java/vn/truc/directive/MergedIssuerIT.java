@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,6 +29,7 @@ import vn.truc.measure.Measures;
 import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
 import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -40,6 +42,7 @@ import vn.truc.report.ReportExamples.Ministry;
 record MergedIssuerIT(
         MockMvcTester web,
         Directives directives,
+        Receipts receipts,
         Measures measures,
         ReportExamples examples,
         Reorganisations reorganisations,
@@ -115,10 +118,62 @@ record MergedIssuerIT(
         done(examples.as(m.chief(), by -> directives.withdraw(by, issued.id(), MERGED)));
     }
 
+    @Test
+    void whoeverHeadsWhatTheUnitWentIntoReadsWhatWasForEachHead() {
+        var m = examples.ministry();
+        for (var addressee : List.of(
+                new Addressee.Each(Post.Kind.HEAD),
+                new Addressee.Holder(m.first().id(), Post.Kind.HEAD))) {
+            var draft = draft(
+                    m,
+                    addressee instanceof Addressee.Each ? "1391/TB-BCĐ" : "1392/TB-BCĐ",
+                    m.body(),
+                    m.first(),
+                    List.of(),
+                    Set.of(addressee));
+            done(examples.as(m.officeClerk(), by -> directives.draft(by, draft)));
+            done(examples.as(m.chief(), by -> directives.issue(by, draft.id())));
+        }
+        assertThat(addressedTo(m.otherHead())).isZero();
+        merge(m.first(), m.second());
+
+        assertThat(addressedTo(m.otherHead())).isEqualTo(2);
+        assertThat(addressedTo(m.deputy())).isZero();
+        assertThat(examples.as(m.otherHead(), receipts::unread)).hasSize(2);
+        var listed = examples.as(m.otherHead(), receipts::unread).stream()
+                .map(one -> directives.find(one.id()).orElseThrow())
+                .toList();
+        assertThat(listed)
+                .as("those of the merged unit keep their posts at the one it went into")
+                .allSatisfy(one -> assertThat(receipts.addressed(one))
+                        .extracting(receipt -> receipt.person().id())
+                        .containsExactlyInAnyOrder(m.head().id(), m.otherHead().id()));
+    }
+
+    private long addressedTo(Person person) {
+        return examples.as(
+                person,
+                by -> directives.search(by, "139", null).stream()
+                        .filter(found -> receipts.addressedTo(by, found))
+                        .count());
+    }
+
     private Directive issued(Ministry m, String number, Unit issuer, Unit reached, List<Directive.Relation> relations) {
+        var draft = draft(m, number, issuer, reached, relations, Set.of());
+        done(examples.as(m.officeClerk(), by -> directives.draft(by, draft)));
+        return done(examples.as(m.chief(), by -> directives.issue(by, draft.id())));
+    }
+
+    private Directive draft(
+            Ministry m,
+            String number,
+            Unit issuer,
+            Unit reached,
+            List<Directive.Relation> relations,
+            Set<Addressee> addressees) {
         var clause = new Clause(
                 clock.newId(), "1", "Bố trí lãnh đạo trực", new Clause.Ordered(new LeaderOnDuty(1)), Optional.empty());
-        var draft = new Directive(
+        return new Directive(
                 new Directive.Id(clock.newId()),
                 DocumentNumber.parse(number).orElseThrow(),
                 DocumentType.NOTICE,
@@ -128,6 +183,7 @@ record MergedIssuerIT(
                 DAY,
                 "Kết luận cuộc họp",
                 Reach.listed(reached.id()),
+                addressees,
                 Period.from(clock.today()),
                 List.of(clause),
                 relations,
@@ -135,8 +191,6 @@ record MergedIssuerIT(
                 0,
                 m.officeClerk().id(),
                 Optional.empty());
-        done(examples.as(m.officeClerk(), by -> directives.draft(by, draft)));
-        return done(examples.as(m.chief(), by -> directives.issue(by, draft.id())));
     }
 
     private void merge(Unit gone, Unit into) {

@@ -201,7 +201,7 @@ record MeasuresIT(Measures measures, MeasureExamples examples, Areas areas, Audi
         measures.putInForce(m.office(), List.of(old));
         var draft = examples.clause(m.body(), Reach.line(m.department().id()), TWO_THIRDS);
         var units = List.of(m.division().id(), m.standingOffice().id());
-        var preview = measures.preview(List.of(draft), Set.of(old.origin().document()), units, DAY);
+        var preview = measures.preview(List.of(draft), Set.of(old.origin().document()), Set.of(), units, DAY);
         assertThat(preview.getFirst().find(RemoteShare.class)).contains(TWO_THIRDS);
         assertThat(preview.getLast().measures()).isEmpty();
         assertThat(measures.inForce(m.division().id(), DAY).find(RemoteShare.class))

@@ -6,6 +6,7 @@ import static vn.truc.page.Outcomes.done;
 import static vn.truc.page.Outcomes.why;
 import static vn.truc.plan.ProvinceExamples.DAY;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
+import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Measures;
 import vn.truc.measure.MeetingLimit;
 import vn.truc.measure.Reach;
@@ -116,6 +119,35 @@ class PlansIT {
         var id = done(directives.draft(writer, examples.directive(at, at.below())))
                 .id();
         assertThat(why(plans.prepare(writer, id, at.area().id(), 3))).isEqualTo("plan.second-person");
+    }
+
+    @Test
+    void aPlanEndsNoClauseOfAnotherDocument() {
+        var first = done(directives.issue(at.chair(), examples.draft(at, at.below())));
+        var model = examples.directive(at, at.below());
+        var ending = new Clause.Ending(
+                Set.of(new MeasureSource.Id(first.clauses().getFirst().id())));
+        var draft = done(directives.draft(
+                at.clerk(),
+                new Directive(
+                        model.id(),
+                        model.number(),
+                        model.type(),
+                        model.issuer(),
+                        model.issuedBy(),
+                        model.signer(),
+                        model.date(),
+                        model.subject(),
+                        model.reach(),
+                        model.period(),
+                        List.of(new Clause(clock.newId(), "1", "Bãi bỏ khoản 1", ending, Optional.empty())),
+                        List.of(new Directive.Relation(Directive.Relation.Kind.AMENDS, first.id())),
+                        model.status(),
+                        0,
+                        at.clerk().person().id(),
+                        Optional.empty())));
+        assertThat(why(plans.prepare(at.chair(), draft.id(), at.area().id(), 3)))
+                .isEqualTo("plan.clause-ends");
     }
 
     @Test

@@ -22,6 +22,8 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
+import vn.truc.directive.EndedClauses;
+import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Reach;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
@@ -32,6 +34,7 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
+import vn.truc.page.Words;
 
 /// Entering a directive clause by clause.
 @Controller
@@ -40,14 +43,21 @@ class ClauseController {
     private static final String RECIPIENT = "rule.recipient";
 
     private final Directives directives;
+    private final EndedClauses ended;
     private final Choosers choosers;
     private final Meanwhiles meanwhiles;
     private final Rights rights;
     private final OfficeClock clock;
 
     ClauseController(
-            Directives directives, Choosers choosers, Meanwhiles meanwhiles, Rights rights, OfficeClock clock) {
+            Directives directives,
+            EndedClauses ended,
+            Choosers choosers,
+            Meanwhiles meanwhiles,
+            Rights rights,
+            OfficeClock clock) {
         this.directives = directives;
+        this.ended = ended;
         this.choosers = choosers;
         this.meanwhiles = meanwhiles;
         this.rights = rights;
@@ -154,8 +164,19 @@ class ClauseController {
         return switch (page.kind()) {
             case "task" -> work(page);
             case "read" -> Outcome.done(new Clause.ToRead(page.ticked("everybody", "true")));
+            case "end" -> ending(page);
             default -> RuleFields.read(page.rule(), page.typed()).map(ClauseController::ordered);
         };
+    }
+
+    private static Outcome<Clause.Content> ending(ClausePage page) {
+        var ends = page.endable().stream()
+                .filter(one -> page.ticked("ends", one.id().toString()))
+                .map(one -> new MeasureSource.Id(one.id()))
+                .collect(Collectors.toSet());
+        return ends.isEmpty()
+                ? Outcome.refused(FormErrors.at("ends", Message.of("directive.missing.ends")))
+                : Outcome.done(new Clause.Ending(ends));
     }
 
     private static Clause.Content ordered(Rule rule) {
@@ -194,9 +215,24 @@ class ClauseController {
                 choosers.units(typed.getFirst("find-with"), ids(typed, "with"), line, day),
                 choosers.units(typed.getFirst("find-own"), ids(typed, "own"), line, day),
                 choosers.offices(typed.getFirst("find-" + RECIPIENT), typed.getFirst(RECIPIENT), day),
+                kind.equals("end") ? endable(draft) : List.of(),
                 typed,
                 Optional.empty(),
                 FormErrors.none());
+    }
+
+    /// The clauses that the draft can end, each with its document, what it says there and what it asks for.
+    private List<ClausePage.Endable> endable(Directive draft) {
+        return ended.endable(draft).stream()
+                .map(source -> new ClausePage.Endable(
+                        source.id().value(),
+                        Words.t(
+                                "directive.ends.one",
+                                source.origin().number(),
+                                source.origin().clause(),
+                                Words.t(source.rule().title()),
+                                Words.t(source.rule().inWords()))))
+                .toList();
     }
 
     private static Answer refused(ClausePage page, FormErrors why) {
@@ -209,7 +245,7 @@ class ClauseController {
 
     private static String known(String kind) {
         var rule = kind.startsWith("rule.") && RuleFields.names().contains(kind.substring("rule.".length()));
-        if (!rule && !kind.equals("task") && !kind.equals("read")) {
+        if (!rule && !Set.of("task", "read", "end").contains(kind)) {
             throw new NotFound("kind of clause");
         }
         return kind;

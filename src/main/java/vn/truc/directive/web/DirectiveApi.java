@@ -27,6 +27,7 @@ import vn.truc.directive.Receipt;
 import vn.truc.directive.Receipts;
 import vn.truc.directive.Review;
 import vn.truc.directive.web.DirectiveDraft.DirectiveRelation;
+import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Rule;
 import vn.truc.organisation.Unit;
 import vn.truc.page.NotFound;
@@ -169,16 +170,20 @@ class DirectiveApi {
             List<String> addressees,
             List<DirectiveConfirmation> confirmations) {}
 
-    /// A clause; the rule has the form that docs/measures.md describes.
-    record DirectivePart(String label, String text, Optional<Rule> rule, Optional<Map<String, List<String>>> work) {
+    /// A clause; the rule has the form that docs/measures.md describes, what it ends are ids of clauses of others.
+    record DirectivePart(
+            UUID id,
+            String label,
+            String text,
+            Optional<Rule> rule,
+            Optional<Map<String, List<String>>> work,
+            List<UUID> ends) {
         static DirectivePart of(Clause clause) {
             return switch (clause.content()) {
-                case Clause.Ordered(var rule) ->
-                    new DirectivePart(clause.label(), clause.text(), Optional.of(rule), Optional.empty());
+                case Clause.Ordered(var rule) -> of(clause, Optional.of(rule), Optional.empty(), List.of());
                 case Clause.Work(var lead, var with, var due) ->
-                    new DirectivePart(
-                            clause.label(),
-                            clause.text(),
+                    of(
+                            clause,
                             Optional.empty(),
                             Optional.of(Map.of(
                                     "lead",
@@ -191,10 +196,21 @@ class DirectiveApi {
                                                     .map(Unit.Id::toString)
                                                     .sorted()
                                                     .toList(),
-                                    "due", due.stream().map(LocalDate::toString).toList())));
-                case Clause.ToRead _ ->
-                    new DirectivePart(clause.label(), clause.text(), Optional.empty(), Optional.empty());
+                                    "due", due.stream().map(LocalDate::toString).toList())),
+                            List.of());
+                case Clause.ToRead _ -> of(clause, Optional.empty(), Optional.empty(), List.of());
+                case Clause.Ending(var ended) ->
+                    of(
+                            clause,
+                            Optional.empty(),
+                            Optional.empty(),
+                            ended.stream().map(MeasureSource.Id::value).sorted().toList());
             };
+        }
+
+        private static DirectivePart of(
+                Clause clause, Optional<Rule> rule, Optional<Map<String, List<String>>> work, List<UUID> ends) {
+            return new DirectivePart(clause.id(), clause.label(), clause.text(), rule, work, ends);
         }
     }
 
@@ -207,15 +223,33 @@ class DirectiveApi {
     }
 
     /// What a second person looks at.
-    record DirectiveLook(List<UUID> reached, int people, List<DirectiveChange> changes, List<String> conflicts) {
+    record DirectiveLook(
+            List<UUID> reached,
+            int people,
+            List<DirectiveChange> changes,
+            List<DirectiveEnding> endings,
+            List<String> conflicts) {
         static DirectiveLook of(Review review) {
             return new DirectiveLook(
                     review.reached().stream().map(unit -> unit.id().value()).toList(),
                     review.people(),
                     review.changes().stream().map(DirectiveChange::of).toList(),
+                    review.endings().stream().map(DirectiveEnding::of).toList(),
                     review.conflicts().stream()
                             .map(conflict -> Words.t(conflict.why()))
                             .toList());
+        }
+    }
+
+    /// A clause of another document that ends, and for which units.
+    record DirectiveEnding(UUID clause, String number, String label, List<UUID> units) {
+        static DirectiveEnding of(Review.Ending ending) {
+            var source = ending.source();
+            return new DirectiveEnding(
+                    source.id().value(),
+                    source.origin().number(),
+                    source.origin().clause(),
+                    ending.units().stream().map(unit -> unit.id().value()).toList());
         }
     }
 

@@ -18,6 +18,7 @@ import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.document.DocumentNumber;
 import vn.truc.document.DocumentType;
+import vn.truc.measure.MeasureSource;
 import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
 import vn.truc.measure.Rule;
@@ -156,7 +157,8 @@ record DirectiveDraft(
         }
     }
 
-    /// A clause: `RULE` with a rule in the form of docs/measures.md, `WORK` with lead units, or `READ`.
+    /// A clause: `RULE` with a rule in the form of docs/measures.md, `WORK` with lead units, `READ`, or `END` with the
+    /// rules of documents it amends that end.
     record DirectiveClause(
             UUID id,
             @Schema(example = "1") String label,
@@ -167,11 +169,16 @@ record DirectiveDraft(
             @Nullable Set<UUID> with,
             @Nullable LocalDate due,
             @Nullable Boolean everybody,
+
+            @Schema(description = "Of `END`: ids of clauses in force of documents that this one amends") @Nullable
+            Set<UUID> ends,
+
             @Nullable DirectiveReach reach) {
         enum ClauseKind {
             RULE,
             WORK,
-            READ
+            READ,
+            END
         }
 
         Outcome<Clause> read(String path) {
@@ -204,6 +211,11 @@ record DirectiveDraft(
                     lead == null || lead.isEmpty()
                             ? Outcome.refused(FormErrors.at(path + ".lead", Message.of("directive.missing.lead")))
                             : Outcome.done(new Clause.Work(ids(lead), ids(with), Optional.ofNullable(due)));
+                case END ->
+                    ends == null || ends.isEmpty()
+                            ? Outcome.refused(FormErrors.at(path + ".ends", Message.of("directive.missing.ends")))
+                            : Outcome.done(new Clause.Ending(
+                                    ends.stream().map(MeasureSource.Id::new).collect(Collectors.toSet())));
                 case RULE -> rule(path + ".rule");
             };
         }

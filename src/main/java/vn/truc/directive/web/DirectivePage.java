@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
+import vn.truc.directive.EndedClause;
 import vn.truc.directive.PersonReceipt;
 import vn.truc.directive.Receipt;
 import vn.truc.measure.Exemption;
@@ -31,6 +32,8 @@ public record DirectivePage(
         boolean toRead,
         List<Addressed> addressed,
         List<Exempted> exempted,
+        List<MeasureSource> ending,
+        List<EndedClause> ended,
         UnaryOperator<String> offices,
         Optional<String> file,
         May may,
@@ -70,6 +73,20 @@ public record DirectivePage(
         return exempted.stream()
                 .filter(one -> one.exemption().sources().contains(new MeasureSource.Id(clause.id())))
                 .toList();
+    }
+
+    /// The clauses of others that a clause ends.
+    public List<MeasureSource> ending(Clause clause) {
+        return clause.content() instanceof Clause.Ending(var ends)
+                ? ending.stream().filter(source -> ends.contains(source.id())).toList()
+                : List.of();
+    }
+
+    /// What ended a clause alone, if something did.
+    public Optional<EndedClause> ended(Clause clause) {
+        return ended.stream()
+                .filter(one -> one.clause().value().equals(clause.id()))
+                .findFirst();
     }
 
     /// Whether an exemption still holds or will.
@@ -117,6 +134,7 @@ public record DirectivePage(
         return switch (clause.content()) {
             case Clause.Ordered _ -> Message.of("directive.kind.ORDERED");
             case Clause.Work _ -> Message.of("directive.kind.WORK");
+            case Clause.Ending _ -> Message.of("directive.kind.END");
             case Clause.ToRead(var everybody) ->
                 Message.of(everybody ? "directive.kind.READ-ALL" : "directive.kind.READ");
         };

@@ -18,6 +18,7 @@ import vn.truc.directive.Attachments;
 import vn.truc.directive.Clause;
 import vn.truc.directive.Directive;
 import vn.truc.directive.Directives;
+import vn.truc.directive.EndedClauses;
 import vn.truc.directive.Receipt;
 import vn.truc.directive.Receipts;
 import vn.truc.measure.MeasureSource;
@@ -41,6 +42,7 @@ class DirectivePages {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Directives directives;
+    private final EndedClauses ended;
     private final Receipts receipts;
     private final Attachments files;
     private final AddresseeWords words;
@@ -55,6 +57,7 @@ class DirectivePages {
 
     DirectivePages(
             Directives directives,
+            EndedClauses ended,
             Receipts receipts,
             Attachments files,
             AddresseeWords words,
@@ -67,6 +70,7 @@ class DirectivePages {
             Rights rights,
             OfficeClock clock) {
         this.directives = directives;
+        this.ended = ended;
         this.receipts = receipts;
         this.files = files;
         this.words = words;
@@ -146,6 +150,8 @@ class DirectivePages {
                         .map(receipt -> new DirectivePage.Addressed(words.say(receipt.addressee(), today), receipt))
                         .toList(),
                 exempted(directive, rights.mayOnceWithin(actor, Right.ISSUE_DIRECTIVES, directive.issuer()), today),
+                ended.by(directive),
+                ended.of(directive.id()),
                 offices.on(today),
                 files.fileName(directive.id()),
                 new DirectivePage.May(

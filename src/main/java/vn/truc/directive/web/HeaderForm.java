@@ -1,7 +1,6 @@
 package vn.truc.directive.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import vn.truc.measure.Period;
 import vn.truc.measure.Reach;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Entered;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
@@ -266,11 +266,6 @@ public record HeaderForm(
 
     /// A date as people write it, 20/3/2020, or as browsers send it, 2020-03-20.
     static Optional<LocalDate> day(@Nullable String typed) {
-        var text = typed == null ? "" : typed.strip();
-        try {
-            return Optional.of(text.contains("/") ? LocalDate.parse(text, Words.DAY_FORMAT) : LocalDate.parse(text));
-        } catch (DateTimeParseException noDate) {
-            return Optional.empty();
-        }
+        return Entered.day(typed == null ? "" : typed);
     }
 }
