@@ -25,6 +25,8 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Words;
@@ -125,7 +127,8 @@ public class Attendance {
                     : Outcome.refused("attendance.error.used");
         }
         if (minutes < SHORTEST_ROLL || minutes > LONGEST_ROLL) {
-            return Outcome.refused("attendance.error.minutes", SHORTEST_ROLL, LONGEST_ROLL);
+            return Outcome.refused(
+                    FormErrors.at("minutes", Message.of("attendance.error.minutes", SHORTEST_ROLL, LONGEST_ROLL)));
         }
         var today = clock.today();
         if (checks.rolls(Set.of(unit), today, today.plusDays(1)).stream().anyMatch(roll -> roll.open(clock.now()))) {

@@ -101,7 +101,7 @@ public class RosterRules {
     }
 
     /// Each average that holds on some of the days, over those.
-    private static List<Message> tooFewOverTheWeek(List<PlannedDay> days, Map<LocalDate, InForce> holding) {
+    static List<Message> tooFewOverTheWeek(List<PlannedDay> days, Map<LocalDate, InForce> holding) {
         return days.stream()
                 .filter(PlannedDay::worked)
                 .flatMap(day -> Stream.ofNullable(holding.get(day.day())))

@@ -58,6 +58,17 @@ class ReplayReaderTest {
         assertThat(small.events().getFirst().by()).isEqualTo("CUC.head");
     }
 
+    @Test
+    void aClauseMayEndThoseOfAnEarlierDocument() {
+        var amending = """
+              - {code: cv2, number: 1160/TCDT-VP, type: OFFICIAL_LETTER, issuer: CUC, signer: "Lê An", date: 2021-07-21, subject: "Thôi báo cáo", amends: [cv1], reach: {subtree: CUC}, clauses: [{id: c2, text: "Thôi báo cáo", ends: [c1]}]}
+            events:
+            """;
+        var small = ReplayReader.read("small.yaml", SMALL.replace("events:\n", amending));
+
+        assertThat(small.directives().getLast().clauses().getFirst().ends()).containsExactly("c1");
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void everyCaseOfThisHouseIsRead(Path file) throws IOException {

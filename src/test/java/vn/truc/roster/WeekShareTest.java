@@ -99,6 +99,10 @@ class WeekShareTest {
         var after = WeekShare.of(HALF, days, changing);
         assertThat(after.required()).as("half of Friday’s two, not of ten").isEqualTo(1);
         assertThat(after.state(FRIDAY, FRIDAY)).isEqualTo(State.BREACHED);
+        assertThat(RosterRules.tooFewOverTheWeek(days, changing))
+                .as("before the plan is submitted the one that it breaks is named")
+                .extracting(said -> said.arguments().getLast())
+                .containsExactly("50%");
     }
 
     private static WeekShare week(int... home) {

@@ -52,6 +52,7 @@ record TasksIT(MockMvcTester web, Tasks tasks, Audit audit, ReportExamples examp
 
         var lead = get(m.head(), "/tasks");
         assertThat(lead).hasStatusOk();
+        assertThat(lead).bodyText().containsPattern("<title>Việc[^<]*</title>");
         assertThat(lead)
                 .bodyText()
                 .containsOnlyOnce("state late")

@@ -21,6 +21,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
 import vn.truc.page.Download;
+import vn.truc.page.Entered;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -33,7 +34,7 @@ import vn.truc.page.Redirect;
 @Controller
 class AttendanceController {
     private static final Templates TEMPLATES = new StaticTemplates();
-    private static final int USUAL_MINUTES = 60;
+    private static final String USUAL_MINUTES = "60";
 
     private final Attendance attendance;
     private final Units units;
@@ -84,7 +85,7 @@ class AttendanceController {
             @RequestParam Optional<Unit.Id> unit,
             @RequestParam Optional<LocalDate> from,
             @RequestParam(defaultValue = "week") String span) {
-        return unit(by, unit.orElse(by.unit()), from, span, FormErrors.none());
+        return unit(calendar(by, unit.orElse(by.unit()), from, span, FormErrors.none()));
     }
 
     @Needs(Right.EDIT_ROSTER)
@@ -106,12 +107,13 @@ class AttendanceController {
             Actor by,
             @RequestParam Unit.Id unit,
             @RequestParam UUID id,
-            @RequestParam(defaultValue = "" + USUAL_MINUTES) int minutes) {
-        return switch (attendance.call(by, id, unit, minutes)) {
+            @RequestParam(defaultValue = USUAL_MINUTES) String minutes) {
+        return switch (attendance.call(by, id, unit, Entered.number(minutes).orElse(0))) {
             case Outcome.Done<?> _ ->
                 Redirect.to("/attendance/unit?unit=" + unit).saying("attendance.called");
             case Outcome.Refused<?>(var why) ->
-                unit(by, unit, Optional.empty(), "week", why).refusing();
+                unit(calendar(by, unit, Optional.empty(), "week", why).typed(minutes))
+                        .refusing();
         };
     }
 
@@ -157,8 +159,8 @@ class AttendanceController {
         return Page.of(Message.of("attendance.title"), TEMPLATES.attendanceOwn(page));
     }
 
-    private Page unit(Actor by, Unit.Id id, Optional<LocalDate> from, String span, FormErrors errors) {
-        return Page.of(Message.of("attendance.unit"), TEMPLATES.attendanceUnit(calendar(by, id, from, span, errors)));
+    private static Page unit(UnitAttendance calendar) {
+        return Page.of(Message.of("attendance.unit"), TEMPLATES.attendanceUnit(calendar));
     }
 
     private UnitAttendance calendar(Actor by, Unit.Id id, Optional<LocalDate> from, String span, FormErrors errors) {
@@ -179,6 +181,7 @@ class AttendanceController {
                 attendance.rolls(by, id),
                 clock.now(),
                 clock.newId(),
+                USUAL_MINUTES,
                 errors);
     }
 

@@ -28,7 +28,13 @@ public record UnitAttendance(
         List<Roll> rolls,
         Instant now,
         UUID newId,
+        String minutes,
         FormErrors errors) {
+    /// The same with how long a roll call was to last as it was typed.
+    UnitAttendance typed(String other) {
+        return new UnitAttendance(unit, today, from, until, month, lines, rolls, now, newId, other, errors);
+    }
+
     /// The days shown.
     public List<LocalDate> days() {
         return from.datesUntil(until).toList();

@@ -2,8 +2,6 @@ package vn.truc.roster.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +18,7 @@ import vn.truc.access.Right;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Entered;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -78,12 +77,12 @@ class ApprovalController {
             @RequestParam(defaultValue = "") List<Unit.Id> units,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "0") int hours,
+            @RequestParam(defaultValue = "0") String hours,
             @RequestParam(defaultValue = "") String document) {
         var typed = new ApprovalsPage.Typed(
                 id, deputy.toString(), units.stream().map(Unit.Id::toString).toList(), from, to, hours, document);
-        var first = day(from);
-        var last = day(to);
+        var first = Entered.day(from);
+        var last = Entered.day(to);
         if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) {
             return page(by, typed, FormErrors.at("to", Message.of("roster.stand-in.error.days")))
                     .refusing();
@@ -95,7 +94,7 @@ class ApprovalController {
                 Set.copyOf(units),
                 first.get(),
                 last.get(),
-                hours,
+                Entered.number(hours).orElse(-1),
                 document.strip(),
                 Optional.empty());
         return switch (standIns.name(by, wanted)) {
@@ -127,13 +126,5 @@ class ApprovalController {
     private Page one(Actor by, Roster.Id id, String reason, FormErrors errors) {
         return Page.of(
                 Message.of("roster.approvals.title"), TEMPLATES.rosterApproval(wording.one(by, id, reason, errors)));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 }

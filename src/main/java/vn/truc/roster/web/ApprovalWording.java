@@ -72,7 +72,7 @@ class ApprovalWording {
                 List.of(),
                 today.toString(),
                 today.plusDays(14).toString(),
-                4,
+                "4",
                 "");
     }
 

@@ -33,5 +33,5 @@ public record ApprovalsPage(
 
     /// What was typed, as it was typed.
     public record Typed(
-            UUID id, String deputy, List<String> units, String from, String to, int hours, String document) {}
+            UUID id, String deputy, List<String> units, String from, String to, String hours, String document) {}
 }

@@ -2,8 +2,6 @@ package vn.truc.roster.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +18,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.page.Answer;
+import vn.truc.page.Entered;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -55,15 +54,21 @@ class SwapController {
             Actor actor,
             @RequestParam UUID id,
             @RequestParam Person.@Nullable Id other,
-            @RequestParam @Nullable LocalDate day,
-            @RequestParam @Nullable LocalDate back) {
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String back) {
         var typed = new SwapsPage.Typed(other, day, back);
-        if (other == null || day == null) {
+        var first = Entered.day(day);
+        var second = Entered.day(back);
+        if (other == null || first.isEmpty()) {
             var field = other == null ? "other" : "day";
             return page(actor, typed, FormErrors.at(field, Message.of("roster.swap.needed")))
                     .refusing();
         }
-        return after(actor, typed, swaps.ask(actor, new Swap.Id(id), other, day, Optional.ofNullable(back)), "asked");
+        if (second.isEmpty() && !back.isBlank()) {
+            return page(actor, typed, FormErrors.at("back", Message.of("roster.swap.no-day")))
+                    .refusing();
+        }
+        return after(actor, typed, swaps.ask(actor, new Swap.Id(id), other, first.get(), second), "asked");
     }
 
     @Needs(Right.OWN)

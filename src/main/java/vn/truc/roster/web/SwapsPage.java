@@ -1,6 +1,5 @@
 package vn.truc.roster.web;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,12 @@ public record SwapsPage(
         FormErrors errors) {
 
     /// What was typed into the form.
-    public record Typed(
-            Person.@Nullable Id other,
-            @Nullable LocalDate day,
-            @Nullable LocalDate back) {
-        static final Typed NONE = new Typed(null, null, null);
+    public record Typed(Person.@Nullable Id other, String day, String back) {
+        static final Typed NONE = new Typed(null, "", "");
 
-        /// A field as text.
-        public static String text(@Nullable Object value) {
-            return value == null ? "" : value.toString();
+        /// The colleague who was chosen, or nothing.
+        public String chosen() {
+            return other == null ? "" : other.toString();
         }
     }
 

@@ -137,7 +137,7 @@ class Refusals {
     private static Optional<Message> because(Exception failure) {
         return failure instanceof Unfulfilled refused
                 ? Optional.of(refused.why().first())
-                : Optional.empty();
+                : WrongField.said(failure);
     }
 
     private static int inWords(int status) {
