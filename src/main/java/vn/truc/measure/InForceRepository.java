@@ -55,6 +55,14 @@ class InForceRepository {
                 .param("units", MeasureRows.ids(units)));
     }
 
+    /// What reaches those above a unit.
+    Reached reachingAbove(Unit.Id unit, LocalDate day) {
+        return reached(many(
+                        "select ancestor as unit from unit_ancestor where unit = :unit and depth > 0 and valid @> :day::date",
+                        day)
+                .param("unit", unit.value()));
+    }
+
     Reached reachingAnybody(LocalDate day) {
         return reached(many("select unit from unit_ancestor where depth = 0 and valid @> :day::date", day));
     }

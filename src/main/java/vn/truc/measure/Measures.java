@@ -68,6 +68,15 @@ public class Measures {
                 () -> question.reaching(units, day).inForce(units, day));
     }
 
+    /// What holds for each of those above a unit whom anything reaches on this day; asked in one statement.
+    @Transactional(readOnly = true)
+    public List<InForce> inForceAbove(Unit.Id unit, LocalDate day) {
+        return Once.ask(new Once.Question("measures.in-force-above", unit, day), () -> {
+            var reached = question.reachingAbove(unit, day);
+            return reached.inForce(reached.units(), day);
+        });
+    }
+
     /// The days between two, both included, on which what rules of a kind say may change: the first, and each on which
     /// a clause begins to hold or holds no more. Between them one day says what the others do.
     @Transactional(readOnly = true)

@@ -77,6 +77,9 @@ public class Duties {
 
     /// What these units and all above them are ordered to report, each for itself.
     private Ordered ordered(Collection<Unit.Id> asked, LocalDate day, Map<Unit.Id, InForce> known) {
+        if (asked.size() == 1 && known.isEmpty()) {
+            return ordered(asked.iterator().next(), day);
+        }
         var above = repository.above(asked, day);
         var unknown = new HashSet<>(asked);
         above.values().forEach(unknown::addAll);
@@ -85,6 +88,19 @@ public class Duties {
         if (!unknown.isEmpty()) {
             measures.inForce(unknown, day).forEach(rules -> inForce.put(rules.unit(), rules));
         }
+        return ordered(inForce, above, day);
+    }
+
+    /// The same of one unit, of which its page knows already what holds.
+    private Ordered ordered(Unit.Id unit, LocalDate day) {
+        var inForce = new HashMap<Unit.Id, InForce>();
+        measures.inForceAbove(unit, day).forEach(rules -> inForce.put(rules.unit(), rules));
+        var above = Map.of(unit, Set.copyOf(inForce.keySet()));
+        inForce.put(unit, measures.inForce(unit, day));
+        return ordered(inForce, above, day);
+    }
+
+    private Ordered ordered(Map<Unit.Id, InForce> inForce, Map<Unit.Id, Set<Unit.Id>> above, LocalDate day) {
         var offices = repository.offices(
                 inForce.values().stream()
                         .flatMap(rules -> rules.all(ReportDue.class).stream())

@@ -51,7 +51,7 @@ record StatementsOfPagesIT(
     private static final int AT_MOST = 11;
 
     /// A report is shown with its order, its deadline and its office, each known to another capability.
-    private static final int AT_MOST_FOR_WHOEVER_OWES_A_REPORT = 20;
+    private static final int AT_MOST_FOR_WHOEVER_OWES_A_REPORT = 19;
 
     /// Who owes it what, what came in and before, whom to call, and how the last days went.
     private static final int AT_MOST_FOR_WHOEVER_RECEIVES_REPORTS = 21;
