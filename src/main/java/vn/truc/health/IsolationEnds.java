@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.message.LockedWords;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
@@ -22,6 +23,7 @@ class IsolationEnds {
     private final IsolationRepository isolations;
     private final People people;
     private final Rights rights;
+    private final LockedWords words;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
 
@@ -29,11 +31,13 @@ class IsolationEnds {
             IsolationRepository isolations,
             People people,
             Rights rights,
+            LockedWords words,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.isolations = isolations;
         this.people = people;
         this.rights = rights;
+        this.words = words;
         this.clock = clock;
         this.events = events;
     }
@@ -54,10 +58,10 @@ class IsolationEnds {
         events.publishEvent(new IsolationEnded(
                 key,
                 Set.of(person.id()),
-                isolation
+                words.lock(isolation
                         .watchedUntil()
                         .map(until -> Message.of("health.isolation.ended.watch", last, Words.day(until)))
-                        .orElseGet(() -> Message.of("health.isolation.ended.own", last)),
+                        .orElseGet(() -> Message.of("health.isolation.ended.own", last))),
                 "/health/mine"));
         var others = new HashSet<Person.Id>(rights.nearest(Right.SEE_CLEARANCE, isolation.unit()));
         others.addAll(rights.nearest(Right.SEE_HEALTH_ANSWERS, isolation.unit()));
@@ -66,7 +70,7 @@ class IsolationEnds {
             events.publishEvent(new IsolationEnded(
                     key + ":unit",
                     others,
-                    Message.of("health.isolation.ended.unit", person.name(), last),
+                    words.lock(Message.of("health.isolation.ended.unit", person.name(), last)),
                     "/health?unit=" + isolation.unit()));
         }
     }

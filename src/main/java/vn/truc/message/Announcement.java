@@ -20,8 +20,8 @@ public interface Announcement {
     /// Where on this site they can read on, such as `/directives/…`.
     String announcedAt();
 
-    /// Whether it is about somebody’s health or whereabouts: then it is locked where it is kept, and an e-mail says no
-    /// more than that something waits here.
+    /// Whether it is about somebody’s health or whereabouts: then it is locked where it is kept, an event brings its
+    /// words locked by `LockedWords`, and an e-mail says no more than that something waits here.
     default boolean confidential() {
         return false;
     }

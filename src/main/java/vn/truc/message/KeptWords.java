@@ -14,27 +14,28 @@ class KeptWords {
     private static final String NONE = "[]";
 
     private final Arguments arguments;
+    private final LockedWords locked;
     private final Vault vault;
 
-    KeptWords(Arguments arguments, Vault vault) {
+    KeptWords(Arguments arguments, LockedWords locked, Vault vault) {
         this.arguments = arguments;
+        this.locked = locked;
         this.vault = vault;
     }
 
     /// What is written down of an announcement.
     Written of(UUID id, Announcement announcement) {
-        var words = arguments.write(announcement.announcement().arguments());
         return announcement.confidential()
-                ? new Written(NONE, Optional.of(vault.seal(words, purpose(id))))
-                : new Written(words, Optional.empty());
+                ? new Written(NONE, Optional.of(vault.seal(locked.open(announcement.announcement()), purpose(id))))
+                : new Written(arguments.write(announcement.announcement().arguments()), Optional.empty());
     }
 
     /// The sentence of an announcement, locked or not.
     Message read(ResultSet row) throws SQLException {
-        var locked = row.getBytes("arguments_sealed");
-        var words = locked == null
+        var sealed = row.getBytes("arguments_sealed");
+        var words = sealed == null
                 ? row.getString("arguments")
-                : vault.open(locked, purpose(row.getObject("announcement_id", UUID.class)));
+                : vault.open(sealed, purpose(row.getObject("announcement_id", UUID.class)));
         return arguments.read(row.getString("text_key"), words);
     }
 

@@ -135,10 +135,15 @@ public class Alerts {
         return Outcome.done(alert);
     }
 
-    /// Which of the officer's people an alert concerns; each declaration that matches is a look.
+    /// Which of the officer's people an alert concerns; each declaration that matches is a look. What was withdrawn is
+    /// no
+    /// reason to look.
     public List<AlertMatch> match(Actor by, HealthAlert.Id id) {
         demand(by);
         var alert = find(id);
+        if (alert.withdrawn()) {
+            throw new NotAllowed("matching what was withdrawn");
+        }
         var found = new LinkedHashMap<UUID, Found>();
         var roots = by.roots(Right.SEE_HEALTH_ANSWERS);
         alert.site()
@@ -184,9 +189,6 @@ public class Alerts {
     /// Tells those concerned, each once for each version, however often it is matched; says how many were told now.
     public int warn(Actor by, HealthAlert.Id id) {
         var alert = find(id);
-        if (alert.withdrawn()) {
-            throw new NotAllowed("warning of what was withdrawn");
-        }
         var found = match(by, id).stream().map(AlertMatch::subject).toList();
         var anew = repository.told(
                 alert, found.stream().map(TraceQuery.Subject::who).toList(), clock.now());

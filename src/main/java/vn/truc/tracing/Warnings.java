@@ -9,6 +9,7 @@ import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.account.Accounts;
 import vn.truc.gate.Visit;
+import vn.truc.message.LockedWords;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
@@ -19,11 +20,13 @@ import vn.truc.page.Message;
 class Warnings {
     private final Accounts accounts;
     private final Rights rights;
+    private final LockedWords words;
     private final ApplicationEventPublisher events;
 
-    Warnings(Accounts accounts, Rights rights, ApplicationEventPublisher events) {
+    Warnings(Accounts accounts, Rights rights, LockedWords words, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.rights = rights;
+        this.words = words;
         this.events = events;
     }
 
@@ -35,7 +38,7 @@ class Warnings {
                 .map(subject -> new Person.Id(subject.who()))
                 .collect(Collectors.toUnmodifiableSet());
         if (!staff.isEmpty()) {
-            events.publishEvent(new TracingWarning(key, staff, text, at));
+            events.publishEvent(new TracingWarning(key, staff, words.lock(text), at));
         }
         var without = accounts.neverSignedIn(staff);
         people.stream()
@@ -54,7 +57,7 @@ class Warnings {
         events.publishEvent(new TracingWarning(
                 key + ":" + unit,
                 rights.nearest(Right.SEE_CLEARANCE, unit),
-                Message.of("tracing.warning.through", names),
+                words.lock(Message.of("tracing.warning.through", names)),
                 "/health?unit=" + unit));
     }
 
@@ -62,7 +65,7 @@ class Warnings {
     void tellBody(String key, Unit.Id body, Message text) {
         var officers = rights.nearest(Right.SEE_HEALTH_ANSWERS, body);
         if (!officers.isEmpty()) {
-            events.publishEvent(new TracingWarning(key + ":" + body, officers, text, "/tracing"));
+            events.publishEvent(new TracingWarning(key + ":" + body, officers, words.lock(text), "/tracing"));
         }
     }
 }

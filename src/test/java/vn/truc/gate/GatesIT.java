@@ -7,6 +7,7 @@ import static vn.truc.page.Outcomes.done;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,10 @@ record GatesIT(
         assertThat(admitted.follows()).contains(refused.id());
         assertThat(examples.order(house, refused, house.head(), id)).isInstanceOf(Outcome.Done.class);
         assertThat(examples.watch(house).last()).hasSize(2);
+        assertThat(examples.log(house))
+                .as("by order of whom stands in the log as they were called")
+                .extracting(Visit::orderedName)
+                .containsExactlyInAnyOrder(Optional.of(house.head().name()), Optional.empty());
         assertThat(examples.watch(house).inside()).isEqualTo(1);
         assertThat(list(examples.as(house.guard(), by -> gates.orderers(by, house.gate(), "le van thu"))))
                 .extracting(staff -> staff.id())

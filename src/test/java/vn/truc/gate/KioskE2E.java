@@ -50,6 +50,19 @@ record KioskE2E(
         Signet signet,
         OfficeClock clock,
         ApplicationContext application) {
+    /// What a kiosk says by itself to somebody whom its rights let in, by the age of the pass and what it says.
+    private static final String NEWER = """
+            async () => {
+              const { byTheSnapshot } = await import("/kiosk-alone.js");
+              const at = Date.UTC(2021, 6, 20, 1), entry = { word: "ADMITTED", why: "STAFF", cleared: true };
+              const passes = [[-60_000, false], [60_000, true], [60_000, false]];
+              return passes.map(([since, cleared]) => {
+                const said = byTheSnapshot({ at }, { entry, pass: { issued: at + since, cleared } }, at + 120_000);
+                return said.word + (said.word === "ADMITTED" ? "" : " " + said.why);
+              });
+            }
+            """;
+
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
     private static final double MOST = 300;
@@ -70,6 +83,10 @@ record KioskE2E(
             says(page, "VÀO");
             assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
             page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            assertThat(page.evaluate(NEWER))
+                    .as(
+                            "cleared when the rights were taken along: a pass made before, one made since, one no longer cleared")
+                    .isEqualTo(List.of("ADMITTED", "ADMITTED", "REFERRED HEALTH_OFFICER"));
             cable.cut();
             tablet.setOffline(true);
             type(page, k.house().clerk());

@@ -34,6 +34,7 @@ import vn.truc.organisation.Post;
 import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
+import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
@@ -47,6 +48,7 @@ record FollowUpsIT(
         Isolations isolations,
         ContactBook book,
         IsolationEnds ends,
+        HealthOwnData ownData,
         Rights rights,
         Units units,
         People people,
@@ -210,6 +212,11 @@ record FollowUpsIT(
         isolated(office, office.second, clock.today());
         assertThat(chain(office).lines()).extracting(ContactBook.Line::open).containsExactly(true, false, false);
         assertThat(chain(office).history()).hasSize(3);
+        assertThat(knownOf(office.staff)).as("a case, and a contact").hasSize(2);
+        assertThat(knownOf(office.second))
+                .allSatisfy(line -> assertThat(line).contains(office.officer.name()))
+                .hasSize(2);
+        assertThat(knownOf(office.head)).isEmpty();
         assertThatThrownBy(() -> as(office.head, by -> book.of(by, office.unit.id())))
                 .isInstanceOf(NotAllowed.class);
         var wrong = new ContactBook.Draft(
@@ -227,6 +234,15 @@ record FollowUpsIT(
                 .exchange()
                 .getResponse()
                 .getContentAsString());
+    }
+
+    /// What people read about themselves of cases and contacts.
+    private List<List<Object>> knownOf(Person person) {
+        return as(person, ownData::about).stream()
+                .filter(table -> table.title().equals(Message.of("health.own.contacts")))
+                .findFirst()
+                .orElseThrow()
+                .rows();
     }
 
     private ContactBook.Chain chain(Office office) {

@@ -57,12 +57,17 @@ record Stays(JdbcClient jdbc, Places places, OfficeClock clock, List<Stay> all) 
                 .param("kind", kind)
                 .param("who", who)
                 .param("unit", unit.id().value())
-                .param("name", "Người " + who.toString().substring(0, 8))
+                .param("name", name(who))
                 .param("came", came.atOffset(ZoneOffset.UTC))
                 .param("zone", Words.OFFICE_ZONE.getId())
                 .param("went", went == null ? null : went.atOffset(ZoneOffset.UTC))
                 .update();
         all.add(new Stay(who, site.site(), came, went == null ? came.plus(Duration.ofHours(16)) : went));
+    }
+
+    /// How somebody is called here.
+    static String name(UUID who) {
+        return "Người " + who;
     }
 
     /// Who was with somebody in a window, by comparing everything with everything: seconds together and in the air

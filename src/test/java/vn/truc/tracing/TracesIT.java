@@ -162,7 +162,7 @@ record TracesIT(
         var until = nine.plus(hours(2));
         var ill = UUID.randomUUID();
         var near = UUID.randomUUID();
-        var name = "Người " + near.toString().substring(0, 8);
+        var name = Stays.name(near);
         office.stays.add(ill, "STAFF", office.unit, site, site.gate(), nine, until);
         office.stays.add(near, "STAFF", moved, site, site.gate(), nine, until);
         assertThat(answer(former, ill, nine, until, 1).lines()).hasSize(1);

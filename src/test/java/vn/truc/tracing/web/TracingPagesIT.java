@@ -148,6 +148,11 @@ record TracingPagesIT(
         assertThat(publish(office, id, "3", "OWN", place)).hasStatus(422);
         assertThat(publish(office, id, "2", "OWN", place, "withdrawn", "true")).hasStatus(303);
         assertThat(web.get().uri("/alerts.json").exchange()).bodyText().doesNotContain(place);
+        for (var act : List.of("/match", "/warn")) {
+            assertThat(post(office.officer, "/tracing/alerts/" + id + act))
+                    .as("withdrawn")
+                    .hasStatus(403);
+        }
         assertThat(post(office.clerk, "/tracing/alerts/" + id + "/match")).hasStatus(403);
     }
 
