@@ -23,7 +23,11 @@ import vn.truc.absence.AbsenceExamples.Office;
 import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.message.Messages;
+import vn.truc.organisation.OfficeExamples;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Post;
+import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 
 /// A body that wants its rotas approved: by the same stages as its weeks, frozen while they wait, published by the
@@ -37,6 +41,8 @@ record RotaApprovalIT(
         AbsenceExamples examples,
         ApprovalExamples stages,
         Messages messages,
+        Units units,
+        People people,
         MockMvcTester web,
         OfficeClock clock) {
     @Test
@@ -115,6 +121,21 @@ record RotaApprovalIT(
                 .isEqualTo("roster.own-plan");
     }
 
+    @Test
+    void aPostWithTheGuardRightAloneReadsTheRotaItStandsInAndNoOther() {
+        var o = examples.office();
+        var given = new OfficeExamples(units, people, clock);
+        var guard = given.person(o.unit(), "Đinh Văn Gác", Post.Kind.GUARD);
+        var other = given.person(o.unit(), "Đinh Văn Khác", Post.Kind.GUARD);
+        var rota = submitted(o, guard);
+        assertThat(rota.published()).as("no body said that rotas are approved").isTrue();
+        assertThat(get(guard, "/rosters/duty/" + rota.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Trực đêm");
+        assertThat(get(other, "/rosters/duty/" + rota.id())).hasStatus(403);
+    }
+
     private void wanted(Office o, ApprovalRoute.Stop... stops) {
         var route = new ApprovalRoute(
                 clock.newId(), o.body().id(), clock.today(), List.of(stops), "10/QĐ-CDT ngày 12/7/2021", true);
@@ -123,6 +144,10 @@ record RotaApprovalIT(
     }
 
     private DutyRota submitted(Office o) {
+        return submitted(o, o.goer());
+    }
+
+    private DutyRota submitted(Office o, Person who) {
         var rota = new DutyRota(
                 new DutyRota.Id(clock.newId()),
                 o.unit().id(),
@@ -135,9 +160,9 @@ record RotaApprovalIT(
                 false,
                 0,
                 List.of(new DutyRota.Shift("Đêm", LocalTime.of(18, 0), 720, 1, 1)),
-                List.of(o.goer().id(), o.other().id()),
+                List.of(who.id(), o.other().id()),
                 Map.of());
-        var turns = Map.of(o.goer().id(), Map.<LocalDate, Integer>of(DAY, 0));
+        var turns = Map.of(who.id(), Map.<LocalDate, Integer>of(DAY, 0));
         done(examples.as(o.head(), by -> rotas.make(by, rota)));
         done(examples.as(o.head(), by -> rotas.set(by, rota.id(), 0, turns)));
         done(examples.as(o.head(), by -> rotas.publish(by, rota.id())));
