@@ -194,21 +194,38 @@ class DirectiveRepository {
                 .update();
     }
 
-    /// Remembers by what a document is replaced, and until when it would have held.
+    /// Remembers by what a document is replaced, by the latest of several, and until when it would have held without.
     void replaced(Directive other, Directive.Id by) {
-        jdbc.sql("update directive set replaced_by = :by, held_until = holds_until where id = :id")
-                .param("id", other.id().value())
-                .param("by", by.value())
-                .update();
+        jdbc.sql("""
+                        update directive
+                        set replaced_by = :by, held_until = case when replaced_by is null then holds_until else held_until end
+                        where id = :id
+                        """).param("id", other.id().value()).param("by", by.value()).update();
     }
 
     /// Takes back that these ended on the first day of what was to replace them; not where they ended earlier since.
+    /// What
+    /// something else replaces, too, ends on the first day of that. Says whose last day is another one now.
     List<Directive.Id> letReplacedHold(Directive.Id successor, LocalDate first) {
         return jdbc.sql("""
-                        update directive
-                        set status = 'IN_FORCE', holds_until = held_until, replaced_by = null, held_until = null
-                        where replaced_by = :successor and status = 'ENDED' and holds_until = greatest(holds_from, :first::date)
-                        returning id
+                        with other as (
+                            select distinct on (r.other_id) r.other_id as former, d.id, d.holds_from
+                            from directive_relation r join directive d on d.id = r.directive_id
+                            where r.kind = 'REPLACES' and d.status <> 'DRAFT' and d.id <> :successor
+                              and (d.holds_until is null or d.holds_until > d.holds_from)
+                            order by r.other_id, d.holds_from, d.id),
+                        held as (
+                            update directive
+                            set status = case when other.id is null then 'IN_FORCE' else 'ENDED' end,
+                                holds_until = case when other.id is null then former.held_until
+                                    else least(former.held_until, greatest(former.holds_from, other.holds_from)) end,
+                                replaced_by = other.id,
+                                held_until = case when other.id is not null then former.held_until end
+                            from directive former left join other on other.former = former.id
+                            where directive.id = former.id and former.replaced_by = :successor and former.status = 'ENDED'
+                              and former.holds_until = greatest(former.holds_from, :first::date)
+                            returning directive.id, old.holds_until is distinct from new.holds_until as later)
+                        select id from held where later
                         """)
                 .param("successor", successor.value())
                 .param("first", first)

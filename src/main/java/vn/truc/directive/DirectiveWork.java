@@ -144,13 +144,21 @@ class DirectiveWork {
                 .toList();
     }
 
-    /// The directives in force that this one replaces.
+    /// The directives that this one replaces and that would hold on its first day, by then ended or not.
     List<Directive> superseded(Directive directive) {
         return directive.relations().stream()
                 .filter(relation -> relation.kind() == Directive.Relation.Kind.REPLACES)
                 .flatMap(relation -> repository.find(relation.other()).stream())
-                .filter(other -> other.status() == Directive.Status.IN_FORCE)
+                .filter(other -> holdsOn(directive.period().from(), other))
                 .toList();
+    }
+
+    private static boolean holdsOn(LocalDate day, Directive other) {
+        return switch (other.status()) {
+            case DRAFT -> false;
+            case IN_FORCE -> true;
+            case ENDED -> other.period().contains(day);
+        };
     }
 
     /// Whom the directive reaches and what changes for them on its first day.

@@ -17,6 +17,7 @@ import vn.truc.task.Tasks;
 class Replaced {
     private final DirectiveRepository repository;
     private final EndedClauses ended;
+    private final DirectiveWork work;
     private final ReceiptRepository receipts;
     private final Recipients recipients;
     private final Units units;
@@ -29,6 +30,7 @@ class Replaced {
     Replaced(
             DirectiveRepository repository,
             EndedClauses ended,
+            DirectiveWork work,
             ReceiptRepository receipts,
             Recipients recipients,
             Units units,
@@ -39,6 +41,7 @@ class Replaced {
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.ended = ended;
+        this.work = work;
         this.receipts = receipts;
         this.recipients = recipients;
         this.units = units;
@@ -62,6 +65,9 @@ class Replaced {
             var truc = new Author(units.bodyOf(former.issuer(), clock.today()).value(), null, "Trực");
             measures.letHold(truc, id.value(), first, former.period().until());
             tasks.letStand(truc, id.value(), first);
+            if (former.status() == Directive.Status.ENDED) {
+                former.period().lastDay().ifPresent(last -> tasks.withdraw(truc, id.value(), last.plusDays(1)));
+            }
             audit.write(new Audit.Line(
                     clock.newId(),
                     truc,
@@ -78,7 +84,7 @@ class Replaced {
             return;
         }
         var first = former.period().from();
-        var reached = measures.unitsIn(former.reach(), first.isAfter(today) ? first : today);
+        var reached = work.told(former, first.isAfter(today) ? first : today);
         receipts.expect(former.id(), reached);
         events.publishEvent(new DirectiveHoldsOn(
                 former.id(),

@@ -135,6 +135,32 @@ class ReplacedIT {
     }
 
     @Test
+    void whatAnotherReplacesTooEndsByThatOne() {
+        var former = issued(ministry, FROM, List.of(), 30);
+        var replacing = List.of(new Directive.Relation(Directive.Relation.Kind.REPLACES, former.id()));
+        var mistaken = issued(ministry, SECOND, replacing, 20);
+        issued(ministry, SECOND, replacing, 10);
+        var later = issued(ministry, SECOND.plusDays(3), replacing, 5);
+        done(directives.withdraw(chief, mistaken.id(), SECOND));
+        assertThat(most(SECOND)).isEqualTo(10);
+        assertThat(directives.find(former.id()).orElseThrow().status()).isEqualTo(Directive.Status.ENDED);
+        done(directives.withdraw(chief, later.id(), SECOND));
+        assertThat(most(SECOND.plusDays(4))).isEqualTo(10);
+    }
+
+    @Test
+    void anEarlierSuccessorEndsWhatALaterOneWasToReplace() {
+        var former = issued(ministry, FROM, List.of(), 30);
+        var replacing = List.of(new Directive.Relation(Directive.Relation.Kind.REPLACES, former.id()));
+        issued(ministry, SECOND.plusDays(3), replacing, 20);
+        var earlier = issued(ministry, SECOND, replacing, 40);
+        assertThat(most(SECOND)).isEqualTo(40);
+        done(directives.withdraw(chief, earlier.id(), SECOND));
+        assertThat(most(SECOND)).isEqualTo(30);
+        assertThat(most(SECOND.plusDays(3))).isEqualTo(20);
+    }
+
+    @Test
     void replacedASecondTimeItsEndIsToldAgain() {
         var former = issued(ministry, FROM, List.of(), 30);
         var replacing = List.of(new Directive.Relation(Directive.Relation.Kind.REPLACES, former.id()));

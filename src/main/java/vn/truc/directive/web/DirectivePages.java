@@ -94,9 +94,13 @@ class DirectivePages {
         return !directive.draft()
                 && (rights.mayOnceWithin(actor, Right.READ_UNIT, directive.issuer())
                         || receipts.addressedTo(actor, directive)
-                        || reached(directive, today).stream()
-                                .anyMatch(unit -> rights.may(actor, Right.READ_UNIT, unit)
-                                        || units.within(actor.unit(), Set.of(unit), today)));
+                        || reaches(actor, directive, today));
+    }
+
+    private boolean reaches(Actor actor, Directive directive, LocalDate today) {
+        var reached = reached(directive, today);
+        return units.upward(actor.unit(), today).stream().map(Unit::id).anyMatch(reached::contains)
+                || !rights.reached(actor, Right.READ_UNIT, reached).isEmpty();
     }
 
     /// The units that it reaches, those that were merged as what they went into.
