@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Choices;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -41,6 +43,9 @@ import vn.truc.roster.Rotas;
 /// Rotas of duty: leaders by the day, guards and drivers in shifts.
 @Controller
 class DutyController {
+    /// So many people are shown without any letters typed, and found by them.
+    private static final int SHOWN = 40;
+
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Rotas rotas;
@@ -83,6 +88,9 @@ class DutyController {
     @PostMapping("/rosters/duty")
     Answer make(Actor actor, @RequestParam Unit.Id unit, @RequestParam MultiValueMap<String, String> sent) {
         var form = new DutyForm(sent);
+        if (form.text("do").equals("find")) {
+            return list(actor, unit, form, FormErrors.none());
+        }
         var read = form.rota(unit, clock.today());
         if (!form.errors().isEmpty()) {
             return list(actor, unit, form, form.errors()).refusing();
@@ -205,7 +213,7 @@ class DutyController {
         var content = new DutiesPage(
                 units.find(id, today).orElseThrow(() -> new NotFound("unit")),
                 rotas.of(actor, id),
-                choices(id, form.below()),
+                choices(id, form),
                 rights.may(actor, Right.EDIT_ROSTER, id),
                 clock.newId(),
                 form,
@@ -213,15 +221,25 @@ class DutyController {
         return Page.of(Message.of("roster.duty.title"), TEMPLATES.rosterDuties(content));
     }
 
-    /// Who may be chosen: the people of the unit itself, or everybody below it, too, each with their post.
-    private List<DutiesPage.Choice> choices(Unit.Id unit, boolean below) {
-        return below
-                ? people.staff(unit, clock.today()).stream()
-                        .map(person -> new DutiesPage.Choice(person.id(), person.name(), person.title()))
-                        .toList()
-                : people.workingAt(unit, clock.today()).stream()
-                        .map(person -> new DutiesPage.Choice(person.id(), person.name(), ""))
-                        .toList();
+    /// Who may be chosen: the people of the unit itself, or everybody below it, too, each with their post; of many
+    /// those
+    /// whom some letters of a name or post find.
+    private Choices choices(Unit.Id unit, DutyForm form) {
+        var labels = new LinkedHashMap<Person.Id, String>();
+        if (form.below()) {
+            people.staff(unit, clock.today())
+                    .forEach(each -> labels.put(each.id(), each.name() + " (" + each.title() + ")"));
+        } else {
+            people.workingAt(unit, clock.today()).forEach(each -> labels.put(each.id(), each.name()));
+        }
+        var words = form.text("find-people");
+        var found = labels.keySet().stream()
+                .filter(_ -> labels.size() <= SHOWN || !words.isBlank())
+                .filter(each -> Choices.matches(labels.getOrDefault(each, ""), words))
+                .limit(SHOWN)
+                .toList();
+        var chosen = labels.keySet().stream().filter(form::chosen).toList();
+        return Choices.of(words, chosen, found, each -> each, each -> labels.getOrDefault(each, ""));
     }
 
     private Page page(Actor actor, DutyRota rota, @Nullable Message worth, FormErrors errors) {

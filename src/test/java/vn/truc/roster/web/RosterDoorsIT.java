@@ -332,6 +332,15 @@ record RosterDoorsIT(
             d.id(3).toString()
         };
         assertThat(post(staff, "/rosters/duty", form)).hasStatus(403);
+        var looking = Stream.concat(Arrays.stream(form), Stream.of("do", "find", "find-people", "không ai tên thế này"))
+                .toArray(String[]::new);
+        assertThat(post(d.head(), "/rosters/duty", looking))
+                .as("those chosen stay, nobody else is found, nothing is made")
+                .hasStatusOk()
+                .bodyText()
+                .contains(d.id(3) + "\" checked", "Trực lãnh đạo")
+                .doesNotContain("value=\"" + d.id(2));
+        assertThat(get(d.head(), "/rosters/duty/" + id)).hasStatus(404);
         assertThat(post(d.head(), "/rosters/duty", form)).hasStatus(303);
         assertThat(post(d.head(), "/rosters/duty", form)).hasStatus(303);
         var path = "/rosters/duty/" + id;
