@@ -936,6 +936,7 @@ table health_clearance row security forced
     declaration_id uuid not null
     eased_status text
     eased_declaration uuid
+    own_status text
     health_clearance_pkey: PRIMARY KEY (body_id, person_id, day)
     CREATE INDEX health_clearance_person ON public.health_clearance USING btree (person_id, day)
     CREATE INDEX health_clearance_unit ON public.health_clearance USING btree (unit_id, day)

@@ -35,10 +35,19 @@ class GateHouse implements Admissions.Rules {
     /// The house, for a guard of a body that is housed there.
     House open(Actor by, Place.Id gate) {
         var house = find(gate).orElseThrow(() -> new NotFound("gate"));
-        if (!by.holds(Right.WORK_GATE) || !house.bodies().contains(by.person().body())) {
+        if (!guards(by, house)) {
             throw new NotAllowed(Right.WORK_GATE + " at gate " + gate);
         }
         return house;
+    }
+
+    /// Whether somebody works at this gate: a guard of a body that is housed there, while there is such a gate.
+    boolean guards(Actor by, Place.Id gate) {
+        return find(gate).filter(house -> guards(by, house)).isPresent();
+    }
+
+    private static boolean guards(Actor by, House house) {
+        return by.holds(Right.WORK_GATE) && house.bodies().contains(by.person().body());
     }
 
     /// The house behind a gate, whoever asks.

@@ -74,7 +74,7 @@ class VisitFigureRepository {
     List<Handled> handled(Collection<Unit.Id> units, LocalDate day, Instant asOf, Collection<Person.Id> unmeasured) {
         return jdbc.sql("""
                         select a.ancestor as root, a.unit, count(*) as admitted,
-                               count(*) filter (where not v.checked_temperature and v.ordered_by is null
+                               count(*) filter (where not v.checked_temperature and v.ordered_by is null and v.reason <> 'BY_ORDER'
                                    and v.person_id <> all(:unmeasured)) as unchecked
                         from unit_ancestor a
                         join gate_visit v on v.unit_id = a.unit and v.day = :day and v.came <= :asOf
@@ -98,7 +98,7 @@ class VisitFigureRepository {
     /// when the visitor came, and for the day it was given for.
     List<Received> received(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         return jdbc.sql("""
-                        select a.ancestor as root, a.unit, v.kind = 'VISITOR' as visitor, v.ordered_by is not null as ordered,
+                        select a.ancestor as root, a.unit, v.kind = 'VISITOR' as visitor, v.ordered_by is not null or v.reason = 'BY_ORDER' as ordered,
                                v.reason = 'VISITOR' as anywhere, known.abroad, opinion.level, count(*) as times
                         from unit_ancestor a
                         join gate_visit v on v.unit_id = a.unit and v.day = :day and v.came <= :asOf

@@ -32,8 +32,9 @@ class ClearanceRepository {
     Kept set(Unit.Id body, Unit.Id unit, Clearance clearance, boolean attention) {
         return jdbc.sql("""
                         insert into health_clearance as held (body_id, person_id, day, unit_id, status, reason, attention,
-                            channel, declared_at, declaration_id)
-                        values (:body, :person, :day, :unit, :status, :reason, :attention, :channel, :at, :declaration)
+                            channel, own_status, declared_at, declaration_id)
+                        values (:body, :person, :day, :unit, :status, :reason, :attention, :channel,
+                            case when :channel = 'OWN' then :status end, :at, :declaration)
                         on conflict (body_id, person_id, day) do update set
                             unit_id = excluded.unit_id, status = excluded.status, reason = excluded.reason,
                             attention = excluded.attention
@@ -46,11 +47,11 @@ class ClearanceRepository {
                             eased_declaration = case
                                 when health_stricter(coalesce(held.eased_status, held.status), excluded.status)
                                 then coalesce(held.eased_declaration, held.declaration_id) end,
-                            channel = excluded.channel,
+                            channel = excluded.channel, own_status = coalesce(excluded.own_status, held.own_status),
                             declared_at = excluded.declared_at, declaration_id = excluded.declaration_id
                         where (held.declared_at, held.declaration_id) < (excluded.declared_at, excluded.declaration_id)
-                          and not (held.channel = 'OWN' and excluded.channel <> 'OWN'
-                                   and health_stricter(held.status, excluded.status))
+                          and not (excluded.channel <> 'OWN' and held.own_status is not null
+                                   and health_stricter(held.own_status, excluded.status))
                         returning coalesce(health_stricter(old.status, new.status), false) as eased
                         """)
                 .param("body", body.value())

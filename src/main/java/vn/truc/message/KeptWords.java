@@ -35,8 +35,8 @@ class KeptWords {
         var sealed = row.getBytes("arguments_sealed");
         var words = sealed == null
                 ? row.getString("arguments")
-                : vault.open(sealed, purpose(row.getObject("announcement_id", UUID.class)));
-        return arguments.read(row.getString("text_key"), words);
+                : vault.openAny(sealed, purpose(row.getObject("announcement_id", UUID.class)));
+        return words.equals(Vault.LOST) ? Message.of("message.lost") : arguments.read(row.getString("text_key"), words);
     }
 
     /// What an e-mail may say of it: of what is confidential, no more than that it waits.

@@ -20,7 +20,8 @@ public class Vault {
             Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("vault-", 1).factory());
 
-    private static final String LOST = "—";
+    /// What stands in place of a text where the office has given its keys up for lost.
+    public static final String LOST = "—";
 
     private final VaultKeys keys;
     private final Mac blind;

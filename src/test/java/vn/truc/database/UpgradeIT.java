@@ -35,6 +35,10 @@ class UpgradeIT {
                 insert into health_look (body_id, id, person_id, unit_id, declaration_id, looked_at, looker_id, looker, reason)
                 values ('%1$s', '%1$s', '%1$s', '%1$s', '%1$s', date '2020-03-18', '%1$s', 'Ngô Thị Tế', 'Hỏi thêm')
                 """.formatted(UNIT));
+        execute("""
+                insert into announcement (id, key, text_key, arguments, path, sent)
+                values ('%1$s', 'health.isolation-ended:1', 'health.isolation.ended', '["Ngô Thị Tế"]', '/', date '2020-03-18')
+                """.formatted(UNIT));
         assertThat(ask("select max(version) from flyway_schema_history")).isEqualTo(FIRST);
 
         start();
@@ -47,6 +51,11 @@ class UpgradeIT {
                 .isEqualTo("Hỏi thêm");
         assertThat(ask("select count(*) from vault_unlocked where field = 'health_look.reason_sealed'"))
                 .isEqualTo("1");
+        assertThat(
+                        ask(
+                                "select arguments || convert_from(substring(arguments_sealed from 2), 'UTF8') from announcement"))
+                .as("waits with them")
+                .isEqualTo("[][\"Ngô Thị Tế\"]");
         var newest = flyway("latest").info().current().getVersion();
         assertThat(newest).isGreaterThanOrEqualTo(MigrationVersion.fromVersion(FIRST));
         assertThat(flyway("latest").info().pending()).isEmpty();

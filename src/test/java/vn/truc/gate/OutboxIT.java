@@ -67,6 +67,21 @@ record OutboxIT(
     }
 
     @Test
+    void aGuardWhoseBodyHasLeftTakesNothingOverAndHoldsNobodyUp() {
+        var k = kiosks.manned();
+        var relief = kiosks.relief(k.house());
+        jdbc.sql("delete from place_body where place_id = :site")
+                .param("site", k.house().site().value())
+                .update();
+        var handed = handed(1, relief, KioskExamples.PIN);
+        var after = entry(2, k.house().clerk(), handed.id());
+        var answer = door.take(k.key(), new CrossingDoor.Sent(clock.now(), List.of(handed, after)));
+        assertThat(answer.items().getFirst().error()).isEqualTo("gate.kiosk.unconfirmed");
+        assertThat(answer.items().getLast().word()).isEqualTo(Verdict.Word.ADMITTED);
+        assertThat(audit.about(handed.id())).extracting(Audit.Line::act).containsExactly("gate.shift-unconfirmed");
+    }
+
+    @Test
     void aVisitorNobodyAnnouncedIsWrittenInOnceAndWhereWeDifferTheLineSaysSo() {
         var k = kiosks.manned();
         examples.inForce(k.house(), new DeclareBeforeEntry(24, true));

@@ -287,6 +287,17 @@ record DeclarationsIT(
                 .containsExactly(ill.declaration());
     }
 
+    @Test
+    void whatOthersRecordOneAfterTheOtherNeverLightensWhatThePersonSaid() {
+        var office = office();
+        done(as(office.staff, by -> declarations.declare(by, draft(clock.newId(), nothingBut("signs", "COUGH")))));
+        for (boolean clear : List.of(false, true)) {
+            var seen = new Declarations.Seen(new Declaration.Id(clock.newId()), Channel.NCOVI, clock.now(), clear);
+            done(as(office.clerk, by -> declarations.recordSeen(by, office.staff.id(), seen)));
+            assertThat(clearance(office.staff).map(Clearance::status)).contains(Status.REFER);
+        }
+    }
+
     private Rounds.Round round(Office office) {
         return as(office.officer, by -> rounds.of(by, office.unit.id()));
     }

@@ -175,6 +175,7 @@ class TracingController {
     @GetMapping("/tracing/{id}/dossier")
     Answer dossier(Actor by, @PathVariable TraceQuery.Id id) {
         var dossier = dossiers.of(by, id);
+        traces.opened(by, id, true);
         var page = new TracePage(dossier.trace(), ChainGraph.of(dossier.trace()), clock.today(), FormErrors.none());
         return Page.of(Message.of("tracing.dossier.title"), TEMPLATES.tracingDossier(new DossierPage(dossier, page)))
                 .in(Page.Frame.SHEET);
