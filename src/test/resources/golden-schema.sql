@@ -366,6 +366,7 @@ table compliance
     computed_at timestamp with time zone not null
     compliance_pkey: PRIMARY KEY (unit_id, day, subject)
     compliance_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX compliance_by_day ON public.compliance USING brin (day) WITH (pages_per_range='16')
     CREATE INDEX compliance_owed ON public.compliance USING btree (day, subject) WHERE (state = ANY (ARRAY['MET'::text, 'LATE'::text, 'MISSING'::text]))
 
 table compliance_clock
@@ -395,6 +396,7 @@ table compliance_total
     units integer not null
     compliance_total_pkey: PRIMARY KEY (unit_id, day, subject, state)
     compliance_total_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX compliance_total_by_day ON public.compliance_total USING brin (day) WITH (pages_per_range='16')
 
 table directive
     id uuid not null

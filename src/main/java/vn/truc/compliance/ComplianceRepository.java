@@ -177,6 +177,15 @@ class ComplianceRepository {
                         """).param("day", day).update();
     }
 
+    /// The first day after one, up to another, on which anybody was judged.
+    Optional<LocalDate> judgedAfter(LocalDate day, LocalDate last) {
+        return jdbc.sql("select day from compliance where day > :day and day <= :last order by day limit 1")
+                .param("day", day)
+                .param("last", last)
+                .query(LocalDate.class)
+                .optional();
+    }
+
     /// How many rules of units at or below each of these stand how, by unit and day; about one subject or all.
     Map<Unit.Id, Map<LocalDate, Map<State, Integer>>> totals(
             Collection<Unit.Id> units, LocalDate from, LocalDate to, Optional<Rule.Subject> subject) {

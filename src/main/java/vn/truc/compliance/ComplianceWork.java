@@ -96,7 +96,9 @@ class ComplianceWork {
     void on(CountDue event) {
         repository.countAlone();
         repository.countAnew(event.first());
-        event.next().ifPresent(events::publishEvent);
+        repository
+                .judgedAfter(event.first(), event.last())
+                .ifPresent(next -> events.publishEvent(new CountDue(next, event.last())));
     }
 
     private static LocalDate followed(LocalDate from, LocalDate today) {

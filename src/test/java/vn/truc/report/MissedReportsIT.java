@@ -1,6 +1,7 @@
 package vn.truc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.truc.page.Outcomes.done;
 import static vn.truc.page.Outcomes.why;
@@ -147,8 +148,8 @@ record MissedReportsIT(
         for (int time = 0; time < 2; time++) {
             done(examples.as(m.officeClerk(), by -> chase.remind(by, reminder)));
         }
-        assertThat(reminders(m.head())).containsExactly("17:00, 20/3/2020");
-        assertThat(reminders(m.otherHead())).containsExactly("15:00, 20/3/2020");
+        await().untilAsserted(() -> assertThat(reminders(m.head())).containsExactly("17:00, 20/3/2020"));
+        await().untilAsserted(() -> assertThat(reminders(m.otherHead())).containsExactly("15:00, 20/3/2020"));
     }
 
     private List<String> reminders(Person person) {
