@@ -64,13 +64,16 @@ class AbsenceBook {
         events.publishEvent(new AbsenceAsked(absence.id(), who, absence.trip(), deciders));
     }
 
-    /// What was allowed was given up from a day on: tells whoever decides about it, and whoever plans.
-    void givenUp(Actor by, Absence before, LocalDate from, Set<Person.Id> deciders) {
+    /// What was allowed was given up from a day on: tells those who were away, whoever asked and whoever decides about
+    /// it, and whoever plans.
+    void givenUp(Actor by, Absence before, String names, LocalDate from, Set<Person.Id> deciders) {
         var people = before.people().stream().map(Absence.Goer::person).collect(Collectors.toSet());
         var told = new HashSet<>(deciders);
+        told.addAll(people);
+        told.add(before.askedBy());
         told.remove(by.person().id());
         if (!told.isEmpty()) {
-            events.publishEvent(new AbsenceGivenUp(before.id(), by.person().name(), before.trip(), from, told));
+            events.publishEvent(new AbsenceGivenUp(before.id(), names, before.trip(), from, told));
         }
         var first = from.isBefore(clock.today()) ? clock.today() : from;
         events.publishEvent(

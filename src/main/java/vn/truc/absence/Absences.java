@@ -1,5 +1,6 @@
 package vn.truc.absence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,12 +134,24 @@ public class Absences {
         return Outcome.done(decided);
     }
 
+    /// Whether somebody may give it up: whoever asked for it, and whoever goes alone; what several have is ended for
+    /// all
+    /// of them by whoever asked, or by their unit.
+    public boolean mayGiveUp(Actor by, Absence absence) {
+        boolean alone =
+                absence.people().size() == 1 && absence.concerns(by.person().id());
+        return alone || by.is(absence.askedBy());
+    }
+
     /// Gives up a trip or leave that has not ended. What began before today ends with yesterday: days that were taken
     /// stay taken. Whoever decides about it is told, and whoever planned without them.
     public Outcome<Absence> cancel(Actor by, Absence.Id id, int version) {
         var absence = find(id);
-        if (!absence.concerns(by.person().id()) && !by.is(absence.askedBy())) {
-            rights.demand(by, Right.KEEP_ABSENCES, absence.unit());
+        if (!mayGiveUp(by, absence) && !rights.may(by, Right.KEEP_ABSENCES, absence.unit())) {
+            if (absence.concerns(by.person().id())) {
+                return Outcome.refused("absence.error.of-several");
+            }
+            throw new NotAllowed(Right.KEEP_ABSENCES + " on unit " + absence.unit());
         }
         if (absence.state() == Absence.State.CANCELLED) {
             return Outcome.done(absence);
@@ -158,7 +171,7 @@ public class Absences {
             }
             var shortened = find(id);
             book.changed(by, "absence.shortened", shortened);
-            book.givenUp(by, absence, clock.today(), rules.deciders(absence));
+            givenUp(by, absence, clock.today());
             return Outcome.done(shortened);
         }
         var given = new Absence.Decision(by.person().id(), clock.now(), Approver.NOBODY, "");
@@ -168,9 +181,15 @@ public class Absences {
         var cancelled = find(id);
         book.changed(by, "absence.cancelled", cancelled);
         if (absence.state() == Absence.State.APPROVED) {
-            book.givenUp(by, absence, absence.span().from(), rules.deciders(absence));
+            givenUp(by, absence, absence.span().from());
         }
         return Outcome.done(cancelled);
+    }
+
+    private void givenUp(Actor by, Absence absence, LocalDate from) {
+        var away = absence.people().stream().map(Absence.Goer::person).toList();
+        var names = people.named(away).stream().map(Person::name).sorted().collect(Collectors.joining(", "));
+        book.givenUp(by, absence, names, from, rules.deciders(absence));
     }
 
     /// Somebody is back from a trip, by their own word or their unit’s; the first word stands.

@@ -62,7 +62,6 @@ class Admissions {
         var ids = asks.stream().map(Ask::who).collect(Collectors.toSet());
         var persons = people.named(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var posts = people.counted(ids, day);
-        var latest = asks.stream().map(Ask::at).max(Instant::compareTo).orElseThrow();
         var units = new HashSet<Unit.Id>();
         asks.forEach(ask -> ask.house().building().ifPresent(units::add));
         persons.values().forEach(person -> units.add(unit(person, posts)));
@@ -71,11 +70,27 @@ class Admissions {
                 day,
                 persons,
                 posts,
-                clearances.latest(ids, latest),
+                clearances(ids, asks),
                 isolations.on(ids, day),
                 held,
                 exempted.functions(held.values(), ids, day),
                 clearances.fever(day));
+    }
+
+    /// The clearance of each at their own moment: of entries that come in late together, some came before the person
+    /// declared again.
+    private Map<UUID, Clearance> clearances(Set<Person.Id> ids, List<Ask> asks) {
+        var latest = asks.stream().map(Ask::at).max(Instant::compareTo).orElseThrow();
+        var last = clearances.latest(ids, latest);
+        var own = new HashMap<UUID, Clearance>();
+        for (var ask : asks) {
+            Optional.ofNullable(last.get(ask.who()))
+                    .flatMap(clearance -> clearance.declaredAt().isAfter(ask.at())
+                            ? clearances.of(ask.who(), ask.at())
+                            : Optional.of(clearance))
+                    .ifPresent(clearance -> own.put(ask.id(), clearance));
+        }
+        return own;
     }
 
     private static Judged judge(Ask ask, Known known) {
@@ -94,8 +109,7 @@ class Admissions {
         }
         var newcomer = new Newcomer.Staff(
                 ask.house().bodies().contains(person.body()) && known.posts().containsKey(person.id()),
-                Optional.ofNullable(known.clearances().get(person.id()))
-                        .filter(clearance -> !clearance.declaredAt().isAfter(ask.at())),
+                Optional.ofNullable(known.clearances().get(ask.id())),
                 known.isolated().contains(person.id()));
         var visit = new Visit(
                 new Visit.Id(ask.id()),
@@ -159,7 +173,7 @@ class Admissions {
             LocalDate day,
             Map<Person.Id, Person> persons,
             Map<Person.Id, Staff> posts,
-            Map<Person.Id, Clearance> clearances,
+            Map<UUID, Clearance> clearances,
             Set<Person.Id> isolated,
             Map<Unit.Id, InForce> held,
             Map<Person.Id, List<String>> functions,

@@ -149,14 +149,16 @@ record PlannedDay(
     }
 
     private int leadersOnSite(Function<HalfDay, Presence> half) {
-        return (int) leaders.stream()
-                .filter(leader -> onTurn.contains(leader)
-                        || Optional.ofNullable(halves.get(leader))
-                                .map(half)
-                                .or(() -> Optional.ofNullable(presences.get(leader)))
-                                .filter(Presence::onSite)
-                                .isPresent())
-                .count();
+        return (int) leaders.stream().filter(leader -> onSite(leader, half)).count();
+    }
+
+    /// A turn brings whoever is free or at home, not who is away for that half of the day.
+    private boolean onSite(Person.Id leader, Function<HalfDay, Presence> half) {
+        var planned =
+                Optional.ofNullable(halves.get(leader)).map(half).or(() -> Optional.ofNullable(presences.get(leader)));
+        return onTurn.contains(leader)
+                ? planned.map(Presence::withTurn).map(Presence::onSite).orElse(true)
+                : planned.filter(Presence::onSite).isPresent();
     }
 
     /// How many are at the premises.

@@ -12,7 +12,9 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Staff;
 
 /// What follows from a change of a rota: the audit line, the lines of what changed, the days to be computed anew, and
 /// who is told: those whose turns differ, also who has none any more; of a rota that was approved whoever approved it
@@ -22,6 +24,7 @@ class RotaBook {
     private final RotaRepository rotas;
     private final RotaChangeRepository changes;
     private final StepRepository steps;
+    private final People people;
     private final Rights rights;
     private final Compliance compliance;
     private final Audit audit;
@@ -32,6 +35,7 @@ class RotaBook {
             RotaRepository rotas,
             RotaChangeRepository changes,
             StepRepository steps,
+            People people,
             Rights rights,
             Compliance compliance,
             Audit audit,
@@ -40,6 +44,7 @@ class RotaBook {
         this.rotas = rotas;
         this.changes = changes;
         this.steps = steps;
+        this.people = people;
         this.rights = rights;
         this.compliance = compliance;
         this.audit = audit;
@@ -86,10 +91,13 @@ class RotaBook {
         });
     }
 
+    /// A turn counts where its people are planned, which may be below the unit of the rota.
     private void recompute(DutyRota rota) {
-        rota.dates().stream()
-                .filter(day -> !day.isAfter(clock.today()))
-                .forEach(day -> compliance.changed(Set.of(rota.unit()), day));
+        var units = people.counted(rota.workers(), clock.today()).values().stream()
+                .map(Staff::unit)
+                .collect(Collectors.toCollection(HashSet::new));
+        units.add(rota.unit());
+        rota.dates().stream().filter(day -> !day.isAfter(clock.today())).forEach(day -> compliance.changed(units, day));
     }
 
     private void tell(DutyRota rota, String what, Set<Person.Id> told) {

@@ -36,11 +36,16 @@ class RotaSwaps {
                 .toList();
     }
 
-    /// Why the turns cannot be exchanged: somebody is not in the rota, or a rule of it would be broken that holds
-    /// without it.
+    /// Why the turns cannot be exchanged: the rota is another unit’s, whose people have no word on the swap, somebody
+    /// is
+    /// not in it, or a rule of it would be broken that holds without it.
     List<Message> wrong(Swap swap) {
         var wrong = new ArrayList<Message>();
         for (var rota : concerned(swap)) {
+            if (!rota.unit().equals(swap.unit())) {
+                wrong.add(Message.of("roster.swap.rota-elsewhere", rota.name()));
+                continue;
+            }
             if (!rota.workers().containsAll(Set.of(swap.askedBy(), swap.other()))) {
                 wrong.add(Message.of("roster.swap.not-in-rota", rota.name()));
                 continue;
@@ -56,12 +61,18 @@ class RotaSwaps {
     boolean alone(Swap swap, Function<LocalDate, Optional<Roster>> week) {
         var both = List.of(swap.askedBy(), swap.other());
         return swap.days()
-                .allMatch(day -> !changes.turned(both, List.of(day)).isEmpty()
+                .allMatch(day -> turned(swap, day)
                         && both.stream()
                                 .noneMatch(person -> week.apply(Roster.mondayOf(day))
                                         .flatMap(roster -> roster.of(person, day))
                                         .filter(Presence::working)
                                         .isPresent()));
+    }
+
+    /// Whether one of both has a turn on a day.
+    boolean turned(Swap swap, LocalDate day) {
+        return !changes.turned(List.of(swap.askedBy(), swap.other()), List.of(day))
+                .isEmpty();
     }
 
     /// Exchanges the turns.

@@ -166,6 +166,7 @@ public class Swaps {
             mondays(swap)
                     .forEach(monday -> amendments
                             .inForce(swap.unit(), monday)
+                            .filter(roster -> !swap.in(roster.planned(), monday).equals(roster.planned()))
                             .ifPresent(roster -> amendments.amend(
                                     by, roster, swap.in(roster.planned(), monday), "roster.swapped", "")));
         }
@@ -196,7 +197,7 @@ public class Swaps {
                 return errors.with("day", away.get());
             }
             var after = swap.in(before, monday);
-            if (after.equals(before)) {
+            if (after.equals(before) && turns.concerned(swap).isEmpty()) {
                 return errors.with("day", Message.of("roster.swap.nothing"));
             }
             var broken = new HashSet<>(rules.check(swap.unit(), monday, after));
@@ -216,8 +217,7 @@ public class Swaps {
     }
 
     /// Work is exchanged, not leave or a day off: both work all of each day, by the plan and by what was allowed since;
-    /// on a
-    /// day off of both only turns of duty go over.
+    /// on a day off of both, or where one is off and the other on duty, a turn of duty goes over.
     private Optional<Message> notWorking(Swap swap, PlannedCells planned, LocalDate monday) {
         var both = Set.of(swap.askedBy(), swap.other());
         var now = planned.away(rules.away(both, monday), rules.awayHalves(both, monday));
@@ -225,8 +225,15 @@ public class Swaps {
                 .filter(day ->
                         !both.stream().allMatch(person -> now.cell(person, day).equals(DayCell.whole(Presence.OFF))))
                 .filter(day -> both.stream().anyMatch(person -> !now.works(person, day)))
+                .filter(day -> !dutyFor(swap, now, day))
                 .findFirst()
                 .map(day -> Message.of("roster.swap.away", Words.day(day)));
+    }
+
+    private boolean dutyFor(Swap swap, PlannedCells now, LocalDate day) {
+        var cells = List.of(now.cell(swap.askedBy(), day), now.cell(swap.other(), day));
+        return cells.containsAll(List.of(DayCell.whole(Presence.DUTY), DayCell.whole(Presence.OFF)))
+                && turns.turned(swap, day);
     }
 
     /// Whether only turns of duty are exchanged, on days on which neither works by the plan.

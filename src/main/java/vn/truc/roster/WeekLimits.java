@@ -3,9 +3,9 @@ package vn.truc.roster;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.truc.measure.InForce;
@@ -21,12 +21,7 @@ final class WeekLimits {
     private final Map<Person.Id, Integer> numbers = new HashMap<>();
     private final int needed;
     private final List<OfficeProblem.Limit<Message>> limits = new ArrayList<>();
-    private final Set<Integer> sharing = new HashSet<>();
-    private final Set<Integer> sharingDays = new HashSet<>();
-    private Optional<RemoteShare> ofWeek = Optional.empty();
-    private int countedHalves;
-    private int toShareOut;
-    private int leadersOfWeek;
+    private final Map<RemoteShare, Average> averages = new LinkedHashMap<>();
     private int day;
 
     /// The limits of the week whose Monday stands at this place among the days of the plan.
@@ -57,18 +52,11 @@ final class WeekLimits {
         day++;
     }
 
-    /// Everything that was gathered, with what is asked over the whole week.
+    /// Everything that was gathered, with what is asked on the average of days: each share over those on which it
+    /// holds.
     List<OfficeProblem.Limit<Message>> limits() {
         var all = new ArrayList<>(limits);
-        ofWeek.ifPresent(rule -> {
-            int required = rule.requiredAtHome(Math.ceilDiv(countedHalves, 2), leadersOfWeek);
-            all.add(new OfficeProblem.OnSite<>(
-                    sharing,
-                    sharingDays,
-                    0,
-                    Math.floorDiv(toShareOut - 2 * required, 2),
-                    Message.of("roster.limit.home-week", rule.share().toString())));
-        });
+        averages.forEach((rule, average) -> all.add(average.limit(rule)));
         return all;
     }
 
@@ -96,13 +84,13 @@ final class WeekLimits {
         switch (rule.span()) {
             case DAY -> limits.add(onTheDay(planned, rule, onDuty, onDutyIfTheyCome, mayCome));
             case WEEK -> {
-                ofWeek = Optional.of(rule);
-                sharing.addAll(numbers(planned.sharing(rule)));
-                sharingDays.add(day);
-                countedHalves += planned.countedHalves(rule);
-                toShareOut += planned.halvesToShareOut(rule);
+                var average = averages.computeIfAbsent(rule, _ -> new Average());
+                average.sharing.addAll(numbers(planned.sharing(rule)));
+                average.days.add(day);
+                average.countedHalves += planned.countedHalves(rule);
+                average.toShareOut += planned.halvesToShareOut(rule);
                 // Whether they come on all these days nobody knows before: taken for sure it never asks too little.
-                leadersOfWeek += onDutyIfTheyCome;
+                average.leaders += onDutyIfTheyCome;
             }
         }
     }
@@ -136,6 +124,25 @@ final class WeekLimits {
                         + planned.in(part.other()).atHome(rule)
                         - 2 * required)
                 .orElseGet(() -> Math.floorDiv(planned.halvesToShareOut(rule) - 2 * required, 2));
+    }
+
+    /// What a share asks of the days on which it holds, together.
+    private static final class Average {
+        private final Set<Integer> sharing = new HashSet<>();
+        private final Set<Integer> days = new HashSet<>();
+        private int countedHalves;
+        private int toShareOut;
+        private int leaders;
+
+        private OfficeProblem.OnSite<Message> limit(RemoteShare rule) {
+            int required = rule.requiredAtHome(Math.ceilDiv(countedHalves, 2), leaders);
+            return new OfficeProblem.OnSite<>(
+                    sharing,
+                    days,
+                    0,
+                    Math.floorDiv(toShareOut - 2 * required, 2),
+                    Message.of("roster.limit.home-week", rule.share().toString()));
+        }
     }
 
     private static long planned(PlannedDay day) {

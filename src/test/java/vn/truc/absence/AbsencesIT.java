@@ -187,6 +187,18 @@ record AbsencesIT(
     }
 
     @Test
+    void aTripOfSeveralIsNotEndedForAllByOneOfThem() {
+        var o = examples.office();
+        var trip = done(examples.ask(o.head(), examples.trip(o, DAY, DAY.plusDays(1), o.goer(), o.other())));
+        assertThat(why(cancel(o.goer(), trip))).isEqualTo("absence.error.of-several");
+        assertThat(aways.at(List.of(o.unit().id()), DAY, clock.now())).hasSize(2);
+        assertThat(done(cancel(o.head(), trip)).state()).isEqualTo(State.CANCELLED);
+        await().untilAsserted(() -> assertThat(examples.as(o.other(), messages::inbox))
+                .extracting(message -> message.text().key())
+                .contains("absence.announce.trip-given-up"));
+    }
+
+    @Test
     void whatBeganIsShortenedFromTodayAndWhoDecidesIsTold() {
         var o = examples.office();
         var leave = done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY.plusDays(9)), o.goer())));

@@ -117,6 +117,22 @@ record LaneIT(
     }
 
     @Test
+    void eachEntryOfAnOutboxIsJudgedByWhatWasDeclaredUntilThen() {
+        var k = kiosks.manned();
+        examples.inForce(k.house(), new DeclareBeforeEntry(24, true));
+        declare(k.house());
+        var early = in(k, 1, clock.now(), Verdict.Word.ADMITTED);
+        declare(k.house());
+        var clerk = k.house().clerk();
+        examples.as(clerk, by -> declarations.declare(by, HealthExamples.draft(clock.newId(), HealthExamples.NOTHING)));
+        var late = item(2, clock.now(), true, clerk.id().value(), "", Verdict.Word.ADMITTED);
+        var answer = door.take(k.key(), new CrossingDoor.Sent(clock.now(), List.of(early, late)));
+        assertThat(answer.items())
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(item.differs()).isNull());
+    }
+
+    @Test
     void aFullHouseRewritesNothingThatAKioskShowedAndWhatHadBeenDeclaredByThenCounts() {
         var k = kiosks.manned();
         examples.inForce(k.house(), new DeclareBeforeEntry(24, true));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.AbsenceExamples.Office;
@@ -52,6 +53,7 @@ record LaidOverIT(
         Units units,
         People people,
         Acting acting,
+        JdbcClient jdbc,
         OfficeClock clock) {
     private static final LeaderOnDuty RULE = new LeaderOnDuty(1);
 
@@ -103,6 +105,15 @@ record LaidOverIT(
         assertThat(read.get(o.other().id())).containsEntry(DAY, Presence.LEAVE);
         assertThat(read.get(o.deputy().id())).containsEntry(DAY, Presence.OFFICE);
         assertThat(plans.onTurn(sunday)).contains(o.goer().id());
+        assertThat(plans.onTurn(sunday.plusDays(1)))
+                .as("a whole day ends at midnight")
+                .doesNotContain(o.goer().id());
+        jdbc.sql("update duty_shift set starts = '19:00', minutes = 720 where rota_id = :rota")
+                .param("rota", rota.value())
+                .update();
+        assertThat(plans.onTurn(sunday.plusDays(1)))
+                .as("a night does not")
+                .contains(o.goer().id());
         assertThat(touched.touched(Set.of(o.goer().id()), sunday, sunday))
                 .singleElement()
                 .satisfies(words -> assertThat(words.key()).isEqualTo("roster.touched.duty"));
@@ -175,6 +186,27 @@ record LaidOverIT(
                         by -> swaps.ask(
                                 by, new Swap.Id(clock.newId()), o.deputy().id(), next, Optional.empty()))))
                 .isEqualTo("roster.swap.not-in-rota");
+    }
+
+    @Test
+    @DisplayName(
+            "A turn goes over beside a plan, too: of whom it has on duty to whom it has free, and of two in the office")
+    void turnsAreSwappedBesideAPlan() {
+        for (var theirs : List.of(Presence.OFF, Presence.OFFICE)) {
+            var o = examples.office();
+            var rota = rota(o, DAY, 1, o.goer(), o.other());
+            set(o, rota, Map.of(o.goer().id(), Map.of(DAY, 0)));
+            done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+            var mine = theirs == Presence.OFF ? Presence.DUTY : theirs;
+            planned(o, Map.of(o.goer(), mine, o.other(), theirs));
+            var id = new Swap.Id(clock.newId());
+            done(examples.as(o.goer(), by -> swaps.ask(by, id, o.other().id(), DAY, Optional.empty())));
+            done(examples.as(o.other(), by -> swaps.answer(by, id, true)));
+            done(examples.as(o.head(), by -> swaps.decide(by, id, true)));
+            assertThat(examples.as(o.goer(), by -> rotas.find(by, rota)).turns())
+                    .isEqualTo(Map.of(o.other().id(), Map.of(DAY, 0)));
+            assertThat(plans.of(o.goer().id(), DAY, DAY.plusDays(1)).of(DAY)).isEqualTo(theirs);
+        }
     }
 
     @Test

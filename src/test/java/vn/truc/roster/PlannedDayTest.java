@@ -92,6 +92,20 @@ class PlannedDayTest {
     }
 
     @Test
+    void aTurnBringsNobodyForTheHalfOfTheDayThatTheyAreAway() {
+        var leader = person();
+        var whole = new PlannedDay(WEDNESDAY, Map.of(leader, Presence.HOME), Set.of(leader), Set.of());
+        var parted = new PlannedDay(
+                WEDNESDAY,
+                Map.of(leader, Presence.OFFICE),
+                Set.of(leader),
+                Set.of(),
+                Map.of(leader, new HalfDay(Presence.LEAVE, Presence.OFFICE)));
+        assertThat(whole.turning(Set.of(leader)).leadersOnSite()).isEqualTo(1);
+        assertThat(parted.turning(Set.of(leader)).leadersOnSite()).isZero();
+    }
+
+    @Test
     void halfADayCountsForAHalf() {
         var one = new Person.Id(UUID.randomUUID());
         var other = new Person.Id(UUID.randomUUID());

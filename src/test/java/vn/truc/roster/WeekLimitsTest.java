@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.truc.measure.InForce;
@@ -138,6 +139,29 @@ class WeekLimitsTest {
                         ? asked.most()
                         : -1)
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anAverageThatChangesInTheWeekIsAskedOfItsOwnDays() {
+        var half = new RemoteShare(Share.percent(50), Set.of(), RemoteShare.Span.WEEK, RemoteShare.Rounding.UP);
+        var none = new RemoteShare(Share.percent(0), Set.of(), RemoteShare.Span.WEEK, RemoteShare.Rounding.UP);
+        var days = List.of(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(2));
+        var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
+        people.subList(0, 2)
+                .forEach(person ->
+                        cells.put(person, days.stream().collect(Collectors.toMap(day -> day, _ -> Presence.OFFICE))));
+        var weeks = new WeekProblem(people.subList(0, 2), days, PlannedCells.whole(cells), Map.of(), Map.of());
+        var limits = new WeekLimits(weeks, 0, 0);
+        for (var day : days) {
+            limits.add(
+                    new PlannedDay(day, weeks.planned().on(day), leaders, Set.of()),
+                    RuleExamples.inForce(day, day.equals(days.getLast()) ? none : half));
+        }
+        assertThat(limits.limits())
+                .extracting(limit -> limit instanceof OfficeProblem.OnSite<?> asked
+                        ? List.of(asked.days(), asked.most())
+                        : List.of())
+                .containsExactlyInAnyOrder(List.of(Set.of(0, 1), 2), List.of(Set.of(2), 2));
     }
 
     private InForce rules(Random random) {

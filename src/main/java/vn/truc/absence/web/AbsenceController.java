@@ -192,7 +192,7 @@ class AbsenceController {
                                 .map(Typed::said)
                                 .orElseGet(this::nothingSaid)))
                 .toList();
-        boolean own = by.is(absence.askedBy()) || absence.concerns(by.person().id());
+        boolean own = absences.mayGiveUp(by, absence);
         boolean decides = absences.mayDecide(by, absence);
         boolean ahead = absence.standing() && !absence.span().to().isBefore(clock.today());
         var may = new AbsencePage.May(decides, ahead && own, ahead && !own && keeps && !decides);

@@ -63,6 +63,17 @@ final class GridForm {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// The same with the state that the form was opened from.
+    Map<String, String> typedFromBefore() {
+        var all = new HashMap<>(typed());
+        sent.forEach((name, value) -> {
+            if (name.startsWith("edit.") || name.startsWith("fixed.")) {
+                all.put(name, value);
+            }
+        });
+        return all;
+    }
+
     Set<Person.Id> people() {
         return cells.keySet().stream().map(Cell::person).collect(Collectors.toSet());
     }

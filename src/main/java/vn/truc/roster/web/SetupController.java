@@ -63,7 +63,7 @@ class SetupController {
     @GetMapping("/rosters/setup")
     Answer show(Actor actor, @RequestParam Unit.Id unit) {
         var setup = setups.of(actor, unit);
-        return page(actor, unit, setup, rooms(setup), Map.of(), FormErrors.none());
+        return page(actor, unit, setup, rooms(setup), Map.of(), setups.stamp(unit), FormErrors.none());
     }
 
     @Needs(Right.EDIT_ROSTER)
@@ -72,20 +72,35 @@ class SetupController {
         var form = new SetupForm(sent);
         var typed = form.setup(people.workingAt(unit, clock.today()));
         var rooms = form.text("rooms");
+        var seen = new Stamp(form.text("seen"));
         if (!form.errors().isEmpty()) {
-            return page(actor, unit, typed, rooms, form.numbers(), form.errors())
+            return page(actor, unit, typed, rooms, form.numbers(), seen, form.errors())
                     .refusing();
         }
-        return switch (setups.write(actor, unit, typed, new Stamp(form.text("seen")))) {
+        return switch (setups.write(actor, unit, typed, seen)) {
             case Outcome.Done<Setup> _ ->
                 Redirect.to("/rosters/setup?unit=" + unit).saying("roster.setup.saved");
             case Outcome.Refused<Setup>(var why) ->
-                page(actor, unit, typed, rooms, form.numbers(), why).refusing();
+                page(actor, unit, typed, rooms, form.numbers(), told(why) ? setups.stamp(unit) : seen, why)
+                        .refusing();
         };
     }
 
+    /// Whether somebody has just been told what another wrote: what they send next knows of it. After any other fault
+    /// it
+    /// is still the state that they began from.
+    private static boolean told(FormErrors why) {
+        return why.first().key().equals("roster.setup.changed");
+    }
+
     private Page page(
-            Actor actor, Unit.Id unit, Setup setup, String rooms, Map<String, String> numbers, FormErrors errors) {
+            Actor actor,
+            Unit.Id unit,
+            Setup setup,
+            String rooms,
+            Map<String, String> numbers,
+            Stamp seen,
+            FormErrors errors) {
         rights.demand(actor, Right.EDIT_ROSTER, unit);
         var today = clock.today();
         var content = new SetupPage(
@@ -94,7 +109,7 @@ class SetupController {
                 setup,
                 rooms,
                 numbers,
-                setups.stamp(unit),
+                seen,
                 errors);
         return Page.of(Message.of("roster.setup.title"), TEMPLATES.rosterSetup(content));
     }

@@ -84,10 +84,10 @@ record RosterDoorsIT(
         var grid = "/rosters/grid/" + d.unit().id() + "/" + MONDAY;
         var cell = "c." + d.id(2) + "_" + MONDAY;
         var other = "c." + d.id(1) + "_" + MONDAY.plusDays(8);
-        assertThat(post(d.head(), grid, cell, "n*", other, "Q"))
+        assertThat(post(d.head(), grid, cell, "n*", other, "Q", "edit." + MONDAY, "7", "fixed." + MONDAY, "older"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("n*", "“Q”");
+                .contains("n*", "“Q”", "name=\"edit." + MONDAY + "\" value=\"7\"", "value=\"older\"");
         assertThat(post(d.head(), grid, cell, "n*", other, "ct")).hasStatus(303);
         assertThat(get(
                         d.head(),
@@ -246,10 +246,11 @@ record RosterDoorsIT(
     void setupAndWishes() {
         var d = examples.department(3);
         var setup = "/rosters/setup/" + d.unit().id();
-        assertThat(post(d.head(), setup, "needed.DESK", "9", "rooms", "Phòng 301"))
+        assertThat(post(d.head(), setup, "needed.DESK", "9", "rooms", "Phòng 301", "seen", "an-older-state"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Phòng 301");
+                .as("whoever mistyped still works from the state that they began from")
+                .contains("Phòng 301", "an-older-state");
         assertThat(post(
                         d.head(),
                         setup,
