@@ -135,8 +135,7 @@ public class Absences {
     }
 
     /// Whether somebody may give it up: whoever asked for it, and whoever goes alone; what several have is ended for
-    /// all
-    /// of them by whoever asked, or by their unit.
+    /// all of them by whoever asked, or by their unit.
     public boolean mayGiveUp(Actor by, Absence absence) {
         boolean alone =
                 absence.people().size() == 1 && absence.concerns(by.person().id());

@@ -91,7 +91,7 @@ public class ExpectedVisitors {
 
     /// Whoever meets the visitor, and whose opinion is needed, are told.
     private Visitor told(Visitor visitor) {
-        opinions.ask(visitor);
+        opinions.ask(visitor, VisitorWaits.Moment.ANNOUNCED);
         return book.officeTold(visitor);
     }
 
@@ -223,7 +223,7 @@ public class ExpectedVisitors {
     private Visit asked(Visitor visitor, Visit visit) {
         if (Set.of(Why.NEEDS_APPROVAL, Why.NEEDS_APPROVAL_FOREIGN)
                 .contains(visit.verdict().why())) {
-            opinions.ask(visitor);
+            opinions.ask(visitor, VisitorWaits.Moment.AT_GATE);
         }
         return visit;
     }

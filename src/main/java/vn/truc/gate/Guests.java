@@ -129,8 +129,8 @@ public class Guests {
     }
 
     private void tell(Visitor visitor, Unit.Id body) {
-        if (!opinions.ask(visitor) && visitor.leadersGuest()) {
-            opinions.tell(visitor, rights.nearest(Right.ANNOUNCE_VISITORS, body), false);
+        if (!opinions.ask(visitor, VisitorWaits.Moment.AT_GATE) && visitor.leadersGuest()) {
+            opinions.tell(visitor, rights.nearest(Right.ANNOUNCE_VISITORS, body), VisitorWaits.Moment.AT_GATE);
         }
     }
 

@@ -68,18 +68,18 @@ class Opinions {
     }
 
     /// Asks for the opinion that a visit needs; says whether it needs one.
-    boolean ask(Visitor visitor) {
+    boolean ask(Visitor visitor, VisitorWaits.Moment moment) {
         var needed = needed(visitor);
         if (needed == Approver.NOBODY || !(visitor.approval() instanceof Newcomer.Approval.None)) {
             return false;
         }
-        tell(visitor, deciders(visitor, needed, ASKED), false);
+        tell(visitor, deciders(visitor, needed, ASKED), moment);
         return true;
     }
 
     /// Tells these people that a visitor waits.
-    void tell(Visitor visitor, Set<Person.Id> people, boolean again) {
-        events.publishEvent(new VisitorWaits(visitor.id(), visitor.unit(), visitor.name(), people, again));
+    void tell(Visitor visitor, Set<Person.Id> people, VisitorWaits.Moment moment) {
+        events.publishEvent(new VisitorWaits(visitor.id(), visitor.unit(), visitor.name(), people, moment));
     }
 
     /// Asks further, once for each visit, group or series that has waited too long, and says about how many. Those who
@@ -96,7 +96,7 @@ class Opinions {
                 for (var visitor : page) {
                     var level = needed.computeIfAbsent(Asked.of(visitor), each -> needed(visitor));
                     if (level != Approver.NOBODY) {
-                        tell(visitor, deciders(visitor, level, MOST_ASKED), true);
+                        tell(visitor, deciders(visitor, level, MOST_ASKED), VisitorWaits.Moment.UNANSWERED);
                         visitors.askedFurther(visitor.id(), clock.now());
                         asked++;
                     }

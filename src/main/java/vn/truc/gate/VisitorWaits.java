@@ -6,18 +6,35 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
 
-/// A visitor stands at the gate and waits for somebody's opinion, or to be met; `again`: nobody has answered in time,
-/// and whoever stands in is asked.
-public record VisitorWaits(Visitor.Id visitor, Unit.Id unit, String name, Set<Person.Id> recipients, boolean again)
+/// A visitor waits for somebody's opinion, or to be met.
+public record VisitorWaits(Visitor.Id visitor, Unit.Id unit, String name, Set<Person.Id> recipients, Moment moment)
         implements Announcement {
+    /// At which moment it is told; at each once.
+    public enum Moment {
+        /// Somebody has announced the visit; the visitor may come on another day.
+        ANNOUNCED("gate.visitor-asked:", "gate.announce.asked"),
+        /// The visitor stands at the gate.
+        AT_GATE("gate.visitor-waits:", "gate.announce.waits"),
+        /// Nobody has answered in time, and whoever stands in is asked.
+        UNANSWERED("gate.visitor-waits-long:", "gate.announce.waits-long");
+
+        private final String key;
+        private final String words;
+
+        Moment(String key, String words) {
+            this.key = key;
+            this.words = words;
+        }
+    }
+
     @Override
     public String announcementKey() {
-        return (again ? "gate.visitor-waits-long:" : "gate.visitor-waits:") + visitor;
+        return moment.key + visitor;
     }
 
     @Override
     public Message announcement() {
-        return Message.of(again ? "gate.announce.waits-long" : "gate.announce.waits", name);
+        return Message.of(moment.words, name);
     }
 
     @Override

@@ -46,9 +46,9 @@ public class PlannedWeeks {
         });
     }
 
-    /// Who has a turn of duty on a day by a published rota.
+    /// Who has a turn of duty on a day by a published rota, also one of the day before that lasts past midnight.
     public Set<Person.Id> onTurn(LocalDate day) {
-        return rotas.onTurn(day);
+        return rotas.stillOnTurn(day);
     }
 
     /// Where each of these people is planned from a day to a day (exclusive): by the plans in force, and under them by

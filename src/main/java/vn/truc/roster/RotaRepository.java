@@ -194,14 +194,24 @@ class RotaRepository {
                 .list();
     }
 
-    /// Who has a turn on a day by a published rota, also one that began the day before and lasts past midnight.
+    /// Who has a turn that begins on a day by a published rota.
     Set<Person.Id> onTurn(LocalDate day) {
+        return turning(day, "t.day = :day");
+    }
+
+    /// The same with those whose turn of the day before lasts past midnight.
+    Set<Person.Id> stillOnTurn(LocalDate day) {
+        return turning(day, """
+                t.day between :day::date - 1 and :day::date
+                and (t.day = :day or extract(epoch from s.starts) / 60 + s.minutes > 1440)
+                """);
+    }
+
+    private Set<Person.Id> turning(LocalDate day, String when) {
         return Set.copyOf(jdbc.sql("""
                         select distinct t.person_id from duty_turn t join duty_rota r on r.id = t.rota_id
                         join duty_shift s on s.rota_id = t.rota_id and s.place = t.place
-                        where r.published and t.day between :day::date - 1 and :day::date
-                          and (t.day = :day or extract(epoch from s.starts) / 60 + s.minutes > 1440)
-                        """)
+                        where r.published and\s""" + when)
                 .param("day", day)
                 .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
                 .list());

@@ -37,8 +37,7 @@ class RotaSwaps {
     }
 
     /// Why the turns cannot be exchanged: the rota is another unit’s, whose people have no word on the swap, somebody
-    /// is
-    /// not in it, or a rule of it would be broken that holds without it.
+    /// is not in it, or a rule of it would be broken that holds without it.
     List<Message> wrong(Swap swap) {
         var wrong = new ArrayList<Message>();
         for (var rota : concerned(swap)) {

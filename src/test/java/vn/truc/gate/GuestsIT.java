@@ -209,6 +209,12 @@ record GuestsIT(
         var company = new Company(List.of("Trần Văn Hai", "Lê Thị Ba"), Optional.empty());
         done(examples.as(house.clerk(), by -> visitors.announce(by, first, "", company)));
         await().untilAsserted(() ->
+                assertThat(arrived(house.head(), "gate.announce.asked")).hasSize(1));
+        assertThat(arrived(house.head(), "gate.announce.waits"))
+                .as("who is announced stands at no gate")
+                .isEmpty();
+        assertThat(examples.received(house, first).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
+        await().untilAsserted(() ->
                 assertThat(arrived(house.head(), "gate.announce.waits")).hasSize(1));
         assertThat(expected(house)).hasSize(3);
         var together = examples.as(

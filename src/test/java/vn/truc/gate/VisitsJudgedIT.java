@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
 import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
@@ -39,6 +40,7 @@ record VisitsJudgedIT(
         Measures measures,
         Compliance compliance,
         Acting acting,
+        JdbcClient jdbc,
         People people,
         OfficeClock clock) {
     private static final Visitors BY_HEAD = Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY);
@@ -88,6 +90,23 @@ record VisitsJudgedIT(
         var standing = standing(house.unit(), BY_HEAD);
         assertThat(standing.state()).isEqualTo(State.MET);
         assertThat(standing.evidence().arguments()).containsExactly(2, 1);
+    }
+
+    @Test
+    void whoWasLetInByOrderWhereTheKioskKnewANameAloneObeysTheRule() {
+        var house = examples.house();
+        inForce(house, BY_HEAD);
+        var ordered = examples.visitor(house, false, false);
+        done(examples.order(house, examples.received(house, ordered), house.head(), clock.newId()));
+        int kept = acting.as(
+                "test",
+                () -> jdbc.sql("""
+                        update gate_visit set ordered_by = null, ordered_name = 'Thủ trưởng'
+                        where person_id = :visitor and reason = 'BY_ORDER'
+                        """).param("visitor", ordered.id().value()).update());
+        assertThat(kept).isEqualTo(1);
+        later();
+        assertThat(standing(house.unit(), BY_HEAD).state()).isEqualTo(State.MET);
     }
 
     @Test

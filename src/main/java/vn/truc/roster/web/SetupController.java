@@ -87,8 +87,7 @@ class SetupController {
     }
 
     /// Whether somebody has just been told what another wrote: what they send next knows of it. After any other fault
-    /// it
-    /// is still the state that they began from.
+    /// it is still the state that they began from.
     private static boolean told(FormErrors why) {
         return why.first().key().equals("roster.setup.changed");
     }

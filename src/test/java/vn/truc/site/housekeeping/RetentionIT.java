@@ -129,6 +129,37 @@ record RetentionIT(
     }
 
     @Test
+    void whatWasToldIsForgottenWithItsLettersAndNotWhileAnyWaits() {
+        acting.as(
+                "test",
+                () -> told("old", OLDEST, "SENT") + told("waiting", OLDEST, "QUEUED") + told("new", RECENT, "SENT"));
+        acting.as(
+                "site.retention",
+                () -> retention.forget(TODAY, TODAY.atStartOfDay().toInstant(ZoneOffset.UTC)));
+        assertThat(jdbc.sql("select key from announcement where key in ('old', 'waiting', 'new')")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("waiting", "new");
+        assertThat(jdbc.sql("select count(*) from email").query(Integer.class).single())
+                .isEqualTo(2);
+    }
+
+    private int told(String key, LocalDate day, String state) {
+        return jdbc.sql("""
+                        with words as (
+                            insert into announcement (id, key, text_key, arguments, path, sent)
+                            values (gen_random_uuid(), :key, 'message.lost', '[]', '/', :day) returning id)
+                        insert into email (message_id, body_id, person_id, announcement_id, state, attempts, due)
+                        select gen_random_uuid(), :body, :body, id, :state, 0, :day from words
+                        """)
+                .param("key", key)
+                .param("day", day)
+                .param("state", state)
+                .param("body", BODY)
+                .update();
+    }
+
+    @Test
     void whoWasWhereIsForgottenByItsPolicyAndSignedSheetsStay() {
         var old = LocalDate.of(2018, 8, 20);
         partitions.makeAhead(old, 1);

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
 import vn.truc.access.Acting;
 import vn.truc.access.SignedIn;
+import vn.truc.audit.Audit;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Contact;
@@ -43,6 +44,7 @@ record TracingPagesIT(
         People people,
         Contacts contacts,
         Acting acting,
+        Audit audit,
         OfficeClock clock,
         JdbcClient jdbc) {
 
@@ -74,7 +76,9 @@ record TracingPagesIT(
         assertThat(post(office.officer, path + "/warn")).hasStatus(303);
         assertThat(post(office.officer, path + "/warn")).hasStatus(303);
         assertThat(get(office.officer, path)).bodyText().contains("Đã báo 2 người");
+        long taken = taken(id);
         assertThat(get(office.officer, path + "/dossier")).bodyText().contains(office.colleague.name());
+        assertThat(taken(id)).as("a sheet to print is taken along, too").isEqualTo(taken + 1);
         assertThat(post(office.officer, path + "/contacts")).hasStatus(303);
         assertThat(post(office.officer, path + "/contacts")).hasStatus(303);
         assertThat(get(office.officer, "/health/contacts?unit=" + office.unit.id()))
@@ -157,6 +161,12 @@ record TracingPagesIT(
     }
 
     /// Who got a message about this alert, as often as they did.
+    private long taken(String query) {
+        return audit.about(UUID.fromString(query)).stream()
+                .filter(line -> line.act().equals("tracing.taken"))
+                .count();
+    }
+
     private List<UUID> told(String alert) {
         return acting.as(
                 "test.told",
