@@ -85,7 +85,7 @@ record KeyringIT(
                 .doesNotExist();
         assertThat(without.resolve("keys").resolve("fingerprints.json")).doesNotExist();
         assertThat(contents(others)).isEqualTo(foreign);
-        assertThat(rows()).as("rows of all tables").isEqualTo(rows);
+        assertThat(rows()).as("rows of all tables that nobody else writes").isEqualTo(rows);
     }
 
     private Map<String, String> settings(Path home) {
@@ -106,11 +106,12 @@ record KeyringIT(
         return contents;
     }
 
+    /// But those in which offices of other tests still compute in the background.
     private long rows() {
         return acting.as("test.rows", () -> jdbc.sql("""
                         select sum((xpath('/row/c/text()', query_to_xml(
                             format('select count(*) as c from %I.%I', schemaname, tablename), false, true, '')))[1]::text::bigint)
-                        from pg_tables where schemaname = 'public'
+                        from pg_tables where schemaname = 'public' and tablename !~ '^(compliance|event_publication|scheduled_tasks)'
                         """).query(Long.class).single());
     }
 

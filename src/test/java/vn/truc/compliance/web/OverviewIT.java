@@ -27,10 +27,11 @@ import vn.truc.measure.Measures;
 import vn.truc.measure.Reach;
 import vn.truc.measure.ReportDue;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 
 /// Those who look after more units than fit on a page see one line for each directly below, with everything under it.
 @OfficeTest
-record OverviewIT(MockMvcTester web, Measures measures, Compliance compliance, MeasureExamples examples) {
+record OverviewIT(MockMvcTester web, Measures measures, Compliance compliance, Units units, MeasureExamples examples) {
     private static final Instant EVENING = Instant.parse("2020-03-20T20:00:00+07:00");
 
     @Test
@@ -76,7 +77,8 @@ record OverviewIT(MockMvcTester web, Measures measures, Compliance compliance, M
         measures.putInForce(
                 m.office(),
                 List.of(examples.clause(m.body(), Reach.line(m.body().id()), new LeaderOnDuty(1))));
-        compliance.compute(Set.of(m.department().id(), m.division().id()), DAY, EVENING);
+        compliance.compute(
+                units.subtree(m.department().id(), DAY).stream().map(Unit::id).toList(), DAY, EVENING);
         assertThat(web.get()
                         .uri("/situation?unit={unit}&to={day}", m.body().id(), DAY)
                         .with(authentication(new UsernamePasswordAuthenticationToken(
@@ -84,7 +86,7 @@ record OverviewIT(MockMvcTester web, Measures measures, Compliance compliance, M
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("Vụ Tổ chức cán bộ", "0/2", "Đơn vị và cấp dưới")
+                .contains("Vụ Tổ chức cán bộ", "0/162", "Đơn vị và cấp dưới")
                 .doesNotContain("Phòng số 7");
     }
 
