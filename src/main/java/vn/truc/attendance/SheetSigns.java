@@ -23,8 +23,7 @@ class SheetSigns {
     }
 
     /// Nothing on days off and days to come; leave by its kind, for half a day with the sign of the other half, which
-    /// may
-    /// be another leave.
+    /// may be another leave.
     String of(PresentDay day, List<Aways.Leave> leaves, LocalDate today) {
         if (!day.day().isBefore(today) && day.came().isEmpty() && day.began().isEmpty()) {
             return "";

@@ -91,8 +91,7 @@ class ComplianceRepository {
     }
 
     /// Writes how these units stand on a day by what was known at a moment, and forgets what did not hold any more
-    /// then;
-    /// what was found out later stays. What is said of many units alike is sent once.
+    /// then; what was found out later stays. What is said of many units alike is sent once.
     void replace(List<Standing> standings, Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         var said = standings.stream().map(Said::of).distinct().toList();
         var places = IntStream.range(0, said.size()).boxed().collect(Collectors.toMap(said::get, place -> place + 1));

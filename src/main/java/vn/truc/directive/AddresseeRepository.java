@@ -19,8 +19,7 @@ import vn.truc.organisation.Unit;
 @Repository
 class AddresseeRepository {
     /// Whether a document `d` is addressed to a person who holds these posts, or those of a unit into which one that
-    /// was
-    /// meant was merged.
+    /// was meant was merged.
     static final String ADDRESSED = """
             exists (
                 select from directive_addressee p

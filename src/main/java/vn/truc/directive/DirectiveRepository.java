@@ -204,8 +204,7 @@ class DirectiveRepository {
     }
 
     /// Takes back that these ended on the first day of what was to replace them; not where they ended earlier since.
-    /// What
-    /// something else replaces, too, ends on the first day of that. Says whose last day is another one now.
+    /// What something else replaces, too, ends on the first day of that. Says whose last day is another one now.
     List<Directive.Id> letReplacedHold(Directive.Id successor, LocalDate first) {
         return jdbc.sql("""
                         with other as (

@@ -28,13 +28,14 @@ public class ReturningVisitors {
 
     private static final String PART = "gate.returning";
 
-    private final VisitorRepository visitors;
+    private final VisitorContactRepository visitors;
     private final GateHouse houses;
     private final Audit audit;
     private final Acting acting;
     private final OfficeClock clock;
 
-    ReturningVisitors(VisitorRepository visitors, GateHouse houses, Audit audit, Acting acting, OfficeClock clock) {
+    ReturningVisitors(
+            VisitorContactRepository visitors, GateHouse houses, Audit audit, Acting acting, OfficeClock clock) {
         this.visitors = visitors;
         this.houses = houses;
         this.audit = audit;

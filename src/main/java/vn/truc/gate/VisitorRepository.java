@@ -20,26 +20,21 @@ import vn.truc.access.Actor;
 import vn.truc.measure.Approver;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
-import vn.truc.organisation.Telephone;
 import vn.truc.organisation.Unit;
-import vn.truc.vault.BlindIndex;
-import vn.truc.vault.Vault;
 
 @Repository
 class VisitorRepository {
-    private static final String VISITOR = """
+    static final String VISITOR = """
             select v.*, a.approved, a.level from gate_visitor v
             left join gate_approval a on a.visitor_id = v.id and a.version = v.version
             """;
 
     private final JdbcClient jdbc;
-    private final Vault vault;
-    private final BlindIndex index;
+    private final VisitorContactRepository contacts;
 
-    VisitorRepository(JdbcClient jdbc, Vault vault, BlindIndex index) {
+    VisitorRepository(JdbcClient jdbc, VisitorContactRepository contacts) {
         this.jdbc = jdbc;
-        this.vault = vault;
-        this.index = index;
+        this.contacts = contacts;
     }
 
     /// Adds a visitor with the telephone number locked; false when the id was used before.
@@ -67,15 +62,7 @@ class VisitorRepository {
                         .update()
                 == 1;
         if (added && !phone.isBlank()) {
-            jdbc.sql("""
-                            insert into gate_visitor_contact (visitor_id, unit_id, phone_sealed, phone_mark)
-                            values (:id, :unit, :phone, :mark)
-                            """)
-                    .param("mark", Telephone.mark(index, phone))
-                    .param("id", visitor.id().value())
-                    .param("unit", visitor.unit().value())
-                    .param("phone", vault.seal(phone, "gate_visitor.phone:" + visitor.id()))
-                    .update();
+            contacts.keep(visitor, phone);
         }
         return added;
     }
@@ -129,7 +116,6 @@ class VisitorRepository {
                 .collect(Collectors.toMap(visitor -> visitor.id().value(), Function.identity()));
     }
 
-    /// The visitors announced to units at and below one, from a day on, and whom guards wrote in on that day.
     /// How many visitors were announced to this unit alone from a day on and not declined.
     int count(Unit.Id unit, LocalDate from) {
         return jdbc.sql("""
@@ -143,6 +129,7 @@ class VisitorRepository {
                 .single();
     }
 
+    /// The visitors announced to units at and below one, from a day on, and whom guards wrote in on that day.
     List<Visitor> expected(Unit.Id root, LocalDate from) {
         return jdbc.sql(VISITOR + """
                         where v.expected >= :from and (v.state = 'ANNOUNCED' or v.expected = :from) and v.unit_id in (
@@ -285,78 +272,11 @@ class VisitorRepository {
                 .list();
     }
 
-    /// The visits of whoever left this telephone number, of those whom the bound actor may see; the newest first.
-    List<Visitor> byPhone(String phone) {
-        return jdbc.sql(VISITOR + """
-                        where v.id in (select visitor_id from gate_visitor_contact where phone_mark = any(:marks::bytea[]))
-                        order by v.expected desc, v.id limit 200
-                        """)
-                .param("marks", Telephone.marks(index, phone))
-                .query(VisitorRepository::visitor)
-                .list();
-    }
-
-    /// The telephone numbers that these visitors left, of those whom the bound actor may see.
-    Map<UUID, String> phones(Collection<UUID> ids) {
-        var phones = new HashMap<UUID, String>();
-        jdbc.sql("select visitor_id, phone_sealed from gate_visitor_contact where visitor_id = any(:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> phones.put(
-                        row.getObject("visitor_id", UUID.class),
-                        vault.open(
-                                row.getBytes("phone_sealed"),
-                                "gate_visitor.phone:" + row.getObject("visitor_id", UUID.class))))
-                .list();
-        return phones;
-    }
-
-    /// The last time that whoever left this number came to a site, where a body sees it in its log.
-    Optional<ReturningVisitors.Known> lastAt(Place.Id site, Unit.Id body, String phone) {
-        return jdbc.sql("""
-                        select v.id, g.day, v.name, v.origin, v.abroad, v.unit_id, v.host
-                        from gate_visitor_contact c
-                        join gate_visitor v on v.id = c.visitor_id
-                        join gate_visit g on g.person_id = v.id
-                        where c.phone_mark = any(:marks::bytea[]) and g.kind = 'VISITOR' and not g.corrected
-                          and g.site_id = :site and (g.body_id = :body or g.guard_body_id = :body)
-                        order by g.came desc, g.id desc limit 1
-                        """)
-                .param("marks", Telephone.marks(index, phone))
-                .param("site", site.value())
-                .param("body", body.value())
-                .query((row, number) -> new ReturningVisitors.Known(
-                        new Visitor.Id(row.getObject("id", UUID.class)),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("name"),
-                        row.getString("origin"),
-                        row.getBoolean("abroad"),
-                        new Unit.Id(row.getObject("unit_id", UUID.class)),
-                        row.getString("host")))
-                .optional();
-    }
-
-    /// Counts a look of a guard; false, and nothing counted, where there were so many since a moment.
-    boolean countLook(Person.Id guard, Instant at, Instant since, int most) {
-        return jdbc.sql("""
-                        insert into gate_look_count (guard_id, since, looks) values (:guard, :at, 1)
-                        on conflict (guard_id) do update
-                        set since = case when gate_look_count.since <= :since then :at else gate_look_count.since end,
-                            looks = case when gate_look_count.since <= :since then 1 else gate_look_count.looks + 1 end
-                        where gate_look_count.since <= :since or gate_look_count.looks < :most
-                        """)
-                        .param("guard", guard.value())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("since", since.atOffset(ZoneOffset.UTC))
-                        .param("most", most)
-                        .update()
-                == 1;
-    }
-
     private static UUID[] ids(Collection<Unit.Id> units) {
         return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
     }
 
-    private static Visitor visitor(ResultSet row, int number) throws SQLException {
+    static Visitor visitor(ResultSet row, int number) throws SQLException {
         return new Visitor(
                 new Visitor.Id(row.getObject("id", UUID.class)),
                 new Unit.Id(row.getObject("unit_id", UUID.class)),

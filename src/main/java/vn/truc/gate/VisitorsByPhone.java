@@ -21,11 +21,11 @@ import vn.truc.page.Outcome;
 @Service
 @Transactional
 public class VisitorsByPhone {
-    private final VisitorRepository visitors;
+    private final VisitorContactRepository visitors;
     private final Audit audit;
     private final OfficeClock clock;
 
-    VisitorsByPhone(VisitorRepository visitors, Audit audit, OfficeClock clock) {
+    VisitorsByPhone(VisitorContactRepository visitors, Audit audit, OfficeClock clock) {
         this.visitors = visitors;
         this.audit = audit;
         this.clock = clock;

@@ -95,8 +95,7 @@ class ClearanceRepository {
     }
 
     /// The last declaration of each of these people up to a moment, also where a later one holds meanwhile; only a
-    /// named
-    /// part of Trực sees them all.
+    /// named part of Trực sees them all.
     List<Clearance> before(Collection<Person.Id> people, Instant at) {
         return jdbc.sql("""
                         select d.*, d.id as declaration_id

@@ -48,8 +48,7 @@ class VisitorDeclarationRepository {
     }
 
     /// What holds from now on. A stricter one before stays beside it, and the health officer is to look; so they are
-    /// while
-    /// nobody has looked at the one before. True when it lightens what was declared before.
+    /// while nobody has looked at the one before. True when it lightens what was declared before.
     boolean set(VisitorDeclaration declaration, DiseaseProfile.Finding finding) {
         return jdbc.sql("""
                         insert into health_visitor_clearance as held

@@ -22,8 +22,7 @@ import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 
 /// What visitors declare before they come in, and correct: the questions of the day, the answers sealed, and what
-/// follows
-/// from them by the profile in force on the day of the visit, which is all that a gate learns.
+/// follows from them by the profile in force on the day of the visit, which is all that a gate learns.
 @Service
 @Transactional
 public class VisitorDeclarations {

@@ -7,8 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// People asked about together in one statement, in which they are `:people`. Of a few thousand each is named; of more
-/// the
-/// few of whom there is anything to say are read, whoever they are, and theirs kept: to name thirty thousand takes
+/// the few of whom there is anything to say are read, whoever they are, and theirs kept: to name thirty thousand takes
 /// longer.
 public record Crowd(Collection<Person.Id> people) {
     private static final int NAMED = 5_000;

@@ -113,8 +113,7 @@ public class People {
     }
 
     /// Those of these people whose main post is of one of these kinds on each of these days, in no order; a day on
-    /// which
-    /// nobody’s is so is missing from the answer.
+    /// which nobody’s is so is missing from the answer.
     @Transactional(readOnly = true)
     public Map<LocalDate, Map<Person.Id, Post.Kind>> holding(
             Set<Person.Id> people, Set<Post.Kind> kinds, Collection<LocalDate> days) {

@@ -113,9 +113,8 @@ public class Units {
         return repository.find(unit, today).isPresent() ? Optional.empty() : repository.lastDay(unit);
     }
 
-    /// Whether the unit stands at or below one of these today, or did on the last day of a closed one, or what a merged
-    /// one
-    /// went into does today (`docs/decisions/0064`).
+    /// Whether the unit stands at or below one of these today, or did on the last day of a closed one, or what a
+    /// merged one went into does today (`docs/decisions/0064`).
     @Transactional(readOnly = true)
     public boolean onceWithin(Unit.Id unit, Set<Unit.Id> roots, LocalDate today) {
         return !roots.isEmpty()

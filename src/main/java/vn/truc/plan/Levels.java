@@ -120,8 +120,7 @@ public class Levels {
     }
 
     /// The plans for the level of a decision that could not come into force by it and are drafts still, each as it
-    /// stands
-    /// today: their bodies look at them again and issue them.
+    /// stands today: their bodies look at them again and issue them.
     @Transactional(readOnly = true)
     public List<LeftOutPlan> leftOut(LevelDecision.Id id) {
         return leftOut.by(id);

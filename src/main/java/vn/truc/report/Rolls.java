@@ -147,9 +147,8 @@ public class Rolls {
         return line.standing(clock.now()) == Line.Standing.OVERDUE;
     }
 
-    /// What has not come and was due in the weeks before this day: by what `compliance` keeps, each by the order of its
-    /// own
-    /// day.
+    /// What has not come and was due in the weeks before this day: by what `compliance` keeps, each by the order of
+    /// its own day.
     private Stream<Line> before(Unit.Id unit, LocalDate day) {
         return Once.ask(new Once.Question("report.missing-before", unit, day), () -> missingBefore(unit, day)).stream();
     }

@@ -52,15 +52,13 @@ class Amendments {
     }
 
     /// Writes the next version of a plan in force, as far along as that was: still that of whoever submitted it. One
-    /// that
-    /// waited is overtaken by it.
+    /// that waited is overtaken by it.
     Roster amend(Actor by, Roster before, PlannedCells planned, String act, String why) {
         return amend(by, before, before, planned, act, why);
     }
 
     /// Gives up a change that was handed in and returned: it stays readable, and the plan in force holds on as the
-    /// newest
-    /// version.
+    /// newest version.
     Roster giveUp(Actor by, Roster change, Roster inForce, String why) {
         repository.overtake(change.id());
         return amend(by, inForce, change, inForce.planned(), "roster.discarded", why);

@@ -27,8 +27,7 @@ public class PlannedWeeks {
     }
 
     /// Where somebody is from a day to a day (exclusive), by trips and leave that were allowed, by being kept apart,
-    /// and
-    /// by the plans that were submitted or approved, and their turns of duty.
+    /// and by the plans that were submitted or approved, and their turns of duty.
     public OwnPlan of(Person.Id person, LocalDate from, LocalDate until) {
         return Once.ask(new Once.Question("rosters.planned:" + until, person, from), () -> {
             var planned = plans.planned(person, from, until);

@@ -288,8 +288,7 @@ public class Repairs {
         /// As trips and leave were allowed from that day to the end of its week, whole days and halves.
         ALLOWED,
         /// Not at all any more: back at work on the days from that one to the end of its week that the plan still has
-        /// them
-        /// away.
+        /// them away.
         BACK;
 
         /// The words for it.

@@ -43,8 +43,7 @@ class RosterFigures implements IndicatorSource {
     }
 
     /// Who is away by a trip or leave that was allowed is counted there, once, and not in the plan; who is kept apart
-    /// is
-    /// counted by neither, but with the isolated.
+    /// is counted by neither, but with the isolated.
     @Override
     public List<Figure> figures(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         var apart = isolations.on(day);

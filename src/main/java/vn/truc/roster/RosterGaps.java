@@ -183,8 +183,7 @@ class RosterGaps {
         return List.copyOf(gaps.values());
     }
 
-    /// Why somebody is away or back, told apart from others, in which sentence it is told, and for how long the plan is
-    /// to
-    /// be repaired.
+    /// Why somebody is away or back, told apart from others, in which sentence it is told, and for how long the plan
+    /// is to be repaired.
     private record Cause(String key, String told, Repairs.Extent extent) {}
 }

@@ -191,8 +191,7 @@ public class RosterRules {
     }
 
     /// The same, with those who would be in the office where they are in this week: there or at home. What else it
-    /// says,
-    /// of duty and of who is away, was of its own days.
+    /// says, of duty and of who is away, was of its own days.
     PlannedCells usualWeek(Map<Person, Set<LocalDate>> staff, LocalDate monday, PlannedCells like) {
         var usual = Roster.daysFrom(monday).stream()
                 .collect(Collectors.toMap(

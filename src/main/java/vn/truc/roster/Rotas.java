@@ -244,8 +244,7 @@ public class Rotas {
     }
 
     /// Publishes a rota: everybody of the unit sees it, those in it are told. Where the body wants rotas approved it
-    /// goes
-    /// to the first stage instead, and the last publishes it.
+    /// goes to the first stage instead, and the last publishes it.
     public Outcome<DutyRota> publish(Actor by, DutyRota.Id id) {
         var rota = demand(by, id);
         if (rota.published() || approvals.waits(id)) {

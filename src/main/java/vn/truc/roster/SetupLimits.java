@@ -39,8 +39,7 @@ final class SetupLimits {
     }
 
     /// Which of them these days break as they are planned, in words. What is staffed in both halves of a day is
-    /// staffed,
-    /// be it by two people.
+    /// staffed, be it by two people.
     static List<Message> broken(Setup setup, List<PlannedDay> days) {
         var people = days.stream()
                 .flatMap(day -> day.presences().keySet().stream())

@@ -60,8 +60,7 @@ public class Setups {
     }
 
     /// Writes how a unit makes its weeks from now on. The same again changes nothing; whoever worked from an older
-    /// state
-    /// is told for whom it is another by now.
+    /// state is told for whom it is another by now.
     public Outcome<Setup> write(Actor by, Unit.Id unit, Setup setup, Stamp seen) {
         rights.demand(by, Right.EDIT_ROSTER, unit);
         var staff =

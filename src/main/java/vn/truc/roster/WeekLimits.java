@@ -96,8 +96,7 @@ final class WeekLimits {
     }
 
     /// So many at home, a leader on duty first. Of leaders who are exempted it is not known before whether they come
-    /// and
-    /// are on duty for the others: either more are at home, or they come instead of those who count.
+    /// and are on duty for the others: either more are at home, or they come instead of those who count.
     private OfficeProblem.Limit<Message> onTheDay(
             PlannedDay planned, RemoteShare rule, int onDuty, int onDutyIfTheyCome, Set<Integer> mayCome) {
         int counted = planned.counted(rule);

@@ -136,8 +136,7 @@ public class Alerts {
     }
 
     /// Which of the officer's people an alert concerns; each declaration that matches is a look. What was withdrawn is
-    /// no
-    /// reason to look.
+    /// no reason to look.
     public List<AlertMatch> match(Actor by, HealthAlert.Id id) {
         demand(by);
         var alert = find(id);

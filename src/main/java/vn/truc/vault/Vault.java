@@ -53,9 +53,8 @@ public class Vault {
         return text.isEmpty() ? null : seal(text, purpose);
     }
 
-    /// Opens a text to be read: empty where nothing was locked, a dash where the office has given its keys up for lost,
-    /// so
-    /// that what stands around it can still be used.
+    /// Opens a text to be read: empty where nothing was locked, a dash where the office has given its keys up for
+    /// lost, so that what stands around it can still be used.
     public String openAny(byte @Nullable [] sealed, String purpose) {
         if (sealed == null) {
             return "";

@@ -86,20 +86,15 @@ public final class Visitor implements AutoCloseable {
     /// Checks the page in both languages, on both widths, light and dark, and takes its picture in each with
     /// `-Dpictures=true`.
     public void screenshots(String name) {
-        read("en");
-        picture(name + "-en", false);
-        read("vi");
-        picture(name + "-vi");
+        for (var language : List.of("en", "vi")) {
+            read(language);
+            picture(name + "-" + language);
+        }
     }
 
     /// Checks the page as it stands, such as a form that was refused: by day for everything, by night for what depends
     /// on colours.
     public void picture(String name) {
-        picture(name, true);
-    }
-
-    /// The other language is looked at once: colours and order are those of the first.
-    private void picture(String name, boolean everywhere) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, width > 1000 ? 900 : 844);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -110,9 +105,7 @@ public final class Visitor implements AutoCloseable {
                             .setPath(PICTURES.resolve("%s-%d-%s.png".formatted(name, width, day ? "light" : "dark")))
                             .setFullPage(true));
                 }
-                if (everywhere || (day && width == WIDTHS.getFirst())) {
-                    check(graveFaults(day ? List.of() : COLOURS));
-                }
+                check(graveFaults(day ? List.of() : COLOURS));
             }
             fits();
         }

@@ -40,8 +40,7 @@ import vn.truc.vault.Resealing;
 import vn.truc.vault.Vault;
 
 /// What people write about health, their own or somebody else's, stands nowhere in the database as they wrote it, and
-/// is
-/// read as they wrote it.
+/// is read as they wrote it.
 @OfficeTest
 record LockedTextsIT(
         GateExamples examples,

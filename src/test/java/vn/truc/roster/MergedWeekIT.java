@@ -37,8 +37,7 @@ import vn.truc.report.ReportExamples;
 import vn.truc.report.ReportExamples.Ministry;
 
 /// A department that goes into another on a Wednesday: its plan and its compliance of the days before stay its own,
-/// from
-/// Wednesday on the other answers for everybody.
+/// from Wednesday on the other answers for everybody.
 @OfficeTest
 record MergedWeekIT(
         ReportExamples examples,

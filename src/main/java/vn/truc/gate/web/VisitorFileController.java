@@ -24,8 +24,7 @@ import vn.truc.page.Page;
 import vn.truc.page.Redirect;
 
 /// What a visitor declared, on the own phone: seen, corrected, consent withdrawn. Whoever has the address of the pass
-/// is the
-/// visitor; no sign-in, no script.
+/// is the visitor; no sign-in, no script.
 @Controller
 class VisitorFileController {
     private static final Templates TEMPLATES = new StaticTemplates();

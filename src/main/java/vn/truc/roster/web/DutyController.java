@@ -222,8 +222,7 @@ class DutyController {
     }
 
     /// Who may be chosen: the people of the unit itself, or everybody below it, too, each with their post; of many
-    /// those
-    /// whom some letters of a name or post find.
+    /// those whom some letters of a name or post find.
     private Choices choices(Unit.Id unit, DutyForm form) {
         var labels = new LinkedHashMap<Person.Id, String>();
         if (form.below()) {

@@ -148,8 +148,7 @@ public record RosterPage(
     }
 
     /// Whether it is a change of an approved plan, begun or returned, that may be given up. What a swap or repair
-    /// changed
-    /// while it waited is none: no plan stands before it.
+    /// changed while it waited is none: no plan stands before it.
     public boolean discardable() {
         return roster.filter(plan -> plan.version() > 1 && plan.open() && plan.amended() == null)
                 .isPresent();

@@ -18,8 +18,7 @@ import vn.truc.e2e.Markup;
 import vn.truc.e2e.SentForm;
 
 /// A form in which one field after the other is filled in wrongly, as `forms-kept.txt` says: each time it comes back
-/// with
-/// everything that was typed, with what is wrong in the summary and at the field.
+/// with everything that was typed, with what is wrong in the summary and at the field.
 record KeptForm(SentForm filled, FormTwice form) {
     private static final String FAR_TOO_LONG = "Dài quá " + "x".repeat(120_000);
     private static final String NOTHING = "-";
