@@ -890,6 +890,7 @@ table gate_visitor
     place_id uuid
     company uuid
     asked_further timestamp with time zone
+    waits_since timestamp with time zone
     gate_visitor_pkey: PRIMARY KEY (id)
     CREATE INDEX gate_visitor_company ON public.gate_visitor USING btree (company) WHERE (company IS NOT NULL)
     CREATE INDEX gate_visitor_day ON public.gate_visitor USING btree (body_id, expected)

@@ -2,7 +2,6 @@ package vn.truc.gate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,7 +90,7 @@ public class ExpectedVisitors {
 
     /// Whoever meets the visitor, and whose opinion is needed, are told.
     private Visitor told(Visitor visitor) {
-        opinions.ask(visitor, VisitorWaits.Moment.ANNOUNCED);
+        opinions.askAhead(visitor);
         return book.officeTold(visitor);
     }
 
@@ -201,7 +200,7 @@ public class ExpectedVisitors {
         return switch (keep(by, visitor, reception.phone())) {
             case Outcome.Refused<Visitor>(var why) -> Outcome.refused(why);
             case Outcome.Done<Visitor>(var kept) -> {
-                var written = book.write(
+                yield book.write(
                         by,
                         arrivals.visit(
                                 Crossing.Guard.of(by),
@@ -214,18 +213,8 @@ public class ExpectedVisitors {
                                 situation),
                         temperature,
                         Gatekeeping.high(situation, clearances.fever(clock.today())));
-                yield written.map(visit -> asked(kept, visit));
             }
         };
-    }
-
-    /// Whoever was stopped for want of an opinion waits at the gate: it is asked for.
-    private Visit asked(Visitor visitor, Visit visit) {
-        if (Set.of(Why.NEEDS_APPROVAL, Why.NEEDS_APPROVAL_FOREIGN)
-                .contains(visit.verdict().why())) {
-            opinions.ask(visitor, VisitorWaits.Moment.AT_GATE);
-        }
-        return visit;
     }
 
     /// One visitor announced to a body in the house, to receive them.

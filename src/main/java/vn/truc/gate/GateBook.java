@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,11 +35,14 @@ import vn.truc.page.Words;
 /// Writes what happened at the gate, once: the visit, who is inside, the measured temperature.
 @Component
 class GateBook {
+    private static final Set<Why> LACKING = EnumSet.of(Why.NEEDS_APPROVAL, Why.NEEDS_APPROVAL_FOREIGN);
+
     private final VisitRepository visits;
     private final EntryRepository entries;
     private final PresenceRepository presence;
     private final VisitorRepository visitors;
     private final GateHouse houses;
+    private final Opinions opinions;
     private final Rights rights;
     private final Audit audit;
     private final Compliance compliance;
@@ -51,6 +55,7 @@ class GateBook {
             PresenceRepository presence,
             VisitorRepository visitors,
             GateHouse houses,
+            Opinions opinions,
             Rights rights,
             Audit audit,
             Compliance compliance,
@@ -61,6 +66,7 @@ class GateBook {
         this.presence = presence;
         this.visitors = visitors;
         this.houses = houses;
+        this.opinions = opinions;
         this.rights = rights;
         this.audit = audit;
         this.compliance = compliance;
@@ -125,11 +131,21 @@ class GateBook {
             units.computeIfAbsent(visit.came().atZone(Words.OFFICE_ZONE).toLocalDate(), day -> new HashSet<>())
                     .add(visit.unit());
             events.publishEvent(new CameToGate(visit.id(), visit.unit(), clock.today()));
-            if (visit.kind() == Visit.Kind.VISITOR && visit.verdict() instanceof Verdict.Admit) {
-                events.publishEvent(arrived(visit));
+            if (visit.kind() == Visit.Kind.VISITOR) {
+                tell(visit);
             }
         }
         units.forEach((day, concerned) -> compliance.noted(concerned, day));
+    }
+
+    /// Whoever waits for a visitor is told that they came in; whoever was stopped for want of an opinion, it is asked
+    /// for.
+    private void tell(Visit visit) {
+        if (visit.verdict() instanceof Verdict.Admit) {
+            events.publishEvent(arrived(visit));
+        } else if (LACKING.contains(visit.verdict().why())) {
+            visitors.find(new Visitor.Id(visit.who())).ifPresent(visitor -> opinions.askAtGate(visitor, visit.came()));
+        }
     }
 
     /// The Office of the body is told of a leader’s guest, whom it meets.

@@ -129,7 +129,7 @@ public class Guests {
     }
 
     private void tell(Visitor visitor, Unit.Id body) {
-        if (!opinions.ask(visitor, VisitorWaits.Moment.AT_GATE) && visitor.leadersGuest()) {
+        if (!opinions.askAtGate(visitor, clock.now()) && visitor.leadersGuest()) {
             opinions.tell(visitor, rights.nearest(Right.ANNOUNCE_VISITORS, body), VisitorWaits.Moment.AT_GATE);
         }
     }

@@ -1,6 +1,7 @@
 package vn.truc.gate;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -67,14 +68,45 @@ class Opinions {
                 .orElse(Approver.NOBODY);
     }
 
-    /// Asks for the opinion that a visit needs; says whether it needs one.
-    boolean ask(Visitor visitor, VisitorWaits.Moment moment) {
-        var needed = needed(visitor);
-        if (needed == Approver.NOBODY || !(visitor.approval() instanceof Newcomer.Approval.None)) {
+    /// Somebody has announced a visit: asks for the opinion that it lacks.
+    void askAhead(Visitor visitor) {
+        var lacking = lacking(visitor);
+        if (lacking != Approver.NOBODY) {
+            tell(visitor, deciders(visitor, lacking, ASKED), VisitorWaits.Moment.ANNOUNCED);
+        }
+    }
+
+    /// A visitor came to the gate at a moment, by whatever way; says whether they lack an opinion. At first
+    /// whoever is nearest is asked, also who was asked ahead; after a while without an answer, or where the
+    /// visitor comes again then, everybody whose post is high enough. Each once.
+    boolean askAtGate(Visitor visitor, Instant came) {
+        var lacking = lacking(visitor);
+        if (lacking == Approver.NOBODY) {
             return false;
         }
-        tell(visitor, deciders(visitor, needed, ASKED), moment);
+        var patience = clock.now().minus(PATIENCE);
+        // Of whom a kiosk tells long after stands there no more.
+        if (!came.isBefore(patience)) {
+            if (visitors.waits(visitor.id(), came)) {
+                tell(visitor, deciders(visitor, lacking, ASKED), VisitorWaits.Moment.AT_GATE);
+            } else if (visitors.waitsSince(visitor.id())
+                    .filter(since -> since.isBefore(patience))
+                    .isPresent()) {
+                askFurther(visitor, lacking);
+            }
+        }
         return true;
+    }
+
+    /// Whose opinion a visit still lacks by the rules of its day; nobody’s where it was declined.
+    private Approver lacking(Visitor visitor) {
+        var needed = needed(visitor);
+        boolean settled = switch (visitor.approval()) {
+            case Newcomer.Approval.None _ -> false;
+            case Newcomer.Approval.Given(var level) -> level.compareTo(needed) >= 0;
+            case Newcomer.Approval.Declined _ -> true;
+        };
+        return settled ? Approver.NOBODY : needed;
     }
 
     /// Tells these people that a visitor waits.
@@ -95,9 +127,7 @@ class Opinions {
                         clock.today(), clock.now().minus(PATIENCE), clock.now().minus(PATIENCE_AHEAD), last, PAGE);
                 for (var visitor : page) {
                     var level = needed.computeIfAbsent(Asked.of(visitor), each -> needed(visitor));
-                    if (level != Approver.NOBODY) {
-                        tell(visitor, deciders(visitor, level, MOST_ASKED), VisitorWaits.Moment.UNANSWERED);
-                        visitors.askedFurther(visitor.id(), clock.now());
+                    if (level != Approver.NOBODY && askFurther(visitor, level)) {
                         asked++;
                     }
                     last = Optional.of(visitor.id().value());
@@ -105,6 +135,13 @@ class Opinions {
             } while (page.size() == PAGE);
             return asked;
         });
+    }
+
+    /// Asks everybody whose post is high enough; once ahead and once while the visitor stands at the gate.
+    private boolean askFurther(Visitor visitor, Approver needed) {
+        var moment = visitors.askFurther(visitor.id(), clock.now());
+        moment.ifPresent(asked -> tell(visitor, deciders(visitor, needed, MOST_ASKED), asked));
+        return moment.isPresent();
     }
 
     /// Who may decide about a visit and is nearest: the head and whoever stands in, or the post above that the rules

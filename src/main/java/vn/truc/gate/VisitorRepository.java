@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -156,14 +157,17 @@ class VisitorRepository {
                 .list();
     }
 
-    /// Whose visit of a day or a later one has had no opinion and was not asked about again, by id after one: written
-    /// before a moment, for a later day before another one. Of a group or a series the first stands for all.
+    /// Whose visit of a day or a later one has had no opinion and was not asked about again, by id after one:
+    /// at the gate or written before a moment, for a later day before another one. Of a group or a series that
+    /// has not come yet the first stands for all.
     List<Visitor> undecided(LocalDate day, Instant before, Instant ahead, Optional<UUID> after, int most) {
         return jdbc.sql(VISITOR + """
                         where v.expected >= :day and v.version = 0 and v.asked_further is null
-                          and v.announced_at < case when v.expected = :day then :before else :ahead end
-                          and not exists (select from gate_visitor e
-                                          where e.company = v.company and e.id < v.id and e.version = 0 and e.expected >= :day)
+                          and coalesce(v.waits_since, v.announced_at)
+                              < case when v.waits_since is not null or v.expected = :day then :before else :ahead end
+                          and (v.waits_since is not null or not exists (
+                              select from gate_visitor e
+                              where e.company = v.company and e.id < v.id and e.version = 0 and e.expected >= :day))
                           and (:after::uuid is null or v.id > :after)
                         order by v.id limit :most
                         """)
@@ -176,12 +180,39 @@ class VisitorRepository {
                 .list();
     }
 
-    /// Notes that everybody was asked about a visit.
-    void askedFurther(Visitor.Id id, Instant at) {
-        jdbc.sql("update gate_visitor set asked_further = :at where id = :id")
+    /// Notes that everybody is asked about a visit, and says at which moment; empty where they were before.
+    Optional<VisitorWaits.Moment> askFurther(Visitor.Id id, Instant at) {
+        return jdbc.sql("""
+                        update gate_visitor set asked_further = :at where id = :id and asked_further is null
+                        returning waits_since is not null as at_gate
+                        """)
                 .param("id", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query((row, number) -> row.getBoolean("at_gate")
+                        ? VisitorWaits.Moment.UNANSWERED_AT_GATE
+                        : VisitorWaits.Moment.UNANSWERED)
+                .optional();
+    }
+
+    /// Notes since when a visitor waits at the gate, where everybody may be asked anew; says whether they did not yet.
+    boolean waits(Visitor.Id id, Instant since) {
+        return jdbc.sql("""
+                        update gate_visitor set waits_since = :since, asked_further = null
+                        where id = :id and waits_since is null
+                        """)
+                        .param("id", id.value())
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /// Since when a visitor waits at the gate.
+    Optional<Instant> waitsSince(Visitor.Id id) {
+        return jdbc.sql("select waits_since from gate_visitor where id = :id and waits_since is not null")
+                .param("id", id.value())
+                .query((row, number) ->
+                        row.getObject("waits_since", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /// Notes that these visits were announced together, named by the first of them.

@@ -16,7 +16,9 @@ public record VisitorWaits(Visitor.Id visitor, Unit.Id unit, String name, Set<Pe
         /// The visitor stands at the gate.
         AT_GATE("gate.visitor-waits:", "gate.announce.waits"),
         /// Nobody has answered in time, and whoever stands in is asked.
-        UNANSWERED("gate.visitor-waits-long:", "gate.announce.waits-long");
+        UNANSWERED("gate.visitor-waits-long:", "gate.announce.waits-long"),
+        /// Nobody has answered in time while the visitor stands at the gate.
+        UNANSWERED_AT_GATE("gate.visitor-waits-long-at-gate:", "gate.announce.waits-long");
 
         private final String key;
         private final String words;

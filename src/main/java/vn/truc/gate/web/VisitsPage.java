@@ -61,14 +61,19 @@ public record VisitsPage(
                     : Message.of("gate.visits.waits", Message.of("gate.approver." + needed));
         }
 
-        /// Whether somebody has decided.
+        /// Whether the opinion is still missing, also where the rules name a higher post by now than the one that gave
+        /// it.
         public boolean open() {
-            return visitor.approval() instanceof Newcomer.Approval.None;
+            return switch (visitor.approval()) {
+                case Newcomer.Approval.None _ -> true;
+                case Newcomer.Approval.Given(var level) -> level.compareTo(needed) < 0;
+                case Newcomer.Approval.Declined _ -> false;
+            };
         }
 
-        /// Whether it was approved.
+        /// Whether it was approved as high as is needed.
         public boolean approved() {
-            return visitor.approval() instanceof Newcomer.Approval.Given;
+            return visitor.approval() instanceof Newcomer.Approval.Given && !open();
         }
     }
 }
