@@ -63,6 +63,11 @@ public class CrossingDoor {
         this.clock = clock;
     }
 
+    /// Whether this key opens anything.
+    public boolean knows(KioskKey key) {
+        return access.open(key).isPresent();
+    }
+
     /// What became of each, in order. After one for which there was no room none is taken.
     public Answer take(KioskKey key, Sent sent) {
         var entry = access.open(key);

@@ -1,5 +1,6 @@
 package vn.truc.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,42 +81,41 @@ public class ExpectedVisitors {
 
     /// Announces a visitor; the same again changes nothing.
     public Outcome<Visitor> announce(Actor by, Visitor visitor, String phone) {
-        rights.demand(by, Right.ANNOUNCE_VISITORS, visitor.unit());
-        var wrong = check(visitor, phone);
-        if (visitor.expected().isBefore(clock.today())) {
-            wrong = wrong.with("expected", Message.of("gate.error.expected"));
-        }
-        return wrong.isEmpty() ? keep(by, visitor, phone).map(this::told) : Outcome.refused(wrong);
-    }
-
-    /// Whoever meets the visitor, and whose opinion is needed, are told.
-    private Visitor told(Visitor visitor) {
-        opinions.askAhead(visitor);
-        return book.officeTold(visitor);
+        return announce(by, visitor, phone, Company.none());
     }
 
     /// Announces a group, or visitors who come again and again; all or nobody.
     public Outcome<Visitor> announce(Actor by, Visitor visitor, String phone, Company company) {
         rights.demand(by, Right.ANNOUNCE_VISITORS, visitor.unit());
         var all = company.of(visitor);
+        var wrong = check(visitor, phone);
+        if (visitor.expected().isBefore(clock.today())) {
+            wrong = wrong.with("expected", Message.of("gate.error.expected"));
+        }
         if (all.size() > Company.MOST) {
-            return Outcome.refused(FormErrors.at("others", Message.of("gate.error.company", Company.MOST)));
+            wrong = wrong.with("others", Message.of("gate.error.company", Company.MOST));
+        } else if (all.stream()
+                .anyMatch(each ->
+                        !check(each, phone).isEmpty() && check(visitor, phone).isEmpty())) {
+            wrong = wrong.with("others", Message.of("gate.error.name"));
         }
-        for (var each : all) {
-            var wrong = check(each, phone);
-            if (!wrong.isEmpty()) {
-                return Outcome.refused(
-                        each.name().equals(visitor.name())
-                                ? wrong
-                                : FormErrors.at("others", Message.of("gate.error.name")));
-            }
+        if (!wrong.isEmpty()) {
+            return Outcome.refused(wrong);
         }
-        var first = announce(by, visitor, phone);
+        var known = repository.of(all.stream().map(each -> each.id().value()).toList());
+        if (all.stream()
+                .anyMatch(each -> known.containsKey(each.id().value())
+                        && !known.get(each.id().value()).sameAs(each))) {
+            return Outcome.refused("gate.error.used");
+        }
+        var first = keep(by, visitor, phone);
         if (first instanceof Outcome.Done<Visitor>) {
-            all.stream().skip(1).forEach(each -> keep(by, each, "").map(book::officeTold));
+            all.stream().skip(1).forEach(each -> keep(by, each, ""));
             if (all.size() > 1) {
                 repository.together(visitor.id(), all.stream().map(Visitor::id).toList());
             }
+            opinions.askAhead(all);
+            all.forEach(book::officeTold);
         }
         return first;
     }
@@ -161,14 +161,19 @@ public class ExpectedVisitors {
         return repository.companies(asked, clock.today());
     }
 
-    /// Approves or declines a visit with all that were announced together with it and wait.
-    public Outcome<Visitor> decideAll(Actor by, Visitor.Id id, int version, boolean approved) {
+    /// Approves or declines a visit with all that were announced together with it and wait, each by the rules of its
+    /// own day.
+    public Outcome<DecidedTogether> decideAll(Actor by, Visitor.Id id, int version, boolean approved) {
         var others = repository.company(id, clock.today());
-        var first = decide(by, id, version, approved);
-        if (first instanceof Outcome.Done<Visitor>) {
-            others.forEach(other -> decide(by, other.id(), other.version(), approved));
-        }
-        return first;
+        return decide(by, id, version, approved).map(first -> {
+            var open = new ArrayList<DecidedTogether.Open>();
+            for (var other : others) {
+                if (decide(by, other.id(), other.version(), approved) instanceof Outcome.Refused<Visitor>(var why)) {
+                    open.add(new DecidedTogether.Open(other, why.first()));
+                }
+            }
+            return new DecidedTogether(first, open);
+        });
     }
 
     /// A visitor stands at the gate: written in by the guard or announced before. Refused: what is missing in the

@@ -149,14 +149,13 @@ class GateBook {
     }
 
     /// The Office of the body is told of a leader’s guest, whom it meets.
-    Visitor officeTold(Visitor guest) {
+    void officeTold(Visitor guest) {
         if (guest.leadersGuest()) {
             var office = rights.nearest(
                     Right.ANNOUNCE_VISITORS, visitors.bodyOf(guest.id()).orElseThrow());
             events.publishEvent(new LeadersGuestExpected(
                     guest.id(), guest.unit(), guest.name(), guest.expected(), guest.host(), office));
         }
-        return guest;
     }
 
     /// Whoever announced the visitor is told, who receives visitors at the unit, and of a leader’s guest the Office.

@@ -3,7 +3,9 @@ package vn.truc.gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,11 +70,15 @@ class Opinions {
                 .orElse(Approver.NOBODY);
     }
 
-    /// Somebody has announced a visit: asks for the opinion that it lacks.
-    void askAhead(Visitor visitor) {
-        var lacking = lacking(visitor);
-        if (lacking != Approver.NOBODY) {
-            tell(visitor, deciders(visitor, lacking, ASKED), VisitorWaits.Moment.ANNOUNCED);
+    /// Somebody has announced visits together: asks for the opinions that they lack, about each post's once.
+    void askAhead(List<Visitor> together) {
+        var known = new HashMap<Asked, Approver>();
+        var asked = EnumSet.of(Approver.NOBODY);
+        for (var visitor : together) {
+            var lacking = lacking(visitor, known.computeIfAbsent(Asked.of(visitor), each -> needed(visitor)));
+            if (asked.add(lacking)) {
+                tell(visitor, deciders(visitor, lacking, ASKED), VisitorWaits.Moment.ANNOUNCED);
+            }
         }
     }
 
@@ -80,7 +86,7 @@ class Opinions {
     /// whoever is nearest is asked, also who was asked ahead; after a while without an answer, or where the
     /// visitor comes again then, everybody whose post is high enough. Each once.
     boolean askAtGate(Visitor visitor, Instant came) {
-        var lacking = lacking(visitor);
+        var lacking = lacking(visitor, needed(visitor));
         if (lacking == Approver.NOBODY) {
             return false;
         }
@@ -92,15 +98,15 @@ class Opinions {
             } else if (visitors.waitsSince(visitor.id())
                     .filter(since -> since.isBefore(patience))
                     .isPresent()) {
-                askFurther(visitor, lacking);
+                visitors.askFurther(visitor.id(), clock.now())
+                        .ifPresent(moment -> tell(visitor, deciders(visitor, lacking, MOST_ASKED), moment));
             }
         }
         return true;
     }
 
-    /// Whose opinion a visit still lacks by the rules of its day; nobody’s where it was declined.
-    private Approver lacking(Visitor visitor) {
-        var needed = needed(visitor);
+    /// Whose opinion a visit still lacks; nobody’s where it was declined.
+    private static Approver lacking(Visitor visitor, Approver needed) {
         boolean settled = switch (visitor.approval()) {
             case Newcomer.Approval.None _ -> false;
             case Newcomer.Approval.Given(var level) -> level.compareTo(needed) >= 0;
@@ -114,34 +120,30 @@ class Opinions {
         events.publishEvent(new VisitorWaits(visitor.id(), visitor.unit(), visitor.name(), people, moment));
     }
 
-    /// Asks further, once for each visit, group or series that has waited too long, and says about how many. Those who
-    /// need nobody are passed over, however many they are.
+    /// Asks everybody whose post is high enough about visits that have waited too long, of a group or a series each
+    /// post once, and says about how many. Those who need nobody are passed over, however many they are.
     int askFurther() {
         return acting.as(PART, () -> {
             var needed = new HashMap<Asked, Approver>();
+            var told = new HashSet<Told>();
             var last = Optional.<UUID>empty();
-            int asked = 0;
-            List<Visitor> page;
+            List<VisitorRepository.Undecided> page;
             do {
                 page = visitors.undecided(
                         clock.today(), clock.now().minus(PATIENCE), clock.now().minus(PATIENCE_AHEAD), last, PAGE);
-                for (var visitor : page) {
+                for (var undecided : page) {
+                    var visitor = undecided.visitor();
                     var level = needed.computeIfAbsent(Asked.of(visitor), each -> needed(visitor));
-                    if (level != Approver.NOBODY && askFurther(visitor, level)) {
-                        asked++;
+                    if (level != Approver.NOBODY) {
+                        visitors.askFurther(visitor.id(), clock.now())
+                                .filter(moment -> told.add(new Told(undecided.company(), level)))
+                                .ifPresent(moment -> tell(visitor, deciders(visitor, level, MOST_ASKED), moment));
                     }
                     last = Optional.of(visitor.id().value());
                 }
             } while (page.size() == PAGE);
-            return asked;
+            return told.size();
         });
-    }
-
-    /// Asks everybody whose post is high enough; once ahead and once while the visitor stands at the gate.
-    private boolean askFurther(Visitor visitor, Approver needed) {
-        var moment = visitors.askFurther(visitor.id(), clock.now());
-        moment.ifPresent(asked -> tell(visitor, deciders(visitor, needed, MOST_ASKED), asked));
-        return moment.isPresent();
     }
 
     /// Who may decide about a visit and is nearest: the head and whoever stands in, or the post above that the rules
@@ -161,4 +163,7 @@ class Opinions {
             return new Asked(visitor.unit(), visitor.expected(), visitor.abroad());
         }
     }
+
+    /// About what which post was asked.
+    private record Told(UUID company, Approver post) {}
 }

@@ -157,17 +157,13 @@ class VisitorRepository {
                 .list();
     }
 
-    /// Whose visit of a day or a later one has had no opinion and was not asked about again, by id after one:
-    /// at the gate or written before a moment, for a later day before another one. Of a group or a series that
-    /// has not come yet the first stands for all.
-    List<Visitor> undecided(LocalDate day, Instant before, Instant ahead, Optional<UUID> after, int most) {
+    /// The visits of a day or later ones that have had no opinion and were not asked about again, by id after one:
+    /// at the gate or written before a moment, for a later day before another one.
+    List<Undecided> undecided(LocalDate day, Instant before, Instant ahead, Optional<UUID> after, int most) {
         return jdbc.sql(VISITOR + """
                         where v.expected >= :day and v.version = 0 and v.asked_further is null
                           and coalesce(v.waits_since, v.announced_at)
                               < case when v.waits_since is not null or v.expected = :day then :before else :ahead end
-                          and (v.waits_since is not null or not exists (
-                              select from gate_visitor e
-                              where e.company = v.company and e.id < v.id and e.version = 0 and e.expected >= :day))
                           and (:after::uuid is null or v.id > :after)
                         order by v.id limit :most
                         """)
@@ -176,8 +172,14 @@ class VisitorRepository {
                 .param("ahead", ahead.atOffset(ZoneOffset.UTC))
                 .param("after", after.orElse(null))
                 .param("most", most)
-                .query(VisitorRepository::visitor)
+                .query((row, number) -> undecided(visitor(row, number), row))
                 .list();
+    }
+
+    private static Undecided undecided(Visitor visitor, ResultSet row) throws SQLException {
+        var company = row.getObject("company", UUID.class);
+        boolean alone = company == null || row.getObject("waits_since") != null;
+        return new Undecided(visitor, alone ? visitor.id().value() : company);
     }
 
     /// Notes that everybody is asked about a visit, and says at which moment; empty where they were before.
@@ -332,4 +334,8 @@ class VisitorRepository {
                 ? new Newcomer.Approval.Given(Approver.valueOf(level))
                 : new Newcomer.Approval.Declined();
     }
+
+    /// A visit without an opinion, and with what it is asked about: a group or a series, or where the visitor stands at
+    /// the gate the visit alone.
+    record Undecided(Visitor visitor, UUID company) {}
 }

@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import static vn.truc.page.Outcomes.done;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -119,6 +120,11 @@ public class GateExamples {
     }
 
     public void inForce(House house, Rule rule) {
+        inForce(house, rule, clock.today());
+    }
+
+    /// The same from a day on.
+    public void inForce(House house, Rule rule, LocalDate from) {
         done(as(
                 house.minister,
                 by -> measures.tighten(
@@ -127,7 +133,7 @@ public class GateExamples {
                         house.body.id(),
                         rule,
                         new Origin(clock.newId(), "1/TB-BCĐ", "1"),
-                        Period.from(clock.today()))));
+                        Period.from(from))));
     }
 
     public <T> T as(Person person, Function<Actor, T> work) {

@@ -33,6 +33,7 @@ import vn.truc.organisation.Post;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// Visitors who scan the poster with their own phone.
 @OfficeTest
@@ -97,6 +98,11 @@ record GuestsIT(
         come(house, visitor, none());
         var token = guests.token(visitor.id());
         assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
+        assertThat(mvc.get().uri("/v/" + token))
+                .bodyText()
+                .contains("Đã hỏi ý kiến của thủ trưởng đơn vị. Sau 15 phút")
+                .contains("nhờ " + visitor.host() + " hỏi trực tiếp thủ trưởng đơn vị")
+                .contains("đến hết ngày " + Words.day(clock.today()));
         done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true)));
         assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.VISITOR);
     }

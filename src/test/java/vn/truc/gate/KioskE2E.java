@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,11 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.e2e.BrowserTest;
 import vn.truc.organisation.Person;
@@ -49,6 +52,7 @@ record KioskE2E(
         Passes passes,
         Signet signet,
         OfficeClock clock,
+        JdbcClient jdbc,
         ApplicationContext application) {
     /// What a kiosk says by itself to somebody whom its rights let in, by the age of the pass and what it says.
     private static final String NEWER = """
@@ -98,7 +102,7 @@ record KioskE2E(
             type(again, k.house().head());
             says(again, "VÀO");
             assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
-            takesOver(again, relief);
+            takesOver(again, relief, KioskExamples.PIN, 3);
             writesIn(again, "Nguyễn Văn Khách");
             refused(again, forged(k.house().staff()), "không do cơ quan cấp");
             refused(again, over(k.house().staff()), "hết hạn");
@@ -122,6 +126,55 @@ record KioskE2E(
                         .filter(line -> line.noted().orElseThrow().later().isPresent()))
                 .hasSize(4);
         assertThat(examples.watch(k.house()).inside()).isEqualTo(5);
+    }
+
+    /// Whoever took over without network mistyped the PIN, and the shift before has ended: nobody is on duty, and what
+    /// waits is kept until somebody is.
+    @Test
+    void aKioskWithNobodyOnDutyKeepsItsOutboxAndEmptiesItUnderWhoeverTakesOver() throws IOException {
+        var k = kiosks.unmanned();
+        var relief = kiosks.relief(k.house());
+        try (var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var cable = new Cable(port());
+                var browser = playwright.chromium().launch(browser(List.of()));
+                var tablet = browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL(cable.address())
+                        .setLocale("vi-VN"))) {
+            tablet.addInitScript("delete Navigator.prototype.mediaDevices");
+            var page = setUp(tablet, k);
+            type(page, k.house().staff());
+            says(page, "VÀO");
+            cable.cut();
+            tablet.setOffline(true);
+            jdbc.sql("update gate_shift set ended = :now where kiosk_id = :kiosk and ended is null")
+                    .param("now", clock.now().atOffset(ZoneOffset.UTC))
+                    .param("kiosk", k.kiosk().id().value())
+                    .update();
+            type(page, k.house().clerk());
+            says(page, "VÀO");
+            takesOver(page, relief, "000001", 2);
+            type(page, k.house().head());
+            says(page, "VÀO");
+            waiting(page, 3);
+            cable.mend();
+            tablet.setOffline(false);
+            assertThat(page.locator("#shift-error"))
+                    .not()
+                    .isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(15_000));
+            waiting(page, 1);
+            page.fill("#number", relief.staffNumber());
+            page.fill("#pin", KioskExamples.PIN);
+            page.click("#shift-form button");
+            waiting(page, 0);
+            assertThat(page.locator("#guard")).hasText("Ca trực: " + relief.name());
+        }
+        assertThat(examples.log(k.house()))
+                .extracting(Visit::name, Visit::guard)
+                .containsExactlyInAnyOrder(
+                        tuple(k.house().staff().name(), k.house().guard().id()),
+                        tuple(k.house().clerk().name(), k.house().guard().id()),
+                        tuple(k.house().head().name(), relief.id()));
     }
 
     @Test
@@ -184,18 +237,18 @@ record KioskE2E(
                         new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
     }
 
-    private static void takesOver(Page page, Person guard) {
+    private static void takesOver(Page page, Person guard, String pin, int inside) {
         assertThat(page.locator("#q")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
         page.click("#hand-over");
         page.click("#shift-back");
         assertThat(page.locator("#q")).isVisible();
         page.click("#hand-over");
-        assertThat(page.locator("#handover")).containsText("3 người trong nhà");
+        assertThat(page.locator("#handover")).containsText(inside + " người trong nhà");
         page.fill("#number", guard.staffNumber());
-        page.fill("#pin", KioskExamples.PIN);
+        page.fill("#pin", pin);
         page.click("#shift-form button");
         assertThat(page.locator("#shift-error")).containsText("gõ lại mã PIN");
-        page.fill("#pin", KioskExamples.PIN);
+        page.fill("#pin", pin);
         page.click("#shift-form button");
         assertThat(page.locator("#guard")).containsText("chờ xác nhận");
     }
@@ -281,17 +334,18 @@ record KioskE2E(
     }
 
     private static BrowserType.LaunchOptions camera(Path film) {
+        return browser(List.of(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film));
+    }
+
+    private static BrowserType.LaunchOptions browser(List<String> more) {
+        var always = Stream.of(
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking");
         return new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--use-fake-ui-for-media-stream",
-                        "--use-fake-device-for-media-stream",
-                        "--use-file-for-fake-video-capture=" + film));
+                .setArgs(Stream.concat(always, more.stream()).toList());
     }
 
     /// One frame of a code held before the camera.

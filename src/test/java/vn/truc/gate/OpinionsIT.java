@@ -1,15 +1,22 @@
 package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.truc.page.Outcomes.done;
+import static vn.truc.page.Outcomes.why;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.truc.OfficeTest;
+import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.GateExamples.House;
 import vn.truc.measure.Approver;
@@ -17,6 +24,7 @@ import vn.truc.measure.Visitors;
 import vn.truc.message.Messages;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
+import vn.truc.page.Words;
 
 /// Who is asked about visitors that lack an opinion, by whatever way they come to the gate.
 @OfficeTest
@@ -27,6 +35,7 @@ record OpinionsIT(
         Opinions opinions,
         ExpectedVisitors visitors,
         Messages messages,
+        MockMvcTester web,
         OfficeClock clock) {
     private static final Duration LONG = Duration.ofMinutes(16);
 
@@ -103,6 +112,76 @@ record OpinionsIT(
         assertThat(examples.received(house, visitor).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
         await().untilAsserted(() -> assertThat(told(house.minister(), "waits")).hasSize(1));
         assertThat(told(house.head(), "waits")).isEmpty();
+    }
+
+    @Test
+    void ofASeriesEachPostIsAskedAndEachVisitIsDecidedByItsOwnDay() {
+        var house = examples.house();
+        var later = clock.today().plusDays(7);
+        examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));
+        examples.inForce(house, Visitors.by(Approver.HEAD_OF_BODY, Approver.HEAD_OF_BODY), later);
+        var first = examples.visitor(house, false, true);
+        var series = new Company(List.of("Trần Văn Hai"), Optional.of(later));
+        done(examples.as(house.clerk(), by -> visitors.announce(by, first, "", series)));
+        for (var each : List.of(house.head(), house.minister())) {
+            await().untilAsserted(() -> assertThat(told(each, "asked")).isNotEmpty());
+        }
+        var decided = done(examples.as(house.head(), by -> visitors.decideAll(by, first.id(), 0, true)));
+        assertThat(decided.open())
+                .extracting(
+                        open -> open.visitor().expected(), open -> open.why().key())
+                .containsExactly(tuple(later, "gate.error.level"), tuple(later, "gate.error.level"));
+        var expected =
+                examples.as(house.head(), by -> visitors.at(by, house.unit().id()));
+        assertThat(expected)
+                .filteredOn(visitor -> visitor.approval().equals(new Newcomer.Approval.Given(Approver.HEAD)))
+                .extracting(Visitor::name)
+                .containsExactlyInAnyOrder(first.name(), "Trần Văn Hai");
+        var page = web.post()
+                .uri("/visits/" + decided.open().getFirst().visitor().id() + "/decide")
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                        new SignedIn(house.minister().id().value()), null, List.of())))
+                .param("version", "0")
+                .param("answer", "yes-all")
+                .param("list", house.unit().id().toString());
+        assertThat(page).hasStatus(303);
+    }
+
+    @Test
+    void whoDecidesAboutAllReadsWhatStaysOpenAndWhy() {
+        var house = examples.house();
+        var later = clock.today().plusDays(7);
+        examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));
+        examples.inForce(house, Visitors.by(Approver.HEAD_OF_BODY, Approver.HEAD_OF_BODY), later);
+        var first = examples.visitor(house, false, true);
+        var series = new Company(List.of(), Optional.of(later));
+        done(examples.as(house.clerk(), by -> visitors.announce(by, first, "", series)));
+        var page = web.post()
+                .uri("/visits/" + first.id() + "/decide")
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                        new SignedIn(house.head().id().value()), null, List.of())))
+                .param("version", "0")
+                .param("answer", "yes-all")
+                .param("list", house.unit().id().toString());
+        assertThat(page)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Khách " + first.name() + " ngày " + Words.day(later)
+                        + ": Việc này cần ý kiến của thủ trưởng cơ quan.");
+    }
+
+    @Test
+    void theSameFormWithOtherCompanionsIsRefusedAndNothingIsLost() {
+        var house = examples.house();
+        var first = examples.visitor(house, false, true);
+        done(examples.as(house.clerk(), by -> visitors.announce(by, first, "", with("Trần Văn Hai"))));
+        assertThat(why(examples.as(house.clerk(), by -> visitors.announce(by, first, "", with("Lê Thị Ba")))))
+                .isEqualTo("gate.error.used");
+        done(examples.as(house.clerk(), by -> visitors.announce(by, first, "", with("Trần Văn Hai"))));
+    }
+
+    private static Company with(String other) {
+        return new Company(List.of(other), Optional.empty());
     }
 
     private Visitor announced(House house) {

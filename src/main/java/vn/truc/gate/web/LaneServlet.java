@@ -23,7 +23,8 @@ import vn.truc.gate.KioskKey;
 class LaneServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final int MOST = 100;
-    private static final int LARGEST = 128 * 1024;
+    /// The longest letter about a visitor, with the line around it, as a browser closes it.
+    private static final int LONGEST = 6 * 1024;
     private static final int UNPROCESSABLE = 422;
 
     private final transient CrossingDoor door;
@@ -40,7 +41,8 @@ class LaneServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var key = KioskKey.of(
                 Optional.ofNullable(request.getHeader("Authorization")).orElse(""));
-        if (key.isEmpty()) {
+        // Nothing is read of whoever has no kiosk.
+        if (key.isEmpty() || !door.knows(key.get())) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
@@ -66,8 +68,8 @@ class LaneServlet extends HttpServlet {
 
     private Optional<CrossingDoor.Sent> read(HttpServletRequest request) throws IOException {
         try {
-            var body = request.getInputStream().readNBytes(LARGEST + 1);
-            CrossingDoor.Sent sent = body.length > LARGEST ? null : reader.readValue(body);
+            var body = request.getInputStream().readNBytes(MOST * LONGEST + 1);
+            CrossingDoor.Sent sent = body.length > MOST * LONGEST ? null : reader.readValue(body);
             return Optional.ofNullable(sent)
                     .filter(read -> read.items() != null
                             && !read.items().isEmpty()

@@ -1,5 +1,6 @@
 package vn.truc.gate.web;
 
+import java.util.stream.Stream;
 import vn.truc.gate.Guests;
 import vn.truc.page.QrCode;
 import vn.truc.page.Words;
@@ -11,9 +12,14 @@ public record StandingPage(String token, Guests.Standing standing, VerdictLook l
         return look == VerdictLook.REFER;
     }
 
-    /// What the visitor does next, and what instead.
+    /// What happens next and what the visitor does: it may say whom they visit, until which day it holds, and what the
+    /// verdict names, as whose opinion is missing.
     public String next() {
         var key = "gate.guest.next." + standing.verdict().why();
-        return Words.known(key) ? Words.t(key) : "";
+        var visitor = standing.visitor();
+        var named = Stream.concat(
+                Stream.of(visitor.host(), Words.day(visitor.expected())),
+                standing.verdict().next().arguments().stream());
+        return Words.known(key) ? Words.t(key, named.toArray()) : "";
     }
 }

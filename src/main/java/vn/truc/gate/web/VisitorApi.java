@@ -20,10 +20,12 @@ import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.gate.Company;
+import vn.truc.gate.DecidedTogether;
 import vn.truc.gate.ExpectedVisitors;
 import vn.truc.gate.Newcomer;
 import vn.truc.gate.Visitor;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Words;
 
 /// Expected visitors of a unit, for programs: announced, approved or declined.
 @RestController
@@ -68,10 +70,11 @@ class VisitorApi {
             description = "`all`: with everybody who was announced together with this visitor and waits.")
     VisitorRow decide(Actor by, @PathVariable UUID id, @RequestBody VisitorDecision decision) {
         var visitor = new Visitor.Id(id);
-        var outcome = Boolean.TRUE.equals(decision.all())
-                ? visitors.decideAll(by, visitor, decision.version(), decision.approved())
-                : visitors.decide(by, visitor, decision.version(), decision.approved());
-        return VisitorRow.of(outcome.orProblem());
+        return Boolean.TRUE.equals(decision.all())
+                ? VisitorRow.of(visitors.decideAll(by, visitor, decision.version(), decision.approved())
+                        .orProblem())
+                : VisitorRow.of(visitors.decide(by, visitor, decision.version(), decision.approved())
+                        .orProblem());
     }
 
     /// Who comes, to whom, what for.
@@ -125,7 +128,10 @@ class VisitorApi {
             boolean leadersGuest,
             LocalDate expected,
             int version,
-            VisitorApproval approval) {
+            VisitorApproval approval,
+
+            @Schema(description = "Of those announced together, whose visits this decision left open, and why")
+            List<String> open) {
         enum VisitorApproval {
             WAITING,
             APPROVED,
@@ -133,6 +139,11 @@ class VisitorApi {
         }
 
         static VisitorRow of(Visitor visitor) {
+            return of(new DecidedTogether(visitor, List.of()));
+        }
+
+        static VisitorRow of(DecidedTogether decided) {
+            var visitor = decided.visitor();
             return new VisitorRow(
                     visitor.id().value(),
                     visitor.unit().value(),
@@ -148,7 +159,8 @@ class VisitorApi {
                         case Newcomer.Approval.None _ -> VisitorApproval.WAITING;
                         case Newcomer.Approval.Given _ -> VisitorApproval.APPROVED;
                         case Newcomer.Approval.Declined _ -> VisitorApproval.DECLINED;
-                    });
+                    },
+                    decided.open().stream().map(open -> Words.t(open.said())).toList());
         }
     }
 }

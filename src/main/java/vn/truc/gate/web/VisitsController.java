@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.Company;
+import vn.truc.gate.DecidedTogether;
 import vn.truc.gate.ExpectedVisitors;
 import vn.truc.gate.Visitor;
 import vn.truc.measure.Approver;
@@ -106,12 +108,26 @@ class VisitsController {
         boolean yes = answer.startsWith("yes");
         var outcome = answer.endsWith("-all")
                 ? visitors.decideAll(by, visitor, version, yes)
-                : visitors.decide(by, visitor, version, yes);
+                : visitors.decide(by, visitor, version, yes).map(one -> new DecidedTogether(one, List.of()));
         return switch (outcome) {
-            case Outcome.Done<Visitor>(var decided) ->
-                Redirect.to("/visits/approve?unit=" + list).saying("gate.visits.decided", decided.name());
-            case Outcome.Refused<Visitor>(var why) -> approving(by, list, why).refusing();
+            case Outcome.Done<DecidedTogether>(var decided)
+            when decided.open().isEmpty() ->
+                Redirect.to("/visits/approve?unit=" + list)
+                        .saying("gate.visits.decided", decided.visitor().name());
+            case Outcome.Done<DecidedTogether>(var decided) ->
+                approving(by, list, open(decided)).refusing();
+            case Outcome.Refused<DecidedTogether>(var why) ->
+                approving(by, list, why).refusing();
         };
+    }
+
+    /// Each that stays open, at its line of the list.
+    private static FormErrors open(DecidedTogether decided) {
+        var errors = FormErrors.none();
+        for (var open : decided.open()) {
+            errors = errors.with(open.visitor().id().toString(), open.said());
+        }
+        return errors;
     }
 
     private Page announcing(Actor by, Unit.Id unit, VisitorForm form, VisitsPage.Typed typed, FormErrors errors) {

@@ -8,15 +8,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
+import vn.truc.page.Message;
 
 /// Nobody sends more than two megabytes but in a form with a file, which has a limit of its own and is read only after
-/// the door has let its sender in.
+/// the door has let its sender in. Doors that let anybody in take little, and no file: what is sent there is
+/// read before anybody knows who sends it (`docs/decisions/0048`).
 class BodyLimit extends OncePerRequestFilter {
     static final long LARGEST = 2L * 1024 * 1024;
+    /// A visitor’s form with every field filled to its limit is less than a third of it.
+    static final long PUBLIC = 64L * 1024;
+    /// What kiosks kept while they were alone comes in batches; their door has a limit of its own.
+    private static final String LANE = "/kiosk/lane";
+
+    private static final Set<String> PUBLIC_DOORS = Set.of("/sign-in", "/sign-out", "/first-run", "/q");
+    private static final List<String> PUBLIC_WAYS = List.of("/v/", "/p/", "/kiosk/", "/demo/");
     private static final int TOO_LARGE = 413;
 
     private final Refusals refusals;
@@ -28,7 +40,16 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        return !toAnybody(request)
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /// By the address as the doors read it, so that nobody goes around by spelling it otherwise.
+    private static boolean toAnybody(HttpServletRequest request) {
+        var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+        return !path.equals(LANE)
+                && (PUBLIC_DOORS.contains(path) || PUBLIC_WAYS.stream().anyMatch(path::startsWith));
     }
 
     @Override
@@ -37,6 +58,12 @@ class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > LARGEST) {
             LocaleContextHolder.setLocale(Programs.language(request));
             refusals.answer(TOO_LARGE, request, response);
+            return;
+        }
+        if (toAnybody(request)
+                && (request.getContentLengthLong() > PUBLIC || request.getHeader("Transfer-Encoding") != null)) {
+            LocaleContextHolder.setLocale(Programs.language(request));
+            refusals.answerUnheard(TOO_LARGE, Message.of("site.error.413.public"), request, response);
             return;
         }
         chain.doFilter(request.getContentLengthLong() < 0 ? new Counted(request) : request, response);

@@ -70,6 +70,14 @@ class Refusals {
         answer(status, Optional.empty(), Optional.empty(), request, response);
     }
 
+    /// The same and why, before anything of what comes is taken in.
+    void answerUnheard(int status, Message because, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        say(status, Optional.empty(), Optional.of(because), request, response);
+        response.flushBuffer();
+        hearOut(request);
+    }
+
     private void answer(
             int status,
             Optional<String> needed,
@@ -81,6 +89,16 @@ class Refusals {
             return;
         }
         hearOut(request);
+        say(status, needed, because, request, response);
+    }
+
+    private void say(
+            int status,
+            Optional<String> needed,
+            Optional<Message> because,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (status == 503) {
             response.setHeader("Retry-After", "30");
         }

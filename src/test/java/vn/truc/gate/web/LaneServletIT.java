@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -22,11 +24,13 @@ import vn.truc.OfficeTest;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.KioskExamples;
 import vn.truc.organisation.Post;
+import vn.truc.vault.Letters;
 
 @OfficeTest
 record LaneServletIT(
         ServletRegistrationBean<LaneServlet> lane,
         KioskExamples kiosks,
+        Letters letters,
         OfficeClock clock,
         JdbcClient jdbc,
         PlatformTransactionManager transactions) {
@@ -45,9 +49,35 @@ record LaneServletIT(
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("\"ADMITTED\"");
         assertThat(post("B".repeat(40), good).getStatus()).isEqualTo(401);
         assertThat(post("nothing", good).getStatus()).isEqualTo(401);
-        for (var bad : List.of("", "{", "[]", "{\"sent\": 1}", good.replace("STAFF", "GHOST"), "x".repeat(200_000))) {
+        for (var bad : List.of("", "{", "[]", "{\"sent\": 1}", good.replace("STAFF", "GHOST"), "x".repeat(700_000))) {
             assertThat(post(k.key().text(), bad).getStatus()).as(bad).isEqualTo(422);
         }
+    }
+
+    @Test
+    void aBatchOfTheLongestLettersIsTakenAndOfAStrangerNothingIsRead() throws Exception {
+        var k = kiosks.manned();
+        var name = "Ễ".repeat(200);
+        var items = IntStream.range(0, 50)
+                .mapToObj(number -> {
+                    var who = clock.newId();
+                    var letter = letters.closed(
+                            "kiosk:" + who, """
+                            {"name": "%s", "unit": "%s", "host": "%s", "purpose": "%s", "origin": "%s", "abroad": false,
+                             "declared": true, "phone": "0900 000 000"}
+                            """.formatted(name, k.house().unit().id(), name, name, name));
+                    return """
+                            {"seq": %d, "id": "%s", "at": "%s", "in": true, "kind": "VISITOR", "who": "%s",
+                             "shown": "ADMITTED", "why": "VISITOR", "said": [], "letter": "%s"}
+                            """.formatted(number + 1, clock.newId(), clock.now(), who, letter);
+                })
+                .collect(Collectors.joining(","));
+        var batch = "{\"sent\": \"%s\", \"items\": [%s]}".formatted(clock.now(), items);
+        assertThat(batch).hasSizeGreaterThan(128 * 1024);
+        var answer = post(k.key().text(), batch);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).doesNotContain("REFUSED", "LATER");
+        assertThat(post("B".repeat(40), batch).getStatus()).isEqualTo(401);
     }
 
     @Test

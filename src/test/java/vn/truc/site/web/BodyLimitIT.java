@@ -3,11 +3,14 @@ package vn.truc.site.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.truc.page.Outcomes.done;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,9 +24,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.truc.OfficeTest;
+import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.account.AccessToken;
 import vn.truc.account.AccessTokens;
@@ -37,11 +45,17 @@ class BodyLimitIT {
     private final AccountExamples examples;
     private final AccessTokens tokens;
     private final OfficeClock clock;
+    private final RequestMappingHandlerMapping doors;
 
     @LocalServerPort
     private int port;
 
-    BodyLimitIT(AccountExamples examples, AccessTokens tokens, OfficeClock clock) {
+    BodyLimitIT(
+            AccountExamples examples,
+            AccessTokens tokens,
+            OfficeClock clock,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping doors) {
+        this.doors = doors;
         this.examples = examples;
         this.tokens = tokens;
         this.clock = clock;
@@ -63,6 +77,65 @@ class BodyLimitIT {
         var answer = send(address, "Bearer " + secret.text(), chunked);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void whatAnybodyMaySendIsSmallAndIsRefusedInWordsBeforeItIsRead() throws IOException {
+        var open = doors.getHandlerMethods().entrySet().stream()
+                .filter(door -> needed(door.getValue()).equals(Optional.of(Right.PUBLIC)))
+                .filter(door -> !door.getValue().getBeanType().equals(StumblingController.class))
+                .filter(door -> door.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .flatMap(door -> door.getKey().getPatternValues().stream())
+                .map(path -> path.replaceAll("\\{[^}]*}", "x"))
+                .toList();
+        assertThat(open).contains("/q", "/sign-in", "/v/x/correct", "/kiosk/guest");
+        for (var door :
+                Stream.concat(open.stream(), Stream.of("/%71", "/sign%2Din")).toList()) {
+            for (var length : Set.of("Content-Length: " + (BodyLimit.PUBLIC + 1), "Transfer-Encoding: chunked")) {
+                for (var type : Set.of("application/x-www-form-urlencoded", "multipart/form-data; boundary=b")) {
+                    assertThat(refusal(door, length, type))
+                            .as(door + " " + length + " " + type)
+                            .startsWith("HTTP/1.1 413")
+                            .contains("dưới 64 kB");
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoSendsAMegabyteWhereLittleIsTakenStillReadsTheAnswer() throws IOException, InterruptedException {
+        var answer = send("/q", "none", BodyPublishers.ofString("x".repeat(1024 * 1024)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("dưới 64 kB").endsWith("</html>\n");
+    }
+
+    /// What is answered to whoever has sent no more than the head.
+    private String refusal(String door, String length, String type) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream()
+                    .write("POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                            .formatted(door, port, type, length)
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            var read = new StringBuilder();
+            try {
+                for (var line = answer.readLine();
+                        line != null && !line.contains("</html>");
+                        line = answer.readLine()) {
+                    read.append(line).append('\n');
+                }
+            } catch (SocketTimeoutException waitsForTheBody) {
+                return read.toString();
+            }
+            return read.toString();
+        }
+    }
+
+    private static Optional<Right> needed(HandlerMethod door) {
+        return Optional.ofNullable(door.getMethodAnnotation(Needs.class))
+                .or(() -> Optional.ofNullable(door.getBeanType().getAnnotation(Needs.class)))
+                .map(Needs::value);
     }
 
     @Test
