@@ -88,6 +88,19 @@ record EveryDoorIT(ApplicationContext house, WebEndpointsSupplier endpoints) {
                 .isEqualTo(List.of("health"));
     }
 
+    @Test
+    void everyDoorIsMeasured() {
+        var doors = house.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(door -> door.getPatternValues().stream())
+                .distinct()
+                .count();
+
+        assertThat(house.getEnvironment()
+                        .getRequiredProperty("management.metrics.web.server.max-uri-tags", Integer.class))
+                .isGreaterThan((int) doors);
+    }
+
     private Stream<HandlerMethod> handlers() {
         return house.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().values().stream());

@@ -218,8 +218,8 @@ record AdministrationIT(MockMvcTester web, Units units, People people, Teams tea
         assertThat(get(office.admin(), "/")).bodyText().contains("Bắt đầu").contains("/administration/start");
         assertThat(get(office.admin(), "/administration/start"))
                 .bodyText()
-                .contains("Đã xong 2/6 bước")
-                .contains("Đơn vị trực thuộc: 1")
+                .contains("Đã xong 2/6 bước bắt buộc")
+                .contains("Đơn vị đã lập: 1")
                 .contains("Cán bộ: 1")
                 .contains("Phòng Hành chính");
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.server.PathContainer;
@@ -19,6 +20,9 @@ import vn.truc.page.Answer;
 
 /// The addresses of all pages, as the doors of the application name them.
 record Addresses(List<PathPattern> patterns) {
+    /// A list to take along; “alerts.csv” is not the name of an alert.
+    private static final Pattern LIST = Pattern.compile(".*\\.(csv|xlsx)");
+
     static Addresses of(ApplicationContext house) {
         return of(house, door -> true);
     }
@@ -52,9 +56,11 @@ record Addresses(List<PathPattern> patterns) {
 
     /// The page that an address leads to; empty for files, for what is not ours, and for what is not there.
     Optional<String> page(String path) {
-        var container = PathContainer.parsePath(path.replaceFirst("[?#].*$", ""));
+        var address = path.replaceFirst("[?#].*$", "");
+        var container = PathContainer.parsePath(address);
         return patterns.stream()
-                .filter(pattern -> pattern.matches(container))
+                .filter(pattern ->
+                        pattern.matches(container) && !LIST.matcher(address).matches())
                 .min(Comparator.naturalOrder())
                 .map(PathPattern::getPatternString);
     }

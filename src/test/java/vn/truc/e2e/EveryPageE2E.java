@@ -36,42 +36,27 @@ record EveryPageE2E(Demo demo, ApplicationContext house, Rights rights, Areas ar
             Map.entry("/sign-in/oidc", "OidcSignInIT, where there is a provider"),
             Map.entry("/sign-in/oidc/callback", "OidcSignInIT, where there is a provider"),
             Map.entry("/test/slow/{lock}", "a door of tests"),
-            Map.entry("/approvals/{id}", "FormsTwiceIT: nothing waits in the demonstration"),
-            Map.entry("/directives/{id}/clauses/{clause}/exempt", "ExemptAndTightenIT: led to by a measure in force"),
             Map.entry("/gate/order", "FormsTwiceIT: offered after a refusal"),
-            Map.entry("/gate/poster/sheet", "GateDoorsIT: printed once a poster hangs"),
-            Map.entry("/q", "GuestsIT: typed from a poster"),
-            Map.entry("/q/{code}", "PublicPagesE2E, GuestsIT: scanned from a poster"),
             Map.entry("/q/{code}/{mark}", "GuestsIT: scanned from a poster"),
-            Map.entry("/v/{token}", "GuestsIT: what a visitor gets"),
-            Map.entry("/v/{token}/declared", "VisitorFilesIT: what a visitor declared"),
-            Map.entry("/v/{token}/correct", "VisitorFilesIT: what a visitor declared"),
-            Map.entry("/health/visitors/{declaration}", "FormsTwiceIT: no visitor of the demonstration is ill"),
-            Map.entry("/rosters/duty/{id}", "RosterDoorsIT: no rota stands in the demonstration"),
             Map.entry("/rosters/proposals/{id}", "RosterDoorsIT: while a proposal is computed"),
-            Map.entry("/rosters/proposals/{id}/progress", "RosterDoorsIT: while a proposal is computed"),
-            Map.entry("/tracing/alerts/{id}", "TracingPagesIT: no alert stands in the demonstration"),
-            Map.entry("/tracing/new", "TracingPagesIT: asked about one person"),
-            Map.entry("/tracing/{id}", "TracingPagesIT: nobody is traced in the demonstration"),
-            Map.entry("/tracing/{id}/dossier", "TracingPagesIT: nobody is traced in the demonstration"));
+            Map.entry("/rosters/proposals/{id}/progress", "RosterDoorsIT: while a proposal is computed"));
 
     private static final LocalDate START = LocalDate.of(2020, 1, 1);
-    private static final int OFFICE = 0;
     private static final int CLERK = 1;
-    private static final int STAFF = 3;
-    private static final int GUARD = 4;
-    private static final int ADMINISTRATOR = 8;
 
     @Test
     void everyPageCanBeUsedByEverybody(Visitor visitor) {
         var addresses = Addresses.of(house);
-        var anybody = walker(addresses).from("/sign-in", "/demo", "/alerts");
+        var anybody = walker(addresses);
         var roles = new LinkedHashMap<Person.Id, Walker>();
         demo.parts()
                 .forEach(part -> roles.put(
                         part.person().id(),
                         walker(addresses).signIn(part.person().id())));
-        beginThings(List.copyOf(roles.values()));
+        new Beginnings(List.copyOf(roles.values()), anybody).beginEverything();
+        var clerk = rights.actor(demo.parts().get(CLERK).person().id()).orElseThrow();
+        seat(clerk);
+        anybody.from("/sign-in", "/demo", "/alerts");
         roles.values().parallelStream().forEach(role -> role.from("/"));
 
         var seen = new TreeSet<>(anybody.reached().keySet());
@@ -102,32 +87,6 @@ record EveryPageE2E(Demo demo, ApplicationContext house, Rights rights, Areas ar
     private Walker walker(Addresses addresses) {
         var port = house.getEnvironment().getRequiredProperty("local.server.port");
         return new Walker(URI.create("http://localhost:" + port), addresses);
-    }
-
-    /// A draft, a declaration, a request for leave, a list to be taken in and somebody refused at the gate, so that
-    /// their pages are there.
-    private void beginThings(List<Walker> roles) {
-        roles.get(OFFICE)
-                .send(
-                        "/directives/new",
-                        "/directives/draft",
-                        Map.of(
-                                "number", "77/CV-VP",
-                                "issuedBy", "Văn phòng Bộ",
-                                "signer", "Nguyễn Văn Mẫu",
-                                "subject", "Nhắc đeo khẩu trang"));
-        var answers = Map.of("signs", "NONE", "contacts", "NONE", "places", "NONE", "exposures", "NONE");
-        var declared = new LinkedHashMap<>(answers);
-        declared.put("agreed", "true");
-        roles.get(STAFF)
-                .send("/health/declare", "/health/declare", declared)
-                .send("/absences/leave", "/absences/leave", Map.of());
-        var clerk = rights.actor(demo.parts().get(CLERK).person().id()).orElseThrow();
-        roles.get(CLERK).from("/rosters/reasons?unit=" + clerk.unit());
-        seat(clerk);
-        roles.get(GUARD).send("/gate", "/gate/in", Map.of("q", "BNV0081", "temperature", "38.6"));
-        roles.get(ADMINISTRATOR)
-                .send("/administration/lists", "/administration/lists", Map.of("paste", "Mã\tTên\nVTM\tVụ Thử mẫu"));
     }
 
     private void seat(Actor clerk) {

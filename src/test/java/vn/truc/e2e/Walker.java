@@ -105,9 +105,20 @@ final class Walker {
         if (answer.statusCode() != 200) {
             faults.add(path + " cannot be sent: " + answer.statusCode() + " " + new Markup(answer.body()).text());
         }
-        open.add(answer.uri().getRawPath());
+        open.add(answer.uri().toString().substring(home.toString().length()));
         open.addAll(onward(new Markup(answer.body())));
         return this;
+    }
+
+    /// Looks at these, too, on the next walk.
+    void openAlso(String... paths) {
+        open.addAll(List.of(paths));
+    }
+
+    /// The links of a page to addresses like this one.
+    List<String> links(String path, String like) {
+        return new Markup(get(path).body())
+                .links().stream().filter(link -> link.matches(like)).toList();
     }
 
     /// What stands at an address.

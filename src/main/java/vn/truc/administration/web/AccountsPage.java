@@ -85,7 +85,7 @@ public record AccountsPage(AccountDesk.Sheet sheet, Which which) {
         var rows = Table.of(
                 Message.of("administration.accounts"),
                 day,
-                "administration.field.name",
+                "administration.field.full-name",
                 "administration.field.number",
                 "administration.field.unit",
                 "administration.accounts.way",

@@ -1,9 +1,9 @@
 package vn.truc.administration.web;
 
-import java.util.Locale;
 import vn.truc.administration.SystemDesk;
 import vn.truc.database.Condition;
 import vn.truc.page.Sign;
+import vn.truc.page.Words;
 
 /// How the installation stands.
 public record SystemPage(SystemDesk.Standing standing) {
@@ -19,7 +19,7 @@ public record SystemPage(SystemDesk.Standing standing) {
     public static String bytes(long bytes) {
         double megabytes = bytes / (double) (1 << 20);
         return megabytes < 1024
-                ? String.format(Locale.ROOT, "%.0f MB", megabytes)
-                : String.format(Locale.ROOT, "%.1f GB", megabytes / 1024);
+                ? String.format(Words.language(), "%.0f MB", megabytes)
+                : String.format(Words.language(), "%.1f GB", megabytes / 1024);
     }
 }
