@@ -35,16 +35,28 @@ class EndedClauseRepository {
                 .update();
     }
 
-    /// Takes back what a document ended; a clause would then hold until a day of its own or that of its document,
-    /// whichever comes first.
+    /// Takes back what a document ended; a clause would then hold until a day of its own, that of its document or that
+    /// of another one which ends it, whichever comes first. Who ended it before that day remembers it anew.
     List<Held> forget(Directive.Id by) {
         return jdbc.sql("""
-                        with gone as (delete from directive_ended_clause where directive_id = :by returning *)
-                        select gone.source_id, least(gone.held_until, d.holds_until) as held_until
-                        from gone
-                        join directive_clause c on c.id = gone.source_id
-                        join directive d on d.id = c.directive_id
-                        order by gone.source_id
+                        with gone as (
+                            delete from directive_ended_clause where directive_id = :by returning *),
+                        taken_back as (
+                            select gone.source_id, gone.held_until, d.holds_from, d.holds_until,
+                                   greatest(g.holds_from, d.holds_from) as ended
+                            from gone
+                            join directive g on g.id = gone.directive_id
+                            join directive_clause c on c.id = gone.source_id
+                            join directive d on d.id = c.directive_id),
+                        anew as (
+                            update directive_ended_clause e set held_until = t.held_until from taken_back t
+                            where e.source_id = t.source_id and e.directive_id <> :by and e.held_until = t.ended)
+                        select t.source_id, least(t.held_until, t.holds_until, (
+                            select min(greatest(other.holds_from, t.holds_from))
+                            from directive_ended_clause e join directive other on other.id = e.directive_id
+                            where e.source_id = t.source_id and e.directive_id <> :by)) as held_until
+                        from taken_back t
+                        order by t.source_id
                         """)
                 .param("by", by.value())
                 .query((row, number) -> new Held(

@@ -1,5 +1,8 @@
 package vn.truc.directive;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,8 +90,31 @@ public class EndedClauses {
         for (var held : repository.forget(directive.id())) {
             var source = measures.find(Set.of(held.clause())).getFirst();
             var truc = new Author(units.bodyOf(source.issuer(), clock.today()).value(), null, "Trực");
-            measures.letHold(truc, held.clause(), directive.period().from(), held.until());
+            measures.letHold(truc, Set.of(held.clause()), directive.period().from(), held.until());
         }
+    }
+
+    /// Lets the clauses of a document hold on that was to be replaced on a day: as long as it does, and those that
+    /// others end one by one until then.
+    void letHold(Author by, Directive former, LocalDate replaced) {
+        var first = former.period().from();
+        var singly = new HashMap<MeasureSource.Id, LocalDate>();
+        of(former.id())
+                .forEach(one -> singly.merge(
+                        one.clause(),
+                        one.from().isBefore(first) ? first : one.from(),
+                        (earlier, later) -> earlier.isBefore(later) ? earlier : later));
+        var until = former.period().until();
+        var whole = new HashSet<MeasureSource.Id>();
+        for (var source : measures.of(former.id().value())) {
+            var end = singly.get(source.id());
+            if (end != null && (until == null || end.isBefore(until))) {
+                measures.letHold(by, Set.of(source.id()), replaced, end);
+            } else {
+                whole.add(source.id());
+            }
+        }
+        measures.letHold(by, whole, replaced, until);
     }
 
     /// The clauses of a document that others ended one by one.

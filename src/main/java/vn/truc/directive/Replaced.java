@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import vn.truc.audit.Audit;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.measure.Measures;
 import vn.truc.organisation.Units;
 import vn.truc.task.Tasks;
 
@@ -21,7 +20,6 @@ class Replaced {
     private final ReceiptRepository receipts;
     private final Recipients recipients;
     private final Units units;
-    private final Measures measures;
     private final Tasks tasks;
     private final Audit audit;
     private final OfficeClock clock;
@@ -34,7 +32,6 @@ class Replaced {
             ReceiptRepository receipts,
             Recipients recipients,
             Units units,
-            Measures measures,
             Tasks tasks,
             Audit audit,
             OfficeClock clock,
@@ -45,7 +42,6 @@ class Replaced {
         this.receipts = receipts;
         this.recipients = recipients;
         this.units = units;
-        this.measures = measures;
         this.tasks = tasks;
         this.audit = audit;
         this.clock = clock;
@@ -63,7 +59,7 @@ class Replaced {
         for (var id : repository.letReplacedHold(successor.id(), first)) {
             var former = repository.find(id).orElseThrow();
             var truc = new Author(units.bodyOf(former.issuer(), clock.today()).value(), null, "Trực");
-            measures.letHold(truc, id.value(), first, former.period().until());
+            ended.letHold(truc, former, first);
             tasks.letStand(truc, id.value(), first);
             if (former.status() == Directive.Status.ENDED) {
                 former.period().lastDay().ifPresent(last -> tasks.withdraw(truc, id.value(), last.plusDays(1)));

@@ -139,6 +139,7 @@ class MeasureRepository {
         return Set.copyOf(jdbc.sql("""
                         update measure_source set until_day = :until::date
                         where id = any(:ids) and until_day = greatest(from_day, :ended::date)
+                          and until_day is distinct from :until::date
                         returning id
                         """)
                 .param("ids", ids.stream().map(MeasureSource.Id::value).toArray(UUID[]::new))

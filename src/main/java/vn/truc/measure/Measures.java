@@ -172,28 +172,16 @@ public class Measures {
         return Outcome.done(end(by, repository.ofDocument(document), from));
     }
 
-    /// Lets the clauses of a document hold on, until a day (exclusive; null: until further notice), that were to end on
-    /// a day as another document was to replace it; whoever calls has asked who may withdraw that one.
-    public Outcome<Integer> letHold(Author by, UUID document, LocalDate ended, @Nullable LocalDate until) {
-        return letHold(by, repository.ofDocument(document), ended, until);
-    }
-
-    /// The same for one clause that another document was to end.
-    public Outcome<Integer> letHold(Author by, MeasureSource.Id clause, LocalDate ended, @Nullable LocalDate until) {
-        return letHold(by, repository.find(Set.of(clause)), ended, until);
-    }
-
-    private Outcome<Integer> letHold(
-            Author by, List<MeasureSource> sources, LocalDate ended, @Nullable LocalDate until) {
-        var held =
-                repository.letHold(sources.stream().map(MeasureSource::id).collect(Collectors.toSet()), ended, until);
-        sources.stream()
-                .filter(source -> held.contains(source.id()))
+    /// Lets these clauses hold on, until a day (exclusive; null: until further notice), that were to end on a day as
+    /// another document was to end them; whoever calls has asked who may withdraw that one.
+    public void letHold(Author by, Set<MeasureSource.Id> clauses, LocalDate ended, @Nullable LocalDate until) {
+        var held = repository.letHold(clauses, ended, until);
+        repository
+                .find(held)
                 .forEach(source -> write(by, "measure.holds-on", source.id().value(), source.origin()));
         if (!held.isEmpty()) {
             events.publishEvent(new MeasuresChanged(List.copyOf(held), ended));
         }
-        return Outcome.done(held.size());
     }
 
     /// Ends these clauses from this day on, because something supersedes them one by one.

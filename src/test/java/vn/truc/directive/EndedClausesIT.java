@@ -145,6 +145,39 @@ record EndedClausesIT(
     }
 
     @Test
+    void whatTwoDocumentsEndHoldsOnAfterBothAreTakenBackInWhateverOrder() {
+        var m = examples.ministry();
+        var first = issued(m, draft(m, m.body(), "1391/TB-BCĐ", DAY, List.of(), limit(), duty()));
+        var meeting = first.clauses().getFirst();
+        var later = issued(m, draft(m, m.body(), "1400/TB-BCĐ", LATER, amends(first), ending(meeting)));
+        var earlier = issued(m, draft(m, m.body(), "1401/TB-BCĐ", LATER.minusDays(2), amends(first), ending(meeting)));
+        done(examples.as(m.chief(), by -> directives.withdraw(by, later.id(), LATER.minusDays(3))));
+        assertThat(most(m, LATER.minusDays(2))).as("ended by the other one").isEmpty();
+        done(examples.as(m.chief(), by -> directives.withdraw(by, earlier.id(), LATER.minusDays(3))));
+        assertThat(most(m, LATER)).isPresent();
+    }
+
+    @Test
+    void aDocumentThatHoldsAgainHoldsWithoutTheClauseThatAnotherOneEnded() {
+        var m = examples.ministry();
+        var first = issued(m, draft(m, m.body(), "1391/TB-BCĐ", DAY, List.of(), limit(), duty()));
+        var meeting = first.clauses().getFirst();
+        issued(m, draft(m, m.body(), "1400/TB-BCĐ", LATER, amends(first), ending(meeting)));
+        for (var from : List.of(LATER, LATER.minusDays(2))) {
+            var replacing = List.of(new Directive.Relation(Directive.Relation.Kind.REPLACES, first.id()));
+            var number = "14%d/TB-BCĐ".formatted(from.getDayOfMonth());
+            var successor = issued(m, draft(m, m.body(), number, from, replacing, read()));
+            assertThat(measures.inForce(m.second().id(), LATER).find(LeaderOnDuty.class))
+                    .isEmpty();
+            done(examples.as(m.chief(), by -> directives.withdraw(by, successor.id(), from)));
+            assertThat(measures.inForce(m.second().id(), LATER).find(LeaderOnDuty.class))
+                    .isPresent();
+            assertThat(most(m, LATER.minusDays(1))).isPresent();
+            assertThat(most(m, LATER)).isEmpty();
+        }
+    }
+
+    @Test
     void onlyClausesInForceOfWhatItAmendsAndOfNobodyAbove() {
         var m = examples.ministry();
         var first = issued(m, draft(m, m.body(), "1391/TB-BCĐ", DAY, List.of(), limit()));

@@ -104,6 +104,30 @@ record ExemptAndTightenIT(
     }
 
     @Test
+    void nobodyIsExemptedFromADraft() {
+        var m = examples.ministry();
+        var draft = draft(m, "1391/TB-BCĐ", new LeaderOnDuty(1));
+        var path = "/directives/" + draft.id() + "/clauses/"
+                + draft.clauses().getFirst().id() + "/exempt";
+        var form = new LinkedHashMap<>(Map.of(
+                "exemption",
+                clock.newId().toString(),
+                "issuer",
+                m.body().id().toString(),
+                "number",
+                "1160/TCDT-VP",
+                "whom",
+                "units",
+                "units",
+                m.first().id().toString(),
+                "from",
+                "20/3/2020"));
+        assertThat(post(m.chief(), path, form)).hasStatus(HttpStatus.NOT_FOUND);
+        form.put("below", "true");
+        assertThat(post(m.chief(), path, form)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void aDepartmentIsExemptedWithWhatStandsBelowItUnlessOneSaysOtherwise() {
         var m = examples.ministry();
         var issued = issued(m);

@@ -27,6 +27,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
 import vn.truc.page.Download;
+import vn.truc.page.Entered;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -90,12 +91,19 @@ class TimeSheetController {
             @RequestParam Unit.Id unit,
             @RequestParam UUID id,
             @RequestParam Person.Id person,
-            @RequestParam LocalDate day,
+            @RequestParam Optional<LocalDate> month,
+            @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String sign,
             @RequestParam(defaultValue = "") String reason) {
-        var wanted = new TimeSheets.Correction(id, unit, person, day, sign, reason);
-        var typed = Map.of("person", person.toString(), "day", day.toString(), "sign", sign, "reason", reason);
-        return after(by, unit, day.withDayOfMonth(1), typed, sheets.correct(by, wanted), "attendance.corrected");
+        var typed = Map.of("person", person.toString(), "day", day, "sign", sign, "reason", reason);
+        var meant = Entered.day(day);
+        if (meant.isEmpty()) {
+            var missing = FormErrors.at("day", Message.of("attendance.error.no-day"));
+            return page(by, unit, month, true, typed, missing).refusing();
+        }
+        var wanted = new TimeSheets.Correction(id, unit, person, meant.get(), sign, reason);
+        return after(
+                by, unit, meant.get().withDayOfMonth(1), typed, sheets.correct(by, wanted), "attendance.corrected");
     }
 
     @Needs(Right.SUBMIT_REPORT)

@@ -244,8 +244,10 @@ class ExemptController {
                 .getOrDefault(directive.issuer(), directive.issuer());
     }
 
+    /// A document that is no draft any more: of a draft nobody needs to be exempted.
     private Directive find(Actor actor, Directive.Id id) {
-        var directive = directives.find(id).orElseThrow(() -> new NotFound("directive"));
+        var directive =
+                directives.find(id).filter(found -> !found.draft()).orElseThrow(() -> new NotFound("directive"));
         rights.demandOnceWithin(actor, Right.ISSUE_DIRECTIVES, directive.issuer());
         return directive;
     }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +18,7 @@ import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.page.Answer;
+import vn.truc.page.Entered;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -51,7 +51,7 @@ class WishController {
     @Needs(Right.OWN)
     @GetMapping("/rosters/wishes")
     Answer show(Actor actor) {
-        return page(actor, wishes.of(actor), FormErrors.none());
+        return page(actor, wishes.of(actor), WishesPage.Typed.NOTHING, FormErrors.none());
     }
 
     @Needs(Right.OWN)
@@ -62,7 +62,7 @@ class WishController {
             case Outcome.Done<Map<LocalDate, Wish>> _ ->
                 Redirect.to("/rosters/wishes").saying("roster.wish.saved");
             case Outcome.Refused<Map<LocalDate, Wish>>(var why) ->
-                page(actor, typed, why).refusing();
+                page(actor, typed, WishesPage.Typed.NOTHING, why).refusing();
         };
     }
 
@@ -71,26 +71,29 @@ class WishController {
     @PostMapping("/rosters/wishes/duty")
     Answer writeDuty(
             Actor actor,
-            @RequestParam @Nullable LocalDate day,
+            @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String shift,
             @RequestParam(defaultValue = "") String wish) {
-        if (day == null) {
+        var typed = new WishesPage.Typed(day, shift, wish);
+        var meant = Entered.day(day);
+        if (meant.isEmpty()) {
             var missing = FormErrors.at("day", Message.of("roster.wish.duty.days", DutyWishes.DAYS_AHEAD));
-            return page(actor, wishes.of(actor), missing).refusing();
+            return page(actor, wishes.of(actor), typed, missing).refusing();
         }
         if (!wish.matches("(on|off)-[1-3]")) {
-            duty.takeBack(actor, day, shift);
+            duty.takeBack(actor, meant.get(), shift);
             return Redirect.to("/rosters/wishes").saying("roster.wish.saved");
         }
-        var wanted = new DutyWish(day, shift.strip(), wish.startsWith("on"), wish.charAt(wish.length() - 1) - '0');
+        var wanted =
+                new DutyWish(meant.get(), shift.strip(), wish.startsWith("on"), wish.charAt(wish.length() - 1) - '0');
         return switch (duty.write(actor, wanted)) {
             case Outcome.Done<DutyWish> _ -> Redirect.to("/rosters/wishes").saying("roster.wish.saved");
             case Outcome.Refused<DutyWish>(var why) ->
-                page(actor, wishes.of(actor), why).refusing();
+                page(actor, wishes.of(actor), typed, why).refusing();
         };
     }
 
-    private Page page(Actor actor, Map<LocalDate, Wish> typed, FormErrors errors) {
+    private Page page(Actor actor, Map<LocalDate, Wish> wished, WishesPage.Typed typed, FormErrors errors) {
         var end = Roster.mondayOf(clock.today()).plusWeeks(Wishes.WEEKS_AHEAD + 1L);
         var days = Stream.iterate(wishes.first(), end::isAfter, day -> day.plusDays(1))
                 .filter(calendar::isWorkingDay)
@@ -98,7 +101,7 @@ class WishController {
         return Page.of(
                 Message.of("roster.wish.title"),
                 TEMPLATES.rosterWishes(
-                        new WishesPage(days, typed, duty.of(actor), duty.shifts(actor), duty.last(), errors)));
+                        new WishesPage(days, wished, duty.of(actor), duty.shifts(actor), duty.last(), typed, errors)));
     }
 
     /// The wishes that a form sent; a field that names no day or no wish is left out.

@@ -14,13 +14,20 @@ import vn.truc.roster.Wish;
 ///
 /// @param duty single shifts that somebody wishes something of
 /// @param shifts the names of the shifts of the unit
+/// @param typed what was typed of a shift and refused
 public record WishesPage(
         List<LocalDate> days,
         Map<LocalDate, Wish> wishes,
         List<DutyWish> duty,
         List<String> shifts,
         LocalDate last,
+        Typed typed,
         FormErrors errors) {
+    /// What was typed into the form of a shift.
+    public record Typed(String day, String shift, String wish) {
+        static final Typed NOTHING = new Typed("", "", "off-1");
+    }
+
     /// The shifts to choose from, any first.
     public SequencedMap<String, String> shiftOptions() {
         var options = new LinkedHashMap<String, String>();

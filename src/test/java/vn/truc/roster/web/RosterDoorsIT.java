@@ -284,6 +284,10 @@ record RosterDoorsIT(
                 .hasStatus(422)
                 .bodyText()
                 .contains("trong 62 ngày tới");
+        assertThat(post(wisher, "/rosters/wishes/duty", "day", "hôm sau", "wish", "on-3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"error-day\"", "value=\"hôm sau\"", "<option value=\"on-3\" selected>");
         assertThat(post(wisher, "/rosters/wishes/duty", "day", "2020-03-28")).hasStatus(303);
         assertThat(get(wisher, "/rosters/wishes")).bodyText().doesNotContain("Ca nào cũng vậy: ");
     }
