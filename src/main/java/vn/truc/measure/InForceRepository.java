@@ -1,7 +1,8 @@
 package vn.truc.measure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,24 +21,39 @@ class InForceRepository {
     private static final String HITS_OF_ONE =
             "hit as (select holder_id, :unit::uuid as unit from measure_hits(:unit::uuid, :day::date))";
 
-    /// One row per clause and exemption, with all the asked units that it reaches: 11,000 units are some ten rows.
-    private static final String REACHING = """
-        with %s,
-        reached as materialized (select holder_id, array_agg(unit) as units from hit group by holder_id)
-        select held.*, reached.units, reach.*
+    /// What was reached, as it holds on a day.
+    private static final String HELD = """
+        select held.*, reached.*, reach.*
         from reached
-        join (
+        join lateral (
             select id, rule, null::uuid[] as sources, null as function_name, null::uuid as person_id,
                    document_id, document_number, clause, issuer_id, from_day, until_day
-            from measure_source where in_force @> :day::date
+            from measure_source where in_force @> %1$s
             union all
             select id, null, sources, function_name, person_id,
                    document_id, document_number, clause, issuer_id, from_day, until_day
-            from measure_exemption where in_force @> :day::date) as held on held.id = reached.holder_id
+            from measure_exemption where in_force @> %1$s) as held on held.id = reached.holder_id
         cross join lateral (
             select array_agg(kind) as kinds, array_agg(unit_id) as reach_units, array_agg(area_id) as areas
             from measure_reach r where r.holder_id = reached.holder_id) as reach
         """;
+
+    /// One row per clause and exemption, with all the asked units that it reaches: 11,000 units are some ten rows.
+    private static final String REACHING = """
+        with %s,
+        reached as materialized (select holder_id, array_agg(unit) as units from hit group by holder_id)
+        """ + HELD.formatted(":day::date");
+
+    /// The same of a unit and of those above it, on each of some days.
+    private static final String REACHING_ON_DAYS = """
+        with hit as (
+            select hits.holder_id, up.ancestor as unit, asked.day
+            from unnest(:days::date[]) as asked (day)
+            join unit_ancestor up on up.unit = :unit and up.valid @> asked.day
+            cross join lateral measure_hits(up.ancestor, asked.day) as hits),
+        reached as materialized (
+            select holder_id, day, array_agg(unit) as units from hit group by holder_id, day)
+        """ + HELD.formatted("reached.day");
 
     private final JdbcClient jdbc;
 
@@ -61,6 +77,18 @@ class InForceRepository {
                         "select ancestor as unit from unit_ancestor where unit = :unit and depth > 0 and valid @> :day::date",
                         day)
                 .param("unit", unit.value()));
+    }
+
+    /// What reaches a unit and those above it, by the day; a day on which nothing does is missing from the answer.
+    Map<LocalDate, Reached> reachingUpward(Unit.Id unit, Collection<LocalDate> days) {
+        var byDay = new HashMap<LocalDate, Reached>();
+        jdbc.sql(REACHING_ON_DAYS)
+                .param("unit", unit.value())
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query(row -> {
+                    add(byDay.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> Reached.nothing()), row);
+                });
+        return byDay;
     }
 
     Reached reachingAnybody(LocalDate day) {
@@ -95,16 +123,19 @@ class InForceRepository {
     }
 
     private static Reached reached(JdbcClient.StatementSpec statement) {
-        var sources = new ArrayList<Reached.Hit<MeasureSource>>();
-        var exemptions = new ArrayList<Reached.Hit<Exemption>>();
+        var reached = Reached.nothing();
         statement.query(row -> {
-            if (row.getString("rule") != null) {
-                sources.add(new Reached.Hit<>(MeasureRows.source(row, 0), MeasureRows.units(row)));
-            } else {
-                exemptions.add(new Reached.Hit<>(MeasureRows.exemption(row, 0), MeasureRows.units(row)));
-            }
+            add(reached, row);
         });
-        return new Reached(sources, exemptions);
+        return reached;
+    }
+
+    private static void add(Reached reached, ResultSet row) throws SQLException {
+        if (row.getString("rule") != null) {
+            reached.sources().add(new Reached.Hit<>(MeasureRows.source(row, 0), MeasureRows.units(row)));
+        } else {
+            reached.exemptions().add(new Reached.Hit<>(MeasureRows.exemption(row, 0), MeasureRows.units(row)));
+        }
     }
 
     /// The units that each of these clauses, entered or not, reaches on this day.

@@ -77,6 +77,15 @@ public class Measures {
         });
     }
 
+    /// What holds for a unit and for each of those above it whom anything reaches, by the day; asked in one statement.
+    @Transactional(readOnly = true)
+    public Map<LocalDate, List<InForce>> inForceUpward(Unit.Id unit, Collection<LocalDate> days) {
+        return question.reachingUpward(unit, days).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        day -> day.getValue().inForce(day.getValue().units(), day.getKey())));
+    }
+
     /// The days between two, both included, on which what rules of a kind say may change: the first, and each on which
     /// a clause begins to hold or holds no more. Between them one day says what the others do.
     @Transactional(readOnly = true)

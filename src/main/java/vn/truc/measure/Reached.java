@@ -20,6 +20,11 @@ record Reached(List<Hit<MeasureSource>> sources, List<Hit<Exemption>> exemptions
     /// A clause or an exemption and the units it reaches.
     record Hit<T>(T what, Set<Unit.Id> units) {}
 
+    /// Nothing yet, to be filled row by row.
+    static Reached nothing() {
+        return new Reached(new ArrayList<>(), new ArrayList<>());
+    }
+
     /// All units that anything reaches.
     Set<Unit.Id> units() {
         return Stream.<Hit<?>>concat(sources.stream(), exemptions.stream())

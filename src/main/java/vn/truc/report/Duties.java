@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -69,10 +70,21 @@ public class Duties {
         var ordered = ordered(asked, day, known);
         var requested = requested(asked, day);
         return asked.stream()
-                .flatMap(unit -> Stream.concat(
-                        ordered.at(unit).filter(duty -> ordered.above(unit).noneMatch(upper -> covers(upper, duty))),
-                        requested.getOrDefault(unit, List.of()).stream()))
+                .flatMap(unit -> Stream.concat(ordered.owedBy(unit), requested.getOrDefault(unit, List.of()).stream()))
                 .toList();
+    }
+
+    /// What this unit was ordered to report on each of these days, without what was asked for once; asked together.
+    Map<LocalDate, List<Duty>> ordered(Unit.Id unit, Collection<LocalDate> days) {
+        var inForce = measures.inForceUpward(unit, days);
+        var offices = repository.offices(codes(inForce.values().stream().flatMap(List::stream)), inForce.keySet());
+        return inForce.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, day -> {
+            var byUnit = day.getValue().stream().collect(Collectors.toMap(InForce::unit, Function.identity()));
+            var above = new HashSet<>(byUnit.keySet());
+            above.remove(unit);
+            var there = offices.getOrDefault(day.getKey(), Map.of());
+            return ordered(byUnit, Map.of(unit, above), there).owedBy(unit).toList();
+        }));
     }
 
     /// What these units and all above them are ordered to report, each for itself.
@@ -101,18 +113,25 @@ public class Duties {
     }
 
     private Ordered ordered(Map<Unit.Id, InForce> inForce, Map<Unit.Id, Set<Unit.Id>> above, LocalDate day) {
-        var offices = repository.offices(
-                inForce.values().stream()
-                        .flatMap(rules -> rules.all(ReportDue.class).stream())
-                        .map(ReportDue::recipient)
-                        .collect(Collectors.toSet()),
-                day);
+        return ordered(inForce, above, repository.offices(codes(inForce.values().stream()), day));
+    }
+
+    private static Ordered ordered(
+            Map<Unit.Id, InForce> inForce,
+            Map<Unit.Id, Set<Unit.Id>> above,
+            Map<String, DutyRepository.Office> offices) {
         return new Ordered(
                 inForce,
                 inForce.values().stream()
                         .flatMap(rules -> duties(rules, offices))
                         .collect(Collectors.groupingBy(Duty::unit)),
                 above);
+    }
+
+    private static Set<String> codes(Stream<InForce> inForce) {
+        return inForce.flatMap(rules -> rules.all(ReportDue.class).stream())
+                .map(ReportDue::recipient)
+                .collect(Collectors.toSet());
     }
 
     /// What all units at or below these owe this office on this day, in the order of the line, and then what others owe
@@ -268,6 +287,11 @@ public class Duties {
             Map<Unit.Id, InForce> inForce, Map<Unit.Id, List<Duty>> duties, Map<Unit.Id, Set<Unit.Id>> line) {
         Stream<Duty> at(Unit.Id unit) {
             return duties.getOrDefault(unit, List.of()).stream();
+        }
+
+        /// Without what one above it reports along with its own.
+        Stream<Duty> owedBy(Unit.Id unit) {
+            return at(unit).filter(duty -> above(unit).noneMatch(upper -> covers(upper, duty)));
         }
 
         Stream<Duty> above(Unit.Id unit) {

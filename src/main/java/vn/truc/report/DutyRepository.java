@@ -65,33 +65,39 @@ class DutyRepository {
 
     /// The offices with these codes as they stood on this day, by their codes.
     Map<String, Office> offices(Collection<String> codes, LocalDate day) {
-        return Once.ask(new Once.Question("report.offices", Set.copyOf(codes), day), () -> readOffices(codes, day));
+        return Once.ask(
+                new Once.Question("report.offices", Set.copyOf(codes), day),
+                () -> offices(codes, Set.of(day)).getOrDefault(day, Map.of()));
     }
 
-    private Map<String, Office> readOffices(Collection<String> codes, LocalDate day) {
-        var offices = new HashMap<String, Office>();
+    /// The same by the day, asked together.
+    Map<LocalDate, Map<String, Office>> offices(Collection<String> codes, Collection<LocalDate> days) {
+        var offices = new HashMap<LocalDate, Map<String, Office>>();
         if (codes.isEmpty()) {
             return offices;
         }
         jdbc.sql("""
-                        select office.code, office.id, array_agg(up.ancestor) filter (where up.depth = 0 or above.seal) as served
-                        from unit office
-                        join unit_ancestor up on up.unit = office.id and up.valid @> :day::date
+                        select asked.day, office.code, office.id,
+                               array_agg(up.ancestor) filter (where up.depth = 0 or above.seal) as served
+                        from unnest(:days::date[]) as asked (day)
+                        cross join unit office
+                        join unit_ancestor up on up.unit = office.id and up.valid @> asked.day
                         join unit above on above.id = up.ancestor
                         where office.code = any(:codes)
-                        group by office.id
+                        group by asked.day, office.id
                         """)
                 .param("codes", codes.toArray(String[]::new))
-                .param("day", day)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .query(row -> {
-                    offices.put(
-                            row.getString("code"),
-                            new Office(
-                                    new Unit.Id(row.getObject("id", UUID.class)),
-                                    Arrays.stream((UUID[])
-                                                    row.getArray("served").getArray())
-                                            .map(Unit.Id::new)
-                                            .collect(Collectors.toUnmodifiableSet())));
+                    offices.computeIfAbsent(row.getObject("day", LocalDate.class), _ -> new HashMap<>())
+                            .put(
+                                    row.getString("code"),
+                                    new Office(
+                                            new Unit.Id(row.getObject("id", UUID.class)),
+                                            Arrays.stream((UUID[]) row.getArray("served")
+                                                            .getArray())
+                                                    .map(Unit.Id::new)
+                                                    .collect(Collectors.toUnmodifiableSet())));
                 });
         return offices;
     }

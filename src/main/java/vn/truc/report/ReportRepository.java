@@ -87,14 +87,56 @@ class ReportRepository {
                 .param("period", period)
                 .param("units", ids(units))
                 .query(row -> {
-                    standing.put(
-                            new Unit.Id(row.getObject("unit", UUID.class)),
-                            new Found(
-                                    row.getObject("id") == null ? Optional.empty() : Optional.of(report(row, 0)),
-                                    instant(row, "extended_until"),
-                                    instant(row, "reminded_at")));
+                    standing.put(new Unit.Id(row.getObject("unit", UUID.class)), found(row));
                 });
         return standing;
+    }
+
+    /// The same of single reports.
+    Map<Report.Key, Found> standing(Collection<Report.Key> keys) {
+        var standing = new HashMap<Report.Key, Found>();
+        jdbc.sql("""
+                        select asked.*, extended.until as extended_until, reminded.at as reminded_at, report.*
+                        from unnest(:asked_forms::text[], :units::uuid[], :recipients::uuid[], :periods::date[])
+                             as asked (asked_form, asked_unit, asked_recipient, asked_period)
+                        left join report on report.recipient_id = asked_recipient and report.form = asked_form
+                          and report.period = asked_period and report.unit_id = asked_unit
+                        left join lateral (
+                            select until from report_extension e
+                            where e.recipient_id = asked_recipient and e.form = asked_form
+                              and e.period = asked_period and e.unit_id = asked_unit
+                            order by e.id desc limit 1) extended on true
+                        left join lateral (
+                            select max(reminded_at) as at from report_reminder r
+                            where r.recipient_id = asked_recipient and r.form = asked_form
+                              and r.period = asked_period and r.unit_id = asked_unit and not superior) reminded on true
+                        where num_nonnulls(report.id, extended.until, reminded.at) > 0
+                        """)
+                .param("asked_forms", keys.stream().map(Report.Key::form).toArray(String[]::new))
+                .param("units", ids(keys.stream().map(Report.Key::unit).toList()))
+                .param(
+                        "recipients",
+                        ids(keys.stream().map(Report.Key::recipient).toList()))
+                .param(
+                        "periods",
+                        keys.stream().map(key -> key.period().toString()).toArray(String[]::new))
+                .query(row -> {
+                    standing.put(
+                            new Report.Key(
+                                    row.getString("asked_form"),
+                                    new Unit.Id(row.getObject("asked_unit", UUID.class)),
+                                    new Unit.Id(row.getObject("asked_recipient", UUID.class)),
+                                    row.getObject("asked_period", LocalDate.class)),
+                            found(row));
+                });
+        return standing;
+    }
+
+    private Found found(ResultSet row) throws SQLException {
+        return new Found(
+                row.getObject("id") == null ? Optional.empty() : Optional.of(report(row, 0)),
+                instant(row, "extended_until"),
+                instant(row, "reminded_at"));
     }
 
     /// The reports of these units from one day to another, both included, latest first.

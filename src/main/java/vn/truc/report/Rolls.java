@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,8 +128,11 @@ public class Rolls {
     /// What this unit owes on this day, also of the days before where it was given more time, and where it stands with
     /// each; the earliest deadline first.
     public List<Line> owedBy(Unit.Id unit, LocalDate day) {
-        var open = duties.of(unit, day).stream()
-                .flatMap(duty -> duty.dueness(calendar).open(day).stream().flatMap(due -> line(duty, due).stream()))
+        var owed = duties.of(unit, day).stream()
+                .flatMap(duty ->
+                        duty.dueness(calendar).open(day).stream().map(due -> Map.entry(duty.key(due.period()), duty)))
+                .toList();
+        var open = lines(unit, owed, day).stream()
                 .filter(line -> !line.submitted() || !line.due().day().isBefore(day));
         return Stream.concat(open, before(unit, day).filter(line -> !over(line)))
                 .sorted(Comparator.comparing(Line::deadline))
@@ -154,16 +159,45 @@ public class Rolls {
     }
 
     private List<Line> missingBefore(Unit.Id unit, LocalDate day) {
-        return compliance.of(unit, day.minusWeeks(WEEKS_BACK), day.minusDays(1)).stream()
+        var days = compliance.of(unit, day.minusWeeks(WEEKS_BACK), day.minusDays(1)).stream()
                 .filter(standing -> standing.state() == State.MISSING
                         && standing.subject().rule().equals(REPORTS))
                 .map(Standing::day)
-                .distinct()
-                .flatMap(period -> duties.of(unit, period).stream()
-                        .filter(duty -> duty.request().isEmpty()
-                                && duty.dueness(calendar).hasPeriod(period))
-                        .flatMap(duty -> line(duty, duty.dueness(calendar).of(period)).stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        var ordered = duties.ordered(unit, days);
+        var owed = days.stream()
+                .flatMap(period -> ordered.getOrDefault(period, List.of()).stream()
+                        .filter(duty -> duty.dueness(calendar).hasPeriod(period))
+                        .map(duty -> Map.entry(duty.key(period), duty)))
+                .toList();
+        return lines(unit, owed, day).stream()
                 .filter(line -> !line.submitted() && line.due().day().isBefore(day))
+                .toList();
+    }
+
+    /// Where a unit stands with each of these reports, called as on a day; asked together.
+    private List<Line> lines(Unit.Id unit, List<Map.Entry<Report.Key, Duty>> owed, LocalDate day) {
+        if (owed.isEmpty()) {
+            return List.of();
+        }
+        var standing = reports.standing(owed.stream().map(Map.Entry::getKey).collect(Collectors.toSet()));
+        // Whoever shows a line names its office, too.
+        var named = units.known(
+                Stream.concat(
+                                Stream.of(unit),
+                                owed.stream().map(one -> one.getKey().recipient()))
+                        .collect(Collectors.toSet()),
+                day);
+        var called = Objects.requireNonNull(named.get(unit));
+        return owed.stream()
+                .map(one -> line(
+                        called,
+                        one.getValue(),
+                        one.getKey().period(),
+                        standing.getOrDefault(one.getKey(), ReportRepository.Found.NOT_YET)))
                 .toList();
     }
 

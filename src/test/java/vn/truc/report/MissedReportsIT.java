@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.truc.OfficeTest;
+import vn.truc.Statements;
 import vn.truc.access.SignedIn;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -73,6 +74,21 @@ record MissedReportsIT(
         done(examples.as(m.head(), by -> reports.submit(by, examples.filing(key(m, m.first()), Map.of()))));
         assertThat(periods(m.first(), DAILY)).containsExactly(MONDAY);
         assertThat(missed(m.first())).doesNotContain(DAY);
+    }
+
+    @Test
+    void severalMissedDaysAreAskedForTogether() {
+        var m = examples.ministry();
+        compliance.compute(Set.of(m.first().id()), DAY, examples.moment("15:00"));
+        at(MONDAY, "09:00");
+        var one = Statements.here(() -> assertThat(missed(m.first())).contains(DAY));
+        for (var day : List.of(DAY.plusDays(1), DAY.plusDays(2))) {
+            var over = day.atTime(15, 0).atZone(Words.OFFICE_ZONE).toInstant();
+            compliance.compute(Set.of(m.first().id()), day, over);
+        }
+        var three =
+                Statements.here(() -> assertThat(missed(m.first())).contains(DAY, DAY.plusDays(1), DAY.plusDays(2)));
+        assertThat(three).hasSameSizeAs(one);
     }
 
     @Test

@@ -2,10 +2,14 @@ package vn.truc.site.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static vn.truc.page.Outcomes.done;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,15 +20,25 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.truc.OfficeTest;
 import vn.truc.access.SignedIn;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.Kiosk;
+import vn.truc.gate.Kiosks;
+import vn.truc.measure.Origin;
+import vn.truc.meeting.Meeting;
+import vn.truc.meeting.Meetings;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Places;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Units;
 import vn.truc.page.Words;
 import vn.truc.report.ReportExamples;
 import vn.truc.report.ReportExamples.Ministry;
+import vn.truc.task.Task;
+import vn.truc.task.Tasks;
 
 /// Every list that can be taken along: what is in it for whom it is meant, in both kinds of file, and shut to others.
 @OfficeTest
@@ -33,6 +47,10 @@ record DownloadsIT(
         ReportExamples examples,
         Units units,
         People people,
+        Places places,
+        Kiosks kiosks,
+        Tasks tasks,
+        Meetings meetings,
         @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
         OfficeClock clock) {
     private static final String ENDING = ".{ending:csv|xlsx}";
@@ -95,6 +113,7 @@ record DownloadsIT(
     private Map<String, Taken> lists(Ministry m) {
         var office = new OfficeExamples(units, people, clock);
         var admin = office.person(m.body(), "Trịnh Thị Quản Trị", Post.Kind.ADMINISTRATOR);
+        fill(m, admin);
         var unit = "?unit=" + m.first().id();
         var body = "?unit=" + m.body().id();
         var lists = new LinkedHashMap<String, Taken>();
@@ -106,12 +125,12 @@ record DownloadsIT(
                 new Taken(admin, List.of("Nguyễn Văn Lâm", m.head().staffNumber()), true));
         lists.put("/administration/accounts.|" + body, new Taken(admin, List.of("Nguyễn Văn Lâm"), true));
         lists.put("/administration/teams.|", new Taken(admin, List.of("Ban Chỉ đạo"), false));
-        lists.put("/administration/places.|", new Taken(admin, List.of(), false));
+        lists.put("/administration/places.|", new Taken(admin, List.of("Trụ sở 35 Ví Dụ"), false));
         lists.put("/administration/audit.|", new Taken(admin, List.of(), false));
         lists.put("/administration/retention.|", new Taken(admin, List.of("Tờ khai y tế"), false));
         lists.put("/administration/empty-units.|", new Taken(admin, List.of(), false));
         lists.put("/slips.|" + unit, new Taken(m.clerk(), List.of("Vũ Thị Ngọc"), true));
-        lists.put("/tasks.|" + unit, new Taken(m.head(), List.of(), true));
+        lists.put("/tasks.|" + unit, new Taken(m.head(), List.of("Rà soát người ở xa về", "1391/TB-BCĐ"), true));
         lists.put("/measures.|" + unit, new Taken(m.head(), List.of("1391/TB-BCĐ"), true));
         lists.put("/situation.|" + unit + "&to=2020-03-20", new Taken(m.head(), List.of("Mã đơn vị"), true));
         lists.put("/rosters.|" + unit + "&week=2020-03-16", new Taken(m.head(), List.of("Nguyễn Văn Lâm"), true));
@@ -132,15 +151,58 @@ record DownloadsIT(
         lists.put(
                 "/attendance/counts.|" + unit + "&day=2020-03-20",
                 new Taken(m.head(), List.of("Vụ Tổ chức cán bộ"), true));
-        lists.put("/meetings.|" + unit, new Taken(m.head(), List.of("Tên cuộc họp"), true));
+        lists.put("/meetings.|" + unit, new Taken(m.head(), List.of("Tên cuộc họp", "Giao ban tuần"), true));
         var officer = office.person(m.first(), "Đặng Thị Y Tế", Post.Kind.HEALTH_OFFICER);
         lists.put("/tracing/alerts.|", new Taken(officer, List.of("Việc phải làm"), false));
         lists.put("/visits.|" + unit, new Taken(m.head(), List.of("Họ tên khách"), true));
         lists.put("/levels.|", new Taken(m.head(), List.of("Mã địa bàn"), false));
         lists.put("/messages/undelivered.|", new Taken(admin, List.of("Lần gửi cuối"), false));
         lists.put("/administration/machines.|" + body, new Taken(admin, List.of("Tên phần mềm"), true));
-        lists.put("/gate/kiosks.|", new Taken(admin, List.of("Tên máy"), false));
+        lists.put("/gate/kiosks.|", new Taken(admin, List.of("Tên máy", "Máy sảnh chính"), false));
         return lists;
+    }
+
+    /// A row each for lists that would be empty.
+    private void fill(Ministry m, Person admin) {
+        var by = new Author(m.body().id().value(), null, "test");
+        var site = place(Optional.empty(), Place.Kind.SITE, "Trụ sở 35 Ví Dụ");
+        done(places.keep(site, by));
+        done(places.house(site.id(), new Place.Occupant(m.body().id(), true), by));
+        var gate = place(Optional.of(site.id()), Place.Kind.GATE, "Sảnh chính");
+        done(places.keep(gate, by));
+        done(examples.as(
+                admin,
+                actor ->
+                        kiosks.make(actor, new Kiosk.Id(clock.newId()), m.body().id(), gate.id(), "Máy sảnh chính")));
+        tasks.assign(
+                by,
+                List.of(Task.open(
+                        new Task.Id(clock.newId()),
+                        "Rà soát người ở xa về",
+                        m.first().id(),
+                        Set.of(),
+                        Optional.empty(),
+                        new Origin(clock.newId(), "1391/TB-BCĐ", "1"))));
+        var starts = ReportExamples.DAY.atTime(14, 0).atZone(Words.OFFICE_ZONE).toInstant();
+        done(examples.as(
+                m.head(),
+                actor -> meetings.register(
+                        actor,
+                        new Meeting(
+                                new Meeting.Id(clock.newId()),
+                                m.first().id(),
+                                "Giao ban tuần",
+                                starts,
+                                "Phòng họp tầng 2",
+                                new Meeting.Size(2, 3, Optional.empty()),
+                                List.of(),
+                                "Họp thường kỳ",
+                                m.head().id(),
+                                false))));
+    }
+
+    private Place place(Optional<Place.Id> within, Place.Kind kind, String name) {
+        return new Place(new Place.Id(clock.newId()), within, kind, name, "", OptionalInt.empty());
     }
 
     /// Somebody of another body with the same post.
