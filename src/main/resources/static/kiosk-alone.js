@@ -14,6 +14,8 @@ const old = (snapshot, now) => !snapshot || now > snapshot.at + DAY;
 export function byTheSnapshot(snapshot, { entry, pass, temperature }, now) {
   if (old(snapshot, now)) return ALONE;
   if (!entry) return { word: "REFERRED", why: "NOT_OF_HERE", said: [] };
+  // A visit and its approval are for one day; the rights were taken along yesterday.
+  if (entry.kind === "VISITOR" && !sameDay(now, snapshot.at)) return ALONE;
   if (entry.word === "ADMITTED" && entry.until && now >= entry.until) return UNDECLARED;
   // Who was cleared when the rights were taken along and is not on a pass of the same day made since: something is new.
   const newer = pass && pass.issued > snapshot.at && sameDay(pass.issued, snapshot.at);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
+import vn.truc.database.Once;
 import vn.truc.measure.InForce;
 import vn.truc.measure.Measures;
 import vn.truc.organisation.Place;
@@ -55,6 +56,17 @@ class GateHouse implements Admissions.Rules {
         return places.housed(gate)
                 .filter(found -> found.place().kind() == Place.Kind.GATE)
                 .map(found -> new House(found.place(), found.site(), found.occupants(), found.most()));
+    }
+
+    /// The bodies whose rules hold for all in the buildings where a body is.
+    Set<Unit.Id> ruling(Unit.Id body) {
+        return Once.ask(
+                new Once.Question("gate.ruling", body),
+                () -> places.sitesOf(body).stream()
+                        .flatMap(site -> places.occupants(site.id()).stream())
+                        .filter(Place.Occupant::rulesForAll)
+                        .map(Place.Occupant::body)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -19,10 +19,10 @@ import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Approvals;
 import vn.truc.measure.Approver;
-import vn.truc.measure.Measures;
 import vn.truc.measure.Visitors;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 
 /// Whose opinion a visit needs, and asking for it: whoever is nearest at once, after a while without an answer
 /// everybody whose post is high enough. A group or a series is asked about once.
@@ -38,7 +38,8 @@ class Opinions {
     private static final Duration PATIENCE_AHEAD = Duration.ofHours(24);
 
     private final VisitorRepository visitors;
-    private final Measures measures;
+    private final GateHouse houses;
+    private final Units units;
     private final Approvals approvals;
     private final Rights rights;
     private final Acting acting;
@@ -47,14 +48,16 @@ class Opinions {
 
     Opinions(
             VisitorRepository visitors,
-            Measures measures,
+            GateHouse houses,
+            Units units,
             Approvals approvals,
             Rights rights,
             Acting acting,
             OfficeClock clock,
             ApplicationEventPublisher events) {
         this.visitors = visitors;
-        this.measures = measures;
+        this.houses = houses;
+        this.units = units;
         this.approvals = approvals;
         this.rights = rights;
         this.acting = acting;
@@ -62,12 +65,16 @@ class Opinions {
         this.events = events;
     }
 
-    /// Whose approval a visit needs by the rules of its day.
+    /// Whose approval a visit needs by the rules of its day: those of the unit, and of whoever’s hold for all in a
+    /// building where its body is, as at the gate.
     Approver needed(Visitor visitor) {
-        return measures.inForce(visitor.unit(), visitor.expected())
-                .find(Visitors.class)
+        var ruling = new HashSet<>(houses.ruling(
+                units.find(visitor.unit(), clock.today()).map(Unit::body).orElse(visitor.unit())));
+        ruling.add(visitor.unit());
+        return houses.inForce(ruling, visitor.expected()).values().stream()
+                .flatMap(inForce -> inForce.all(Visitors.class).stream())
                 .map(rule -> rule.approvalFor(visitor.abroad()))
-                .orElse(Approver.NOBODY);
+                .reduce(Approver.NOBODY, Approver::or);
     }
 
     /// Somebody has announced visits together: asks for the opinions that they lack, about each post's once.

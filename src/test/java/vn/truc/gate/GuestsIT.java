@@ -108,6 +108,26 @@ record GuestsIT(
     }
 
     @Test
+    void onTheDayAfterThePageSaysThatTheVisitIsOverAndWaitsForNothing() {
+        var house = examples.house();
+        examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));
+        var visitor = visitor(house, clock.newId());
+        come(house, visitor, none());
+        var path = "/v/" + guests.token(visitor.id());
+        assertThat(mvc.get().uri(path)).containsHeader("Refresh").bodyText().contains("Đang chờ", "<svg");
+        clock.hold(clock.now().plus(Duration.ofDays(1)));
+        try {
+            assertThat(mvc.get().uri(path))
+                    .doesNotContainHeader("Refresh")
+                    .bodyText()
+                    .contains("Lượt này đã qua ngày", "quét lại áp phích")
+                    .doesNotContain("Đang chờ", "class=\"pass\"");
+        } finally {
+            clock.release();
+        }
+    }
+
+    @Test
     void aVisitThatWasDeclinedIsRefusedAtTheGateAndIsNotDecidedAgain() {
         var house = examples.house();
         examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));

@@ -67,6 +67,16 @@ record KioskE2E(
             }
             """;
 
+    /// What it says by itself to a visitor expected on the day of its rights, late that day and after midnight.
+    private static final String VISITOR = """
+            async () => {
+              const { byTheSnapshot } = await import("/kiosk-alone.js");
+              const at = Date.UTC(2021, 6, 20, 13), entry = { kind: "VISITOR", word: "ADMITTED", why: "VISITOR", said: [] };
+              const late = Date.UTC(2021, 6, 20, 16, 59), after = Date.UTC(2021, 6, 20, 17, 1);
+              return [late, after].map(now => byTheSnapshot({ at }, { entry }, now).why);
+            }
+            """;
+
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
     private static final double MOST = 300;
@@ -91,6 +101,7 @@ record KioskE2E(
                     .as(
                             "cleared when the rights were taken along: a pass made before, one made since, one no longer cleared")
                     .isEqualTo(List.of("ADMITTED", "ADMITTED", "REFERRED HEALTH_OFFICER"));
+            assertThat(page.evaluate(VISITOR)).isEqualTo(List.of("VISITOR", "ALONE"));
             cable.cut();
             tablet.setOffline(true);
             type(page, k.house().clerk());

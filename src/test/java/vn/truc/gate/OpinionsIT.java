@@ -23,6 +23,8 @@ import vn.truc.measure.Approver;
 import vn.truc.measure.Visitors;
 import vn.truc.message.Messages;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Place;
+import vn.truc.organisation.Places;
 import vn.truc.organisation.Post;
 import vn.truc.page.Words;
 
@@ -35,6 +37,7 @@ record OpinionsIT(
         Opinions opinions,
         ExpectedVisitors visitors,
         Messages messages,
+        Places places,
         MockMvcTester web,
         OfficeClock clock) {
     private static final Duration LONG = Duration.ofMinutes(16);
@@ -112,6 +115,23 @@ record OpinionsIT(
         assertThat(examples.received(house, visitor).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
         await().untilAsserted(() -> assertThat(told(house.minister(), "waits")).hasSize(1));
         assertThat(told(house.head(), "waits")).isEmpty();
+    }
+
+    @Test
+    void whereTheRulesOfTheBuildingNameAPostItIsAskedAndCanDecide() {
+        var house = examples.house();
+        var landlord = examples.house();
+        places.house(house.site(), new Place.Occupant(landlord.body().id(), true), GateExamples.author(house));
+        examples.inForce(landlord, Visitors.by(Approver.HEAD_OF_BODY, Approver.HEAD_OF_BODY));
+        var visitor = announced(house);
+        assertThat(examples.received(house, visitor).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
+        for (var moment : List.of("asked", "waits")) {
+            await().untilAsserted(
+                            () -> assertThat(told(house.minister(), moment)).hasSize(1));
+        }
+        assertThat(visitors.needed(visitor)).isEqualTo(Approver.HEAD_OF_BODY);
+        done(examples.as(house.minister(), by -> visitors.decide(by, visitor.id(), 0, true)));
+        assertThat(examples.received(house, visitor).verdict().why()).isEqualTo(Why.VISITOR);
     }
 
     @Test

@@ -9,7 +9,15 @@ import vn.truc.page.Words;
 public record StandingPage(String token, Guests.Standing standing, VerdictLook look, QrCode code) {
     /// Whether somebody’s opinion is still awaited.
     public boolean waits() {
-        return look == VerdictLook.REFER;
+        return look == VerdictLook.REFER && !over();
+    }
+
+    /// Whether the day of the visit is over: nothing is waited for any more, and the pass opens nothing.
+    public boolean over() {
+        return standing.at()
+                .atZone(Words.OFFICE_ZONE)
+                .toLocalDate()
+                .isAfter(standing.visitor().expected());
     }
 
     /// What happens next and what the visitor does: it may say whom they visit, until which day it holds, and what the
