@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,11 +113,18 @@ public class Gates {
         }
         return switch (find(house, entry)) {
             case Outcome.Refused<Found>(var why) -> Outcome.refused(why);
+            case Outcome.Done<Found>(Found.Several(var staff, var guests))
+            when staff.isEmpty() && guests.size() == 1 -> leave(by, house, entry, guests.getFirst());
             case Outcome.Done<Found>(Found.Several _) ->
                 Outcome.refused(FormErrors.at("q", Message.of("gate.error.several")));
             case Outcome.Done<Found>(Found.One(var person)) ->
                 book.leave(by.author(), house, person.body(), person.id().value(), entry.id(), clock.now());
         };
+    }
+
+    private Outcome<Visit> leave(Actor by, House house, Entry entry, Visitor guest) {
+        var body = visitors.bodyOf(guest.id()).orElseThrow();
+        return book.leave(by.author(), house, body, guest.id().value(), entry.id(), clock.now());
     }
 
     private Outcome<Visit> leaveVisit(Actor by, House house, Entry entry) {
@@ -166,9 +174,11 @@ public class Gates {
         if (!(visit.verdict() instanceof Verdict.Admit)) {
             return Outcome.refused("gate.error.not-inside");
         }
-        if (correction
+        // A form knows no seconds: who left within the minute in which they came left at once.
+        var left = correction
                 .left()
-                .filter(at -> at.isBefore(visit.came()) || at.isAfter(clock.now()))
+                .map(at -> at.equals(visit.came().truncatedTo(ChronoUnit.MINUTES)) ? visit.came() : at);
+        if (left.filter(at -> at.isBefore(visit.came()) || at.isAfter(clock.now()))
                 .isPresent()) {
             return Outcome.refused(FormErrors.at("left", Message.of("gate.error.left")));
         }
@@ -176,7 +186,7 @@ public class Gates {
                 by,
                 visit.correctedBy(
                         new Visit.Id(correction.id()),
-                        correction.left(),
+                        left,
                         by.person().id(),
                         by.person().body()));
     }

@@ -66,6 +66,12 @@ record GuestsIT(
                         choose -> assertThat(choose.visitors())
                                 .extracting(Visitor::id)
                                 .containsExactly(visitor.id()));
+        assertThat(examples.received(house, visitor).verdict()).isEqualTo(standing.verdict());
+        assertThat(examples.watch(house).inside()).isEqualTo(1);
+        assertThat(done(examples.leave(house, standing.pass(), clock.newId())).who())
+                .isEqualTo(visitor.id().value());
+        assertThat(examples.watch(house).inside()).isZero();
+        assertThat(why(examples.leave(house, standing.pass(), clock.newId()))).isEqualTo("gate.error.not-inside");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,6 +139,18 @@ record LawOfVisitsIT(
             assertThat(correct(house, clock.newId(), visit, Optional.of(wrong))).isInstanceOf(Outcome.Refused.class);
         }
         assertThat(found(visit).corrected()).isFalse();
+    }
+
+    @Test
+    void whoLeftWithinTheMinuteInWhichTheyCameIsCorrectedByAFormWithoutSeconds() {
+        var house = examples.house();
+        var visit = came(house, Duration.ofHours(1));
+        var minute = visit.came().truncatedTo(ChronoUnit.MINUTES);
+        var id = clock.newId();
+        for (int time = 0; time < 2; time++) {
+            var corrected = done(correct(house, id, visit, Optional.of(minute)));
+            assertThat(corrected.went()).contains(visit.came());
+        }
     }
 
     @Test
