@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.compliance.Asked;
 import vn.truc.compliance.Evidence;
@@ -18,7 +19,8 @@ import vn.truc.roster.PlannedWeeks;
 import vn.truc.roster.Rosters;
 
 /// Whether somebody came through a gate on a day for which the approved plan has them elsewhere, and without a turn of
-/// duty, where reasons to come in are asked for. Where nobody came so, or nobody planned, the gate says nothing.
+/// duty, be it the evening before one that begins at midnight, where reasons to come in are asked for. Where nobody
+/// came so, or nobody planned, the gate says nothing.
 @Component
 class CameEvidence implements Evidence<OnSiteReasons> {
     private final Comings comings;
@@ -43,6 +45,8 @@ class CameEvidence implements Evidence<OnSiteReasons> {
         var mayCome = new HashSet<>(exemptions.from(OnSiteReasons.class, asked.day()));
         mayCome.addAll(turns.onTurn(asked.day()));
         var came = comings.at(asked.units(), asked.day(), asked.asOf());
+        mayCome.addAll(
+                comings.forTurn(came.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), asked.day()));
         return rosters.onSite(came.keySet(), asked.day()).entrySet().stream()
                 .flatMap(
                         unit -> finding(

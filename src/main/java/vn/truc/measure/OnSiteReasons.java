@@ -18,6 +18,11 @@ public record OnSiteReasons(Set<Reason> reasons) implements Rule {
         return open() || reasons.contains(reason);
     }
 
+    /// Whether duty, of whichever kind, justifies coming.
+    public boolean knowsDuty() {
+        return justifies(Reason.OFFICE_DUTY) || justifies(Reason.COMBAT_DUTY);
+    }
+
     /// Whether the list leaves room for what else is required.
     private boolean open() {
         return reasons.contains(Reason.REQUIRED_TASK);

@@ -94,6 +94,13 @@ public class People {
         return repository.workingDays(unit, from, until);
     }
 
+    /// At which units the work of each of these people is on this day, by any of their posts; whoever has none is
+    /// missing from the answer.
+    @Transactional(readOnly = true)
+    public Map<Person.Id, Set<Unit.Id>> places(Collection<Person.Id> people, LocalDate day) {
+        return repository.places(people, day);
+    }
+
     /// The posts of these kinds at this unit on this day, heads first.
     @Transactional(readOnly = true)
     public List<Post> postsAt(Unit.Id unit, Set<Post.Kind> kinds, LocalDate day) {

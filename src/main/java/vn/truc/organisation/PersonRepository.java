@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,23 @@ class PersonRepository {
                                 .collect(Collectors.toSet())))
                 .list();
         return days;
+    }
+
+    Map<Person.Id, Set<Unit.Id>> places(Collection<Person.Id> people, LocalDate day) {
+        var places = new HashMap<Person.Id, Set<Unit.Id>>();
+        jdbc.sql("""
+                        select p.person_id, p.unit_id from post p
+                        join person on person.id = p.person_id and employed @> :day::date
+                        where p.person_id = any(:people) and held @> :day::date
+                        """)
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(row -> {
+                    places.computeIfAbsent(
+                                    new Person.Id(row.getObject("person_id", UUID.class)), person -> new HashSet<>())
+                            .add(new Unit.Id(row.getObject("unit_id", UUID.class)));
+                });
+        return places;
     }
 
     List<Post> postsAt(Unit.Id unit, Set<Post.Kind> kinds, LocalDate day) {

@@ -7,6 +7,11 @@ import vn.truc.page.Message;
 public record Hours(LocalTime starts, int minutes) {
     private static final int DAY = 24 * 60;
 
+    /// Whether it lasts longer than until noon.
+    boolean pastNoon() {
+        return starts.toSecondOfDay() / 60 + minutes > DAY / 2;
+    }
+
     /// Both in words; a shift of a whole day does not seem to end when it begins.
     public Message inWords() {
         return minutes == DAY

@@ -241,9 +241,7 @@ record PlannedDay(
     }
 
     private static boolean onDuty(Presence presence, OnSiteReasons rule) {
-        return presence == Presence.DUTY
-                && (rule.justifies(OnSiteReasons.Reason.OFFICE_DUTY)
-                        || rule.justifies(OnSiteReasons.Reason.COMBAT_DUTY));
+        return presence == Presence.DUTY && rule.knowsDuty();
     }
 
     /// Who is planned for duty, where the rule takes duty for a reason.

@@ -61,16 +61,25 @@ class PlannedDays {
         var holding = holding(everybody, List.of(day));
         var over = over(everybody, day, day.plusDays(1));
         planned.values().forEach(unit -> unit.replaceAll((person, cell) -> over.over(person, day, cell)));
-        var turning = rotas.onTurn(day);
+        var turning = rotas.onTurn(day).stream().filter(everybody::contains).collect(Collectors.toSet());
+        var places = turning.isEmpty() ? Map.<Person.Id, Set<Unit.Id>>of() : people.places(turning, day);
         return planned.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        unit -> turning(planned(day, unit.getValue(), holding), turning)
+                        unit -> turning(planned(day, unit.getValue(), holding), at(unit.getKey(), places))
                                 .in(calendar)));
     }
 
+    /// Whoever moved within the week stands in the plan of the unit they left, too: their turn is none there.
+    private static Set<Person.Id> at(Unit.Id unit, Map<Person.Id, Set<Unit.Id>> places) {
+        return places.entrySet().stream()
+                .filter(place -> place.getValue().contains(unit))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /// What published rotas of units that have no approved plan say of their leaders on a day: who of them has the turn
-    /// and is not away. A rota without leaders says nothing.
+    /// and is not away, be it for half of it. A rota without leaders says nothing.
     Map<Unit.Id, PlannedDay> byRota(Set<Unit.Id> units, LocalDate day) {
         var covering = rotas.covering(units, day);
         if (covering.isEmpty()) {
@@ -79,7 +88,7 @@ class PlannedDays {
         var everybody = people(covering.stream());
         var holding = holding(everybody, List.of(day));
         var leaders = holding.among(everybody, day, LEADING);
-        var gone = away.of(everybody, day, day.plusDays(1)).keySet();
+        var over = over(leaders, day, day.plusDays(1));
         return covering.stream()
                 .filter(each -> leaders.contains(each.person()))
                 .collect(Collectors.groupingBy(RotaRepository.Covering::unit))
@@ -87,9 +96,15 @@ class PlannedDays {
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        unit -> new PlannedDay(day, Map.of(), people(unit.getValue().stream()), Set.of())
-                                .turning(people(unit.getValue().stream()
-                                        .filter(each -> each.onTurn() && !gone.contains(each.person()))))
+                        unit -> planned(
+                                        day,
+                                        people(unit.getValue().stream().filter(RotaRepository.Covering::onTurn))
+                                                .stream()
+                                                .collect(Collectors.toMap(
+                                                        person -> person,
+                                                        person ->
+                                                                over.over(person, day, DayCell.whole(Presence.DUTY)))),
+                                        holding)
                                 .in(calendar)));
     }
 
@@ -102,15 +117,13 @@ class PlannedDays {
         return planned.mapped(over(planned.cells().keySet(), monday, monday.plusWeeks(1))::over);
     }
 
-    /// The days from one to another (exclusive) of a plan as they are judged, with those who lead and those who guard,
-    /// and the turns of duty under it.
-    List<PlannedDay> judged(PlannedCells counted, LocalDate from, LocalDate until) {
+    /// The days from one to another (exclusive) of a unit’s plan as they are judged, with those who lead and those who
+    /// guard, and the turns of duty under it.
+    List<PlannedDay> judged(Unit.Id unit, PlannedCells counted, LocalDate from, LocalDate until) {
         var days = from.datesUntil(until).toList();
         var everybody = counted.cells().keySet();
         var holding = holding(everybody, days);
-        var turns = rotas.published(everybody, from, until).stream()
-                .collect(Collectors.groupingBy(
-                        RotaRepository.Turn::day, Collectors.mapping(RotaRepository.Turn::person, Collectors.toSet())));
+        var turns = turns(unit, everybody, from, until);
         return days.stream()
                 .map(day -> turning(
                                 new PlannedDay(
@@ -122,6 +135,21 @@ class PlannedDays {
                                 turns.getOrDefault(day, Set.of()))
                         .in(calendar))
                 .toList();
+    }
+
+    /// Who has a turn on which day while their work is at the unit.
+    private Map<LocalDate, Set<Person.Id>> turns(
+            Unit.Id unit, Set<Person.Id> everybody, LocalDate from, LocalDate until) {
+        var published = rotas.published(everybody, from, until);
+        if (published.isEmpty()) {
+            return Map.of();
+        }
+        var here = new HashMap<Person.Id, Set<LocalDate>>();
+        people.workingDays(unit, from, until).forEach((person, days) -> here.put(person.id(), days));
+        return published.stream()
+                .filter(turn -> here.getOrDefault(turn.person(), Set.of()).contains(turn.day()))
+                .collect(Collectors.groupingBy(
+                        RotaRepository.Turn::day, Collectors.mapping(RotaRepository.Turn::person, Collectors.toSet())));
     }
 
     /// With the turns of those whom the plan has at work, or free: not away.

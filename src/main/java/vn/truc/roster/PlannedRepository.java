@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,23 +92,35 @@ class PlannedRepository {
     }
 
     /// How many are planned where on a day, for each of these units with everything below it, without those who are
-    /// elsewhere; a turn by a published rota on a day off is duty.
-    List<Count> counts(Collection<Unit.Id> units, LocalDate day, Collection<Person.Id> elsewhere) {
+    /// elsewhere; a turn on a day off is duty, in the plans of the units at which their work is.
+    List<Count> counts(
+            Collection<Unit.Id> units,
+            LocalDate day,
+            Collection<Person.Id> elsewhere,
+            Map<Person.Id, Set<Unit.Id>> turning) {
+        var places = turning.entrySet().stream()
+                .flatMap(person -> person.getValue().stream().map(unit -> Map.entry(person.getKey(), unit)))
+                .toList();
         return jdbc.sql("""
                         with turned as (
-                            select t.person_id from duty_turn t join duty_rota d on d.id = t.rota_id and d.published
-                            where t.day = :day::date)
+                            select * from unnest(:turning::uuid[], :places::uuid[]) t (person, unit))
                         select a.ancestor as unit, p.presence, count(distinct c.person_id) filter (where c.person_id <> all(:elsewhere)) as people
                         from unit_ancestor a
                         join roster_in_force r on r.unit_id = a.unit and r.monday = date_trunc('week', :day::timestamp)::date
                         join roster_cell c on c.roster_id = r.id and c.day = :day::date
                         cross join lateral (values (case
-                            when c.presence = 'OFF' and c.person_id in (select person_id from turned) then 'DUTY'
+                            when c.presence = 'OFF' and (c.person_id, r.unit_id) in (select person, unit from turned) then 'DUTY'
                             else c.presence end)) as p (presence)
                         where a.ancestor = any(:units) and a.valid @> :day::date
                         group by a.ancestor, p.presence
                         """)
                 .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
+                .param(
+                        "turning",
+                        places.stream().map(place -> place.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "places",
+                        places.stream().map(place -> place.getValue().value()).toArray(UUID[]::new))
                 .param("elsewhere", elsewhere.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("day", day)
                 .query((row, number) -> new Count(

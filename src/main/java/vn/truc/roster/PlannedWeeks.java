@@ -3,6 +3,7 @@ package vn.truc.roster;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,11 @@ public class PlannedWeeks {
     /// Who has a turn of duty on a day by a published rota, also one of the day before that lasts past midnight.
     public Set<Person.Id> onTurn(LocalDate day) {
         return rotas.stillOnTurn(day);
+    }
+
+    /// The turns of duty of these people by published rotas that begin from a day to a day (exclusive).
+    public List<ShiftTurn> turns(Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return rotas.shifts(people, from, until);
     }
 
     /// Where each of these people is planned from a day to a day (exclusive): by the plans in force, and under them by

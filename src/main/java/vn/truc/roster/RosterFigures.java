@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.truc.absence.Away;
 import vn.truc.absence.Aways;
 import vn.truc.health.Isolations;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Unit;
 import vn.truc.report.IndicatorSource;
 
@@ -28,11 +29,16 @@ class RosterFigures implements IndicatorSource {
             "trip", Set.of(Presence.TRIP));
 
     private final PlannedRepository repository;
+    private final RotaRepository rotas;
+    private final People people;
     private final Aways aways;
     private final Isolations isolations;
 
-    RosterFigures(PlannedRepository repository, Aways aways, Isolations isolations) {
+    RosterFigures(
+            PlannedRepository repository, RotaRepository rotas, People people, Aways aways, Isolations isolations) {
         this.repository = repository;
+        this.rotas = rotas;
+        this.people = people;
         this.aways = aways;
         this.isolations = isolations;
     }
@@ -51,7 +57,7 @@ class RosterFigures implements IndicatorSource {
                 .filter(each -> !apart.contains(each.person()))
                 .toList();
         var elsewhere = away.stream().map(Away::person).collect(Collectors.toCollection(() -> new HashSet<>(apart)));
-        var planned = repository.counts(units, day, elsewhere).stream()
+        var planned = repository.counts(units, day, elsewhere, people.places(rotas.onTurn(day), day)).stream()
                 .collect(Collectors.groupingBy(PlannedRepository.Count::unit));
         var byUnit = away.stream().collect(Collectors.groupingBy(Away::unit));
         return units.stream()

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import vn.truc.absence.AbsenceChanged;
+import vn.truc.absence.AwayHalf;
 import vn.truc.absence.Aways;
 import vn.truc.absence.DaysBack;
 import vn.truc.access.Acting;
@@ -87,24 +88,32 @@ class RosterGaps {
         });
     }
 
-    /// What is to be told of published rotas that count on these people in vain, each rota once for each cause.
+    /// What is to be told of published rotas that count on these people in vain, be it for half a day, each rota once
+    /// for each cause.
     List<RosterChanged> onDuty(String cause, Set<Person.Id> people, LocalDate from, LocalDate until) {
         if (!from.isBefore(until)) {
             return List.of();
         }
         var gone = away.of(people, from, until);
+        var halves = away.halves(people, from, until);
         var told = new LinkedHashMap<String, RosterChanged>();
         turns.turns(people, from, until).stream()
-                .filter(turn -> gone.getOrDefault(turn.person(), Map.of()).containsKey(turn.day()))
-                .forEach(turn -> told.computeIfAbsent(
-                        "duty:" + cause + turn.rota() + turn.person(),
+                .filter(each -> inVain(each.turn(), gone, halves))
+                .forEach(each -> told.computeIfAbsent(
+                        "duty:" + cause + each.rota() + each.turn().person(),
                         key -> new RosterChanged(
                                 UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
                                 "duty-gap",
-                                turn.day(),
-                                "/rosters/duty/" + turn.rota(),
-                                rights.nearest(Right.EDIT_ROSTER, turn.unit()))));
+                                each.turn().day(),
+                                "/rosters/duty/" + each.rota(),
+                                rights.nearest(Right.EDIT_ROSTER, each.unit()))));
         return List.copyOf(told.values());
+    }
+
+    private static boolean inVain(
+            ShiftTurn turn, Map<Person.Id, Map<LocalDate, Presence>> gone, Map<Person.Id, List<AwayHalf>> halves) {
+        return gone.getOrDefault(turn.person(), Map.of()).containsKey(turn.day())
+                || halves.getOrDefault(turn.person(), List.of()).stream().anyMatch(turn::meets);
     }
 
     @ApplicationModuleListener

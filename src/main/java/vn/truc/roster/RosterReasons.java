@@ -29,6 +29,7 @@ public class RosterReasons {
     private final RosterRepository rosters;
     private final KnownReasons known;
     private final PlannedDays days;
+    private final RotaRepository rotas;
     private final Spared spared;
     private final People people;
     private final Compliance compliance;
@@ -41,6 +42,7 @@ public class RosterReasons {
             RosterRepository rosters,
             KnownReasons known,
             PlannedDays days,
+            RotaRepository rotas,
             Spared spared,
             People people,
             Compliance compliance,
@@ -51,6 +53,7 @@ public class RosterReasons {
         this.rosters = rosters;
         this.known = known;
         this.days = days;
+        this.rotas = rotas;
         this.spared = spared;
         this.people = people;
         this.compliance = compliance;
@@ -66,11 +69,12 @@ public class RosterReasons {
     }
 
     /// Who of these units may come in on a day by the rules: for a reason given, for work that they can do, or
-    /// planned for duty where the rule knows that, or exempted.
+    /// on duty by the plan or by a published rota where the rule knows that, or exempted.
     @Transactional(readOnly = true)
     public Map<Unit.Id, Set<Person.Id>> justified(Map<Unit.Id, OnSiteReasons> rules, LocalDate day) {
         var planned = days.of(rules.keySet(), day);
         var given = known.of(rules, Roster.mondayOf(day));
+        var turning = rotas.stillOnTurn(day);
         var exempted = spared.fromReasons(day);
         return rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, unit -> {
             var allowed = given.getOrDefault(unit.getKey(), Map.of()).entrySet().stream()
@@ -79,6 +83,9 @@ public class RosterReasons {
                     .collect(Collectors.toSet());
             Optional.ofNullable(planned.get(unit.getKey()))
                     .ifPresent(plan -> allowed.addAll(plan.onDuty(unit.getValue())));
+            if (unit.getValue().knowsDuty()) {
+                allowed.addAll(turning);
+            }
             allowed.addAll(exempted);
             return allowed;
         }));

@@ -75,7 +75,7 @@ public class RosterRules {
     public Judgement judge(Unit.Id unit, LocalDate monday, PlannedCells planned) {
         var counted = plans.counted(monday, planned);
         var holding = new HashMap<LocalDate, InForce>();
-        var days = plans.judged(counted, monday, monday.plusWeeks(1)).stream()
+        var days = plans.judged(unit, counted, monday, monday.plusWeeks(1)).stream()
                 .map(day -> spared.in(
                         day,
                         holding.computeIfAbsent(day.day(), date -> measures.inForce(unit, date))
@@ -128,7 +128,10 @@ public class RosterRules {
     /// setup, and so many in the office as the head needs.
     List<OfficeProblem.Limit<Message>> limits(Unit.Id unit, WeekProblem weeks, int needed) {
         var planned = plans.judged(
-                weeks.planned(), weeks.days().getFirst(), weeks.days().getLast().plusDays(1));
+                unit,
+                weeks.planned(),
+                weeks.days().getFirst(),
+                weeks.days().getLast().plusDays(1));
         var all = new ArrayList<OfficeProblem.Limit<Message>>();
         var days = new ArrayList<PlannedDay>();
         var setup = setups.of(unit);
@@ -207,7 +210,10 @@ public class RosterRules {
             week.replaceAll((day, presence) -> presence == Presence.OFFICE && like.places(person.id(), day)
                     ? like.of(person.id()).get(day)
                     : presence);
-            onDuty.getOrDefault(person.id(), List.of()).forEach(turn -> week.put(turn.day(), Presence.DUTY));
+            onDuty.getOrDefault(person.id(), List.of()).stream()
+                    .map(RotaRepository.Turn::day)
+                    .filter(here::contains)
+                    .forEach(day -> week.put(day, Presence.DUTY));
             cells.put(person.id(), week);
         });
         return new PlannedCells(cells, like.halves().inPlaces()).away(gone, awayHalves(ids, monday));

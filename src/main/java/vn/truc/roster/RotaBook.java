@@ -1,9 +1,12 @@
 package vn.truc.roster;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
@@ -14,7 +17,6 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
-import vn.truc.organisation.Staff;
 
 /// What follows from a change of a rota: the audit line, the lines of what changed, the days to be computed anew, and
 /// who is told: those whose turns differ, also who has none any more; of a rota that was approved whoever approved it
@@ -65,7 +67,7 @@ class RotaBook {
     void published(Actor by, DutyRota rota) {
         rotas.publish(rota.id());
         note(by, "duty.published", rota);
-        recompute(rota);
+        recompute(rota, rota.dates());
         tell(
                 rota,
                 "duty",
@@ -81,7 +83,7 @@ class RotaBook {
         rotas.turns(after);
         changes.keep(after.id(), lines);
         note(by, act, after);
-        recompute(after);
+        recompute(after, lines.stream().map(RotaChange::day).toList());
         tell(after, "duty-changed", lines.stream().map(RotaChange::person).collect(Collectors.toSet()));
         steps.state(Asked.of(after.id())).ifPresent(state -> {
             var copies = new HashSet<>(rights.nearest(Right.SEE_ROSTERS, after.unit()));
@@ -91,13 +93,21 @@ class RotaBook {
         });
     }
 
-    /// A turn counts where its people are planned, which may be below the unit of the rota.
-    private void recompute(DutyRota rota) {
-        var units = people.counted(rota.workers(), clock.today()).values().stream()
-                .map(Staff::unit)
-                .collect(Collectors.toCollection(HashSet::new));
-        units.add(rota.unit());
-        rota.dates().stream().filter(day -> !day.isAfter(clock.today())).forEach(day -> compliance.changed(units, day));
+    /// A turn counts where its people worked on its day, which may be below the unit of the rota; who may come in for
+    /// it
+    /// is asked of the day before and after, too.
+    private void recompute(DutyRota rota, Collection<LocalDate> days) {
+        days.stream()
+                .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
+                .filter(day -> !day.isAfter(clock.today()))
+                .distinct()
+                .forEach(day -> {
+                    var units = people.places(rota.workers(), day).values().stream()
+                            .flatMap(Set::stream)
+                            .collect(Collectors.toCollection(HashSet::new));
+                    units.add(rota.unit());
+                    compliance.changed(units, day);
+                });
     }
 
     private void tell(DutyRota rota, String what, Set<Person.Id> told) {

@@ -79,8 +79,9 @@ class RotaChangeRepository {
     /// The turns of these people by published rotas from a day to a day (exclusive), in order.
     List<Turned> turns(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         return jdbc.sql("""
-                        select r.id, r.unit_id, t.person_id, t.day
+                        select r.id, r.unit_id, t.person_id, t.day, s.name, s.starts, s.minutes
                         from duty_turn t join duty_rota r on r.id = t.rota_id and r.published
+                        join duty_shift s on s.rota_id = t.rota_id and s.place = t.place
                         where t.person_id = any(:people) and t.day >= :from and t.day < :until order by t.day, r.id
                         """)
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
@@ -89,13 +90,12 @@ class RotaChangeRepository {
                 .query((row, number) -> new Turned(
                         new DutyRota.Id(row.getObject("id", UUID.class)),
                         new Unit.Id(row.getObject("unit_id", UUID.class)),
-                        new Person.Id(row.getObject("person_id", UUID.class)),
-                        row.getObject("day", LocalDate.class)))
+                        RotaRepository.shift(row)))
                 .list();
     }
 
     /// Somebody’s turn by a rota of a unit.
-    record Turned(DutyRota.Id rota, Unit.Id unit, Person.Id person, LocalDate day) {}
+    record Turned(DutyRota.Id rota, Unit.Id unit, ShiftTurn turn) {}
 
     private static RotaChange line(ResultSet row, int number) throws SQLException {
         return new RotaChange(

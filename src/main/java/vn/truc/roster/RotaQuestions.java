@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.truc.absence.AwayHalf;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -62,14 +63,15 @@ class RotaQuestions {
         return surroundings(rota).broken(rota);
     }
 
-    /// Turns from a day on whose people are away, each with those who could take it without any rule being broken: who
+    /// Turns from a day on whose people are away, be it for half of it, each with those who could take it without any
+    /// rule being broken: who
     /// had fewest turns this year first, and of those who had fewest on days off.
     List<RotaGap> gaps(DutyRota rota, LocalDate from) {
         var around = surroundings(rota);
         var missing = rota.turns().entrySet().stream()
                 .flatMap(turns -> turns.getValue().entrySet().stream()
                         .filter(turn -> !turn.getKey().isBefore(from))
-                        .filter(turn -> around.gone(turns.getKey(), turn.getKey()))
+                        .filter(turn -> around.gone(rota.turn(turns.getKey(), turn.getKey(), turn.getValue())))
                         .map(turn -> new RotaGap(turns.getKey(), turn.getKey(), turn.getValue(), List.of())))
                 .sorted(Comparator.comparing(RotaGap::day))
                 .toList();
@@ -86,7 +88,8 @@ class RotaQuestions {
         var now = Set.copyOf(around.broken(rota));
         return missing.stream()
                 .map(gap -> gap.with(rota.workers().stream()
-                        .filter(person -> rota.of(person, gap.day()).isEmpty() && !around.gone(person, gap.day()))
+                        .filter(person -> rota.of(person, gap.day()).isEmpty()
+                                && !around.gone(rota.turn(person, gap.day(), gap.shift())))
                         .filter(person -> now.containsAll(around.broken(gap.taken(rota, person))))
                         .sorted(Comparator.comparingInt((Person.Id person) ->
                                         had.getOrDefault(person, List.of()).size())
@@ -100,21 +103,25 @@ class RotaQuestions {
 
     private Surroundings surroundings(DutyRota rota) {
         var names = people.named(rota.workers()).stream().collect(Collectors.toMap(Person::id, Person::name));
-        return new Surroundings(calendar, away(rota), names, beside(rota));
+        var until = rota.first().plusDays(rota.days());
+        return new Surroundings(
+                calendar, away(rota), away.halves(rota.workers(), rota.first(), until), names, beside(rota));
     }
 
     /// What a rota is held against.
     private record Surroundings(
             WorkingCalendar calendar,
             Map<Person.Id, Set<LocalDate>> away,
+            Map<Person.Id, List<AwayHalf>> halves,
             Map<Person.Id, String> names,
             Map<Person.Id, List<ShiftTurn>> beside) {
         List<Message> broken(DutyRota rota) {
             return DutyCheck.broken(rota, calendar::isWorkingDay, away, names, beside);
         }
 
-        boolean gone(Person.Id person, LocalDate day) {
-            return away.getOrDefault(person, Set.of()).contains(day);
+        boolean gone(ShiftTurn turn) {
+            return away.getOrDefault(turn.person(), Set.of()).contains(turn.day())
+                    || halves.getOrDefault(turn.person(), List.of()).stream().anyMatch(turn::meets);
         }
     }
 }

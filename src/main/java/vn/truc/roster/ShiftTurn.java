@@ -1,6 +1,8 @@
 package vn.truc.roster;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import vn.truc.absence.AwayHalf;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 
@@ -19,6 +21,13 @@ public record ShiftTurn(Person.Id person, LocalDate day, String shift, Hours hou
     /// Whether between this and another turn, whichever is first, lie fewer minutes than this.
     boolean closer(ShiftTurn other, int minutes) {
         return begins() <= other.begins() ? other.begins() - ends() < minutes : other.closer(this, minutes);
+    }
+
+    /// Whether some of it lies in a half of its day for which its person is away; the halves meet at noon.
+    boolean meets(AwayHalf away) {
+        return away.person().equals(person)
+                && away.day().equals(day)
+                && (away.morning() ? hours.starts().isBefore(LocalTime.NOON) : hours.pastNoon());
     }
 
     /// The shift with its hours, in words.

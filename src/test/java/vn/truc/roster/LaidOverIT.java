@@ -21,7 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.AbsenceExamples.Office;
+import vn.truc.absence.Span;
 import vn.truc.access.Acting;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.compliance.State;
@@ -33,7 +35,9 @@ import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
+import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
+import vn.truc.page.Message;
 import vn.truc.report.IndicatorSource.Figure;
 
 /// What lies over a plan, isolation, and what lies under it, turns of duty: seen by evidence, figures and rotas.
@@ -43,6 +47,7 @@ record LaidOverIT(
         PlannedWeeks plans,
         RosterFigures figures,
         Repairs repairs,
+        RosterRules rules,
         Swaps swaps,
         Messages messages,
         WeeksTouched touched,
@@ -236,6 +241,96 @@ record LaidOverIT(
         assertThat(left).isEmpty();
     }
 
+    @Test
+    @DisplayName("A leader who has the turn is away in the morning: no leader is on duty then, and the planner is told")
+    void halfATurnInVain() {
+        var o = examples.office();
+        examples.inForce(o, RULE);
+        var rota = rota(o, DAY, 2, o.head(), o.deputy());
+        set(o, rota, Map.of(o.head().id(), Map.of(DAY, 0)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        assertThat(state(o, DAY)).isEqualTo(State.MET);
+        var leave = done(examples.ask(o.head(), examples.leave(o, new Span(DAY, false, DAY, true), o.head())));
+        done(examples.decide(o.director(), leave, true, ""));
+        assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
+        await().untilAsserted(() -> assertThat(told(o.head())).contains("roster.announce.duty-gap"));
+        var gaps = examples.as(o.clerk(), by -> rotas.gaps(by, rota));
+        assertThat(gaps).singleElement().satisfies(gap -> {
+            assertThat(gap.person()).isEqualTo(o.head().id());
+            assertThat(gap.standIns()).containsExactly(o.deputy().id());
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever moved within the week is not on duty where they were, for nobody who asks the plan left there")
+    void movedWithinTheWeek() {
+        var o = examples.office();
+        examples.inForce(o, RULE);
+        planned(o, Map.of(o.head(), Presence.HOME, o.deputy(), Presence.OFF, o.goer(), Presence.OFFICE));
+        var rota = rota(o, DAY, 2, o.head(), o.deputy());
+        set(o, rota, Map.of(o.deputy().id(), Map.of(DAY, 0)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        assertThat(state(o, DAY)).isEqualTo(State.MET);
+        assertThat(onSite(o)).isEqualTo(2);
+        assertThat(usual(o)).containsEntry(DAY, Presence.DUTY);
+        assertThat(broken(o)).doesNotContain("roster.broken.leader");
+        moves(o, o.deputy(), DAY);
+        assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
+        assertThat(onSite(o)).isEqualTo(1);
+        assertThat(usual(o)).containsEntry(DAY, Presence.OFF);
+        assertThat(broken(o)).contains("roster.broken.leader");
+    }
+
+    @Test
+    @DisplayName(
+            "A turn of a day that is over is taken away: the unit of that day is judged anew, wherever they are now")
+    void changedForADayThatIsOver() {
+        var o = examples.office();
+        examples.inForce(o, RULE);
+        planned(o, Map.of(o.head(), Presence.HOME, o.deputy(), Presence.OFF, o.goer(), Presence.OFFICE));
+        var rota = rota(o.body(), o.director(), DAY, 2, o.deputy());
+        var turns = Map.of(o.deputy().id(), Map.of(DAY, 0));
+        done(examples.as(o.director(), by -> rotas.set(by, rota, 0, turns)));
+        done(examples.as(o.director(), by -> rotas.publish(by, rota)));
+        assertThat(state(o, DAY)).isEqualTo(State.MET);
+        moves(o, o.deputy(), DAY.plusDays(1));
+        examples.at(DAY.plusDays(1) + "T10:00");
+        await().untilAsserted(() -> assertThat(stands(o, DAY)).isEqualTo(State.MET));
+        done(examples.as(o.director(), by -> rotas.set(by, rota, 1, Map.of(), "Không trực")));
+        await().untilAsserted(() -> assertThat(stands(o, DAY)).isEqualTo(State.BREACHED));
+    }
+
+    private void moves(Office o, Person who, LocalDate from) {
+        var author = new Author(o.body().id().value(), null, "test");
+        people.posts(who.id(), from).forEach(post -> done(people.end(post.id(), from, author)));
+        var other = new OfficeExamples(units, people, clock).unit(o.body(), "Phòng Tổng hợp");
+        people.appoint(new Post(
+                new Post.Id(clock.newId()),
+                who.id(),
+                other.id(),
+                Post.Kind.DEPUTY,
+                "Phó Trưởng phòng",
+                Set.of(other.id()),
+                from,
+                null));
+    }
+
+    private Map<LocalDate, Presence> usual(Office o) {
+        var monday = Roster.mondayOf(DAY);
+        var staff = people.workingDays(o.unit().id(), monday, monday.plusWeeks(1));
+        return rules.usualWeek(staff, monday).of(o.deputy().id());
+    }
+
+    private List<String> broken(Office o) {
+        var cells = PlannedCells.whole(Map.of(
+                o.head().id(), Map.of(DAY, Presence.HOME),
+                o.deputy().id(), Map.of(DAY, Presence.OFF)));
+        return rules.check(o.unit().id(), Roster.mondayOf(DAY), cells).stream()
+                .map(Message::key)
+                .toList();
+    }
+
     private List<String> told(Person who) {
         return examples.as(who, messages::inbox).stream()
                 .map(message -> message.text().key())
@@ -243,10 +338,14 @@ record LaidOverIT(
     }
 
     private DutyRota.Id rota(Office o, LocalDate first, int days, Person... workers) {
+        return rota(o.unit(), o.clerk(), first, days, workers);
+    }
+
+    private DutyRota.Id rota(Unit unit, Person maker, LocalDate first, int days, Person... workers) {
         var id = new DutyRota.Id(clock.newId());
         var rota = new DutyRota(
                 id,
-                o.unit().id(),
+                unit.id(),
                 "Trực lãnh đạo",
                 first,
                 days,
@@ -258,7 +357,7 @@ record LaidOverIT(
                 List.of(new DutyRota.Shift("Trực", LocalTime.MIDNIGHT, 1440, 1, 1)),
                 Arrays.stream(workers).map(Person::id).toList(),
                 Map.of());
-        done(examples.as(o.clerk(), by -> rotas.make(by, rota)));
+        done(examples.as(maker, by -> rotas.make(by, rota)));
         return id;
     }
 
@@ -298,6 +397,10 @@ record LaidOverIT(
             compliance.compute(Set.of(o.unit().id()), day, clock.now());
             return o;
         });
+        return stands(o, day);
+    }
+
+    private State stands(Office o, LocalDate day) {
         return compliance.of(o.unit().id(), day).stream()
                 .filter(standing -> standing.subject().equals(RULE.subject()))
                 .findFirst()
