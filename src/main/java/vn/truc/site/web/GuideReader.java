@@ -15,6 +15,7 @@ final class GuideReader {
     private static final Pattern STEP = Pattern.compile("\\d+\\. (.+)");
     private static final Pattern CODE = Pattern.compile("`(.+?)`");
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
+    private static final String END_OF_ITEM = "</li>";
     private static final Pattern ADDRESS = Pattern.compile("/[a-z/-]*");
 
     private final StringBuilder html = new StringBuilder();
@@ -61,6 +62,9 @@ final class GuideReader {
             item("ol", step.group(1));
         } else if (line.startsWith("- ")) {
             item("ul", line.substring(2));
+        } else if (!list.isEmpty() && line.startsWith(" ")) {
+            html.setLength(html.length() - END_OF_ITEM.length());
+            html.append(' ').append(words(line.strip())).append(END_OF_ITEM);
         } else {
             paragraph.add(line.strip());
         }
@@ -72,7 +76,7 @@ final class GuideReader {
             list = kind;
             html.append("<").append(kind).append(">");
         }
-        html.append("<li>").append(words(text)).append("</li>");
+        html.append("<li>").append(words(text)).append(END_OF_ITEM);
     }
 
     private void end() {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,12 @@ class GuidesTest {
     private static final Pattern PICTURE = Pattern.compile("]\\((.+?\\.png)\\)");
     private static final Pattern MANY = Pattern.compile("\\{0,choice,0#[^|]*\\|1#[^|]*\\|1<([^{}]*\\{0}[^{}]*)}");
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
+
+    @Test
+    void aStepMayGoOnInTheNextLine() {
+        var guide = GuideReader.read(Guide.Role.STAFF, "# Tên\n\n## Phần\n\n1. Bước một\n   còn nữa\n2. Bước hai\n");
+        assertThat(guide.sections().getFirst().html()).isEqualTo("<ol><li>Bước một còn nữa</li><li>Bước hai</li></ol>");
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
