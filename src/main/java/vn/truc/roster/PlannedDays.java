@@ -79,7 +79,7 @@ class PlannedDays {
     }
 
     /// What published rotas of units that have no approved plan say of their leaders on a day: who of them has the turn
-    /// and is not away, be it for half of it. A rota without leaders says nothing.
+    /// and is not away, be it for half of it. A rota without leaders who still work there or below says nothing.
     Map<Unit.Id, PlannedDay> byRota(Set<Unit.Id> units, LocalDate day) {
         var covering = rotas.covering(units, day);
         if (covering.isEmpty()) {
@@ -89,8 +89,14 @@ class PlannedDays {
         var holding = holding(everybody, List.of(day));
         var leaders = holding.among(everybody, day, LEADING);
         var over = over(leaders, day, day.plusDays(1));
-        return covering.stream()
-                .filter(each -> leaders.contains(each.person()))
+        return rotas
+                .working(
+                        covering.stream()
+                                .filter(each -> leaders.contains(each.person()))
+                                .toList(),
+                        people.places(leaders, day),
+                        day)
+                .stream()
                 .collect(Collectors.groupingBy(RotaRepository.Covering::unit))
                 .entrySet()
                 .stream()

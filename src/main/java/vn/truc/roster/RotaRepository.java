@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -235,7 +236,34 @@ class RotaRepository {
                 .list();
     }
 
-    /// The same with the shift that each is: its name, and when it begins.
+    /// Those of them whose places of work are at the unit of the rota or below it on that day.
+    List<Covering> working(Collection<Covering> covering, Map<Person.Id, Set<Unit.Id>> places, LocalDate day) {
+        var asked = covering.stream()
+                .flatMap(each ->
+                        places.getOrDefault(each.person(), Set.of()).stream().map(place -> Map.entry(each, place)))
+                .toList();
+        var within = new HashSet<Integer>(jdbc.sql("""
+                        select c.number from unnest(:units::uuid[], :places::uuid[]) with ordinality c (unit, place, number)
+                        join unit_ancestor a on a.unit = c.place and a.ancestor = c.unit and a.valid @> :day::date
+                        """)
+                .param(
+                        "units",
+                        asked.stream().map(each -> each.getKey().unit().value()).toArray(UUID[]::new))
+                .param(
+                        "places",
+                        asked.stream().map(each -> each.getValue().value()).toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, number) -> row.getInt("number"))
+                .list());
+        return IntStream.range(0, asked.size())
+                .filter(place -> within.contains(place + 1))
+                .mapToObj(place -> asked.get(place).getKey())
+                .distinct()
+                .toList();
+    }
+
+    /// The turns of these people by published rotas from a day to a day (exclusive), each with its shift: its name, and
+    /// when it begins.
     List<ShiftTurn> shifts(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         return shifts(people, from, until, NONE);
     }

@@ -283,6 +283,24 @@ record LaidOverIT(
     }
 
     @Test
+    @DisplayName("A rota alone: whoever moved away is no leader of it any more, whoever leads below is one")
+    void movedOutOfARotaAlone() {
+        var o = examples.office();
+        examples.inForce(o, RULE);
+        var rota = rota(o, DAY, 2, o.head(), o.deputy());
+        set(o, rota, Map.of(o.deputy().id(), Map.of(DAY, 0)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        assertThat(state(o, DAY)).isEqualTo(State.MET);
+        var above = rota(o.body(), o.director(), DAY, 2, o.director(), o.deputy());
+        var turns = Map.of(o.deputy().id(), Map.of(DAY.plusDays(1), 0));
+        done(examples.as(o.director(), by -> rotas.set(by, above, 0, turns)));
+        done(examples.as(o.director(), by -> rotas.publish(by, above)));
+        moves(o, o.deputy(), DAY);
+        assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
+        assertThat(state(o.body(), DAY.plusDays(1))).isEqualTo(State.MET);
+    }
+
+    @Test
     @DisplayName(
             "A turn of a day that is over is taken away: the unit of that day is judged anew, wherever they are now")
     void changedForADayThatIsOver() {
@@ -296,9 +314,9 @@ record LaidOverIT(
         assertThat(state(o, DAY)).isEqualTo(State.MET);
         moves(o, o.deputy(), DAY.plusDays(1));
         examples.at(DAY.plusDays(1) + "T10:00");
-        await().untilAsserted(() -> assertThat(stands(o, DAY)).isEqualTo(State.MET));
+        await().untilAsserted(() -> assertThat(stands(o.unit(), DAY)).isEqualTo(State.MET));
         done(examples.as(o.director(), by -> rotas.set(by, rota, 1, Map.of(), "Không trực")));
-        await().untilAsserted(() -> assertThat(stands(o, DAY)).isEqualTo(State.BREACHED));
+        await().untilAsserted(() -> assertThat(stands(o.unit(), DAY)).isEqualTo(State.BREACHED));
     }
 
     private void moves(Office o, Person who, LocalDate from) {
@@ -393,15 +411,19 @@ record LaidOverIT(
     }
 
     private State state(Office o, LocalDate day) {
-        acting.as("test.compliance", () -> {
-            compliance.compute(Set.of(o.unit().id()), day, clock.now());
-            return o;
-        });
-        return stands(o, day);
+        return state(o.unit(), day);
     }
 
-    private State stands(Office o, LocalDate day) {
-        return compliance.of(o.unit().id(), day).stream()
+    private State state(Unit unit, LocalDate day) {
+        acting.as("test.compliance", () -> {
+            compliance.compute(Set.of(unit.id()), day, clock.now());
+            return unit;
+        });
+        return stands(unit, day);
+    }
+
+    private State stands(Unit unit, LocalDate day) {
+        return compliance.of(unit.id(), day).stream()
                 .filter(standing -> standing.subject().equals(RULE.subject()))
                 .findFirst()
                 .orElseThrow()
