@@ -61,9 +61,26 @@ public record UnitAttendance(
     public Set<PresentDay.Standing> marks() {
         return lines.stream()
                 .flatMap(line -> line.days().stream())
+                .filter(this::marked)
                 .map(PresentDay::standing)
-                .filter(standing -> standing.odd() || standing == PresentDay.Standing.AS_PLANNED)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Whether a sign stands at this day: what is known of it, and what is not known though it is past.
+    public boolean marked(PresentDay day) {
+        return switch (day.standing()) {
+            case AWAY, ISOLATED, DAY_OFF -> false;
+            case UNKNOWN -> day.day().isBefore(today);
+            default -> true;
+        };
+    }
+
+    /// On how many days that are past, each person’s counted, nobody knows who was where.
+    public int unknown() {
+        return (int) lines.stream()
+                .flatMap(line -> line.days().stream())
+                .filter(day -> day.standing() == PresentDay.Standing.UNKNOWN && marked(day))
+                .count();
     }
 
     /// The same as a list to take along: a line for each person and day.
