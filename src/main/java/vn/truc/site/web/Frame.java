@@ -3,7 +3,6 @@ package vn.truc.site.web;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// What stands around the content of a page.
@@ -17,13 +16,10 @@ public record Frame(
         String otherLanguage,
         Optional<JteModel> demo,
         String here) {
-    private static final Set<String> IN_BAR = Set.of("/", "/tasks", "/gate");
-
-    /// The links in the bar at the bottom of a phone: today, to do, the pass, and everything else. Whoever has no tasks
-    /// has a gate.
+    /// The links in the bar at the bottom of a phone: today, to do, the pass, and everything else. Whoever stands at a
+    /// gate has it there in place of tasks.
     public List<Link> bar() {
-        var work = find("/tasks").or(() -> find("/gate"));
-        return Stream.of(find("/"), work, Optional.of(own("/pass", "site.nav.pass")), Optional.of(more()))
+        return Stream.of(find("/"), work(), Optional.of(own("/pass", "site.nav.pass")), Optional.of(more()))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -36,6 +32,10 @@ public record Frame(
                 .sum();
     }
 
+    private Optional<Link> work() {
+        return find("/gate").or(() -> find("/tasks"));
+    }
+
     private Optional<Link> find(String path) {
         return links.stream().filter(link -> link.path().equals(path)).findFirst();
     }
@@ -45,7 +45,8 @@ public record Frame(
     }
 
     private Link more() {
-        boolean elsewhere = links.stream().anyMatch(link -> link.current() && !IN_BAR.contains(link.path()));
+        boolean elsewhere = links.stream()
+                .anyMatch(link -> link.current() && !link.path().equals("/") && !work().equals(Optional.of(link)));
         return new Link("/more", "site.nav.more", elsewhere || here.equals("/more"), 0);
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ import vn.truc.page.Words;
 @Component
 class Frames {
     private static final Templates TEMPLATES = new StaticTemplates();
+    /// Pages that belong to the entry of another address.
+    private static final Map<String, String> UNDER = Map.of("/approvals", "/rosters", "/calendar", "/attendance");
+
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/", "today", Right.OWN),
             new Entry("/situation", "situation", Right.SEE_SITUATION),
@@ -115,7 +119,9 @@ class Frames {
         var numbers = waiting.of(actor, paths);
         var current = allowed.stream()
                 .map(Entry::path)
-                .filter(path -> here.equals(path) || (!path.equals("/") && here.startsWith(path + "/")))
+                .filter(path -> here.equals(path)
+                        || (!path.equals("/") && here.startsWith(path + "/"))
+                        || path.equals(UNDER.get(here.replaceFirst("(?<=.)/.*", ""))))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return allowed.stream()
