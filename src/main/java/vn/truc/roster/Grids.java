@@ -13,11 +13,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.truc.access.Actor;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.page.FormErrors;
 import vn.truc.page.Outcome;
 
 /// Writes the weeks of a grid with the cells that are fixed in them: all, or none where one is refused.
 @Service
 public class Grids {
+    private static final String WEEK = "week-";
+    private static final Set<String> TOLD = Set.of("roster.changed", "roster.fixed.changed");
+
     private final Rosters rosters;
     private final Setups setups;
     private final TransactionTemplate writing;
@@ -35,18 +39,31 @@ public class Grids {
 
     private Outcome<Unit.Id> write(Actor by, Unit.Id unit, List<Week> weeks, TransactionStatus status) {
         for (var week : weeks) {
-            if (week.plan().isPresent()
-                    && rosters.plan(by, week.plan().get()) instanceof Outcome.Refused<Roster>(var why)) {
+            var wrong = write(by, unit, week);
+            if (!wrong.isEmpty()) {
                 status.setRollbackOnly();
-                return Outcome.refused(why);
-            }
-            if (setups.fix(by, unit, week.monday(), week.whose(), week.fixed(), week.seen())
-                    instanceof Outcome.Refused<Unit.Id>(var why)) {
-                status.setRollbackOnly();
-                return Outcome.refused(why);
+                return Outcome.refused(FormErrors.at(WEEK + week.monday(), wrong.first()));
             }
         }
         return Outcome.done(unit);
+    }
+
+    private FormErrors write(Actor by, Unit.Id unit, Week week) {
+        if (week.plan().isPresent()
+                && rosters.plan(by, week.plan().get()) instanceof Outcome.Refused<Roster>(var why)) {
+            return why;
+        }
+        return setups.fix(by, unit, week.monday(), week.whose(), week.fixed(), week.seen())
+                        instanceof Outcome.Refused<Unit.Id>(var why)
+                ? why
+                : FormErrors.none();
+    }
+
+    /// Whether somebody has just been told what another wrote in the week of this Monday (2020-03-16): what they send
+    /// next knows of it. In other
+    /// weeks, and after any other fault, it is still the state that they began from.
+    public static boolean told(FormErrors why, String monday) {
+        return why.at(WEEK + monday).filter(said -> TOLD.contains(said.key())).isPresent();
     }
 
     /// A week of the grid: the plan where it differs from what is known, and which cells of these people are fixed.

@@ -185,7 +185,7 @@ record SystemPagesIT(
         assertThat(get(office().admin, page)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(get(office.lower, "/administration/units/" + office.division.id() + "/competence"))
                 .hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(office.admin, page)).hasStatusOk().bodyText().contains("Cần đối chiếu văn bản gốc");
+        assertThat(get(office.admin, page)).hasStatusOk().bodyText().contains("Chưa đối chiếu với bản gốc");
         assertThat(post(office.admin, page, "id", id(), "competence", "COUNTRY", "why", " "))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -22,6 +22,7 @@ record Beginnings(List<Walker> roles, Walker anybody) {
             Map.of("signs", "NONE", "contacts", "NONE", "places", "NONE", "exposures", "NONE");
     private static final Pattern CODE = Pattern.compile(">\\s*([A-Z0-9]{4}) ([A-Z0-9]{4})\\s*<");
     private static final Pattern HOST = Pattern.compile("value=\"([0-9a-f-]{36})\"[^>]*>[^<]*Tổ chức");
+    private static final Pattern CHOSEN = Pattern.compile("<option value=\"([0-9a-f-]{36})\"");
     private static final Pattern PERSON = Pattern.compile("name=\"people\" value=\"([^\"]+)\"");
     private static final String COLLEAGUE = "BNV0082";
     private static final String COLLEAGUE_NAMED = "Quang";
@@ -83,13 +84,9 @@ record Beginnings(List<Walker> roles, Walker anybody) {
     private void health() {
         var officer = roles.get(HEALTH_OFFICER);
         var apart = officer.links("/health", "/health/isolations\\?.*").getFirst();
-        var person = new Markup(officer.read(apart))
-                .forms().stream()
-                        .filter(form -> form.action().equals("/health/isolations/new"))
-                        .findFirst()
-                        .orElseThrow()
-                        .encoded();
-        officer.send("/health/isolations/new?" + person, "/health/isolations/new", Map.of("standing", "CLOSE_CONTACT"));
+        var form = "/health/isolations/new?person=" + found(CHOSEN, officer.read(apart));
+        officer.openAlso(form);
+        officer.send(form, "/health/isolations/new", Map.of("standing", "CLOSE_CONTACT"));
         officer.send(
                 "/tracing/alerts/new",
                 "/tracing/alerts",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.truc.access.Actor;
 import vn.truc.access.Rights;
 import vn.truc.audit.Author;
@@ -23,8 +24,9 @@ import vn.truc.replay.Demo;
 
 /// Every page of every role, found by following links: each answers, and each kind is looked at with axe in both themes
 /// and both languages, on a phone and at 200 %. The list of pages comes from the doors themselves, so that a new page
-/// cannot be forgotten.
+/// cannot be forgotten. The house in which so much was begun is left to nobody else.
 @DemoTest
+@DirtiesContext
 record EveryPageE2E(Demo demo, ApplicationContext house, Rights rights, Areas areas, OfficeClock clock) {
     /// Pages to which no link of the demonstration leads, and who looks at them.
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(

@@ -194,6 +194,23 @@ record LaidOverIT(
     }
 
     @Test
+    @DisplayName("A turn of the body’s rota is not swapped within a unit: whoever plans that rota changes it")
+    void aTurnOfTheBodyIsNotSwappedInAUnit() {
+        var o = examples.office();
+        var rota = rota(o.body(), o.director(), DAY, 2, o.goer(), o.other());
+        var turns = Map.of(o.goer().id(), Map.of(DAY, 0));
+        done(examples.as(o.director(), by -> rotas.set(by, rota, 0, turns)));
+        done(examples.as(o.director(), by -> rotas.publish(by, rota)));
+        assertThat(why(examples.as(
+                        o.goer(),
+                        by -> swaps.ask(
+                                by, new Swap.Id(clock.newId()), o.other().id(), DAY, Optional.empty()))))
+                .isEqualTo("roster.swap.rota-elsewhere");
+        assertThat(examples.as(o.director(), by -> rotas.find(by, rota)).turns())
+                .isEqualTo(turns);
+    }
+
+    @Test
     @DisplayName(
             "A turn goes over beside a plan, too: of whom it has on duty to whom it has free, and of two in the office")
     void turnsAreSwappedBesideAPlan() {

@@ -104,9 +104,6 @@ class GridController {
             @RequestParam Map<String, String> sent) {
         var form = new GridForm(sent);
         var errors = form.errors();
-        // Who mistyped still works from the state that they began from; who is told what another wrote from the new
-        // one.
-        var typed = errors.isEmpty() ? form.typed() : form.typedFromBefore();
         if (errors.isEmpty()) {
             var wanted = IntStream.range(0, Math.clamp(weeks, 1, MOST_WEEKS))
                     .mapToObj(week -> week(unit, Roster.mondayOf(monday).plusWeeks(week), form))
@@ -115,7 +112,7 @@ class GridController {
         }
         if (!errors.isEmpty()) {
             var part = new Part(first, false);
-            return page(content(actor, unit, Roster.mondayOf(monday), weeks, part, typed, errors))
+            return page(content(actor, unit, Roster.mondayOf(monday), weeks, part, form.typed(errors), errors))
                     .refusing();
         }
         return Redirect.to("/rosters/grid?unit=" + unit + "&week=" + Roster.mondayOf(monday) + "&weeks=" + weeks

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.truc.organisation.Person;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
+import vn.truc.roster.Grids;
 import vn.truc.roster.HalfDay;
 import vn.truc.roster.Halves;
 import vn.truc.roster.PlannedCells;
@@ -20,6 +22,8 @@ import vn.truc.roster.Stamp;
 
 /// The cells of a grid as a form sent them; only those that were shown, or only those that were changed.
 final class GridForm {
+    private static final Pattern OPENED = Pattern.compile("(?:edit|fixed)\\.(\\d{4}-\\d{2}-\\d{2})");
+
     private final Map<Cell, String> cells = new HashMap<>();
     private final Map<String, String> sent;
 
@@ -56,22 +60,17 @@ final class GridForm {
                 .orElseGet(FormErrors::none);
     }
 
-    /// What was typed, by the names of the fields.
-    Map<String, String> typed() {
+    /// What was typed, by the names of the fields, with the state that the form was opened from; not in a week of which
+    /// somebody has just been told what another wrote.
+    Map<String, String> typed(FormErrors errors) {
         return sent.entrySet().stream()
-                .filter(field -> cell(field.getKey()).isPresent())
+                .filter(field -> cell(field.getKey()).isPresent() || begunFrom(field.getKey(), errors))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// The same with the state that the form was opened from.
-    Map<String, String> typedFromBefore() {
-        var all = new HashMap<>(typed());
-        sent.forEach((name, value) -> {
-            if (name.startsWith("edit.") || name.startsWith("fixed.")) {
-                all.put(name, value);
-            }
-        });
-        return all;
+    private static boolean begunFrom(String field, FormErrors errors) {
+        var state = OPENED.matcher(field);
+        return state.matches() && !Grids.told(errors, state.group(1));
     }
 
     Set<Person.Id> people() {

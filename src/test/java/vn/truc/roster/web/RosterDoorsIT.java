@@ -105,6 +105,28 @@ record RosterDoorsIT(
     }
 
     @Test
+    @DisplayName("Who is told what another wrote in one week is told of the next week, too, before it is written over")
+    void oneWeekToldAndTheOtherNotYet() {
+        var d = examples.department(3);
+        var next = MONDAY.plusWeeks(1);
+        var grid = "/rosters/grid/" + d.unit().id() + "/" + MONDAY;
+        var cell = "c." + d.id(2) + "_" + MONDAY;
+        var later = "c." + d.id(1) + "_" + next;
+        assertThat(post(d.head(), grid, cell, "N", later, "CT")).hasStatus(303);
+
+        var opened = List.of("edit." + MONDAY, "0", "edit." + next, "0", "fixed." + next, "older");
+        assertThat(post(
+                        d.head(),
+                        grid,
+                        Stream.concat(Stream.of(cell, "C", later, "C"), opened.stream())
+                                .toArray(String[]::new)))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "name=\"edit." + MONDAY + "\" value=\"1\"", "name=\"edit." + next + "\" value=\"0\"", "older");
+    }
+
+    @Test
     @DisplayName("A morning and an afternoon in two places: typed in the sheet or chosen, counted, kept by a proposal")
     void halfDays() {
         var d = examples.department(3);
@@ -337,6 +359,13 @@ record RosterDoorsIT(
             d.id(3).toString()
         };
         assertThat(post(staff, "/rosters/duty", form)).hasStatus(403);
+        var tooDear = Stream.of(form)
+                .map(field -> field.startsWith("Trực; ") ? field + "; 100001; 5" : field)
+                .toArray(String[]::new);
+        assertThat(post(d.head(), "/rosters/duty", tooDear))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"error-shifts\"", "100001");
         var looking = Stream.concat(Arrays.stream(form), Stream.of("do", "find", "find-people", "không ai tên thế này"))
                 .toArray(String[]::new);
         assertThat(post(d.head(), "/rosters/duty", looking))
