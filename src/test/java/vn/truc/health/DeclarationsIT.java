@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.access.Actor;
@@ -46,6 +47,12 @@ record DeclarationsIT(
         Units units,
         People people,
         OfficeClock clock) {
+
+    /// What is declared one after the other has its order by a clock that runs, whoever held it before.
+    @BeforeEach
+    void theClockRuns() {
+        clock.release();
+    }
 
     @Test
     void aDeclarationGivesTheStatusOfTheDay() {

@@ -27,9 +27,7 @@ public record AbsenceLine(Absence absence, String who, String what) {
     public String style() {
         return switch (absence.state()) {
             case APPROVED -> "met";
-            case ASKED -> "late";
-            case REFUSED -> "breached";
-            case CANCELLED -> "missing";
+            case ASKED, REFUSED, CANCELLED -> "not-applicable";
         };
     }
 
