@@ -44,7 +44,7 @@ public class Feeds {
     private final FeedRepository repository;
     private final WeekListRepository plans;
     private final PlannedWeeks weeks;
-    private final RotaRepository rotas;
+    private final TurnRepository turns;
     private final People people;
     private final Units units;
     private final Vault vault;
@@ -57,7 +57,7 @@ public class Feeds {
             FeedRepository repository,
             WeekListRepository plans,
             PlannedWeeks weeks,
-            RotaRepository rotas,
+            TurnRepository turns,
             People people,
             Units units,
             Vault vault,
@@ -68,7 +68,7 @@ public class Feeds {
         this.repository = repository;
         this.plans = plans;
         this.weeks = weeks;
-        this.rotas = rotas;
+        this.turns = turns;
         this.people = people;
         this.units = units;
         this.vault = vault;
@@ -185,7 +185,7 @@ public class Feeds {
                                 .put(person, names.getOrDefault(person, ""));
                     }
                 }));
-        rotas.shifts(names.keySet(), from, until)
+        turns.shifts(names.keySet(), from, until)
                 .forEach(turn -> duties.computeIfAbsent(turn.day(), first -> new HashMap<>())
                         .put(turn.person(), names.getOrDefault(turn.person(), "") + " (" + said(turn.inWords()) + ")"));
         var told = new TreeMap<LocalDate, String>();

@@ -60,8 +60,7 @@ public class Grids {
     }
 
     /// Whether somebody has just been told what another wrote in the week of this Monday (2020-03-16): what they send
-    /// next knows of it. In other
-    /// weeks, and after any other fault, it is still the state that they began from.
+    /// next knows of it. In other weeks, and after any other fault, it is still the state that they began from.
     public static boolean told(FormErrors why, String monday) {
         return why.at(WEEK + monday).filter(said -> TOLD.contains(said.key())).isPresent();
     }

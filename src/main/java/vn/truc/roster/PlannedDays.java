@@ -25,19 +25,19 @@ class PlannedDays {
             Set.of(Post.Kind.HEAD, Post.Kind.DEPUTY, Post.Kind.LEADER, Post.Kind.GUARD);
 
     private final PlannedRepository repository;
-    private final RotaRepository rotas;
+    private final TurnRepository turns;
     private final People people;
     private final DaysAway away;
     private final WorkingCalendar calendar;
 
     PlannedDays(
             PlannedRepository repository,
-            RotaRepository rotas,
+            TurnRepository turns,
             People people,
             DaysAway away,
             WorkingCalendar calendar) {
         this.repository = repository;
-        this.rotas = rotas;
+        this.turns = turns;
         this.people = people;
         this.away = away;
         this.calendar = calendar;
@@ -61,7 +61,7 @@ class PlannedDays {
         var holding = holding(everybody, List.of(day));
         var over = over(everybody, day, day.plusDays(1));
         planned.values().forEach(unit -> unit.replaceAll((person, cell) -> over.over(person, day, cell)));
-        var turning = rotas.onTurn(day).stream().filter(everybody::contains).collect(Collectors.toSet());
+        var turning = turns.onTurn(day).stream().filter(everybody::contains).collect(Collectors.toSet());
         var places = turning.isEmpty() ? Map.<Person.Id, Set<Unit.Id>>of() : people.places(turning, day);
         return planned.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -81,7 +81,7 @@ class PlannedDays {
     /// What published rotas of units that have no approved plan say of their leaders on a day: who of them has the turn
     /// and is not away, be it for half of it. A rota without leaders who still work there or below says nothing.
     Map<Unit.Id, PlannedDay> byRota(Set<Unit.Id> units, LocalDate day) {
-        var covering = rotas.covering(units, day);
+        var covering = turns.covering(units, day);
         if (covering.isEmpty()) {
             return Map.of();
         }
@@ -89,7 +89,7 @@ class PlannedDays {
         var holding = holding(everybody, List.of(day));
         var leaders = holding.among(everybody, day, LEADING);
         var over = over(leaders, day, day.plusDays(1));
-        return rotas
+        return turns
                 .working(
                         covering.stream()
                                 .filter(each -> leaders.contains(each.person()))
@@ -97,14 +97,14 @@ class PlannedDays {
                         people.places(leaders, day),
                         day)
                 .stream()
-                .collect(Collectors.groupingBy(RotaRepository.Covering::unit))
+                .collect(Collectors.groupingBy(TurnRepository.Covering::unit))
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         unit -> planned(
                                         day,
-                                        people(unit.getValue().stream().filter(RotaRepository.Covering::onTurn))
+                                        people(unit.getValue().stream().filter(TurnRepository.Covering::onTurn))
                                                 .stream()
                                                 .collect(Collectors.toMap(
                                                         person -> person,
@@ -114,8 +114,8 @@ class PlannedDays {
                                 .in(calendar)));
     }
 
-    private static Set<Person.Id> people(Stream<RotaRepository.Covering> covering) {
-        return covering.map(RotaRepository.Covering::person).collect(Collectors.toSet());
+    private static Set<Person.Id> people(Stream<TurnRepository.Covering> covering) {
+        return covering.map(TurnRepository.Covering::person).collect(Collectors.toSet());
     }
 
     /// A week planned like this as it counts: who is away by what was allowed, or kept apart, is away.
@@ -129,7 +129,7 @@ class PlannedDays {
         var days = from.datesUntil(until).toList();
         var everybody = counted.cells().keySet();
         var holding = holding(everybody, days);
-        var turns = turns(unit, everybody, from, until);
+        var onDuty = turns(unit, everybody, from, until);
         return days.stream()
                 .map(day -> turning(
                                 new PlannedDay(
@@ -138,7 +138,7 @@ class PlannedDays {
                                         holding.among(everybody, day, LEADING),
                                         holding.among(everybody, day, GUARDING),
                                         counted.halves().on(day)),
-                                turns.getOrDefault(day, Set.of()))
+                                onDuty.getOrDefault(day, Set.of()))
                         .in(calendar))
                 .toList();
     }
@@ -146,7 +146,7 @@ class PlannedDays {
     /// Who has a turn on which day while their work is at the unit.
     private Map<LocalDate, Set<Person.Id>> turns(
             Unit.Id unit, Set<Person.Id> everybody, LocalDate from, LocalDate until) {
-        var published = rotas.published(everybody, from, until);
+        var published = turns.published(everybody, from, until);
         if (published.isEmpty()) {
             return Map.of();
         }
@@ -155,7 +155,7 @@ class PlannedDays {
         return published.stream()
                 .filter(turn -> here.getOrDefault(turn.person(), Set.of()).contains(turn.day()))
                 .collect(Collectors.groupingBy(
-                        RotaRepository.Turn::day, Collectors.mapping(RotaRepository.Turn::person, Collectors.toSet())));
+                        TurnRepository.Turn::day, Collectors.mapping(TurnRepository.Turn::person, Collectors.toSet())));
     }
 
     /// With the turns of those whom the plan has at work, or free: not away.

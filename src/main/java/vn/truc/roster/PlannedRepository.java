@@ -56,7 +56,7 @@ class PlannedRepository {
                 .param("until", until)
                 .query(row -> {
                     if (row.getString("presence") == null) {
-                        turns.add(RotaRepository.shift(row));
+                        turns.add(TurnRepository.shift(row));
                     } else {
                         gathered.add(row);
                     }

@@ -17,13 +17,13 @@ import vn.truc.organisation.Person;
 public class PlannedWeeks {
     private final WeekListRepository repository;
     private final PlannedRepository plans;
-    private final RotaRepository rotas;
+    private final TurnRepository turns;
     private final DaysAway away;
 
-    PlannedWeeks(WeekListRepository repository, PlannedRepository plans, RotaRepository rotas, DaysAway away) {
+    PlannedWeeks(WeekListRepository repository, PlannedRepository plans, TurnRepository turns, DaysAway away) {
         this.repository = repository;
         this.plans = plans;
-        this.rotas = rotas;
+        this.turns = turns;
         this.away = away;
     }
 
@@ -48,12 +48,12 @@ public class PlannedWeeks {
 
     /// Who has a turn of duty on a day by a published rota, also one of the day before that lasts past midnight.
     public Set<Person.Id> onTurn(LocalDate day) {
-        return rotas.stillOnTurn(day);
+        return turns.stillOnTurn(day);
     }
 
     /// The turns of duty of these people by published rotas that begin from a day to a day (exclusive).
     public List<ShiftTurn> turns(Collection<Person.Id> people, LocalDate from, LocalDate until) {
-        return rotas.shifts(people, from, until);
+        return turns.shifts(people, from, until);
     }
 
     /// Where each of these people is planned from a day to a day (exclusive): by the plans in force, and under them by
@@ -61,7 +61,7 @@ public class PlannedWeeks {
     /// counts everywhere.
     public Map<Person.Id, Map<LocalDate, Presence>> of(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         var planned = repository.planned(people, from, until);
-        rotas.published(people, from, until)
+        turns.published(people, from, until)
                 .forEach(turn -> planned.computeIfAbsent(turn.person(), person -> new HashMap<>())
                         .merge(turn.day(), Presence.DUTY, (plan, _) -> plan.withTurn()));
         return planned;

@@ -29,15 +29,15 @@ class RosterFigures implements IndicatorSource {
             "trip", Set.of(Presence.TRIP));
 
     private final PlannedRepository repository;
-    private final RotaRepository rotas;
+    private final TurnRepository turns;
     private final People people;
     private final Aways aways;
     private final Isolations isolations;
 
     RosterFigures(
-            PlannedRepository repository, RotaRepository rotas, People people, Aways aways, Isolations isolations) {
+            PlannedRepository repository, TurnRepository turns, People people, Aways aways, Isolations isolations) {
         this.repository = repository;
-        this.rotas = rotas;
+        this.turns = turns;
         this.people = people;
         this.aways = aways;
         this.isolations = isolations;
@@ -57,7 +57,7 @@ class RosterFigures implements IndicatorSource {
                 .filter(each -> !apart.contains(each.person()))
                 .toList();
         var elsewhere = away.stream().map(Away::person).collect(Collectors.toCollection(() -> new HashSet<>(apart)));
-        var planned = repository.counts(units, day, elsewhere, people.places(rotas.onTurn(day), day)).stream()
+        var planned = repository.counts(units, day, elsewhere, people.places(turns.onTurn(day), day)).stream()
                 .collect(Collectors.groupingBy(PlannedRepository.Count::unit));
         var byUnit = away.stream().collect(Collectors.groupingBy(Away::unit));
         return units.stream()

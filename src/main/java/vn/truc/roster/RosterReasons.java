@@ -29,7 +29,7 @@ public class RosterReasons {
     private final RosterRepository rosters;
     private final KnownReasons known;
     private final PlannedDays days;
-    private final RotaRepository rotas;
+    private final TurnRepository turns;
     private final Spared spared;
     private final People people;
     private final Compliance compliance;
@@ -42,7 +42,7 @@ public class RosterReasons {
             RosterRepository rosters,
             KnownReasons known,
             PlannedDays days,
-            RotaRepository rotas,
+            TurnRepository turns,
             Spared spared,
             People people,
             Compliance compliance,
@@ -53,7 +53,7 @@ public class RosterReasons {
         this.rosters = rosters;
         this.known = known;
         this.days = days;
-        this.rotas = rotas;
+        this.turns = turns;
         this.spared = spared;
         this.people = people;
         this.compliance = compliance;
@@ -74,7 +74,7 @@ public class RosterReasons {
     public Map<Unit.Id, Set<Person.Id>> justified(Map<Unit.Id, OnSiteReasons> rules, LocalDate day) {
         var planned = days.of(rules.keySet(), day);
         var given = known.of(rules, Roster.mondayOf(day));
-        var turning = rotas.stillOnTurn(day);
+        var turning = turns.stillOnTurn(day);
         var exempted = spared.fromReasons(day);
         return rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, unit -> {
             var allowed = given.getOrDefault(unit.getKey(), Map.of()).entrySet().stream()

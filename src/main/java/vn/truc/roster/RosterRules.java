@@ -36,7 +36,7 @@ public class RosterRules {
     private final ReasonRepository reasons;
     private final KnownReasons known;
     private final SetupRepository setups;
-    private final RotaRepository rotas;
+    private final TurnRepository turns;
     private final Spared spared;
 
     RosterRules(
@@ -47,7 +47,7 @@ public class RosterRules {
             ReasonRepository reasons,
             KnownReasons known,
             SetupRepository setups,
-            RotaRepository rotas,
+            TurnRepository turns,
             Spared spared) {
         this.measures = measures;
         this.plans = plans;
@@ -56,7 +56,7 @@ public class RosterRules {
         this.reasons = reasons;
         this.known = known;
         this.setups = setups;
-        this.rotas = rotas;
+        this.turns = turns;
         this.spared = spared;
     }
 
@@ -201,8 +201,8 @@ public class RosterRules {
                         day -> day, day -> calendar.isWorkingDay(day) ? Presence.OFFICE : Presence.OFF));
         var ids = staff.keySet().stream().map(Person::id).toList();
         var gone = away(ids, monday);
-        var onDuty = rotas.published(ids, monday, monday.plusWeeks(1)).stream()
-                .collect(Collectors.groupingBy(RotaRepository.Turn::person));
+        var onDuty = turns.published(ids, monday, monday.plusWeeks(1)).stream()
+                .collect(Collectors.groupingBy(TurnRepository.Turn::person));
         Map<Person.Id, Map<LocalDate, Presence>> cells = new HashMap<>();
         staff.forEach((person, here) -> {
             var week = new HashMap<>(usual);
@@ -211,7 +211,7 @@ public class RosterRules {
                     ? like.of(person.id()).get(day)
                     : presence);
             onDuty.getOrDefault(person.id(), List.of()).stream()
-                    .map(RotaRepository.Turn::day)
+                    .map(TurnRepository.Turn::day)
                     .filter(here::contains)
                     .forEach(day -> week.put(day, Presence.DUTY));
             cells.put(person.id(), week);
@@ -224,7 +224,7 @@ public class RosterRules {
         var usual = from.datesUntil(until)
                 .collect(Collectors.toMap(
                         day -> day, day -> calendar.isWorkingDay(day) ? Presence.OFFICE : Presence.OFF));
-        rotas.published(Set.of(person), from, until).forEach(turn -> usual.put(turn.day(), Presence.DUTY));
+        turns.published(Set.of(person), from, until).forEach(turn -> usual.put(turn.day(), Presence.DUTY));
         return usual;
     }
 

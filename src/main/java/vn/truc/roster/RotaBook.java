@@ -94,8 +94,7 @@ class RotaBook {
     }
 
     /// A turn counts where its people worked on its day, which may be below the unit of the rota; who may come in for
-    /// it
-    /// is asked of the day before and after, too.
+    /// it is asked of the day before and after, too.
     private void recompute(DutyRota rota, Collection<LocalDate> days) {
         days.stream()
                 .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))

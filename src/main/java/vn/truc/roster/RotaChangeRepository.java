@@ -90,7 +90,7 @@ class RotaChangeRepository {
                 .query((row, number) -> new Turned(
                         new DutyRota.Id(row.getObject("id", UUID.class)),
                         new Unit.Id(row.getObject("unit_id", UUID.class)),
-                        RotaRepository.shift(row)))
+                        TurnRepository.shift(row)))
                 .list();
     }
 

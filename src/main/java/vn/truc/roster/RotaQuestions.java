@@ -18,13 +18,13 @@ import vn.truc.page.Message;
 /// What a rota depends on beside itself: who is away, and which turns its people have by other rotas.
 @Component
 class RotaQuestions {
-    private final RotaRepository repository;
+    private final TurnRepository turned;
     private final DaysAway away;
     private final WorkingCalendar calendar;
     private final People people;
 
-    RotaQuestions(RotaRepository repository, DaysAway away, WorkingCalendar calendar, People people) {
-        this.repository = repository;
+    RotaQuestions(TurnRepository turned, DaysAway away, WorkingCalendar calendar, People people) {
+        this.turned = turned;
         this.away = away;
         this.calendar = calendar;
         this.people = people;
@@ -36,8 +36,7 @@ class RotaQuestions {
         var days = new HashMap<Person.Id, Set<LocalDate>>();
         away.of(rota.workers(), rota.first(), until)
                 .forEach((person, gone) -> days.put(person, Set.copyOf(gone.keySet())));
-        repository
-                .published(rota.workers(), rota.first(), until, rota.id())
+        turned.published(rota.workers(), rota.first(), until, rota.id())
                 .forEach(turn -> days.merge(
                         turn.person(),
                         Set.of(turn.day()),
@@ -48,7 +47,7 @@ class RotaQuestions {
 
     /// The turns of its people by other published rotas, on its days and those around them that matter.
     Map<Person.Id, List<ShiftTurn>> beside(DutyRota rota) {
-        return repository
+        return turned
                 .shifts(
                         rota.workers(),
                         rota.first().minusDays(rota.reach()),
@@ -78,13 +77,13 @@ class RotaQuestions {
         if (missing.isEmpty()) {
             return List.of();
         }
-        var before = repository.published(rota.workers(), rota.first().withDayOfYear(1), rota.first(), rota.id());
+        var before = turned.published(rota.workers(), rota.first().withDayOfYear(1), rota.first(), rota.id());
         var had = Stream.concat(
                         before.stream(),
                         rota.turns().entrySet().stream()
                                 .flatMap(turns -> turns.getValue().keySet().stream()
-                                        .map(day -> new RotaRepository.Turn(turns.getKey(), day, 0))))
-                .collect(Collectors.groupingBy(RotaRepository.Turn::person));
+                                        .map(day -> new TurnRepository.Turn(turns.getKey(), day, 0))))
+                .collect(Collectors.groupingBy(TurnRepository.Turn::person));
         var now = Set.copyOf(around.broken(rota));
         return missing.stream()
                 .map(gap -> gap.with(rota.workers().stream()

@@ -39,6 +39,7 @@ public class Rotas {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final RotaRepository repository;
+    private final TurnRepository turned;
     private final WishRepository wishes;
     private final DutyWishRepository dutyWishes;
     private final WorkingCalendar calendar;
@@ -54,6 +55,7 @@ public class Rotas {
 
     Rotas(
             RotaRepository repository,
+            TurnRepository turned,
             WishRepository wishes,
             DutyWishRepository dutyWishes,
             WorkingCalendar calendar,
@@ -67,6 +69,7 @@ public class Rotas {
             Reading reading,
             PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.turned = turned;
         this.wishes = wishes;
         this.dutyWishes = dutyWishes;
         this.calendar = calendar;
@@ -293,9 +296,9 @@ public class Rotas {
     }
 
     private Map<Person.Id, DutyProblem.Before> before(DutyRota rota, LocalDate year) {
-        return repository.published(rota.workers(), year, rota.first(), rota.id()).stream()
+        return turned.published(rota.workers(), year, rota.first(), rota.id()).stream()
                 .collect(Collectors.toMap(
-                        RotaRepository.Turn::person,
+                        TurnRepository.Turn::person,
                         turn -> new DutyProblem.Before(1, calendar.isWorkingDay(turn.day()) ? 0 : 1),
                         (one, other) -> new DutyProblem.Before(
                                 one.turns() + other.turns(), one.onDaysOff() + other.onDaysOff())));

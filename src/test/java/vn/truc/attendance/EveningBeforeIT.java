@@ -24,15 +24,12 @@ import vn.truc.organisation.Person;
 import vn.truc.page.Words;
 import vn.truc.roster.DutyRota;
 import vn.truc.roster.Presence;
-import vn.truc.roster.Roster;
-import vn.truc.roster.Rosters;
 import vn.truc.roster.Rotas;
 
 /// A turn of duty from midnight to midnight is of its own day: who has it comes late on the evening before, which is no
 /// breach; for the rest that evening is like any other.
 @OfficeTest
-record EveningBeforeIT(
-        Compliance compliance, GateExamples gates, Rosters rosters, Rotas rotas, Acting acting, OfficeClock clock) {
+record EveningBeforeIT(Compliance compliance, GateExamples gates, Rotas rotas, Acting acting, OfficeClock clock) {
     private static final LocalDate MONDAY = LocalDate.of(2021, 7, 19);
     private static final OnSiteReasons DUTY = new OnSiteReasons(Set.of(OnSiteReasons.Reason.OFFICE_DUTY));
     private static final OnSiteReasons SECRETS = new OnSiteReasons(Set.of(OnSiteReasons.Reason.SECRET_DOCUMENTS));
@@ -81,14 +78,7 @@ record EveningBeforeIT(
         var tuesday = MONDAY.plusDays(1);
         var cells = Stream.of(house.head(), house.clerk(), house.staff())
                 .collect(Collectors.toMap(Person::id, person -> Map.of(MONDAY, Presence.HOME, tuesday, Presence.HOME)));
-        var plan = done(gates.as(
-                house.head(),
-                by -> rosters.plan(
-                        by,
-                        new Rosters.Plan(
-                                new Roster.Id(clock.newId()), house.unit().id(), MONDAY, 0, cells))));
-        done(gates.as(house.head(), by -> rosters.submit(by, plan.id(), "Kiểm thử")));
-        done(gates.as(house.minister(), by -> rosters.approve(by, plan.id())));
+        gates.planned(house, MONDAY, cells);
         var rota = new DutyRota(
                 new DutyRota.Id(clock.newId()),
                 house.unit().id(),

@@ -39,7 +39,6 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.page.Words;
 import vn.truc.roster.Presence;
-import vn.truc.roster.Roster;
 import vn.truc.roster.RosterRules;
 import vn.truc.roster.Rosters;
 import vn.truc.roster.Setup;
@@ -216,14 +215,7 @@ record ExemptedIT(
     private void approved(House house, Map<Person, Presence> presences) {
         var cells = presences.entrySet().stream()
                 .collect(Collectors.toMap(cell -> cell.getKey().id(), cell -> Map.of(MONDAY, cell.getValue())));
-        var plan = done(gates.as(
-                house.head(),
-                by -> rosters.plan(
-                        by,
-                        new Rosters.Plan(
-                                new Roster.Id(clock.newId()), house.unit().id(), MONDAY, 0, cells))));
-        done(gates.as(house.head(), by -> rosters.submit(by, plan.id(), "Kiểm thử")));
-        done(gates.as(house.minister(), by -> rosters.approve(by, plan.id())));
+        gates.planned(house, MONDAY, cells);
     }
 
     private State state(House house, Rule rule) {

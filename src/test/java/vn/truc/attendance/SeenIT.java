@@ -28,8 +28,6 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
 import vn.truc.report.IndicatorSource.Figure;
 import vn.truc.roster.Presence;
-import vn.truc.roster.Roster;
-import vn.truc.roster.Rosters;
 
 /// What gate and check-in saw goes up as numbers, into the day’s report and into compliance; what nobody saw is
 /// unknown.
@@ -39,7 +37,6 @@ record SeenIT(
         SeenFigures figures,
         Compliance compliance,
         GateExamples gates,
-        Rosters rosters,
         Acting acting,
         OfficeClock clock) {
     private static final LocalDate MONDAY = LocalDate.of(2021, 7, 19);
@@ -169,14 +166,7 @@ record SeenIT(
     private void approved(House house, Presence presence) {
         var cells = Stream.of(house.head(), house.clerk(), house.staff())
                 .collect(Collectors.toMap(Person::id, person -> Map.of(MONDAY, presence)));
-        var plan = done(gates.as(
-                house.head(),
-                by -> rosters.plan(
-                        by,
-                        new Rosters.Plan(
-                                new Roster.Id(clock.newId()), house.unit().id(), MONDAY, 0, cells))));
-        done(gates.as(house.head(), by -> rosters.submit(by, plan.id(), "Kiểm thử")));
-        done(gates.as(house.minister(), by -> rosters.approve(by, plan.id())));
+        gates.planned(house, MONDAY, cells);
     }
 
     private int statements(House house) {

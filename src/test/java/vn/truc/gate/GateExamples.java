@@ -4,6 +4,7 @@ import static vn.truc.page.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -28,6 +29,9 @@ import vn.truc.organisation.Post;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Outcome;
+import vn.truc.roster.Presence;
+import vn.truc.roster.Roster;
+import vn.truc.roster.Rosters;
 
 /// A house with a gate, its guard, and a unit with people inside, for tests of the gate.
 @Component
@@ -37,6 +41,7 @@ public class GateExamples {
     private final Measures measures;
     private final Places places;
     private final Rights rights;
+    private final Rosters rosters;
     private final Units units;
     private final People people;
     private final OfficeClock clock;
@@ -47,6 +52,7 @@ public class GateExamples {
             Measures measures,
             Places places,
             Rights rights,
+            Rosters rosters,
             Units units,
             People people,
             OfficeClock clock) {
@@ -55,9 +61,18 @@ public class GateExamples {
         this.measures = measures;
         this.places = places;
         this.rights = rights;
+        this.rosters = rosters;
         this.units = units;
         this.people = people;
         this.clock = clock;
+    }
+
+    /// The unit’s plan of the week of a Monday with these cells, approved.
+    public void planned(House house, LocalDate monday, Map<Person.Id, Map<LocalDate, Presence>> cells) {
+        var week = new Rosters.Plan(new Roster.Id(clock.newId()), house.unit.id(), monday, 0, cells);
+        var plan = done(as(house.head, by -> rosters.plan(by, week)));
+        done(as(house.head, by -> rosters.submit(by, plan.id(), "Kiểm thử")));
+        done(as(house.minister, by -> rosters.approve(by, plan.id())));
     }
 
     Visit received(House house, Visitor guest) {

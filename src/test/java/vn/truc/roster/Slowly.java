@@ -17,6 +17,7 @@ import vn.truc.organisation.People;
 @Component
 record Slowly(
         RotaRepository rotaRepository,
+        TurnRepository turns,
         RotaQuestions rotaQuestions,
         RotaApprovals rotaApprovals,
         RotaBook rotaBook,
@@ -38,6 +39,7 @@ record Slowly(
     Rotas rotas(Runnable meanwhile) {
         return new Rotas(
                 rotaRepository,
+                turns,
                 wishes,
                 dutyWishes,
                 calendar,
