@@ -3,9 +3,10 @@ import { hidden, isPass, plain, readCard, readPass } from "./kiosk-codes.js";
 
 export const visitor = one => ({ kind: "VISITOR", who: one.visitor, entry: one });
 
-export async function find(text, { snapshot, alone, now }) {
+export async function find(text, { snapshot, alone, inward, now }) {
   if (isPass(text)) {
-    const pass = await readPass(text, snapshot?.keys ?? [], now);
+    const pass = await readPass(text, snapshot?.keys ?? []);
+    if (inward && now >= pass.until) return { error: "gate.error.pass-over" };
     return pass.error ? pass : { kind: pass.kind, who: pass.who, pass, entry: await entry(snapshot, pass.who) };
   }
   if (text.includes("|")) return card(text, snapshot);

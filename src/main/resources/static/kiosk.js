@@ -19,7 +19,7 @@ const field = name => document.getElementById(name);
 async function scanned(text, camera = false) {
   if (screen() !== "scan" && screen() !== "verdict" || !text.trim()) return;
   const started = performance.now();
-  const found = await find(text, { snapshot, alone, now: now() });
+  const found = await find(text, { snapshot, alone, inward, now: now() });
   if (found.error) return camera && found.quiet ? null : problem(found.error);
   if (found.guest) return guestForm(found.guest);
   await cross({ ...found, started });

@@ -97,7 +97,7 @@ public class Gates {
         if (!TimeId.acceptable(entry.id(), clock.now())) {
             return Outcome.refused("gate.error.stale");
         }
-        return switch (find(house, entry)) {
+        return switch (find(house, entry, true)) {
             case Outcome.Refused<Found>(var why) -> Outcome.refused(why);
             case Outcome.Done<Found>(Found.Several(var staff, var guests)) ->
                 Outcome.done(new Arrival.Choose(staff, guests));
@@ -111,7 +111,7 @@ public class Gates {
         if (entry.visit().isPresent()) {
             return leaveVisit(by, house, entry);
         }
-        return switch (find(house, entry)) {
+        return switch (find(house, entry, false)) {
             case Outcome.Refused<Found>(var why) -> Outcome.refused(why);
             case Outcome.Done<Found>(Found.Several(var staff, var guests))
             when staff.isEmpty() && guests.size() == 1 -> leave(by, house, entry, guests.getFirst());
@@ -238,19 +238,19 @@ public class Gates {
         return new Arrival.AskTemperature(name, person, meant, temperature instanceof Temperature.Doubtful);
     }
 
-    private Outcome<Found> find(House house, Entry entry) {
+    private Outcome<Found> find(House house, Entry entry, boolean in) {
         if (entry.person().isPresent()) {
             return Outcome.done(
                     new Found.One(people.find(entry.person().get()).orElseThrow(() -> new NotFound("person"))));
         }
         var query = entry.query().strip();
         if (passes.isPass(query)) {
-            return passes.verify(query).map(this::found);
+            return (in ? passes.entering(query) : passes.leaving(query)).map(this::found);
         }
         if (query.isEmpty() || query.length() > LONGEST_QUERY) {
             return Outcome.refused(FormErrors.at("q", Message.of("gate.error.query")));
         }
-        return search(house, query);
+        return search(house, query, in);
     }
 
     private Found found(Pass pass) {
@@ -266,10 +266,11 @@ public class Gates {
         };
     }
 
-    private Outcome<Found> search(House house, String query) {
+    /// Out by name goes also who was expected yesterday or written in by a guard: whichever visitor is inside.
+    private Outcome<Found> search(House house, String query, boolean in) {
         var today = clock.today();
         var numbered = people.numbered(query, house.bodies(), today);
-        var guests = numbered.isEmpty() ? visitors.search(query, house.bodies(), today) : List.<Visitor>of();
+        var guests = numbered.isEmpty() ? visitors(house, query, in) : List.<Visitor>of();
         var staff = numbered.isEmpty() ? people.search(query, house.bodies(), today) : numbered;
         if (staff.isEmpty() && guests.isEmpty()) {
             return Outcome.refused(FormErrors.at("q", Message.of("gate.error.nobody")));
@@ -278,6 +279,12 @@ public class Gates {
             return Outcome.done(new Found.One(people.find(staff.getFirst().id()).orElseThrow()));
         }
         return Outcome.done(new Found.Several(staff.stream().limit(20).toList(), guests));
+    }
+
+    private List<Visitor> visitors(House house, String words, boolean in) {
+        return in
+                ? visitors.search(words, house.bodies(), clock.today())
+                : visitors.inside(words, house.site().id());
     }
 
     private sealed interface Found {

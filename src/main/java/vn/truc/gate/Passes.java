@@ -18,7 +18,8 @@ import vn.truc.vault.Signet;
 /// with the public key alone.
 @Service
 public class Passes {
-    /// How long a pass holds after it was shown on the phone.
+    /// How long a pass holds after it was shown on the phone, also on paper: a pass that is lost or copied is good for
+    /// no longer.
     static final Duration VALID = Duration.ofHours(24);
 
     private final Signet signet;
@@ -55,22 +56,31 @@ public class Passes {
         return new Pass(Visit.Kind.VISITOR, visitor.id().value(), cleared, clock.now(), end).signed(signet);
     }
 
+    /// Until when a pass lets in.
+    public Instant until(String pass) {
+        return Pass.read(pass).orElseThrow().pass().until();
+    }
+
     /// Whether a text claims to be a pass.
     public boolean isPass(String text) {
         return Pass.looksLike(text);
     }
 
-    /// What a pass says. Refused: truncated, of another installation or forged, over.
-    Outcome<Pass> verify(String text) {
+    /// What a pass says that somebody shows who comes. Refused: truncated, of another installation or forged, over.
+    Outcome<Pass> entering(String text) {
+        var read = leaving(text);
+        return read instanceof Outcome.Done<Pass>(var pass) && pass.over(clock.now())
+                ? Outcome.refused("gate.error.pass-over")
+                : read;
+    }
+
+    /// What a pass says that somebody shows who leaves: who is inside goes out with it also when it is over. Refused:
+    /// truncated, of another installation or forged.
+    Outcome<Pass> leaving(String text) {
         var read = Pass.read(text);
         if (read.isEmpty()) {
             return Outcome.refused("gate.error.pass-unreadable");
         }
-        if (!read.get().genuine(signet)) {
-            return Outcome.refused("gate.error.pass-forged");
-        }
-        return read.get().pass().over(clock.now())
-                ? Outcome.refused("gate.error.pass-over")
-                : Outcome.done(read.get().pass());
+        return read.get().genuine(signet) ? Outcome.done(read.get().pass()) : Outcome.refused("gate.error.pass-forged");
     }
 }

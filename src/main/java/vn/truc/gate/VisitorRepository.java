@@ -157,6 +157,19 @@ class VisitorRepository {
                 .list();
     }
 
+    /// The visitors inside a site whose name holds these words.
+    List<Visitor> inside(String words, Place.Id site) {
+        return jdbc.sql(VISITOR + """
+                        where v.id in (select person_id from gate_presence where site_id = :site)
+                          and v.search like '%' || replace(replace(vi_norm(:words), '%', ''), ' ', '%') || '%'
+                        order by v.name collate "vi-x-icu", v.id limit 20
+                        """)
+                .param("site", site.value())
+                .param("words", words.strip())
+                .query(VisitorRepository::visitor)
+                .list();
+    }
+
     /// The visits of a day or later ones that have had no opinion and were not asked about again, by id after one:
     /// at the gate or written before a moment, for a later day before another one.
     List<Undecided> undecided(LocalDate day, Instant before, Instant ahead, Optional<UUID> after, int most) {

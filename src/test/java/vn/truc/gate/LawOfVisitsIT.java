@@ -70,6 +70,18 @@ record LawOfVisitsIT(
     }
 
     @Test
+    void aVisitorOfYesterdayGoesOutByNameAfterMidnight() {
+        var house = examples.house();
+        var visit = examples.received(house, examples.visitor(house, false, false));
+        jdbc.sql("update gate_visitor set expected = expected - 1 where id = :id")
+                .param("id", visit.who())
+                .update();
+        assertThat(done(examples.leave(house, "john smith", clock.newId())).id())
+                .isEqualTo(visit.id());
+        assertThat(examples.watch(house).inside()).isZero();
+    }
+
+    @Test
     void whenNoBodyIsHousedAtASiteAnyMoreWhoIsInsideIsOut() {
         var house = examples.house();
         var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));

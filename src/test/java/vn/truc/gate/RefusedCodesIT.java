@@ -1,10 +1,12 @@
 package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.truc.page.Outcomes.done;
 import static vn.truc.page.Outcomes.why;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.calendar.OfficeClock;
@@ -29,10 +31,29 @@ record RefusedCodesIT(GateExamples examples, Passes passes, Signet signet, Offic
     @Test
     void aPassThatIsOverIsRefusedAndNothingIsWritten() {
         var house = examples.house();
-        var issued = clock.now().minus(Passes.VALID).minus(Duration.ofHours(1));
-        var over = new Pass(Visit.Kind.STAFF, house.staff().id().value(), true, issued, issued.plus(Passes.VALID))
-                .signed(signet);
+        var over = over(Visit.Kind.STAFF, house.staff().id().value());
         assertThat(why(examples.enter(house, over, ""))).isEqualTo("gate.error.pass-over");
+        assertThat(why(examples.leave(house, over, clock.newId()))).isEqualTo("gate.error.not-inside");
         assertThat(examples.watch(house).last()).isEmpty();
+    }
+
+    @Test
+    void whoIsInsideGoesOutWithAPassThatIsOver() {
+        var house = examples.house();
+        var visit = GateExamples.decided(examples.enter(house, house.staff().staffNumber(), ""));
+        var over = over(Visit.Kind.STAFF, house.staff().id().value());
+        assertThat(done(examples.leave(house, over, clock.newId())).id()).isEqualTo(visit.id());
+        var guest = examples.received(house, examples.visitor(house, false, false));
+        var forged = over.substring(0, over.length() - 1) + (over.endsWith("B") ? "C" : "B");
+        assertThat(why(examples.leave(house, forged, clock.newId()))).isEqualTo("gate.error.pass-forged");
+        assertThat(done(examples.leave(house, over(Visit.Kind.VISITOR, guest.who()), clock.newId()))
+                        .id())
+                .isEqualTo(guest.id());
+        assertThat(examples.watch(house).inside()).isZero();
+    }
+
+    private String over(Visit.Kind kind, UUID who) {
+        var issued = clock.now().minus(Passes.VALID).minus(Duration.ofHours(1));
+        return new Pass(kind, who, true, issued, issued.plus(Passes.VALID)).signed(signet);
     }
 }

@@ -40,10 +40,11 @@ class PassController {
     @GetMapping("/pass")
     Answer pass(Actor by) {
         var unit = units.find(by.unit(), clock.today()).map(Unit::name).orElse("");
-        var code = QrCode.of(passes.of(by));
+        var pass = passes.of(by);
         return Page.of(
                 Message.of("gate.pass.title"),
-                TEMPLATES.gatePass(new PassPage(by.person().name(), by.person().staffNumber(), unit, code)));
+                TEMPLATES.gatePass(new PassPage(
+                        by.person().name(), by.person().staffNumber(), unit, passes.until(pass), QrCode.of(pass))));
     }
 
     /// The same as a picture, for phones that keep it and for chats.
