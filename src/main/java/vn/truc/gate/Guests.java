@@ -211,5 +211,10 @@ public class Guests {
             Verdict verdict,
             String pass,
             boolean declared,
-            Instant at) {}
+            Instant at) {
+        /// After how many minutes without an answer others are asked for their opinion.
+        public long patience() {
+            return Opinions.PATIENCE.toMinutes();
+        }
+    }
 }

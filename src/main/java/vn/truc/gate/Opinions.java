@@ -33,7 +33,8 @@ class Opinions {
     private static final String PART = "gate.opinions";
     private static final int ASKED = 3;
     private static final int MOST_ASKED = 30;
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    /// After how long without an answer others are asked.
+    static final Duration PATIENCE = Duration.ofMinutes(15);
     /// Who is announced for a later day does not stand at the gate.
     private static final Duration PATIENCE_AHEAD = Duration.ofHours(24);
 

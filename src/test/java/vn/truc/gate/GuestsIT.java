@@ -106,7 +106,7 @@ record GuestsIT(
         assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.NEEDS_APPROVAL);
         assertThat(mvc.get().uri("/v/" + token))
                 .bodyText()
-                .contains("Đã hỏi ý kiến của thủ trưởng đơn vị. Sau 15 phút")
+                .contains("Đã hỏi ý kiến của thủ trưởng đơn vị. Sau " + Opinions.PATIENCE.toMinutes() + " phút")
                 .contains("nhờ " + visitor.host() + " hỏi trực tiếp thủ trưởng đơn vị")
                 .contains("đến hết ngày " + Words.day(clock.today()));
         done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true)));

@@ -20,13 +20,14 @@ public record StandingPage(String token, Guests.Standing standing, VerdictLook l
                 .isAfter(standing.visitor().expected());
     }
 
-    /// What happens next and what the visitor does: it may say whom they visit, until which day it holds, and what the
-    /// verdict names, as whose opinion is missing.
+    /// What happens next and what the visitor does: it may say whom they visit, until which day it holds, after how
+    /// many
+    /// minutes others are asked, and what the verdict names, as whose opinion is missing.
     public String next() {
         var key = "gate.guest.next." + standing.verdict().why();
         var visitor = standing.visitor();
         var named = Stream.concat(
-                Stream.of(visitor.host(), Words.day(visitor.expected())),
+                Stream.of(visitor.host(), Words.day(visitor.expected()), standing.patience()),
                 standing.verdict().next().arguments().stream());
         return Words.known(key) ? Words.t(key, named.toArray()) : "";
     }

@@ -17,9 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
 import vn.truc.page.Message;
 
-/// Nobody sends more than two megabytes but in a form with a file, which has a limit of its own and is read only after
-/// the door has let its sender in. Doors that let anybody in take little, and no file: what is sent there is
-/// read before anybody knows who sends it (`docs/decisions/0048`).
+/// Nobody sends more than two megabytes but in a form with a file, which has a limit of its own; more than 64 kB is
+/// read
+/// only after the door has let its sender in (`Turns`). Doors that let anybody in take no more than that, and no file:
+/// what is sent there is read before anybody knows who sends it (`docs/decisions/0048`).
 class BodyLimit extends OncePerRequestFilter {
     static final long LARGEST = 2L * 1024 * 1024;
     /// A visitor’s form with every field filled to its limit is less than a third of it.

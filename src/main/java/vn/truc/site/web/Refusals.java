@@ -50,11 +50,11 @@ class Refusals {
             return;
         }
         int status = Failures.status(failure);
-        hearOut(request);
-        if (status == 401 && !wantsJson(request)) {
-            toSignIn(request, response);
+        if (status == 401) {
+            sendAway(failure, request, response);
             return;
         }
+        hearOut(request);
         if (status >= 500 || failure instanceof IllegalArgumentException) {
             LOG.error("{} {} failed ({})", request.getMethod(), doorOf(request), status, failure);
         }
@@ -129,6 +129,18 @@ class Refusals {
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("Nothing more to take in", gone);
         }
+    }
+
+    /// Nobody knows who sends this: it is answered before any of it is taken in.
+    private void sendAway(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (wantsJson(request)) {
+            problems.write(failure, HttpServletResponse.SC_UNAUTHORIZED, request, response);
+        } else {
+            toSignIn(request, response);
+        }
+        response.flushBuffer();
+        hearOut(request);
     }
 
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) {

@@ -57,7 +57,8 @@ class SiteWeb implements WebMvcConfigurer {
     private static final class AssetCache implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            boolean hashed = request.getParameter("v") != null;
+            boolean hashed =
+                    request.getQueryString() != null && request.getQueryString().startsWith("v=");
             response.setHeader(HttpHeaders.CACHE_CONTROL, hashed ? "max-age=31536000, public, immutable" : "no-cache");
             return true;
         }

@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Requests go in by turns, in the order in which they came, so that nobody inside waits halfway for a
 /// connection to the database. Whoever would wait too long is sent away before anything was done, and told when
 /// to come again. What needs no database or has a queue of its own goes by. Bodies are read before their turn, as a
-/// slow phone may send for seconds; what cannot be read beforehand goes by, too (`docs/decisions/0048`).
+/// slow phone may send for seconds; what is too large to be read beforehand goes by, too (`docs/decisions/0048`).
 class Turns extends OncePerRequestFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_WAITING = 2000;
@@ -36,8 +36,8 @@ class Turns extends OncePerRequestFilter {
     private static final List<String> FILES =
             List.of(".css", ".js", ".svg", "/seal-192.png", "/seal-512.png", ".webmanifest");
 
-    /// What a program sends about one thing; more of it at once would fill the memory while it waits.
-    private static final int SMALL = 64 * 1024;
+    /// A form, or what a program sends about one thing; more of it is read only after the door has let its sender in.
+    private static final int SMALL = Math.toIntExact(BodyLimit.PUBLIC);
 
     private static final String KIOSKS = "/kiosk/";
 
@@ -78,13 +78,14 @@ class Turns extends OncePerRequestFilter {
                 : !form(request) && !small(request);
     }
 
+    /// A form that may be read before anybody knows who sends it.
     private static boolean form(HttpServletRequest request) {
         var type = request.getContentType();
         long length = request.getContentLengthLong();
         return type != null
                 && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
                 && length >= 0
-                && length <= BodyLimit.LARGEST;
+                && length <= SMALL;
     }
 
     /// Nothing, or as much as can be kept while it waits.

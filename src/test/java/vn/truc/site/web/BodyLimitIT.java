@@ -102,6 +102,41 @@ class BodyLimitIT {
         }
     }
 
+    /// Whoever has not signed in is told so by the head alone.
+    @Test
+    void nothingLargeIsReadBeforeTheDoorHasLetItsSenderIn() throws IOException {
+        var closed = doors.getHandlerMethods().entrySet().stream()
+                .filter(door ->
+                        needed(door.getValue()).filter(Right.PUBLIC::equals).isEmpty())
+                .filter(door -> door.getValue().getBeanType().getPackageName().startsWith("vn.truc"))
+                .flatMap(door -> door.getKey().getMethodsCondition().getMethods().stream()
+                        .filter(method -> method != RequestMethod.GET)
+                        .flatMap(method ->
+                                door.getKey().getPatternValues().stream().map(path -> method + " " + path)))
+                .map(door -> door.replaceAll("\\{[^}]*}", "x"))
+                .toList();
+        assertThat(closed).contains("POST /gate/out", "PUT /api/visitors/x");
+        for (var door : closed) {
+            for (var length : Set.of("Content-Length: " + (BodyLimit.PUBLIC + 1), "Transfer-Encoding: chunked")) {
+                assertThat(firstLine(door, length)).as(door + " " + length).matches("HTTP/1.1 (303|401|400) ?");
+            }
+        }
+    }
+
+    /// With what the answer begins to whoever has sent the head of a large form.
+    private String firstLine(String door, String length) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream()
+                    .write(
+                            "%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/x-www-form-urlencoded\r\n%s\r\n\r\n"
+                                    .formatted(door, port, length)
+                                    .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        }
+    }
+
     @Test
     void whoSendsAMegabyteWhereLittleIsTakenStillReadsTheAnswer() throws IOException, InterruptedException {
         var answer = send("/q", "none", BodyPublishers.ofString("x".repeat(1024 * 1024)));
