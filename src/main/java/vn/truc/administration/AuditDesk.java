@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -39,18 +40,22 @@ public class AuditDesk {
         this.clock = clock;
     }
 
-    /// The lines from a day to a day by whoever bears these words, of one kind of act or all.
-    public List<Entry> look(Actor by, LocalDate from, LocalDate to, String author, String kind, int most) {
+    /// The lines from a day to a day by whoever bears these words, of one kind of act or all; where a line is named,
+    /// those before it.
+    public List<Entry> look(
+            Actor by, LocalDate from, LocalDate to, String author, String kind, Optional<UUID> before, int most) {
         var today = clock.today();
         var bodies = by.roots(Right.ADMINISTER).stream()
                 .flatMap(root -> units.subtree(root, today).stream())
                 .filter(Unit::seal)
                 .map(body -> body.id().value())
                 .collect(Collectors.toSet());
-        var lines = audit.search(new Audit.Search(bodies, start(from), start(to.plusDays(1)), author, kind, most));
+        var lines =
+                audit.search(new Audit.Search(bodies, start(from), start(to.plusDays(1)), author, kind, before, most));
         var names = names(lines);
         return lines.stream()
                 .map(line -> new Entry(
+                        line.id(),
                         TimeId.momentOf(line.id()),
                         line.by().name(),
                         line.act(),
@@ -73,5 +78,5 @@ public class AuditDesk {
     }
 
     /// A line as people read it; the subject is empty where it has no name.
-    public record Entry(Instant at, String by, String act, String subject) {}
+    public record Entry(UUID id, Instant at, String by, String act, String subject) {}
 }

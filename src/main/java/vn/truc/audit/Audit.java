@@ -3,6 +3,7 @@ package vn.truc.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -44,8 +45,15 @@ public class Audit {
     }
 
     /// What is looked for: of these bodies, from a moment to a moment (exclusive), by whoever bears these words in the
-    /// name, and acts that begin so.
-    public record Search(Set<UUID> bodies, Instant from, Instant until, String author, String act, int most) {}
+    /// name, and acts that begin so; where a line is named, those before it.
+    public record Search(
+            Set<UUID> bodies,
+            Instant from,
+            Instant until,
+            String author,
+            String act,
+            Optional<UUID> before,
+            int most) {}
 
     /// One line of the book.
     public record Line(UUID id, Author by, String act, UUID subject, Map<String, String> details) {}

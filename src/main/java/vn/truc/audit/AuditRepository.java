@@ -58,6 +58,7 @@ class AuditRepository {
         return jdbc.sql("""
                         select * from audit_line
                         where body_id = any(:bodies) and id >= uuid_floor(:from) and id < uuid_floor(:until)
+                          and (:before::uuid is null or id < :before)
                           and starts_with(act, :act) and vi_norm(author) like vi_norm(:author)
                         order by id desc limit :most
                         """)
@@ -65,6 +66,7 @@ class AuditRepository {
                 .param("from", search.from().atOffset(ZoneOffset.UTC))
                 .param("until", search.until().atOffset(ZoneOffset.UTC))
                 .param("act", search.act())
+                .param("before", search.before().orElse(null))
                 .param(
                         "author",
                         "%"

@@ -117,13 +117,12 @@ class HealthOwnData implements OwnData {
 
     private static String details(IsolationRepository.Written written) {
         var isolation = written.isolation();
-        var from = Words.day(isolation.from());
         var parts = new ArrayList<String>();
         parts.add(Words.t("health.isolation.standing." + isolation.standing()));
         parts.add(isolation
                 .lastDay()
-                .map(end -> Words.t("health.isolation.span", from, Words.day(end)))
-                .orElseGet(() -> Words.t("health.isolation.open", from)));
+                .map(end -> Words.span(isolation.from(), end))
+                .orElseGet(() -> Words.t("health.isolation.open", Words.day(isolation.from()))));
         isolation.watchedUntil().ifPresent(until -> parts.add(Words.t("health.isolation.watch", Words.day(until))));
         parts.add(isolation.basis());
         parts.add(isolation.reason());

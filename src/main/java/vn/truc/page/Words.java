@@ -82,6 +82,11 @@ public final class Words {
         return DAY_FORMAT.format(day);
     }
 
+    /// From a day to a day, told once where they are the same: 7/6/2020 – 9/6/2020, or 7/6/2020.
+    public static String span(LocalDate from, LocalDate to) {
+        return from.equals(to) ? day(from) : day(from) + " – " + day(to);
+    }
+
     /// A date with its weekday: Thứ Sáu, 20/3/2020.
     public static String weekday(LocalDate day) {
         return t("page.weekday." + day.getDayOfWeek().getValue()) + ", " + day(day);

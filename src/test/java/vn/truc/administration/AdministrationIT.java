@@ -3,14 +3,22 @@ package vn.truc.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
+import vn.truc.audit.Audit;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
@@ -23,7 +31,8 @@ import vn.truc.organisation.Units;
 
 /// The administrator's doors: open to the administrator of the unit, shut to everybody else.
 @OfficeTest
-record AdministrationIT(MockMvcTester web, Units units, People people, Teams teams, OfficeClock clock)
+record AdministrationIT(
+        MockMvcTester web, Units units, People people, Teams teams, Audit audit, Acting acting, OfficeClock clock)
         implements AdministratorDoors {
     @Test
     void everyDoorIsShutToStaffAndToTheAdministratorOfAnotherBody() {
@@ -222,5 +231,35 @@ record AdministrationIT(MockMvcTester web, Units units, People people, Teams tea
                 .contains("Đơn vị đã lập: 1")
                 .contains("Cán bộ: 1")
                 .contains("Phòng Hành chính");
+    }
+
+    @Test
+    void theBookLeadsOnToOlderLines() {
+        var office = office();
+        var ids = Stream.generate(clock::newId)
+                .limit(AuditDesk.MOST + 1)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        var lines = IntStream.rangeClosed(1, ids.size())
+                .mapToObj(number -> new Audit.Line(
+                        ids.get(number - 1),
+                        new Author(office.body().id().value(), null, "Người ghi số " + number + "."),
+                        "gate.left",
+                        office.staff().id().value(),
+                        Map.of()))
+                .toList();
+        acting.as("test.audit", () -> {
+            audit.write(lines);
+            return lines;
+        });
+        var asked = "/administration/audit?author=nguoi&kind=gate";
+        assertThat(get(office.admin(), asked))
+                .bodyText()
+                .contains("Người ghi số 501.", "Các dòng cũ hơn")
+                .doesNotContain("Người ghi số 1.");
+        assertThat(get(office.admin(), asked + "&before=" + lines.get(1).id()))
+                .bodyText()
+                .contains("Người ghi số 1.", "Các dòng mới nhất")
+                .doesNotContain("Người ghi số 2.", "Các dòng cũ hơn");
     }
 }

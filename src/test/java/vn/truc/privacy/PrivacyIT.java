@@ -189,6 +189,8 @@ record PrivacyIT(
         declare(office);
         assertThat(get(office.staff, "/privacy")).bodyText().contains(SECRET, office.staff.staffNumber());
         assertThat(get(office.head, "/privacy")).bodyText().doesNotContain(SECRET);
+        var page = get(office.staff, "/privacy");
+        assertThat(page).bodyText().containsOnlyOnce("Không lưu gì ở: ").doesNotContain("<small>(0)</small>");
         assertThat(get(office.staff, "/privacy/file/1.csv")).bodyText().contains(SECRET);
         assertThat(get(office.staff, "/privacy/file/99.csv")).hasStatus(404);
         assertThat(get(office.administrator, "/privacy/desk")).hasStatusOk();

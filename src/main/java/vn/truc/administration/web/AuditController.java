@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,8 +42,9 @@ class AuditController {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to,
             @RequestParam(defaultValue = "") String author,
-            @RequestParam(defaultValue = "") String kind) {
-        var page = page(by, from, to, author, kind, AuditDesk.MOST);
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam Optional<UUID> before) {
+        var page = page(by, from, to, author, kind, before, AuditDesk.MOST);
         return Page.of(Message.of("administration.audit"), TEMPLATES.administrationAudit(page));
     }
 
@@ -54,15 +56,24 @@ class AuditController {
             @RequestParam(defaultValue = "") String author,
             @RequestParam(defaultValue = "") String kind,
             @PathVariable String ending) {
-        return page(by, from, to, author, kind, MOST_IN_A_FILE).table().as(Download.Format.ending(ending));
+        return page(by, from, to, author, kind, Optional.empty(), MOST_IN_A_FILE)
+                .table()
+                .as(Download.Format.ending(ending));
     }
 
     private AuditPage page(
-            Actor by, Optional<LocalDate> from, Optional<LocalDate> to, String author, String kind, int most) {
+            Actor by,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            String author,
+            String kind,
+            Optional<UUID> before,
+            int most) {
         var last = to.orElseGet(clock::today);
         var first = from.orElseGet(() -> last.minusDays(DAYS - 1L));
         var asked = AuditPage.KINDS.contains(kind) ? kind : "";
         var acts = asked.isEmpty() ? "" : asked + ".";
-        return new AuditPage(desk.look(by, first, last, author, acts, most), first, last, author, asked);
+        return new AuditPage(
+                desk.look(by, first, last, author, acts, before, most), first, last, author, asked, before.isPresent());
     }
 }

@@ -10,8 +10,9 @@ import vn.truc.page.Message;
 import vn.truc.page.Table;
 import vn.truc.page.Words;
 
-/// Who did what and when.
-public record AuditPage(List<AuditDesk.Entry> entries, LocalDate from, LocalDate to, String author, String kind) {
+/// Who did what and when; `older`: not the latest lines, but some before them.
+public record AuditPage(
+        List<AuditDesk.Entry> entries, LocalDate from, LocalDate to, String author, String kind, boolean older) {
     private static final Pattern PART = Pattern.compile("[a-z]+(\\.[a-z-]+)+");
 
     /// The kinds of act, by the capability in which they happen.
@@ -53,6 +54,12 @@ public record AuditPage(List<AuditDesk.Entry> entries, LocalDate from, LocalDate
     /// Whether there is more than is shown.
     public boolean more() {
         return entries.size() == AuditDesk.MOST;
+    }
+
+    /// The address of the lines before these.
+    public String before() {
+        return "/administration/audit?" + asked() + "&before="
+                + entries.getLast().id();
     }
 
     /// What was asked for, in the form of an address.

@@ -51,6 +51,10 @@ class IsolationController {
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @GetMapping("/health/isolations")
     Answer list(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        return list(by, unit, FormErrors.none());
+    }
+
+    private Page list(Actor by, Optional<Unit.Id> unit, FormErrors errors) {
         var root = unit.orElseGet(() -> HealthUnits.first(by, Right.SEE_HEALTH_ANSWERS));
         var today = clock.today();
         var found = isolations.at(by, root);
@@ -69,16 +73,25 @@ class IsolationController {
                 .toList();
         return Page.of(
                 Message.of("health.isolations.title"),
-                TEMPLATES.healthIsolations(new IsolationsPage(root.toString(), today, lines, staff)));
+                TEMPLATES.healthIsolations(new IsolationsPage(root.toString(), today, lines, staff, errors)));
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @GetMapping("/health/isolations/new")
-    Answer form(Actor by, @RequestParam Person.Id person, @RequestParam(defaultValue = "") String standing) {
-        isolations.demand(by, person);
+    Answer form(
+            Actor by,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam Optional<Unit.Id> unit) {
+        if (person.isBlank()) {
+            return list(by, unit, FormErrors.at("person", Message.of("health.error.isolation-person")))
+                    .refusing();
+        }
+        var about = Person.Id.valueOf(person);
+        isolations.demand(by, about);
         var today = clock.today().toString();
         var form = new IsolationForm(clock.newId(), standing, Isolation.Kind.HOME.name(), false, false, today, today);
-        return page(person, form, FormErrors.none());
+        return page(about, form, FormErrors.none());
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)

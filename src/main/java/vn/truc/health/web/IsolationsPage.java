@@ -6,9 +6,10 @@ import java.util.Optional;
 import vn.truc.health.FollowUps;
 import vn.truc.health.Isolation;
 import vn.truc.organisation.Staff;
+import vn.truc.page.FormErrors;
 
 /// The isolations at a unit and below, and whom a new one can concern.
-public record IsolationsPage(String unit, LocalDate today, List<Line> lines, List<Staff> staff) {
+public record IsolationsPage(String unit, LocalDate today, List<Line> lines, List<Staff> staff, FormErrors errors) {
     /// How many of those in isolation have said nothing today.
     public long silent() {
         return lines.stream()

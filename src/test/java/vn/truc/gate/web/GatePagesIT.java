@@ -72,6 +72,19 @@ record GatePagesIT(MockMvcTester web, Places places, Units units, People people,
         assertThat(get(house.officer, "/health/isolations" + unit)).hasStatusOk();
         assertThat(get(house.officer, "/health/isolations/new?person=" + house.staff.id()))
                 .hasStatusOk();
+        assertThat(get(house.officer, "/health/isolations/new?person=&unit=" + house.unit.id()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#field-person\"", "id=\"error-person\"", "Chọn người được cách ly");
+        for (var page :
+                List.of("/tracing", "/tracing/alerts", "/health/contacts" + unit, "/health/isolations" + unit)) {
+            assertThat(get(house.officer, page))
+                    .bodyText()
+                    .contains(
+                            "href=\"" + page + "\" aria-current=\"page\"",
+                            "Truy vết theo người",
+                            "Ca bệnh và tiếp xúc");
+        }
         for (var stranger : List.of(house.staff, house.guard)) {
             assertThat(get(stranger, "/health" + unit)).hasStatus(403);
             assertThat(get(stranger, "/health/for/" + house.head.id())).hasStatus(403);
@@ -95,6 +108,7 @@ record GatePagesIT(MockMvcTester web, Places places, Units units, People people,
             assertThat(get(house.guard, path + place)).as(path).hasStatusOk();
             assertThat(get(house.staff, path + place)).as(path).hasStatus(403);
         }
+        assertThat(get(house.guard, "/gate" + place)).bodyText().contains("for=\"field-temperature\">Thân nhiệt, °C<");
         var verdict = post(
                 house.guard,
                 "/gate/in",
