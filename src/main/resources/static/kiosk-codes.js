@@ -51,12 +51,22 @@ export async function hidden(salt, word) {
   return btoa(String.fromCharCode(...new Uint8Array(digest).subarray(0, 12))).replace(/\+/g, "-").replace(/\//g, "_");
 }
 
-// The name on a chip ID card; everything else on it is forgotten at once.
+// The name on a chip ID card, and whether its birth date or sex contradicts its number; everything else on it is forgotten at once.
 export function readCard(text) {
-  const parts = text.normalize("NFC").split("|");
-  if (!/^\d{12}$/.test(parts[0].trim())) return null;
-  const name = [parts[1], parts[2]].find(part => part && /^[\p{L} '.-]+$/u.test(part));
-  return parts.length >= 6 && name ? { name: name.trim() } : { error: "gate.error.pass-unreadable" };
+  const parts = text.normalize("NFC").split("|").map(part => part.trim());
+  if (!/^\d{12}$/.test(parts[0])) return null;
+  const at = [1, 2].find(place => parts[place] && /^[\p{L} '.-]+$/u.test(parts[place]));
+  if (parts.length < 6 || !at) return { error: "gate.error.pass-unreadable" };
+  return { name: parts[at], contradicts: contradicts(parts[0], parts[at + 1], parts[at + 2]) };
+}
+
+// The fourth digit of the number says century and sex, the next two the year.
+function contradicts(number, birth, sex) {
+  const code = Number(number[3]), year = 1900 + Math.floor(code / 2) * 100 + Number(number.slice(4, 6));
+  const [, day, month, read] = /^(\d{2})(\d{2})(\d{4})$/.exec(birth)?.map(Number) ?? [];
+  const born = new Date(Date.UTC(read, month - 1, day));
+  const real = born.getUTCDate() === day && born.getUTCMonth() === month - 1;
+  return (code % 2 === 0) !== (sex.toLowerCase() === "nam") || !real || read !== year;
 }
 
 export const plain = name => name.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().trim();

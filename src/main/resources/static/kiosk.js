@@ -21,7 +21,7 @@ async function scanned(text, camera = false) {
   const started = performance.now();
   const found = await find(text, { snapshot, alone, inward, now: now() });
   if (found.error) return camera && found.quiet ? null : problem(found.error);
-  if (found.guest) return guestForm(found.guest);
+  if (found.guest) return guestForm(found.guest, found.contradicts);
   await cross({ ...found, started });
 }
 
@@ -120,9 +120,10 @@ function temperatureTyped(text) {
   cross({ ...pending.waiting, temperature: String(read.celsius) });
 }
 
-function guestForm(name) {
+function guestForm(name, contradicts = false) {
   field("guest-form").reset();
-  field("guest-error").textContent = field("guest-found").textContent = "";
+  field("guest-found").textContent = "";
+  field("guest-error").textContent = contradicts ? say("gate.error.card-contradicts") : "";
   show("guest");
   field("guest-name").value = name;
 }

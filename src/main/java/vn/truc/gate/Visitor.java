@@ -1,5 +1,6 @@
 package vn.truc.gate;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.truc.organisation.Unit;
@@ -18,6 +19,14 @@ public record Visitor(
         boolean announced,
         int version,
         Newcomer.Approval approval) {
+    /// Some telephones send letters and marks apart: what people read, search and count is kept in one form.
+    public Visitor {
+        name = Normalizer.normalize(name, Normalizer.Form.NFC);
+        origin = Normalizer.normalize(origin, Normalizer.Form.NFC);
+        host = Normalizer.normalize(host, Normalizer.Form.NFC);
+        purpose = Normalizer.normalize(purpose, Normalizer.Form.NFC);
+    }
+
     /// The identifier of a visitor.
     public record Id(UUID value) {
         public static Id valueOf(String text) {

@@ -68,6 +68,16 @@ record GatesIT(
     }
 
     @Test
+    void aVisitorsNameInSeparateMarksIsKeptInOneForm() {
+        var house = examples.house();
+        var guest = examples.visitor(house, false, false);
+        var typed = guest.as(guest.id(), Normalizer.normalize("Nguyễn Thị Ước", Normalizer.Form.NFD), clock.today());
+        assertThat(examples.received(house, typed).name()).isEqualTo("Nguyễn Thị Ước");
+        assertThat(done(examples.leave(house, "nguyễn thị ước", clock.newId())).who())
+                .isEqualTo(guest.id().value());
+    }
+
+    @Test
     void severalOfOneNameAreShownToChoose() {
         var house = examples.house();
         house.examples().person(house.unit(), "Nguyễn Minh Ánh", Post.Kind.STAFF);

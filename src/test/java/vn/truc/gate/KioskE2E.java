@@ -77,6 +77,19 @@ record KioskE2E(
             }
             """;
 
+    /// What it makes of temperatures as they are mistyped, and of cards whose birth date, sex or day contradict the
+    /// number.
+    private static final String TYPED = """
+            async () => {
+              const { readTemperature, readCard } = await import("/kiosk-codes.js");
+              const card = (birth, sex) => readCard(`000185012345||Nguyễn Thị Thử|${birth}|${sex}|Thành phố Mẫu|01012022`).contradicts;
+              return [
+                ...["375", "3.75", "37,5", "abc"].map(typed => readTemperature(typed)).map(read => `${read.celsius ?? "?"} ${read.meant ?? ""}`),
+                ...[["02031985", "Nữ"], ["02031986", "Nữ"], ["02031985", "Nam"], ["31021985", "Nữ"]].map(said => String(card(...said))),
+              ];
+            }
+            """;
+
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
     private static final double MOST = 300;
@@ -102,6 +115,8 @@ record KioskE2E(
                             "cleared when the rights were taken along: a pass made before, one made since, one no longer cleared")
                     .isEqualTo(List.of("ADMITTED", "ADMITTED", "REFERRED HEALTH_OFFICER"));
             assertThat(page.evaluate(VISITOR)).isEqualTo(List.of("VISITOR", "ALONE"));
+            assertThat(page.evaluate(TYPED))
+                    .isEqualTo(List.of("? 37.5", "? 37.5", "37.5 ", "? ", "false", "true", "true", "true"));
             cable.cut();
             tablet.setOffline(true);
             type(page, k.house().clerk());
@@ -122,6 +137,7 @@ record KioskE2E(
             again.keyboard().press("Enter");
             says(again, "Ra");
             again.click("#inward");
+            warnsOfACardThatContradictsItself(again);
             cable.mend();
             tablet.setOffline(false);
             waiting(again, 0);
@@ -290,6 +306,15 @@ record KioskE2E(
         page.click("#guest-known");
         assertThat(page.locator("#guest-name")).hasValue(name);
         assertThat(page.locator("#guest-purpose")).hasValue("");
+        page.click("#guest-form [data-back]");
+    }
+
+    private static void warnsOfACardThatContradictsItself(Page page) {
+        assertThat(page.locator("#q")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+        page.fill("#q", "000185012345||Nguyễn Thị Thử|02031986|Nữ|Thành phố Mẫu|01012022");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#guest-name")).hasValue("Nguyễn Thị Thử");
+        assertThat(page.locator("#guest-error")).containsText("không khớp");
         page.click("#guest-form [data-back]");
     }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.truc.page.Outcomes.done;
 import static vn.truc.page.Outcomes.why;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +23,7 @@ import vn.truc.vault.Signet;
 record RefusedCodesIT(GateExamples examples, Passes passes, Signet signet, OfficeClock clock) {
 
     @Test
-    void forgedForeignAndOverlongCodesAreRefusedAndNothingIsWritten() {
+    void forgedCutOffAndOverlongCodesAreRefusedAndNothingIsWritten() {
         var house = examples.house();
         var pass = passes.of(house.staff().id());
         var forged = pass.substring(0, pass.length() - 1) + (pass.endsWith("B") ? "C" : "B");
@@ -26,6 +31,24 @@ record RefusedCodesIT(GateExamples examples, Passes passes, Signet signet, Offic
             assertThat(examples.enter(house, typed, "")).isInstanceOf(Outcome.Refused.class);
         }
         assertThat(examples.watch(house).last()).isEmpty();
+    }
+
+    /// Signed as it should be, with the key of another installation.
+    @Test
+    void aPassOfAnotherInstallationIsRefusedOnTheWayInAndOut() throws GeneralSecurityException {
+        var house = examples.house();
+        examples.enter(house, house.staff().staffNumber(), "");
+        var pass = passes.of(house.staff().id());
+        var statement = pass.substring(0, pass.lastIndexOf('.'));
+        var keys = KeyPairGenerator.getInstance("EC");
+        keys.initialize(new ECGenParameterSpec("secp256r1"));
+        var other = Signature.getInstance("SHA256withECDSAinP1363Format");
+        other.initSign(keys.generateKeyPair().getPrivate());
+        other.update(statement.getBytes(StandardCharsets.UTF_8));
+        var foreign = statement + "." + Consonants.spell(other.sign());
+        assertThat(why(examples.enter(house, foreign, ""))).isEqualTo("gate.error.pass-forged");
+        assertThat(why(examples.leave(house, foreign, clock.newId()))).isEqualTo("gate.error.pass-forged");
+        assertThat(examples.watch(house).inside()).isEqualTo(1);
     }
 
     @Test

@@ -39,6 +39,7 @@ class KioskController {
             "gate.error.pass-unreadable",
             "gate.error.pass-forged",
             "gate.error.pass-over",
+            "gate.error.card-contradicts",
             "gate.error.nobody",
             "gate.error.number-of-several",
             "gate.error.not-inside",
