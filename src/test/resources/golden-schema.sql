@@ -896,6 +896,7 @@ table gate_visitor
     CREATE INDEX gate_visitor_day ON public.gate_visitor USING btree (body_id, expected)
     CREATE INDEX gate_visitor_place ON public.gate_visitor USING btree (place_id, expected) WHERE (place_id IS NOT NULL)
     CREATE INDEX gate_visitor_unit ON public.gate_visitor USING btree (unit_id, expected)
+    CREATE INDEX gate_visitor_waits ON public.gate_visitor USING btree (expected) WHERE ((waits_since IS NOT NULL) AND (version = 0))
 
 table gate_visitor_contact row security forced
     visitor_id uuid not null
@@ -941,6 +942,7 @@ table health_clearance row security forced
     eased_declaration uuid
     own_status text
     health_clearance_pkey: PRIMARY KEY (body_id, person_id, day)
+    CREATE INDEX health_clearance_attention ON public.health_clearance USING btree (day) WHERE attention
     CREATE INDEX health_clearance_person ON public.health_clearance USING btree (person_id, day)
     CREATE INDEX health_clearance_unit ON public.health_clearance USING btree (unit_id, day)
     policy health_clearance_added for a with check health_bound()
@@ -2143,6 +2145,34 @@ CREATE OR REPLACE FUNCTION public.health_bound()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (COALESCE(NULLIF(current_setting('truc.person'::text, true), ''::text), NULLIF(current_setting('truc.system'::text, true), ''::text)) IS NOT NULL)
+
+CREATE OR REPLACE FUNCTION public.health_declarations_to_see(person uuid, roots uuid[], since date, today date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+    system_before text := coalesce(current_setting('truc.system', true), '');
+    person_before text := coalesce(current_setting('truc.person', true), '');
+    health_before text := coalesce(current_setting('truc.health', true), '');
+    day_before    text := coalesce(current_setting('truc.day', true), '');
+    found         bigint;
+begin
+    perform set_config('truc.system', '', true), set_config('truc.person', person::text, true),
+            set_config('truc.health', array_to_string(roots, ','), true), set_config('truc.day', today::text, true);
+    found := (select count(*) from health_clearance c
+              where c.attention and c.day between since and today
+                and c.unit_id in (select unit from unit_reached(roots))
+                and not exists (select from health_look l where l.declaration_id = c.declaration_id))
+           + (select count(*) from health_visitor_clearance c
+              join health_visitor_declaration d on d.id = c.declaration_id
+              where c.attention and c.day between since and today
+                and d.unit_id in (select unit from unit_reached(roots))
+                and not exists (select from health_look l where l.declaration_id = c.declaration_id));
+    perform set_config('truc.system', system_before, true), set_config('truc.person', person_before, true),
+            set_config('truc.health', health_before, true), set_config('truc.day', day_before, true);
+    return found;
+end
+$function$
 
 CREATE OR REPLACE FUNCTION public.health_own(person uuid)
  RETURNS boolean

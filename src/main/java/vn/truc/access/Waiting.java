@@ -10,8 +10,8 @@ public interface Waiting {
     String path();
 
     /// What counts the things that wait for this person now; empty where nothing can. Cheap whatever the reach.
-    /// It counts nothing that row-level security guards: the numbers of a page are asked together, outside any
-    /// transaction.
+    /// The numbers of a page are asked together, outside any transaction, where nothing is bound: what row-level
+    /// security guards is counted by a function of the database that binds itself to this person.
     Optional<Count> waiting(Actor actor);
 
     /// SQL that gives one number, with its named parameters; written by the capability whose tables it reads.

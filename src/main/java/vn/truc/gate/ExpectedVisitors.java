@@ -3,12 +3,15 @@ package vn.truc.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
+import vn.truc.access.Waiting;
 import vn.truc.audit.Audit;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
@@ -77,6 +80,14 @@ public class ExpectedVisitors {
             throw new NotAllowed(Right.ANNOUNCE_VISITORS + " on unit " + unit);
         }
         return repository.expected(unit, clock.today());
+    }
+
+    /// What counts the visitors who wait at a gate for an opinion that somebody may give; empty where they may give
+    /// none.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Waiting.Count> waitingCount(Actor by) {
+        var roots = by.roots(Right.ORDER_ADMISSION);
+        return roots.isEmpty() ? Optional.empty() : Optional.of(VisitorRepository.waitingCount(roots, clock.today()));
     }
 
     /// Announces a visitor; the same again changes nothing.

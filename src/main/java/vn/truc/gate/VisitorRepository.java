@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.access.Actor;
+import vn.truc.access.Waiting;
 import vn.truc.measure.Approver;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
@@ -228,6 +229,18 @@ class VisitorRepository {
                 .query((row, number) ->
                         row.getObject("waits_since", OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    /// What counts the visitors of a day who wait at a gate for an opinion, of these units and below, and have not
+    /// been let in meanwhile.
+    static Waiting.Count waitingCount(Collection<Unit.Id> roots, LocalDate day) {
+        return new Waiting.Count("""
+                        select count(*) from gate_visitor v
+                        where v.expected = :day and v.waits_since is not null and v.version = 0
+                          and v.unit_id in (select unit from unit_ancestor where ancestor = any(:roots) and valid @> :day::date)
+                          and not exists (select from gate_visit g
+                                          where g.person_id = v.id and g.outcome = 'ADMITTED' and g.id >= uuid_floor(v.waits_since))
+                        """, Map.of("roots", ids(roots), "day", day));
     }
 
     /// Notes that these visits were announced together, named by the first of them.

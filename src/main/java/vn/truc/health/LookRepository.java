@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.access.Waiting;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.vault.Vault;
@@ -85,6 +88,22 @@ class LookRepository {
                         row.getBoolean("looked"),
                         eased(row)))
                 .list();
+    }
+
+    /// What counts those that nobody has looked at, also those of visitors; the function binds itself to the person,
+    /// as nothing is bound where the numbers of a page are asked.
+    static Waiting.Count waitingCount(Person.Id person, Collection<Unit.Id> roots, LocalDate from, LocalDate until) {
+        return new Waiting.Count(
+                "select health_declarations_to_see(:person, :roots, :from, :until)",
+                Map.of(
+                        "person",
+                        person.value(),
+                        "roots",
+                        roots.stream().map(Unit.Id::value).toArray(UUID[]::new),
+                        "from",
+                        from,
+                        "until",
+                        until));
     }
 
     static Optional<Looks.Eased> eased(ResultSet row) throws SQLException {

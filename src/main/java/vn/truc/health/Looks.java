@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
+import vn.truc.access.Waiting.Count;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -55,6 +57,16 @@ public class Looks {
         rights.demand(by, Right.OPEN_ANSWERS, unit);
         var today = clock.today();
         return repository.waiting(unit, today.minusDays(DAYS), today);
+    }
+
+    /// What counts those that nobody has looked at, wherever somebody may open answers; empty where they may nowhere.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Count> waitingCount(Actor by) {
+        var today = clock.today();
+        var roots = by.roots(Right.OPEN_ANSWERS);
+        return roots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LookRepository.waitingCount(by.person().id(), roots, today.minusDays(DAYS), today));
     }
 
     /// The declaration without its answers, to give the reason for opening it.

@@ -13,11 +13,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
+import vn.truc.access.Waiting;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.message.Announcement;
@@ -149,6 +151,16 @@ public class StandIns {
         }
         passed.waiting(by).stream().filter(turn -> seen.add(turn.asked())).forEach(turns::add);
         return turns;
+    }
+
+    /// What counts the plans that wait where somebody decides by their own post; of those in whose place they stand in
+    /// a message tells. Empty where they decide nowhere.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Waiting.Count> waitingCount(Actor by) {
+        var reach = deciders.of(by);
+        return reach.empty()
+                ? Optional.empty()
+                : Optional.of(StepRepository.waitingCount(reach, by.person().id()));
     }
 
     /// Whether somebody stands in for one who decides at the stage where this plan stands, or decides after that stage

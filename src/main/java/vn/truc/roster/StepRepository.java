@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.access.Waiting.Count;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
@@ -29,6 +32,16 @@ class StepRepository {
                        stage_since, name
                 from duty_rota where waiting) r
             where true
+            """;
+
+    private static final String DECIDED_BY = """
+              and case r.stages[r.stage + 1]
+                when 'HEAD' then r.body_id = any(:heads)
+                else exists (
+                    select from unit_ancestor u
+                    where u.unit = r.unit_id
+                      and u.ancestor = any(case r.stages[r.stage + 1] when 'OFFICE' then :offices::uuid[] else :leads::uuid[] end)
+                      and u.valid @> (r.submitted_at at time zone :zone)::date) end
             """;
 
     private final JdbcClient jdbc;
@@ -129,22 +142,31 @@ class StepRepository {
         if (reach.empty()) {
             return List.of();
         }
-        return jdbc.sql(WAITING + """
-                          and case r.stages[r.stage + 1]
-                            when 'HEAD' then r.body_id = any(:heads)
-                            else exists (
-                                select from unit_ancestor u
-                                where u.unit = r.unit_id
-                                  and u.ancestor = any(case r.stages[r.stage + 1] when 'OFFICE' then :offices::uuid[] else :leads::uuid[] end)
-                                  and u.valid @> (r.submitted_at at time zone :zone)::date) end
-                        order by since, r.id
-                        """)
-                .param("heads", ids(reach.heads()))
-                .param("offices", ids(reach.offices()))
-                .param("leads", ids(reach.leads()))
-                .param("zone", Words.OFFICE_ZONE.getId())
+        return jdbc.sql(WAITING + DECIDED_BY + "order by since, r.id")
+                .params(reach(reach))
                 .query(StepRepository::waiting)
                 .list();
+    }
+
+    /// What counts them, but for those that somebody submitted.
+    static Count waitingCount(Deciders.Reach reach, Person.Id submitter) {
+        var parameters = new HashMap<>(reach(reach));
+        parameters.put("submitter", submitter.value());
+        return new Count(
+                "select count(*) from (" + WAITING + DECIDED_BY + "and r.submitted_by <> :submitter) waiting",
+                parameters);
+    }
+
+    private static Map<String, Object> reach(Deciders.Reach reach) {
+        return Map.of(
+                "heads",
+                ids(reach.heads()),
+                "offices",
+                ids(reach.offices()),
+                "leads",
+                ids(reach.leads()),
+                "zone",
+                Words.OFFICE_ZONE.getId());
     }
 
     /// What waits by this id.

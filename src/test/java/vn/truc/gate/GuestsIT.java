@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.truc.OfficeTest;
+import vn.truc.access.WaitingNumbers;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.GateExamples.House;
 import vn.truc.health.Answers;
@@ -44,6 +46,7 @@ record GuestsIT(
         Posters posters,
         ExpectedVisitors visitors,
         Messages messages,
+        WaitingNumbers numbers,
         OfficeClock clock,
         JdbcClient jdbc,
         MockMvcTester mvc) {
@@ -109,8 +112,30 @@ record GuestsIT(
                 .contains("Đã hỏi ý kiến của thủ trưởng đơn vị. Sau " + Opinions.PATIENCE.toMinutes() + " phút")
                 .contains("nhờ " + visitor.host() + " hỏi trực tiếp thủ trưởng đơn vị")
                 .contains("đến hết ngày " + Words.day(clock.today()));
+        assertThat(List.of(
+                        number(house.head()),
+                        number(house.staff()),
+                        number(examples.house().head())))
+                .as("beside the menu")
+                .containsExactly(1L, 0L, 0L);
         done(examples.as(house.head(), by -> visitors.decide(by, visitor.id(), 0, true)));
+        assertThat(number(house.head())).isZero();
         assertThat(guests.standing(token).verdict().why()).isEqualTo(Why.VISITOR);
+    }
+
+    @Test
+    void whoeverWasLetInByOrderWaitsNoMore() {
+        var house = examples.house();
+        examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));
+        var refused = examples.received(house, examples.visitor(house, false, false));
+        assertThat(number(house.head())).isEqualTo(1);
+        done(examples.order(house, refused, house.head(), clock.newId()));
+        assertThat(number(house.head())).isZero();
+    }
+
+    private long number(Person person) {
+        return examples.as(
+                person, by -> numbers.of(by, Set.of("/visits/approve")).getOrDefault("/visits/approve", 0L));
     }
 
     @Test

@@ -9,8 +9,10 @@ import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,9 +21,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
+import vn.truc.Statements;
 import vn.truc.access.Actor;
 import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
+import vn.truc.access.WaitingNumbers;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
 import vn.truc.organisation.OfficeExamples;
@@ -44,6 +48,7 @@ record DeclarationsIT(
         SeenList seenList,
         Isolations isolations,
         Rights rights,
+        WaitingNumbers numbers,
         Units units,
         People people,
         OfficeClock clock) {
@@ -251,6 +256,9 @@ record DeclarationsIT(
                 .singleElement()
                 .satisfies(line -> assertThat(line.looked()).isFalse());
         assertThat(round(office)).isEqualTo(new Rounds.Round(1, 0, 0, 0));
+        assertThat(List.of(number(office.officer), number(office.strangeOfficer), number(office.head)))
+                .as("beside the menu")
+                .containsExactly(1L, 0L, 0L);
         var withoutReason =
                 as(office.officer, by -> looks.open(by, office.staff.id(), declared.declaration(), clock.newId(), " "));
         assertThat(withoutReason).isInstanceOf(Outcome.Refused.class);
@@ -267,6 +275,18 @@ record DeclarationsIT(
                 .singleElement()
                 .satisfies(line -> assertThat(line.looked()).isTrue());
         assertThat(round(office).waits()).isFalse();
+        assertThat(number(office.officer)).isZero();
+    }
+
+    /// In one statement, outside any transaction.
+    private long number(Person person) {
+        var path = "/health";
+        return as(person, by -> {
+            var asked = new ArrayList<Map<String, Long>>();
+            assertThat(Statements.here(() -> asked.add(numbers.of(by, Set.of(path)))))
+                    .hasSizeLessThanOrEqualTo(1);
+            return asked.getFirst().getOrDefault(path, 0L);
+        });
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.AbsenceExamples.Office;
+import vn.truc.access.WaitingNumbers;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
@@ -40,8 +41,13 @@ record ApprovalStagesIT(
         People people,
         AbsenceExamples examples,
         ApprovalExamples stages,
+        WaitingNumbers numbers,
         OfficeClock clock) {
     private static final LocalDate MONDAY = DAY.minusDays(1);
+
+    private long number(Person person) {
+        return examples.as(person, by -> numbers.of(by, Set.of("/rosters")).getOrDefault("/rosters", 0L));
+    }
 
     @Test
     void aPlanGoesFromStageToStageAndBackToTheUnitFromAnyOfThem() {
@@ -56,6 +62,9 @@ record ApprovalStagesIT(
         assertThat(examples.as(chief, standIns::waiting))
                 .singleElement()
                 .satisfies(turn -> assertThat(turn.stage()).isEqualTo(Stage.OFFICE));
+        assertThat(List.of(number(o.leader()), number(chief), number(o.director())))
+                .as("beside the menu")
+                .containsExactly(0L, 1L, 0L);
         assertThat(why(approve(o.director(), plan))).isEqualTo("roster.step.decided");
         done(examples.as(chief, by -> rosters.giveBack(by, plan.id(), "Thiếu người trực thứ Ba")));
         assertThat(rosters.week(plan.unit(), MONDAY).orElseThrow().status()).isEqualTo(Roster.Status.RETURNED);

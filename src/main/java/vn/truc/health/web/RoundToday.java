@@ -9,17 +9,31 @@ import vn.truc.access.Actor;
 import vn.truc.access.Pressing;
 import vn.truc.access.Right;
 import vn.truc.access.TodayPart;
+import vn.truc.access.Waiting;
+import vn.truc.health.Looks;
 import vn.truc.health.Rounds;
 
 /// The health officer's round: declarations to look at, and people in isolation to hear from. Numbers only.
 @Component
-class RoundToday implements TodayPart {
+class RoundToday implements TodayPart, Waiting {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Rounds rounds;
+    private final Looks looks;
 
-    RoundToday(Rounds rounds) {
+    RoundToday(Rounds rounds, Looks looks) {
         this.rounds = rounds;
+        this.looks = looks;
+    }
+
+    @Override
+    public String path() {
+        return "/health";
+    }
+
+    @Override
+    public Optional<Count> waiting(Actor actor) {
+        return looks.waitingCount(actor);
     }
 
     @Override

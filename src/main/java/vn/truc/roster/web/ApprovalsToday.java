@@ -8,17 +8,28 @@ import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.TodayPart;
+import vn.truc.access.Waiting;
 import vn.truc.roster.StandIns;
 
 /// On the day of a leader, or of whoever stands in: how many rosters wait for a decision.
 @Component
-class ApprovalsToday implements TodayPart {
+class ApprovalsToday implements TodayPart, Waiting {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final StandIns standIns;
 
     ApprovalsToday(StandIns standIns) {
         this.standIns = standIns;
+    }
+
+    @Override
+    public String path() {
+        return "/rosters";
+    }
+
+    @Override
+    public Optional<Count> waiting(Actor actor) {
+        return standIns.waitingCount(actor);
     }
 
     @Override
