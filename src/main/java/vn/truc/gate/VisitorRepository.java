@@ -93,9 +93,14 @@ class VisitorRepository {
         return first;
     }
 
-    /// The body that a visitor came to see.
+    /// The body that a visitor came to see: of the last visit, as the unit may have gone to another one since the visit
+    /// was announced; before any, of the announcement.
     Optional<Unit.Id> bodyOf(Visitor.Id id) {
-        return jdbc.sql("select body_id from gate_visitor where id = :id")
+        return jdbc.sql("""
+                        select coalesce((select g.body_id from gate_visit g where g.person_id = v.id order by g.id desc limit 1),
+                                        v.body_id) as body_id
+                        from gate_visitor v where v.id = :id
+                        """)
                 .param("id", id.value())
                 .query((row, number) -> new Unit.Id(row.getObject("body_id", UUID.class)))
                 .optional();

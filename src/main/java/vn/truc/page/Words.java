@@ -112,6 +112,15 @@ public final class Words {
         return clock(at) + ", " + day(at.atZone(OFFICE_ZONE).toLocalDate());
     }
 
+    /// From a moment to a moment, the day told once where it is the same: 14:52 – 16:10, 20/3/2020.
+    public static String span(Instant from, Instant to) {
+        return from.atZone(OFFICE_ZONE)
+                        .toLocalDate()
+                        .equals(to.atZone(OFFICE_ZONE).toLocalDate())
+                ? clock(from) + " – " + moment(to)
+                : moment(from) + " – " + moment(to);
+    }
+
     private static String say(String key, Object[] arguments, Locale language) {
         var said = Arrays.stream(arguments)
                 .map(argument -> argument instanceof Message message ? say(message, language) : argument)

@@ -25,6 +25,7 @@ import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.vault.Signet;
 
 /// One active visit a person, ends that nobody wrote down, corrections as new lines.
 @OfficeTest
@@ -39,6 +40,7 @@ record LawOfVisitsIT(
         Units units,
         Reorganisations reorganisations,
         Audit audit,
+        Signet signet,
         OfficeClock clock,
         JdbcClient jdbc) {
 
@@ -79,6 +81,28 @@ record LawOfVisitsIT(
         assertThat(done(examples.leave(house, "john smith", clock.newId())).id())
                 .isEqualTo(visit.id());
         assertThat(examples.watch(house).inside()).isZero();
+    }
+
+    @Test
+    void aVisitorWhoseUnitWentToAnotherBodySinceTheAnnouncementLeavesAllTheSame() {
+        var house = examples.house();
+        var visit = examples.received(house, examples.visitor(house, false, true));
+        jdbc.sql("update gate_visitor set body_id = :former where id = :id")
+                .param("former", clock.newId())
+                .param("id", visit.who())
+                .update();
+        var exit = clock.newId();
+        for (int time = 0; time < 2; time++) {
+            assertThat(done(leave(house, visit, exit)).id()).isEqualTo(visit.id());
+        }
+        assertThat(examples.watch(house).inside()).isZero();
+    }
+
+    /// With the visitor’s own pass.
+    private Outcome<Visit> leave(House house, Visit visit, UUID exit) {
+        var pass = new Pass(
+                Visit.Kind.VISITOR, visit.who(), false, clock.now(), clock.now().plusSeconds(3600));
+        return examples.leave(house, pass.signed(signet), exit);
     }
 
     @Test

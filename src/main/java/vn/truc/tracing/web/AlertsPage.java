@@ -27,7 +27,7 @@ public record AlertsPage(LocalDate today, List<HealthAlert> alerts) {
                 alert.place(),
                 alert.address(),
                 alert.windows().stream()
-                        .map(window -> Words.moment(window.from()) + " – " + Words.moment(window.until()))
+                        .map(window -> Words.span(window.from(), window.until()))
                         .collect(Collectors.joining("; ")),
                 alert.todo(),
                 Message.of("tracing.alert.source." + alert.source().name()),
