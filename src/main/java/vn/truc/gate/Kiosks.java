@@ -35,8 +35,12 @@ import vn.truc.vault.Vault;
 @Service
 @Transactional
 public class Kiosks {
-    static final int WRONG_PINS = 5;
-    static final Duration LOCK = Duration.ofMinutes(15);
+    /// After how many wrong tries a PIN is locked.
+    public static final int WRONG_PINS = 5;
+
+    /// For how long it is locked then.
+    public static final Duration LOCK = Duration.ofMinutes(15);
+
     private static final int LONGEST_NAME = 80;
     private static final String PART = "gate.outbox";
     private static final Pattern PIN = Pattern.compile("\\d{6}");

@@ -16,7 +16,6 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.health.ContactBook;
 import vn.truc.health.ContactEvent;
 import vn.truc.organisation.People;
-import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
 import vn.truc.page.FormErrors;
@@ -92,11 +91,9 @@ class ContactController {
     }
 
     private Optional<ContactEvent.Node> node(String id) {
-        if (id.isBlank()) {
-            return Optional.empty();
-        }
-        var who = UUID.fromString(id);
-        return people.find(new Person.Id(who)).map(person -> new ContactEvent.Node(who, person.name()));
+        return IsolationForm.person(id)
+                .flatMap(people::find)
+                .map(person -> new ContactEvent.Node(person.id().value(), person.name()));
     }
 
     private static Optional<ContactEvent.Node> stranger(ContactsPage.ContactForm form) {

@@ -83,11 +83,12 @@ class IsolationController {
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String standing,
             @RequestParam Optional<Unit.Id> unit) {
-        if (person.isBlank()) {
+        var chosen = IsolationForm.person(person);
+        if (chosen.isEmpty()) {
             return list(by, unit, FormErrors.at("person", Message.of("health.error.isolation-person")))
                     .refusing();
         }
-        var about = Person.Id.valueOf(person);
+        var about = chosen.get();
         isolations.demand(by, about);
         var today = clock.today().toString();
         var form = new IsolationForm(clock.newId(), standing, Isolation.Kind.HOME.name(), false, false, today, today);

@@ -57,6 +57,15 @@ public record IsolationForm(
         }
     }
 
+    /// Whom a list names; nobody where nothing was chosen or it is no id.
+    static Optional<Person.Id> person(String text) {
+        try {
+            return Optional.of(Person.Id.valueOf(text));
+        } catch (IllegalArgumentException nobody) {
+            return Optional.empty();
+        }
+    }
+
     private static <E extends Enum<E>> Optional<E> one(E[] values, String name) {
         return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }

@@ -72,10 +72,12 @@ record GatePagesIT(MockMvcTester web, Places places, Units units, People people,
         assertThat(get(house.officer, "/health/isolations" + unit)).hasStatusOk();
         assertThat(get(house.officer, "/health/isolations/new?person=" + house.staff.id()))
                 .hasStatusOk();
-        assertThat(get(house.officer, "/health/isolations/new?person=&unit=" + house.unit.id()))
-                .hasStatus(422)
-                .bodyText()
-                .contains("href=\"#field-person\"", "id=\"error-person\"", "Chọn người được cách ly");
+        for (var nobody : List.of("", "x")) {
+            assertThat(get(house.officer, "/health/isolations/new?person=" + nobody + "&unit=" + house.unit.id()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("href=\"#field-person\"", "id=\"error-person\"", "Chọn người được cách ly");
+        }
         for (var page :
                 List.of("/tracing", "/tracing/alerts", "/health/contacts" + unit, "/health/isolations" + unit)) {
             assertThat(get(house.officer, page))
