@@ -53,7 +53,8 @@ class ActingTransactions extends JdbcTransactionManager {
                 select set_config('truc.system', ?, true), set_config('truc.person', ?, true),
                        set_config('truc.contacts', ?, true), set_config('truc.health', ?, true),
                        set_config('truc.administered', ?, true), set_config('truc.day', ?, true),
-                       set_config('plan_cache_mode', ?, true)
+                       set_config('plan_cache_mode', ?, true), set_config('enable_seqscan', ?, true),
+                       set_config('enable_hashjoin', ?, true), set_config('enable_mergejoin', ?, true)
                 """)) {
             statement.setString(1, bound.system());
             statement.setString(2, bound.person());
@@ -62,6 +63,11 @@ class ActingTransactions extends JdbcTransactionManager {
             statement.setString(5, bound.roots(Right.ADMINISTER));
             statement.setString(6, clock.today().toString());
             statement.setString(7, plansKept ? "force_generic_plan" : "force_custom_plan");
+            // A plan that is kept may have been made when the tables were empty: it looks up the few it is about, and
+            // never reads a whole table, however long it lives.
+            for (int way = 8; way <= 10; way++) {
+                statement.setString(way, plansKept ? "off" : "on");
+            }
             statement.execute();
         }
     }

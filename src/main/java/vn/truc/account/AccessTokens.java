@@ -134,9 +134,6 @@ public class AccessTokens {
     /// Who comes with this token from this address.
     public Entry open(Optional<Bearer> bearer, String address) {
         var now = wall.instant();
-        if (guessed.tired(address, now)) {
-            return new Entry.TooMany(NOTED);
-        }
         var wait = bearer.flatMap(sent -> used.take(HexFormat.of().formatHex(sent.hash()), now));
         if (wait.isPresent()) {
             return new Entry.TooMany(wait.get());
@@ -144,11 +141,15 @@ public class AccessTokens {
         var program = bearer.flatMap(repository::find)
                 .filter(token -> token.open(now))
                 .flatMap(token -> program(token, now));
-        if (program.isEmpty()) {
-            guessed.take(address, now);
-            return new Entry.Unknown();
+        if (program.isPresent()) {
+            return new Entry.Known(program.get());
         }
-        return new Entry.Known(program.get());
+        // Others behind the same address, whose tokens are good, do not wait for whoever guesses.
+        if (guessed.tired(address, now)) {
+            return new Entry.TooMany(NOTED);
+        }
+        guessed.take(address, now);
+        return new Entry.Unknown();
     }
 
     private Optional<Program> program(AccessToken token, Instant now) {

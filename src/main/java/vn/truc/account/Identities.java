@@ -62,7 +62,7 @@ public class Identities {
     Outcome<Person.Id> signIn(OidcSettings.Provider provider, JWTClaimsSet claims) {
         var issuer = provider.issuer().toString();
         var linked = repository.find(issuer, claims.getSubject()).map(ExternalIdentity::person);
-        var person = linked.or(() -> claimed(provider, claims));
+        var person = linked.or(() -> claimed(provider, claims).filter(claimed -> unlinked(claimed, issuer)));
         if (person.isEmpty()) {
             return Outcome.refused("account.oidc.unknown");
         }
@@ -78,6 +78,12 @@ public class Identities {
         }
         note(actor.get(), "account.signed-in", person.get());
         return Outcome.done(person.get());
+    }
+
+    /// Whoever has a subject there already is known by that alone: an address may be given to somebody else later.
+    private boolean unlinked(Person.Id person, String issuer) {
+        return repository.of(person).stream()
+                .noneMatch(identity -> identity.issuer().equals(issuer));
     }
 
     private Optional<Person.Id> claimed(OidcSettings.Provider provider, JWTClaimsSet claims) {

@@ -3,6 +3,7 @@ package vn.truc.account;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +80,7 @@ public class OidcSignIn {
                     query.put("id_token_hint", token);
                     query.put("client_id", provider.clientId());
                     query.put("post_logout_redirect_uri", back);
-                    return URI.create(door + "?" + OidcProvider.encoded(query));
+                    return with(door.toString(), query);
                 });
             } catch (OidcUnreachable away) {
                 return Optional.empty();
@@ -97,7 +98,11 @@ public class OidcSignIn {
         query.put("nonce", attempt.nonce());
         query.put("code_challenge", attempt.challenge());
         query.put("code_challenge_method", "S256");
-        var door = doors.authorization().toString();
+        return with(doors.authorization().toString(), query);
+    }
+
+    /// The door with this query, which some providers have begun already.
+    private static URI with(String door, Map<String, String> query) {
         return URI.create(door + (door.contains("?") ? "&" : "?") + OidcProvider.encoded(query));
     }
 

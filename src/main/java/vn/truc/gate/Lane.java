@@ -22,8 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Acting;
 
-/// Where kiosks' crossings wait together for one commit: whatever has come while the last one was written goes into
-/// the next, each caller waits for its own. A bad one never hurts its neighbours: the batch is then written one by
+/// Where kiosks' crossings wait together for one commit: whatever has come while the last one was written, and at least
+/// in ten milliseconds, goes into the next, each caller waits for its own. A bad one never hurts its neighbours: the
+/// batch is then written one by
 /// one. Two about one person go one after the other. When too many wait the lane is full, and the kiosk keeps its
 /// own.
 @Component
@@ -31,6 +32,9 @@ class Lane implements DisposableBean {
     static final int LONGEST = 4096;
     private static final int BATCH = 256;
     private static final int WRITERS = 2;
+    /// No two batches begin sooner after one another: a commit costs nearly the same for one as for twenty.
+    private static final Duration PACE = Duration.ofMillis(10);
+
     private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
@@ -38,12 +42,12 @@ class Lane implements DisposableBean {
 
     @Autowired
     Lane(Acting acting, LanePassage passage) {
-        this(crossings -> acting.asAboutFew("gate.lane", () -> passage.pass(crossings)), LONGEST, BATCH);
+        this(crossings -> acting.asAboutFew("gate.lane", () -> passage.pass(crossings)), LONGEST, BATCH, PACE);
     }
 
-    Lane(Function<List<Crossing>, Map<UUID, Crossing.Passed>> work, int longest, int batch) {
+    Lane(Function<List<Crossing>, Map<UUID, Crossing.Passed>> work, int longest, int batch, Duration pace) {
         writers = IntStream.range(0, WRITERS)
-                .mapToObj(number -> new Writer(number, work, longest / WRITERS, batch))
+                .mapToObj(number -> new Writer(number, work, longest / WRITERS, batch, pace))
                 .toList();
     }
 
@@ -65,12 +69,19 @@ class Lane implements DisposableBean {
         private final BlockingQueue<Waiting> queue;
         private final Deque<Waiting> held = new ArrayDeque<>();
         private final int batch;
+        private final Duration pace;
         private final Thread thread;
         private volatile boolean open = true;
 
-        Writer(int number, Function<List<Crossing>, Map<UUID, Crossing.Passed>> work, int longest, int batch) {
+        Writer(
+                int number,
+                Function<List<Crossing>, Map<UUID, Crossing.Passed>> work,
+                int longest,
+                int batch,
+                Duration pace) {
             this.work = work;
             this.batch = batch;
+            this.pace = pace;
             queue = new ArrayBlockingQueue<>(longest);
             thread = Thread.ofPlatform().name("gate-lane-" + number).daemon().start(this::run);
         }
@@ -90,9 +101,11 @@ class Lane implements DisposableBean {
         }
 
         private void run() {
+            long began = System.nanoTime() - pace.toNanos();
             while (open || !queue.isEmpty() || !held.isEmpty()) {
                 try {
-                    var next = next();
+                    var next = next(began + pace.toNanos());
+                    began = System.nanoTime();
                     if (!next.isEmpty()) {
                         carry(next);
                     }
@@ -103,7 +116,7 @@ class Lane implements DisposableBean {
         }
 
         /// The next batch, in which nobody stands twice; who would waits for the one after.
-        private List<Waiting> next() throws InterruptedException {
+        private List<Waiting> next(long notBefore) throws InterruptedException {
             var candidates = new ArrayList<Waiting>(held);
             held.clear();
             if (candidates.isEmpty()) {
@@ -113,6 +126,7 @@ class Lane implements DisposableBean {
                 }
                 candidates.add(first);
             }
+            TimeUnit.NANOSECONDS.sleep(notBefore - System.nanoTime());
             queue.drainTo(candidates, Math.max(0, batch - candidates.size()));
             var people = new HashSet<UUID>();
             var chosen = new ArrayList<Waiting>(candidates.size());

@@ -58,6 +58,7 @@ public class Reorganisations {
                         return Outcome.refused(wrong);
                     }
                     write(opening, by);
+                    events.publishEvent(new LineChanged(Set.of(opening.id()), opening.from()));
                     return Outcome.done(found(opening.id(), opening.from()));
                 },
                 () -> found(opening.id(), opening.from()));
@@ -129,7 +130,7 @@ public class Reorganisations {
             write(opening, by);
             line.moveUnder(new HashSet<>(below), opening.id(), change.from());
             posts.transfer(change.unit(), opening.id(), Optional.of(people), change.from());
-            events.publishEvent(new LineChanged(Set.of(change.unit()), change.from()));
+            events.publishEvent(new LineChanged(Set.of(change.unit(), opening.id()), change.from()));
             return written(
                     by,
                     "organisation.unit_split",

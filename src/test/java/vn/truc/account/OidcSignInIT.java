@@ -71,6 +71,20 @@ record OidcSignInIT(MockMvcTester web, AccountExamples examples, JdbcClient jdbc
     }
 
     @Test
+    void anAddressThatWasGivenToSomebodyElseThereLeadsNowhere() throws IOException, InterruptedException {
+        var address = examples.login(clerk());
+        var before = unique();
+        says(before, Map.of("email", address, "email_verified", true));
+        assertThat(signIn(before, "/")).hasStatus(HttpStatus.SEE_OTHER);
+        var after = unique();
+        says(after, Map.of("email", address, "email_verified", true));
+        assertThat(signIn(after, "/"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("chưa được gắn với người nào");
+    }
+
+    @Test
     void whoeverIsNotKnownOrNotVerifiedIsToldWhatToDo() throws IOException, InterruptedException {
         var name = unique();
         assertThat(signIn(name, "/"))

@@ -22,7 +22,7 @@ import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 
-/// A division goes under another department today: what is counted above it goes along.
+/// A division goes under another department today: what is counted above it goes along; whoever begins is judged.
 @OfficeTest
 record LineChangedIT(
         Compliance compliance,
@@ -52,6 +52,33 @@ record LineChangedIT(
             assertThat(counted(m.department())).isEqualTo(1);
             assertThat(counted(other)).isEqualTo(2);
         });
+    }
+
+    @Test
+    void aUnitThatIsOpenedOrSplitOffTodayIsJudgedToday() {
+        clock.hold(Instant.parse("2020-03-20T02:00:00Z"));
+        var m = examples.ministry();
+        var clause = examples.clause(m.body(), Reach.line(m.body().id()), new LeaderOnDuty(1));
+        measures.putInForce(m.office(), List.of(clause));
+        transaction.executeWithoutResult(status -> compliance.compute(
+                Set.of(m.body().id(), m.department().id(), m.division().id()), DAY, clock.now()));
+        assertThat(counted(m.department())).isEqualTo(2);
+        var author = new Author(m.body().id().value(), null, "test");
+        done(reorganisations.open(opening(m.department(), "Phòng Mới"), author));
+        await().untilAsserted(() -> assertThat(counted(m.department())).isEqualTo(3));
+        var version = units.file(m.division().id()).orElseThrow().version();
+        done(reorganisations.splitOff(
+                new Reorganisations.Change(clock.newId(), m.division().id(), version, DAY),
+                opening(m.department(), "Phòng Tách"),
+                Set.of(),
+                Set.of(),
+                author));
+        await().untilAsserted(() -> assertThat(counted(m.department())).isEqualTo(4));
+    }
+
+    private Units.Opening opening(Unit under, String name) {
+        var id = new Unit.Id(clock.newId());
+        return new Units.Opening(id, Optional.of(under.id()), "T" + id, name, name, "", false, "", DAY);
     }
 
     private int counted(Unit unit) {

@@ -3,6 +3,7 @@ package vn.truc.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +53,19 @@ class LaneTest {
     }
 
     @Test
+    void whoComesRightAfterABatchWaitsForOthersAndGoesWithThem() {
+        var lane = lane(64, Duration.ofSeconds(1));
+        opened.countDown();
+        submit(lane, List.of(crossing(new UUID(0, 2)))).getFirst().join();
+        var first = submit(lane, List.of(crossing(new UUID(0, 4))));
+        var second = submit(lane, List.of(crossing(new UUID(0, 6))));
+        assertThat(first.getFirst().join()).isEqualTo(PASSED);
+        assertThat(second.getFirst().join()).isEqualTo(PASSED);
+        assertThat(batches).extracting(List::size).containsExactly(1, 2);
+        lane.destroy();
+    }
+
+    @Test
     void aBadOneFailsAloneAndItsNeighboursAreWritten() {
         var lane = lane(64);
         var crossings = List.of(crossing(new UUID(0, 3)), crossing(BAD), crossing(new UUID(0, 5)));
@@ -82,6 +96,10 @@ class LaneTest {
 
     /// Writes nothing before the test has put in what it wants to.
     private Lane lane(int longest) {
+        return lane(longest, Duration.ZERO);
+    }
+
+    private Lane lane(int longest, Duration pace) {
         Function<List<Crossing>, Map<UUID, Crossing.Passed>> work = crossings -> {
             try {
                 opened.await();
@@ -94,7 +112,7 @@ class LaneTest {
             batches.add(crossings);
             return crossings.stream().collect(Collectors.toMap(Crossing::id, crossing -> PASSED));
         };
-        return new Lane(work, longest, 16);
+        return new Lane(work, longest, 16, pace);
     }
 
     private static List<CompletableFuture<Crossing.Passed>> submit(Lane lane, List<Crossing> crossings) {

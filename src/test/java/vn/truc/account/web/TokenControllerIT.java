@@ -197,6 +197,26 @@ record TokenControllerIT(
                 });
     }
 
+    @Test
+    void whoeverGuessesBehindAnAddressShutsNobodyElseThereOut() {
+        var secret = secret(make(examples.holding(Post.Kind.CLERK, examples.body()), clock.newId(), "Sổ", "READ_UNIT"));
+        var guesses = IntStream.range(0, 60)
+                .mapToObj(number -> behind("10.3.2.1", "wrong" + number))
+                .toList();
+        assertThat(guesses)
+                .anySatisfy(guess -> assertThat(guess).hasStatus(HttpStatus.TOO_MANY_REQUESTS))
+                .noneSatisfy(guess -> assertThat(guess).hasStatusOk());
+        assertThat(behind("10.3.2.1", secret)).hasStatusOk();
+    }
+
+    private MvcTestResult behind(String address, String secret) {
+        return web.get()
+                .uri("/api/units")
+                .remoteAddress(address)
+                .header("Authorization", "Bearer " + secret)
+                .exchange();
+    }
+
     private MvcTestResult ask(String secret, String path) {
         return web.get().uri(path).header("Authorization", "Bearer " + secret).exchange();
     }
