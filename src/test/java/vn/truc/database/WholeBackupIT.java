@@ -2,18 +2,25 @@ package vn.truc.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.truc.RunningOffice;
@@ -24,6 +31,10 @@ import vn.truc.TestDatabase;
 class WholeBackupIT {
 
     private static final int TABLES = 40;
+    private static final int WRITERS = 3;
+    private static final int AT_MOST = 1000;
+    private static final String SUBJECT = "Viết trong khi sao lưu";
+    private static final List<String> ADDRESSEES = List.of("each:HEAD", "each:CLERK");
 
     @TempDir
     Path home;
@@ -35,13 +46,14 @@ class WholeBackupIT {
         var file = home.resolve("office.truc");
         Map<String, Table> before;
         Map<String, Table> after;
+        Written written;
         try (var office = RunningOffice.demo(home)) {
             office.address();
             whatTheTerminalSaysIsThere(office);
             aSecondOneIsRefused();
             var running = folder("demo");
             before = tables(running, running.rememberedPort());
-            whilePeopleComeAndGo(office, () -> backup.write(running, file));
+            written = whilePeopleWrite(office, () -> backup.write(running, file));
             after = tables(running, running.rememberedPort());
         }
         assertThat(before).hasSizeGreaterThan(TABLES);
@@ -66,6 +78,33 @@ class WholeBackupIT {
             assertThat(restored.entrySet().stream()
                             .filter(entry -> entry.getValue().equals(before.get(entry.getKey()))))
                     .hasSizeGreaterThan(TABLES);
+            isWhole(written);
+        }
+    }
+
+    /// What was answered with a yes before the backup began is there, and of what was written while it ran each
+    /// document with all that belongs to it, or nothing.
+    private void isWhole(Written written) throws IOException, SQLException {
+        var restored = folder("elsewhere");
+        try (var connection = restored.address(
+                                DatabaseFolder.OWNER, DatabaseFolder.APPLICATION, restored.rememberedPort())
+                        .connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select d.id, (select count(*) from directive_addressee a where a.directive_id = d.id),
+                               (select count(*) from audit_line l where l.subject_id = d.id)
+                        from directive d where d.subject = '%s'
+                        """.formatted(SUBJECT))) {
+            var there = new HashSet<UUID>();
+            while (row.next()) {
+                there.add(row.getObject(1, UUID.class));
+                assertThat(row.getLong(2)).as("to whom it is addressed").isEqualTo(ADDRESSEES.size());
+                assertThat(row.getLong(3)).as("in the audit book").isEqualTo(1);
+            }
+            assertThat(there).containsAll(written.before()).isSubsetOf(written.all());
+            assertThat(written.all())
+                    .as("written while it ran")
+                    .hasSizeGreaterThan(written.before().size());
         }
     }
 
@@ -94,23 +133,71 @@ class WholeBackupIT {
         return new DatabaseFolder(home.resolve(name).resolve("database"), TestDatabase.PROGRAMS);
     }
 
-    private static void whilePeopleComeAndGo(RunningOffice office, Runnable work) throws Exception {
+    /// Some write drafts, one after the other, from before the work begins until it is over.
+    private static Written whilePeopleWrite(RunningOffice office, Runnable work) throws Exception {
+        var issuer = signInAsClerk(office);
+        var sent = ConcurrentHashMap.<UUID>newKeySet();
+        var acknowledged = ConcurrentHashMap.<UUID>newKeySet();
         var done = new AtomicBoolean();
-        var came = new AtomicInteger();
-        var people = Thread.ofVirtual().start(() -> {
-            while (!done.get()) {
-                try {
-                    office.post("/sign-in", Map.of("login", "nobody", "password", "sai mật khẩu rồi"));
-                    came.incrementAndGet();
-                } catch (Exception gone) {
-                    return;
-                }
+        Set<UUID> before;
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            var writing = IntStream.range(0, WRITERS)
+                    .mapToObj(_ -> writers.submit(() -> {
+                        for (int i = 0; i < AT_MOST && !done.get(); i++) {
+                            var id = UUID.randomUUID();
+                            sent.add(id);
+                            var answer = office.post("/directives/draft", draft(id, issuer));
+                            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+                            acknowledged.add(id);
+                        }
+                        return null;
+                    }))
+                    .toList();
+            try {
+                await().until(() -> acknowledged.size() >= WRITERS);
+                before = Set.copyOf(acknowledged);
+                work.run();
+            } finally {
+                done.set(true);
             }
-        });
-        work.run();
-        done.set(true);
-        people.join();
-        assertThat(came.get()).isPositive();
+            for (var each : writing) {
+                each.get();
+            }
+        }
+        return new Written(before, Set.copyOf(sent));
+    }
+
+    /// The first of the demonstration keeps the documents; in whose name.
+    private static String signInAsClerk(RunningOffice office) throws Exception {
+        var person =
+                first("name=\"person\" value=\"([^\"]+)\"", office.get("/demo").body());
+        assertThat(office.post("/demo/sign-in", Map.of("person", person)).statusCode())
+                .isEqualTo(303);
+        return first(
+                "(?s)name=\"issuer\".*?<option value=\"([^\"]+)\"",
+                office.get("/directives/new").body());
+    }
+
+    private static Map<String, String> draft(UUID id, String issuer) {
+        return Map.ofEntries(
+                Map.entry("id", id.toString()),
+                Map.entry("edit", "0"),
+                Map.entry("number", "99/TB-BCĐ"),
+                Map.entry("type", "NOTICE"),
+                Map.entry("issuer", issuer),
+                Map.entry("issuedBy", "Ban Chỉ đạo"),
+                Map.entry("signer", "Nguyễn Văn Mẫu"),
+                Map.entry("date", "20/03/2020"),
+                Map.entry("subject", SUBJECT),
+                Map.entry("from", "20/03/2020"),
+                Map.entry("reach", "NOBODY"),
+                Map.entry("addressees", String.join(",", ADDRESSEES)));
+    }
+
+    private static String first(String pattern, String page) {
+        var found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
     }
 
     /// How many rows each table has, and a sum over what stands in them.
@@ -135,6 +222,9 @@ class WholeBackupIT {
         }
         return tables;
     }
+
+    /// What was acknowledged before the backup began, and all that was ever sent.
+    private record Written(Set<UUID> before, Set<UUID> all) {}
 
     private record Table(long rows, String content) {}
 }

@@ -2,11 +2,14 @@ package vn.truc.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.document.DocumentType;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
@@ -15,10 +18,11 @@ import vn.truc.replay.Demo;
 import vn.truc.roster.Roster;
 import vn.truc.roster.web.GridPage;
 
-/// The whole loop without a mouse: directive, second person, receipt, declaration, gate, roster, approval, report,
-/// office; a day at home.
+/// The whole loop without a mouse: directive, second person, receipt, plan, level, declaration, gate, roster, approval,
+/// report, office, sum, the leader's five lines; a day at home.
 @DemoTest
 record KeyboardE2E(Demo demo, Rights rights, Units units, People people, OfficeClock clock) {
+    private static final Instant AT_FIRST = Instant.parse("2020-03-20T07:45:00Z");
     private static final int OFFICE = 0;
     private static final int CLERK = 1;
     private static final int HEAD = 2;
@@ -44,16 +48,51 @@ record KeyboardE2E(Demo demo, Rights rights, Units units, People people, OfficeC
         assertThat(page.locator("main form button.first")).hasCount(0);
         var review = page.url();
 
-        as(visitor, CHAIR);
-        visitor.open(review);
+        var directive = "main a[href='%s']".formatted(path(review).replaceFirst("/review$", ""));
+        as(visitor, CHAIR).enter("a[href='/directives']").enter(directive).enter("main a[href$='/review']");
         keys.enter("main form button.first");
         assertThat(page.locator(".notice")).containsText("Đã ban hành");
 
-        as(visitor, HEAD);
-        visitor.open(review.replaceFirst("/review$", ""));
+        as(visitor, HEAD).enter("a[href='/directives']").enter(directive);
         keys.enter("main form[action$='/acknowledge'] button.first");
         assertThat(page.locator(".notice")).isVisible();
         assertThat(page.locator("main form[action$='/acknowledge']")).hasCount(0);
+    }
+
+    @Test
+    void aPlanIsApprovedAndComesIntoForceByTheDecisionOfALevel(Visitor visitor) {
+        var page = visitor.page();
+        var keys = as(visitor, OFFICE).enter("a[href='/directives']").enter("a[href='/directives/new']");
+        keys.write("[name=number]", "89/PA-BCĐ")
+                .choose("[name=type]", DocumentType.PLAN.name())
+                .write("[name=issuedBy]", "Ban Chỉ đạo (ví dụ)")
+                .write("[name=signer]", "Nguyễn Văn Mẫu")
+                .write("[name=subject]", "Phương án cấp độ 2")
+                .enter("main form button.first");
+        var draft = "main a[href='%s']".formatted(path(page.url()));
+        keys.choose("[name=kind]", "rule.meeting-limit").enter("main form[action$='/clauses/new'] button");
+        keys.write("[name=label]", "1")
+                .write("[name=text]", "Không họp quá 200 người.")
+                .write("[name='rule.at-most']", "200")
+                .enter("main form button.first");
+
+        as(visitor, CHAIR).enter("a[href='/directives']").enter(draft).enter("main a[href$='/prepare']");
+        keys.choose("[name=level]", "2").enter("main form button.first");
+        assertThat(page.locator(".notice")).isVisible();
+
+        as(visitor, CHAIR).enter("a[href='/levels']");
+        var decided = "main a[href='/directives/%s']".formatted(page.inputValue("[name=decision]"));
+        keys.choose("[name=level]", "2")
+                .write("[name=number]", "90/QĐ-BCĐ")
+                .write("[name=signer]", "Nguyễn Văn Mẫu")
+                .enter("main form button.first");
+        assertThat(page.locator(".notice")).isVisible();
+        assertThat(page.locator("p.subject")).containsText("90/QĐ-BCĐ");
+
+        as(visitor, HEAD).enter("a[href='/directives']").enter(decided);
+        assertThat(page.locator("ol.clauses")).containsText("200");
+        keys.enter("main form[action$='/acknowledge'] button.first");
+        assertThat(page.locator(".notice")).isVisible();
     }
 
     @Test
@@ -94,6 +133,25 @@ record KeyboardE2E(Demo demo, Rights rights, Units units, People people, OfficeC
 
         as(visitor, OFFICE).enter("a[href='/reports']").enter("section.due button.first");
         assertThat(page.locator(".notice")).containsText("Đã nhắc");
+    }
+
+    @Test
+    void whatIsThereAtThreeIsSummedAndTheLeaderReadsIt(Visitor visitor) {
+        var page = visitor.page();
+        var three = demo.ahead(AT_FIRST).getFirst();
+        clock.set(AT_FIRST);
+        var keys = as(visitor, OFFICE).enter("a[href='/reports']");
+        keys.enter(".demo button[value='%s']".formatted(three.at()));
+        assertThat(page.locator(".demo")).containsText("15:0");
+        keys.enter("main a[href^='/reports/sums?']");
+        assertThat(page.locator("main tbody tr").first()).isVisible();
+        keys.enter("main a[href^='/reports/office?']").enter("form[action='/reports/links'] button");
+        assertThat(page.locator("#links ul.list li").first()).isVisible();
+
+        as(visitor, CHAIR).enter("main a[href^='/brief/']");
+        assertThat(page.locator("ul.brief li")).hasCount(5);
+        keys.enter("a[href$='/sheet']");
+        assertThat(page.locator(".by-unit tbody tr").first()).isVisible();
     }
 
     @Test
@@ -140,6 +198,10 @@ record KeyboardE2E(Demo demo, Rights rights, Units units, People people, OfficeC
         visitor.open("/rosters/swaps");
         keys.enter("form[action$='/decide'] button.first");
         assertThat(page.locator(".notice")).isVisible();
+    }
+
+    private static String path(String address) {
+        return URI.create(address).getPath();
     }
 
     private Keyboard as(Visitor visitor, int role) {
