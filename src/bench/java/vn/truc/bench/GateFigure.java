@@ -47,6 +47,7 @@ final class GateFigure implements Figure {
             warm += lane(grounds, lobby, 0, SECONDS).length;
         }
         plain(grounds, lobby, SECONDS / 2);
+        grounds.settle();
         double plain = 0;
         double lane = 0;
         var worked = new Worked();

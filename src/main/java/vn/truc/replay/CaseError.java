@@ -21,6 +21,11 @@ final class CaseError extends RuntimeException {
         this.column = column;
     }
 
+    /// A file that is not there or cannot be read.
+    static CaseError unreadable(String file) {
+        return new CaseError(file, 1, 1, "Không đọc được tệp này / the file cannot be read");
+    }
+
     /// The same, in this file.
     CaseError in(String file) {
         return new CaseError(file, line, column, what);

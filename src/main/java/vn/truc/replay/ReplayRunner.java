@@ -1,8 +1,8 @@
 package vn.truc.replay;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public class ReplayRunner implements ApplicationRunner, ExitCodeGenerator {
     public void run(ApplicationArguments arguments) {
         for (var file : arguments.getNonOptionArgs()) {
             try {
-                play(file, ReplayReader.read(file, text(Path.of(file))));
+                play(file, ReplayReader.read(file, text(file)));
             } catch (CaseError wrong) {
                 System.err.println(wrong.getMessage());
                 played.add(Performance.Figures.none(file));
@@ -61,11 +61,11 @@ public class ReplayRunner implements ApplicationRunner, ExitCodeGenerator {
         return exitCode;
     }
 
-    private static String text(Path file) {
+    private static String text(String file) {
         try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return Files.readString(Path.of(file));
+        } catch (IOException | InvalidPathException unreadable) {
+            throw CaseError.unreadable(file);
         }
     }
 }

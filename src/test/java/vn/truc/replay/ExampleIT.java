@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
 import vn.truc.OfficeTest;
 import vn.truc.calendar.OfficeClock;
 
@@ -39,5 +41,13 @@ class ExampleIT {
         assertThat(performance.judged()).hasSize(11).allMatch(Judged::ok, "as expected");
         assertThat(performance.met()).hasSize(2);
         assertThat(performance.notYet()).hasSize(1);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTheNumberTwoAndALineOfTheTable() {
+        var runner = new ReplayRunner(replays);
+        runner.run(new DefaultApplicationArguments("replays/nowhere.yaml"));
+        assertThat(runner.getExitCode()).isEqualTo(2);
+        assertThat(ReplayRunner.table(List.of(runner))).contains("replays/nowhere.yaml");
     }
 }
