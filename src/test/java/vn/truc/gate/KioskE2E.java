@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
@@ -93,6 +94,12 @@ record KioskE2E(
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
     private static final double MOST = 300;
+
+    /// Who came and went has its order by a clock that runs, whoever held it before.
+    @BeforeEach
+    void theClockRuns() {
+        clock.release();
+    }
 
     @Test
     void aDayAtTheGateWithAndWithoutNetwork(@TempDir Path folder) throws Exception {
