@@ -810,7 +810,7 @@ table gate_temperature row security forced
 
 table gate_unwritten
     id uuid not null
-    kiosk_id uuid not null
+    kiosk_id uuid
     body_id uuid not null
     place_id uuid not null
     at timestamp with time zone not null
@@ -823,8 +823,13 @@ table gate_unwritten
     settled timestamp with time zone
     settled_by uuid
     remark text not null default ''::text
+    way text not null default 'IN'::text
+    site_id uuid
+    visit_id uuid
     gate_unwritten_pkey: PRIMARY KEY (id)
     gate_unwritten_kiosk_id_fkey: FOREIGN KEY (kiosk_id) REFERENCES gate_kiosk(id)
+    gate_unwritten_way_check: CHECK ((way = ANY (ARRAY['IN'::text, 'OUT'::text])))
+    CREATE INDEX gate_unwritten_exit ON public.gate_unwritten USING btree (person_id) WHERE ((way = 'OUT'::text) AND (visit_id IS NULL))
     CREATE INDEX gate_unwritten_open ON public.gate_unwritten USING btree (body_id, at) WHERE (settled IS NULL)
 
 table gate_visit partition by RANGE (id)

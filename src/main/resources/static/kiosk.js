@@ -36,7 +36,7 @@ async function cross({ kind, who, number, entry, pass, temperature = "", started
   });
   const answer = aside ? null : await online(item);
   if (answer?.step === "TEMPERATURE") return askTemperature({ kind, who, number, entry, pass }, answer.meant);
-  if (answer?.step === "REFUSED") return problem(answer.error);
+  if (answer?.step === "REFUSED" || answer?.step === "KEPT") return problem(answer.error);
   const verdict = answer ?? await decide(item, entry, pass, temperature);
   await counted(item.in ? verdict.word : "LEFT");
   verdictShown({ ...verdict, name: verdict.name ?? entry?.name ?? "", unit: verdict.unitName ?? entry?.unit ?? "" }, item, started);

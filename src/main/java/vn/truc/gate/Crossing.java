@@ -54,6 +54,9 @@ record Crossing(
         /// The temperature must be measured, or typed again; with what was probably meant.
         record AskTemperature(Optional<String> meant) implements Passed {}
 
+        /// An exit whose entry has not come: it is kept.
+        record Waits() implements Passed {}
+
         /// It was refused, for a reason that the kiosk shows.
         record Refused(String key) implements Passed {}
     }

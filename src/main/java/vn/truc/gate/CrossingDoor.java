@@ -98,13 +98,10 @@ public class CrossingDoor {
         return new Answer(standing == Standing.TAKEN && !all ? Standing.FULL : standing, results);
     }
 
-    /// What happened is not dropped: whom a kiosk let in and who cannot be written down waits to be settled.
+    /// What happened is not dropped: whom a kiosk let in or out and who cannot be written down waits to be settled.
     private void keepUnwritten(Kiosk kiosk, Item item, CrossingResult result, Moment moment) {
         var error = result.error();
-        if (result.step() == CrossingResult.Step.REFUSED
-                && error != null
-                && item.in()
-                && item.shown() == Verdict.Word.ADMITTED) {
+        if (result.step() == CrossingResult.Step.REFUSED && error != null && moment.happened(item)) {
             acting.as("gate.unwritten", () -> {
                 unwritten.keep(kiosk, item, moment.of(item), error);
                 return item.id();
@@ -271,6 +268,11 @@ public class CrossingDoor {
         /// gone on.
         boolean undecided(Item item) {
             return item.in() && item.shown() == null && of(item).isBefore(now.minus(DECIDED_WITHIN));
+        }
+
+        /// Whether somebody went in or out by it: the kiosk had shown so without asking.
+        boolean happened(Item item) {
+            return item.in() ? item.shown() == Verdict.Word.ADMITTED : of(item).isBefore(now.minus(DECIDED_WITHIN));
         }
 
         boolean stale(Item item) {

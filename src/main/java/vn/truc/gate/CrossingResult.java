@@ -41,6 +41,7 @@ public record CrossingResult(
                         null);
             case Crossing.Passed.AskTemperature(var meant) -> bare(seq, Step.TEMPERATURE, meant.orElse(null), null);
             case Crossing.Passed.OnDuty _ -> bare(seq, Step.DONE, null, null);
+            case Crossing.Passed.Waits _ -> bare(seq, Step.KEPT, null, GateBook.EXIT_WAITS);
             case Crossing.Passed.Refused(var key) -> bare(seq, Step.REFUSED, null, key);
         };
     }
@@ -71,6 +72,8 @@ public record CrossingResult(
         DONE,
         /// The temperature is needed.
         TEMPERATURE,
+        /// An exit whose entry has not come is kept until it comes; sending it again changes nothing.
+        KEPT,
         /// It cannot be written; sending it again changes nothing.
         REFUSED,
         /// There was no room: send it again.

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,9 +38,13 @@ import vn.truc.page.Words;
 class GateBook {
     private static final Set<Why> LACKING = EnumSet.of(Why.NEEDS_APPROVAL, Why.NEEDS_APPROVAL_FOREIGN);
 
+    /// What is said of an exit whose entry has not come.
+    static final String EXIT_WAITS = "gate.exit.waits";
+
     private final VisitRepository visits;
     private final EntryRepository entries;
     private final PresenceRepository presence;
+    private final LateRepository late;
     private final VisitorRepository visitors;
     private final GateHouse houses;
     private final Opinions opinions;
@@ -53,6 +58,7 @@ class GateBook {
             VisitRepository visits,
             EntryRepository entries,
             PresenceRepository presence,
+            LateRepository late,
             VisitorRepository visitors,
             GateHouse houses,
             Opinions opinions,
@@ -64,6 +70,7 @@ class GateBook {
         this.visits = visits;
         this.entries = entries;
         this.presence = presence;
+        this.late = late;
         this.visitors = visitors;
         this.houses = houses;
         this.opinions = opinions;
@@ -97,7 +104,9 @@ class GateBook {
                         && visit.leaving().isEmpty())
                 .toList();
         if (!inside.isEmpty()) {
+            var ended = endedSince(fresh);
             entries.close(presence.enter(inside));
+            presence.undo(ended);
         }
         entries.measure(fresh.stream()
                 .filter(line -> line.temperature() instanceof Temperature.Measured)
@@ -108,6 +117,27 @@ class GateBook {
         lines.forEach(line -> outcomes.put(
                 line.visit().id(), added.contains(line.visit().id()) ? Outcome.done(line.visit()) : before(line)));
         return outcomes;
+    }
+
+    /// Of entries that reach us late those that have ended since, each closed where it ended.
+    private List<Visit.Id> endedSince(List<Line> fresh) {
+        var lines = fresh.stream()
+                .filter(Line::cameInLate)
+                .collect(Collectors.toMap(line -> line.visit().id(), Function.identity()));
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        var came = lines.values().stream().map(Line::visit).toList();
+        late.queue(came.stream().map(Visit::who).toList());
+        late.shorten(came, EXIT_WAITS, clock.now());
+        var endings = late.ends(came);
+        entries.close(endings);
+        audit.write(endings.stream()
+                .filter(ending -> ending.how() == Visit.Leaving.How.EXIT)
+                .map(ending -> lines.get(ending.visit()))
+                .map(line -> line(line.by(), line.visit(), "gate.left"))
+                .toList());
+        return endings.stream().map(EntryRepository.Ending::visit).toList();
     }
 
     private Outcome<Visit> before(Line line) {
@@ -233,6 +263,29 @@ class GateBook {
         return Outcome.done(visit);
     }
 
+    /// Somebody leaves at a kiosk. Where nobody knows of them inside, their entry may still wait in another kiosk: the
+    /// exit
+    /// is kept, empty is the answer, and the entry finds it when it comes.
+    Optional<Visit> leaveOrWait(Crossing exit, House house, Unit.Id body) {
+        var by = exit.guard().author();
+        if (leave(by, house, body, exit.who(), exit.id(), exit.at()) instanceof Outcome.Done<Visit>(var visit)) {
+            return Optional.of(visit);
+        }
+        late.queue(List.of(exit.who()));
+        // It may have come while we waited.
+        if (leave(by, house, body, exit.who(), exit.id(), exit.at()) instanceof Outcome.Done<Visit>(var visit)) {
+            return Optional.of(visit);
+        }
+        if (late.keep(exit, house, EXIT_WAITS, clock.now())) {
+            var details = Map.of(
+                    "gate", exit.gate().toString(),
+                    "who", exit.who().toString(),
+                    "kiosk", exit.kiosk() + "#" + exit.sequence());
+            audit.write(new Audit.Line(clock.newId(), by, "gate.exit-kept", exit.id(), details));
+        }
+        return Optional.empty();
+    }
+
     /// Writes the line that stands in place of another one; refused where that was corrected before.
     Outcome<Visit> correct(Actor by, Visit correction) {
         var former = correction.follows().orElseThrow();
@@ -245,7 +298,7 @@ class GateBook {
         if (!entries.corrected(correction.body(), former)) {
             return Outcome.refused("gate.error.corrected");
         }
-        presence.undo(former);
+        presence.undo(List.of(former));
         entries.add(List.of(correction));
         audit.write(List.of(line(by.author(), correction, "gate.corrected")));
         compliance.noted(
@@ -267,6 +320,13 @@ class GateBook {
     record Line(Author by, Visit visit, Temperature temperature, boolean high) {
         private Line with(Visit other) {
             return new Line(by, other, temperature, high);
+        }
+
+        /// Whether a kiosk noted by itself that they came in.
+        private boolean cameInLate() {
+            return visit.verdict() instanceof Verdict.Admit
+                    && visit.leaving().isEmpty()
+                    && visit.noted().flatMap(Visit.Noted::later).isPresent();
         }
 
         private EntryRepository.Measured measured() {

@@ -125,8 +125,9 @@ class LanePassage {
     private Crossing.Passed leave(Crossing crossing) {
         var house = access.house(crossing.gate());
         return body(crossing)
-                .map(body -> passed(book.leave(
-                        crossing.guard().author(), house, body, crossing.who(), crossing.id(), crossing.at())))
+                .map(body -> book.leaveOrWait(crossing, house, body)
+                        .<Crossing.Passed>map(Crossing.Passed.Done::new)
+                        .orElseGet(Crossing.Passed.Waits::new))
                 .orElseGet(() -> new Crossing.Passed.Refused("gate.error.nobody"));
     }
 

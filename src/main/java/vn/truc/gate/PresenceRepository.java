@@ -76,10 +76,13 @@ class PresenceRepository {
                 .optional();
     }
 
-    /// Takes whoever a line put inside out again.
-    void undo(Visit.Id visit) {
-        jdbc.sql("delete from gate_presence where visit_id = :id")
-                .param("id", visit.value())
+    /// Takes whomever these lines put inside out again.
+    void undo(List<Visit.Id> visits) {
+        if (visits.isEmpty()) {
+            return;
+        }
+        jdbc.sql("delete from gate_presence where visit_id = any(:ids)")
+                .param("ids", EntryRepository.ids(visits, Visit.Id::value))
                 .update();
     }
 }

@@ -25,9 +25,9 @@ class UnwrittenRepository {
     void keep(Kiosk kiosk, CrossingDoor.Item item, Instant at, String problem, Instant noted) {
         var kind = item.kind() == null ? Visit.Kind.STAFF : item.kind();
         jdbc.sql("""
-                        insert into gate_unwritten (id, kiosk_id, body_id, place_id, at, kind, person_id, number, letter,
-                            problem, noted)
-                        values (:id, :kiosk, :body, :place, :at, :kind, :who, :number, :letter, :problem, :noted)
+                        insert into gate_unwritten (id, kiosk_id, body_id, place_id, at, way, kind, person_id, number,
+                            letter, problem, noted)
+                        values (:id, :kiosk, :body, :place, :at, :way, :kind, :who, :number, :letter, :problem, :noted)
                         on conflict (id) do nothing
                         """)
                 .param("id", item.id())
@@ -35,6 +35,7 @@ class UnwrittenRepository {
                 .param("body", kiosk.body().value())
                 .param("place", kiosk.gate().value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("way", item.in() ? "IN" : "OUT")
                 .param("kind", kind.name())
                 .param("who", item.who())
                 .param(
@@ -52,21 +53,23 @@ class UnwrittenRepository {
         return number.length() > LONGEST_NUMBER ? number.substring(0, LONGEST_NUMBER) : number;
     }
 
-    /// What waits to be settled at the kiosks of a body, the oldest first.
+    /// What waits to be settled at the kiosks of a body: entries, then exits, the oldest first.
     List<Unwritten> open(Unit.Id body) {
         return jdbc.sql("""
-                        select u.id, k.name as kiosk, u.at, u.kind, u.problem,
+                        select u.id, coalesce(k.name, '') as kiosk, u.at, u.way, u.kind, u.problem,
                                coalesce(p.name, v.name, u.number) as who
-                        from gate_unwritten u join gate_kiosk k on k.id = u.kiosk_id
+                        from gate_unwritten u left join gate_kiosk k on k.id = u.kiosk_id
                         left join person p on p.id = u.person_id and p.body_id = u.body_id
                         left join gate_visitor v on v.id = u.person_id and v.body_id = u.body_id
-                        where u.body_id = :body and u.settled is null order by u.at limit 200
+                        where u.body_id = :body and u.settled is null and u.visit_id is null
+                        order by u.way, u.at limit 200
                         """)
                 .param("body", body.value())
                 .query((row, number) -> new Unwritten(
                         row.getObject("id", UUID.class),
                         row.getString("kiosk"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("way").equals("IN"),
                         Visit.Kind.valueOf(row.getString("kind")),
                         row.getString("who"),
                         row.getString("problem")))

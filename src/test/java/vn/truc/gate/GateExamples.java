@@ -177,6 +177,12 @@ public class GateExamples {
         return gate.id();
     }
 
+    /// The same people at a new building of their body.
+    House elsewhere(House house) {
+        var gate = gate(house.body());
+        return house.at(gate, places.housed(gate).orElseThrow().site().id());
+    }
+
     static Author author(House house) {
         return new Author(house.body.id().value(), null, "test");
     }
@@ -210,5 +216,10 @@ public class GateExamples {
             Person head,
             Person clerk,
             Person staff,
-            Person guard) {}
+            Person guard) {
+        /// The same people at a gate of another building.
+        House at(Place.Id other, Place.Id building) {
+            return new House(examples, body, unit, other, building, minister, head, clerk, staff, guard);
+        }
+    }
 }

@@ -40,9 +40,18 @@ public class KioskExamples {
 
     /// Another kiosk at the same gate, taken over by the same guard.
     Manned beside(Manned first) {
-        var kiosk = standing(first.house());
-        done(kiosks.takeOver(kiosk.kiosk(), clock.newId(), first.house().guard().staffNumber(), PIN));
+        return manned(first.house());
+    }
+
+    private Manned manned(House house) {
+        var kiosk = standing(house);
+        done(kiosks.takeOver(kiosk.kiosk(), clock.newId(), house.guard().staffNumber(), PIN));
         return kiosk;
+    }
+
+    /// A kiosk at another building of the same body, taken over by the same guard.
+    Manned elsewhere(Manned first) {
+        return manned(examples.elsewhere(first.house()));
     }
 
     /// Another guard of the house.

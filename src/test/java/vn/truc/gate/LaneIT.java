@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,52 +57,161 @@ record LaneIT(
     @Test
     void theOutboxSentTwiceAndOutOfOrderLosesNothingAndCountsNothingTwice() {
         var k = kiosks.manned();
-        var start = clock.now().minus(Duration.ofHours(5));
-        var outbox = new ArrayList<CrossingDoor.Item>();
-        for (int seq = 0; seq < 6; seq += 2) {
-            outbox.add(in(k, seq + 1, start.plus(Duration.ofHours(seq)), Verdict.Word.ADMITTED));
-            outbox.add(out(k, seq + 2, start.plus(Duration.ofHours(seq + 1))));
+        var exit = kiosks.beside(k);
+        var hours = hours(5);
+        var outbox = List.of(
+                in(k, 1, hours.get(0), Verdict.Word.ADMITTED),
+                out(exit, 2, hours.get(1)),
+                in(k, 3, hours.get(2), Verdict.Word.ADMITTED),
+                out(exit, 4, hours.get(3)),
+                in(k, 5, hours.get(4), Verdict.Word.ADMITTED));
+        clock.hold(clock.now());
+        try {
+            for (var sent : List.of(outbox.reversed(), outbox, outbox)) {
+                for (var item : sent) {
+                    door.take((item.in() ? k : exit).key(), sent(item));
+                }
+            }
+            assertThat(lines(k.house()))
+                    .extracting(Visit::came, Visit::leaving)
+                    .containsExactlyInAnyOrder(
+                            tuple(hours.get(0), went(hours.get(1))),
+                            tuple(hours.get(2), went(hours.get(3))),
+                            tuple(hours.get(4), Optional.empty()));
+            assertThat(lines(k.house()))
+                    .allSatisfy(visit -> assertThat(visit.noted()).isPresent());
+            assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
+            assertThat(unwritten(k)).isEmpty();
+        } finally {
+            clock.release();
         }
-        var mixed = new ArrayList<>(outbox.subList(0, 5));
-        Collections.reverse(mixed);
-        door.take(k.key(), new CrossingDoor.Sent(clock.now(), mixed));
-        door.take(k.key(), new CrossingDoor.Sent(clock.now(), outbox.subList(0, 5)));
-        door.take(k.key(), new CrossingDoor.Sent(clock.now(), outbox.subList(0, 5)));
-        var lines = lines(k.house());
-        assertThat(lines).hasSize(3);
-        assertThat(lines.stream().filter(visit -> visit.went().isEmpty())).hasSize(1);
-        assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
-        assertThat(lines).allSatisfy(visit -> assertThat(visit.noted()).isPresent());
     }
 
     @Test
     void theOutboxesOfTwoKiosksInTheWrongOrderEndEachVisitWhenItEnded() {
         var k = kiosks.manned();
-        var other = kiosks.beside(k);
-        var start = clock.now().minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.SECONDS);
-        var hours = IntStream.range(0, 5)
-                .mapToObj(hour -> start.plus(Duration.ofHours(hour)))
+        var exit = kiosks.beside(k);
+        var hours = hours(5);
+        var entries = IntStream.of(0, 2, 4)
+                .mapToObj(hour -> in(k, hour + 1, hours.get(hour), Verdict.Word.ADMITTED))
                 .toList();
-        var morning = List.of(in(k, 1, hours.get(0), Verdict.Word.ADMITTED), out(k, 2, hours.get(1)));
-        var noon = List.of(in(other, 1, hours.get(2), Verdict.Word.ADMITTED), out(other, 2, hours.get(3)));
-        var last = List.of(in(k, 3, hours.get(4), Verdict.Word.ADMITTED));
+        var exits = IntStream.of(1, 3)
+                .mapToObj(hour -> out(exit, hour + 1, hours.get(hour)))
+                .toList();
         clock.hold(clock.now());
         try {
             for (int time = 0; time < 2; time++) {
-                door.take(k.key(), new CrossingDoor.Sent(clock.now(), last));
-                door.take(other.key(), new CrossingDoor.Sent(clock.now(), noon));
-                door.take(k.key(), new CrossingDoor.Sent(clock.now(), morning));
+                door.take(exit.key(), new CrossingDoor.Sent(clock.now(), exits));
+                door.take(k.key(), new CrossingDoor.Sent(clock.now(), entries));
             }
             assertThat(lines(k.house()))
-                    .extracting(Visit::came, Visit::went)
+                    .extracting(Visit::came, Visit::leaving)
                     .containsExactlyInAnyOrder(
-                            tuple(hours.get(0), Optional.of(hours.get(1))),
-                            tuple(hours.get(2), Optional.of(hours.get(3))),
+                            tuple(hours.get(0), went(hours.get(1))),
+                            tuple(hours.get(2), went(hours.get(3))),
                             tuple(hours.get(4), Optional.empty()));
             assertThat(examples.watch(k.house()).inside()).isEqualTo(1);
         } finally {
             clock.release();
         }
+    }
+
+    @Test
+    void anExitThatComesBeforeItsEntryWaitsAndEndsItOnce() {
+        var k = kiosks.manned();
+        var other = kiosks.beside(k);
+        var hours = hours(2);
+        var exit = out(other, 1, hours.get(1));
+        clock.hold(clock.now());
+        try {
+            for (int time = 0; time < 2; time++) {
+                var kept = one(door.take(other.key(), sent(exit)));
+                assertThat(kept.step()).isEqualTo(CrossingResult.Step.KEPT);
+                assertThat(kept.error()).isEqualTo(GateBook.EXIT_WAITS);
+            }
+            assertThat(unwritten(k)).singleElement().satisfies(waiting -> {
+                assertThat(waiting.in()).isFalse();
+                assertThat(waiting.id()).isEqualTo(exit.id());
+            });
+            var entry = in(k, 1, hours.get(0), Verdict.Word.ADMITTED);
+            for (int time = 0; time < 2; time++) {
+                door.take(k.key(), sent(entry));
+                door.take(other.key(), sent(exit));
+            }
+            assertThat(lines(k.house()))
+                    .extracting(Visit::came, Visit::leaving)
+                    .containsExactly(tuple(hours.get(0), went(hours.get(1))));
+            assertThat(examples.watch(k.house()).inside()).isZero();
+            assertThat(unwritten(k)).isEmpty();
+            assertThat(audit.about(exit.id())).extracting(Audit.Line::act).containsExactly("gate.exit-kept");
+            assertThat(audit.about(entry.id()))
+                    .extracting(Audit.Line::act)
+                    .containsExactlyInAnyOrder("gate.admitted", "gate.left");
+        } finally {
+            clock.release();
+        }
+    }
+
+    @Test
+    void aLateEntryOfSomebodyWhoHasSinceBeenElsewhereEndsThere() {
+        var first = kiosks.manned();
+        var building = kiosks.elsewhere(first);
+        var hours = hours(3);
+        clock.hold(clock.now());
+        try {
+            door.take(building.key(), sent(in(building, 1, hours.get(1), Verdict.Word.ADMITTED)));
+            door.take(building.key(), sent(out(building, 2, hours.get(2))));
+            door.take(first.key(), sent(in(first, 1, hours.get(0), Verdict.Word.ADMITTED)));
+            assertThat(lines(first.house()))
+                    .extracting(Visit::came, Visit::leaving)
+                    .containsExactlyInAnyOrder(
+                            tuple(hours.get(0), Optional.of(new Visit.Leaving(hours.get(1), Visit.Leaving.How.MOVED))),
+                            tuple(hours.get(1), went(hours.get(2))));
+            assertThat(examples.watch(first.house()).inside()).isZero();
+            assertThat(examples.watch(building.house()).inside()).isZero();
+        } finally {
+            clock.release();
+        }
+    }
+
+    @Test
+    void anExitGoesToTheEntryItFollowedThoughThatCameLater() {
+        var k = kiosks.manned();
+        var other = kiosks.beside(k);
+        var hours = hours(3);
+        clock.hold(clock.now());
+        try {
+            door.take(k.key(), sent(in(k, 1, hours.get(0), Verdict.Word.ADMITTED)));
+            door.take(k.key(), sent(out(k, 2, hours.get(2))));
+            door.take(other.key(), sent(in(other, 1, hours.get(1), Verdict.Word.ADMITTED)));
+            assertThat(lines(k.house()))
+                    .extracting(Visit::came, Visit::leaving)
+                    .containsExactlyInAnyOrder(
+                            tuple(hours.get(0), Optional.of(new Visit.Leaving(hours.get(1), Visit.Leaving.How.MOVED))),
+                            tuple(hours.get(1), went(hours.get(2))));
+            assertThat(examples.watch(k.house()).inside()).isZero();
+            assertThat(unwritten(k)).isEmpty();
+        } finally {
+            clock.release();
+        }
+    }
+
+    /// So many full hours, the last an hour ago.
+    private List<Instant> hours(int many) {
+        var start = clock.now().minus(Duration.ofHours(many)).truncatedTo(ChronoUnit.SECONDS);
+        return IntStream.range(0, many)
+                .mapToObj(hour -> start.plus(Duration.ofHours(hour)))
+                .toList();
+    }
+
+    private static Optional<Visit.Leaving> went(Instant at) {
+        return Optional.of(new Visit.Leaving(at, Visit.Leaving.How.EXIT));
+    }
+
+    private List<Unwritten> unwritten(KioskExamples.Manned k) {
+        return examples.as(
+                kiosks.administrator(k.house()),
+                by -> unwritten.open(by, k.house().body().id()));
     }
 
     @Test

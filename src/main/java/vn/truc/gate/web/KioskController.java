@@ -42,6 +42,7 @@ class KioskController {
             "gate.error.card-contradicts",
             "gate.error.nobody",
             "gate.error.number-of-several",
+            "gate.exit.waits",
             "gate.error.not-inside",
             "gate.error.stale",
             "gate.error.used",
