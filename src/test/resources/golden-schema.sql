@@ -896,12 +896,14 @@ table gate_visitor
     company uuid
     asked_further timestamp with time zone
     waits_since timestamp with time zone
+    came_as uuid
     gate_visitor_pkey: PRIMARY KEY (id)
     CREATE INDEX gate_visitor_company ON public.gate_visitor USING btree (company) WHERE (company IS NOT NULL)
     CREATE INDEX gate_visitor_day ON public.gate_visitor USING btree (body_id, expected)
     CREATE INDEX gate_visitor_place ON public.gate_visitor USING btree (place_id, expected) WHERE (place_id IS NOT NULL)
     CREATE INDEX gate_visitor_unit ON public.gate_visitor USING btree (unit_id, expected)
     CREATE INDEX gate_visitor_waits ON public.gate_visitor USING btree (expected) WHERE ((waits_since IS NOT NULL) AND (version = 0))
+    CREATE UNIQUE INDEX gate_visitor_came_as ON public.gate_visitor USING btree (came_as) WHERE (came_as IS NOT NULL)
 
 table gate_visitor_contact row security forced
     visitor_id uuid not null

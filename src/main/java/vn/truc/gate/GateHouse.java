@@ -58,6 +58,11 @@ class GateHouse implements Admissions.Rules {
                 .map(found -> new House(found.place(), found.site(), found.occupants(), found.most()));
     }
 
+    /// The gates of the buildings where a body is.
+    List<Place.Id> gates(Unit.Id body) {
+        return places.gatesOf(body).stream().map(Place::id).toList();
+    }
+
     /// The bodies whose rules hold for all in the buildings where a body is.
     Set<Unit.Id> ruling(Unit.Id body) {
         return Once.ask(

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
@@ -245,7 +246,7 @@ public class Gates {
         }
         var query = entry.query().strip();
         if (passes.isPass(query)) {
-            return (in ? passes.entering(query) : passes.leaving(query)).map(this::found);
+            return (in ? passes.entering(query) : passes.leaving(query)).map(pass -> found(house, pass, in));
         }
         if (query.isEmpty() || query.length() > LONGEST_QUERY) {
             return Outcome.refused(FormErrors.at("q", Message.of("gate.error.query")));
@@ -253,17 +254,24 @@ public class Gates {
         return search(house, query, in);
     }
 
-    private Found found(Pass pass) {
+    private Found found(House house, Pass pass, boolean in) {
         return switch (pass.kind()) {
             case STAFF ->
                 new Found.One(people.find(new Person.Id(pass.who())).orElseThrow(() -> new NotFound("person")));
-            case VISITOR ->
-                new Found.Several(
-                        List.of(),
-                        visitors.find(new Visitor.Id(pass.who()))
-                                .map(List::of)
-                                .orElseThrow(() -> new NotFound("visitor")));
+            case VISITOR -> new Found.Several(List.of(), guests(house, new Visitor.Id(pass.who()), in));
         };
+    }
+
+    /// The visitor of a pass; of whoever wrote themselves in at the poster also those who were announced under that
+    /// name,
+    /// for the guard to say whether it is one of them.
+    private List<Visitor> guests(House house, Visitor.Id id, boolean in) {
+        var visitor = visitors.find(id).orElseThrow(() -> new NotFound("visitor"));
+        if (!in || visitors.announcedBy(id).isPresent()) {
+            return List.of(visitor);
+        }
+        var announced = visitors.announced(house.bodies(), clock.today(), visitor.name());
+        return Stream.concat(Stream.of(visitor), announced.stream()).toList();
     }
 
     /// Out by name goes also who was expected yesterday or written in by a guard: whichever visitor is inside.

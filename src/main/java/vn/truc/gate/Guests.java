@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Acting;
+import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.audit.Audit;
@@ -22,11 +23,13 @@ import vn.truc.health.Status;
 import vn.truc.health.VisitorDeclarations;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
+import vn.truc.organisation.Telephone;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 import vn.truc.vault.Vault;
 
 /// Visitors who write themselves in on their own phone: at the poster they declare, then they hold a pass that says
@@ -38,8 +41,11 @@ public class Guests {
 
     static final String PART = "gate.poster";
     private static final int TOKEN_BYTES = 16;
+    private static final String OWN = "gate.visit-token";
+    private static final String INVITATION = "gate.visit-invitation";
 
     private final VisitorRepository repository;
+    private final VisitorContactRepository contacts;
     private final VisitorArrivals arrivals;
     private final Opinions opinions;
     private final VisitorDeclarations declarations;
@@ -54,6 +60,7 @@ public class Guests {
 
     Guests(
             VisitorRepository repository,
+            VisitorContactRepository contacts,
             VisitorArrivals arrivals,
             Opinions opinions,
             VisitorDeclarations declarations,
@@ -66,6 +73,7 @@ public class Guests {
             Acting acting,
             OfficeClock clock) {
         this.repository = repository;
+        this.contacts = contacts;
         this.arrivals = arrivals;
         this.opinions = opinions;
         this.declarations = declarations;
@@ -111,12 +119,27 @@ public class Guests {
         if (known.isPresent()) {
             return known.filter(visitor::sameAs).map(Outcome::done).orElseGet(() -> Outcome.refused("gate.error.used"));
         }
+        var matched = repository.cameAs(visitor.id().value());
+        if (matched.isPresent()) {
+            return Outcome.done(matched.get());
+        }
         if (repository.writtenAt(poster.place(), clock.today()) >= MOST_A_DAY) {
             return Outcome.refused("gate.error.poster-full");
         }
-        var body = host.orElseThrow().body();
-        repository.add(body, visitor, phone, new Person.Id(visitor.id().value()), clock.now());
-        repository.cameBy(visitor.id(), poster.place());
+        var announced = announcement(house, visitor, phone);
+        if (announced.isEmpty()) {
+            var by = new Person.Id(visitor.id().value());
+            repository.add(host.orElseThrow().body(), visitor, phone, by, clock.now());
+        } else if (!phone.isBlank()
+                && contacts.phones(List.of(announced.get().id().value())).isEmpty()) {
+            contacts.keep(announced.get(), phone);
+        }
+        return Outcome.done(came(poster, announced.orElse(visitor), visitor.id().value(), answers));
+    }
+
+    private Visitor came(Poster poster, Visitor visitor, UUID as, Answers answers) {
+        var body = repository.bodyOf(visitor.id()).orElseThrow();
+        repository.cameBy(visitor.id(), as, poster.place());
         declarations.declare(visitor.id().value(), visitor.unit(), answers);
         audit.write(new Audit.Line(
                 clock.newId(),
@@ -125,7 +148,26 @@ public class Guests {
                 visitor.id().value(),
                 Map.of("gate", poster.place().toString())));
         tell(visitor, body);
-        return Outcome.done(visitor);
+        return visitor;
+    }
+
+    /// The announcement of whoever writes themselves in, where there is no doubt: the telephone number that the host
+    /// gave,
+    /// or, where the host gave none, the name and the unit. Of whoever is left in doubt the guard chooses.
+    private Optional<Visitor> announcement(House house, Visitor visitor, String phone) {
+        var named = repository.announced(house.bodies(), clock.today(), visitor.name());
+        var ids = named.stream().map(each -> each.id().value()).toList();
+        var declared = declarations.standing(ids, clock.today()).keySet();
+        var phones = contacts.phones(ids);
+        var sure = named.stream()
+                .filter(each -> !declared.contains(each.id().value()))
+                // Whoever comes from abroad may need the opinion of a higher post.
+                .filter(each -> each.abroad() || !visitor.abroad())
+                .filter(each -> Optional.ofNullable(phones.get(each.id().value()))
+                        .map(known -> Telephone.plain(known).equals(Telephone.plain(phone)))
+                        .orElseGet(() -> each.unit().equals(visitor.unit())))
+                .toList();
+        return sure.size() == 1 ? Optional.of(sure.getFirst()) : Optional.empty();
     }
 
     private void tell(Visitor visitor, Unit.Id body) {
@@ -136,37 +178,67 @@ public class Guests {
 
     /// The address part by which a visitor finds the own visit again, and nobody else does.
     public String token(Visitor.Id visitor) {
-        return visitor + "." + mark(visitor);
+        return visitor + "." + mark(visitor, OWN);
     }
 
-    /// How far a visit has come.
+    /// How far a visit has come, for the visitor, and for whoever was handed the address of an invitation.
     public Standing standing(String token) {
-        var id = visitor(token);
-        return acting.as(PART, () -> standing(repository.find(id).orElseThrow(() -> new NotFound("visit"))));
+        var own = read(token, OWN);
+        var id = own.or(() -> read(token, INVITATION)).orElseThrow(() -> new NotFound("visit"));
+        return acting.as(
+                PART, () -> standing(repository.find(id).orElseThrow(() -> new NotFound("visit")), own.isPresent()));
     }
 
-    /// Whose visit an address is about.
+    /// Whose visit an address is about; an invitation, which the host has seen too, opens nothing of what was declared.
     Visitor.Id visitor(String token) {
-        return read(token).orElseThrow(() -> new NotFound("visit"));
+        return read(token, OWN).orElseThrow(() -> new NotFound("visit"));
     }
 
-    private Standing standing(Visitor visitor) {
-        var place = repository.placeOf(visitor.id()).orElseThrow(() -> new NotFound("visit"));
-        var house = house(place);
+    /// What the host hands to a visitor who was announced: the pass, and the address that says how far the visit has
+    /// come.
+    public Invitation invitation(Actor by, Visitor.Id id) {
+        return acting.as(PART, () -> {
+            var visitor = repository.find(id).orElseThrow(() -> new NotFound("visit"));
+            rights.demand(by, Right.ANNOUNCE_VISITORS, visitor.unit());
+            var token = visitor.id() + "." + mark(visitor.id(), INVITATION);
+            return new Invitation(token, standing(visitor, false));
+        });
+    }
+
+    /// Whether visitors of this body come through a gate at all.
+    public boolean hasGate(Unit.Id body) {
+        return !houses.gates(body).isEmpty();
+    }
+
+    private Standing standing(Visitor visitor, boolean own) {
+        var house = behind(visitor);
         var unit = units.find(visitor.unit(), clock.today());
         var status = declarations
                 .standing(Set.of(visitor.id().value()), clock.today())
                 .get(visitor.id().value());
-        var ready = arrivals.judged(house, visitor, clock.now());
+        // Before its day a visit is judged as on the morning of that day.
+        var morning = visitor.expected().atStartOfDay(Words.OFFICE_ZONE).toInstant();
+        var ready = arrivals.judged(house, visitor, morning.isAfter(clock.now()) ? morning : clock.now());
         var verdict = ready.line().visit().verdict();
         return new Standing(
                 visitor,
                 unit,
-                house.gate(),
+                house.site(),
                 verdict,
                 passes.of(visitor, status == Status.CLEARED),
                 status != null,
+                own,
                 clock.now());
+    }
+
+    /// The house where a visitor came by the poster, else one where the body is.
+    private House behind(Visitor visitor) {
+        return repository
+                .placeOf(visitor.id())
+                .or(() -> houses.gates(repository.bodyOf(visitor.id()).orElseThrow()).stream()
+                        .findFirst())
+                .map(this::house)
+                .orElseThrow(() -> new NotFound("visit"));
     }
 
     private House house(Place.Id gate) {
@@ -180,21 +252,21 @@ public class Guests {
                 .toList();
     }
 
-    private Optional<Visitor.Id> read(String token) {
+    private Optional<Visitor.Id> read(String token, String purpose) {
         int dot = token.indexOf('.');
         if (dot < 0) {
             return Optional.empty();
         }
         try {
             var id = new Visitor.Id(UUID.fromString(token.substring(0, dot)));
-            return mark(id).equals(token.substring(dot + 1)) ? Optional.of(id) : Optional.empty();
+            return mark(id, purpose).equals(token.substring(dot + 1)) ? Optional.of(id) : Optional.empty();
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }
 
-    private String mark(Visitor.Id visitor) {
-        var drawn = vault.fingerprint(visitor.toString(), "gate.visit-token");
+    private String mark(Visitor.Id visitor, String purpose) {
+        var drawn = vault.fingerprint(visitor.toString(), purpose);
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Arrays.copyOfRange(drawn, drawn.length - TOKEN_BYTES, drawn.length));
@@ -203,14 +275,20 @@ public class Guests {
     /// A gate with the units that can be visited behind it.
     public record Lobby(Place gate, Place site, List<Unit> hosts) {}
 
-    /// A visit as its visitor sees it: what the gate would say now, and the pass to show there.
+    /// What a host hands to a visitor: the last part of the address, and how far the visit has come.
+    public record Invitation(String token, Standing standing) {}
+
+    /// A visit as its visitor sees it: what the gate would say, and the pass to show there; `own`: whether the address
+    /// is
+    /// the visitor's own, which opens what was declared.
     public record Standing(
             Visitor visitor,
             Optional<Unit> unit,
-            Place gate,
+            Place site,
             Verdict verdict,
             String pass,
             boolean declared,
+            boolean own,
             Instant at) {
         /// After how many minutes without an answer others are asked for their opinion.
         public long patience() {

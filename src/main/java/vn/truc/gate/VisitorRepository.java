@@ -307,9 +307,34 @@ class VisitorRepository {
                 .single();
     }
 
-    /// Notes at which gate a visitor came by the poster.
-    void cameBy(Visitor.Id id, Place.Id gate) {
-        jdbc.sql("update gate_visitor set place_id = :gate where id = :id")
+    /// The visitors announced for a day to these bodies under this name, in whatever form it is written, who have not
+    /// come by a poster.
+    List<Visitor> announced(Set<Unit.Id> bodies, LocalDate day, String name) {
+        return jdbc.sql(VISITOR + """
+                        where v.body_id = any(:bodies) and v.expected = :day and v.state = 'ANNOUNCED'
+                          and v.announced_by <> v.id and v.place_id is null
+                          and v.search = vi_norm(regexp_replace(:name, '\\s+', ' ', 'g'))
+                        order by v.announced_at, v.id limit 20
+                        """)
+                .param("bodies", ids(bodies))
+                .param("day", day)
+                .param("name", name.strip())
+                .query(VisitorRepository::visitor)
+                .list();
+    }
+
+    /// Who wrote themselves in under this id at a poster.
+    Optional<Visitor> cameAs(UUID id) {
+        return jdbc.sql(VISITOR + "where v.came_as = :id")
+                .param("id", id)
+                .query(VisitorRepository::visitor)
+                .optional();
+    }
+
+    /// Notes at which gate a visitor came by the poster, and under which id.
+    void cameBy(Visitor.Id id, UUID as, Place.Id gate) {
+        jdbc.sql("update gate_visitor set place_id = :gate, came_as = :as where id = :id")
+                .param("as", as)
                 .param("gate", gate.value())
                 .param("id", id.value())
                 .update();

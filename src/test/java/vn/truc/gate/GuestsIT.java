@@ -9,6 +9,7 @@ import static vn.truc.page.Outcomes.why;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import vn.truc.message.Messages;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.page.Message;
+import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Words;
@@ -75,6 +77,89 @@ record GuestsIT(
                 .isEqualTo(visitor.id().value());
         assertThat(examples.watch(house).inside()).isZero();
         assertThat(why(examples.leave(house, standing.pass(), clock.newId()))).isEqualTo("gate.error.not-inside");
+    }
+
+    @Test
+    void whoWasAnnouncedHoldsAPassBeforehandAndDeclaresAtThePosterUnderTheAnnouncement() {
+        var house = examples.house();
+        examples.inForce(house, new DeclareBeforeEntry(24, true));
+        examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));
+        var announced = examples.visitor(house, false, true);
+        done(examples.as(house.clerk(), by -> visitors.announce(by, announced, "")));
+        done(examples.as(house.head(), by -> visitors.decide(by, announced.id(), 0, true)));
+        var invitation = examples.as(house.clerk(), by -> guests.invitation(by, announced.id()));
+        assertThatThrownBy(() -> examples.as(house.staff(), by -> guests.invitation(by, announced.id())))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(mvc.get().uri("/v/" + invitation.token()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Thẻ mời", "<svg")
+                .doesNotContain("<script");
+        assertThat(done(examples.enter(house, invitation.standing().pass(), "")))
+                .isInstanceOfSatisfying(
+                        Arrival.Choose.class,
+                        choose -> assertThat(choose.visitors())
+                                .extracting(Visitor::id)
+                                .containsExactly(announced.id()));
+
+        var here = named(visitor(house, clock.newId()), " " + announced.name().toUpperCase(Locale.ROOT));
+        for (int time = 0; time < 2; time++) {
+            assertThat(done(come(house, here, none())).id()).isEqualTo(announced.id());
+        }
+        var standing = guests.standing(guests.token(announced.id()));
+        assertThat(standing.verdict()).isEqualTo(new Verdict.Admit(Why.VISITOR, List.of()));
+        assertThat(expected(house)).extracting(Visitor::id).containsExactly(announced.id());
+        assertThat(mvc.get().uri("/v/" + invitation.token() + "/declared"))
+                .as("the host, who has this address too, reads no answers")
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/v/" + invitation.token())).bodyText().doesNotContain("/declared");
+    }
+
+    @Test
+    void theTelephoneNumberOfTheAnnouncementDecidesAndWhereItIsInDoubtTheGuardChooses() {
+        var house = examples.house();
+        var first = examples.visitor(house, false, true);
+        done(examples.as(house.clerk(), by -> visitors.announce(by, first, "0912 345 678")));
+        var other = visitor(house, clock.newId());
+        var doubtful = done(come(house, named(other, first.name()), none()));
+        assertThat(doubtful.id()).as("another number").isEqualTo(other.id());
+        var pass = guests.standing(guests.token(doubtful.id())).pass();
+        assertThat(done(examples.enter(house, pass, "")))
+                .isInstanceOfSatisfying(
+                        Arrival.Choose.class,
+                        choose -> assertThat(choose.visitors())
+                                .extracting(Visitor::id)
+                                .containsExactly(doubtful.id(), first.id()));
+        var abroad = new Visitor(
+                new Visitor.Id(clock.newId()),
+                first.unit(),
+                first.name(),
+                "",
+                first.host(),
+                first.purpose(),
+                true,
+                false,
+                first.expected(),
+                true,
+                0,
+                new Newcomer.Approval.None());
+        assertThat(done(guests.come(poster(house), abroad, "0912345678", none(), true))
+                        .id())
+                .as("announced as one from here")
+                .isEqualTo(abroad.id());
+        var same = named(visitor(house, clock.newId()), Normalizer.normalize(first.name(), Normalizer.Form.NFD));
+        assertThat(done(guests.come(poster(house), same, "+84 912345678", none(), true))
+                        .id())
+                .isEqualTo(first.id());
+        var again = named(visitor(house, clock.newId()), first.name());
+        assertThat(done(guests.come(poster(house), again, "0912345678", none(), true))
+                        .id())
+                .as("nobody comes twice under one announcement")
+                .isEqualTo(again.id());
+    }
+
+    private static Visitor named(Visitor visitor, String name) {
+        return visitor.as(visitor.id(), name, visitor.expected());
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.truc.gate.web;
 
 import java.util.stream.Stream;
 import vn.truc.gate.Guests;
+import vn.truc.gate.Why;
 import vn.truc.page.QrCode;
 import vn.truc.page.Words;
 
@@ -10,6 +11,16 @@ public record StandingPage(String token, Guests.Standing standing, VerdictLook l
     /// Whether somebody’s opinion is still awaited.
     public boolean waits() {
         return look == VerdictLook.REFER && !over();
+    }
+
+    /// Whether nothing is missing but the declaration, which the visitor makes at the gate.
+    public boolean invited() {
+        return standing.verdict().why() == Why.NOT_DECLARED && !standing.declared() && !over();
+    }
+
+    /// Whether there is a code to show at the gate.
+    public boolean shows() {
+        return !over() && (invited() || look != VerdictLook.REFUSE);
     }
 
     /// Whether the day of the visit is over: nothing is waited for any more, and the pass opens nothing.

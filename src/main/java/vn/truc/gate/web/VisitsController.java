@@ -2,6 +2,8 @@ package vn.truc.gate.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -15,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
+import vn.truc.account.WebAddress;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.Company;
 import vn.truc.gate.DecidedTogether;
 import vn.truc.gate.ExpectedVisitors;
+import vn.truc.gate.Guests;
 import vn.truc.gate.Visitor;
 import vn.truc.measure.Approver;
 import vn.truc.organisation.Unit;
@@ -30,6 +34,7 @@ import vn.truc.page.Message;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
+import vn.truc.page.QrCode;
 import vn.truc.page.Redirect;
 
 /// Expected visitors of a unit: announced by it, approved by whom the rules name.
@@ -38,11 +43,15 @@ class VisitsController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final ExpectedVisitors visitors;
+    private final Guests guests;
+    private final WebAddress address;
     private final Units units;
     private final OfficeClock clock;
 
-    VisitsController(ExpectedVisitors visitors, Units units, OfficeClock clock) {
+    VisitsController(ExpectedVisitors visitors, Guests guests, WebAddress address, Units units, OfficeClock clock) {
         this.visitors = visitors;
+        this.guests = guests;
+        this.address = address;
         this.units = units;
         this.clock = clock;
     }
@@ -87,6 +96,24 @@ class VisitsController {
             case Outcome.Refused<Visitor>(var why) ->
                 announcing(by, unit, form, typed, why).refusing();
         };
+    }
+
+    /// The pass to send or print for a visitor who was announced.
+    @Needs(Right.ANNOUNCE_VISITORS)
+    @GetMapping("/visits/{visitor}/pass")
+    Answer invitation(
+            Actor by, HttpServletRequest request, HttpServletResponse response, @PathVariable Visitor.Id visitor) {
+        var invitation = guests.invitation(by, visitor);
+        var standing = invitation.standing();
+        response.setHeader("Cache-Control", "no-store");
+        return Page.of(
+                Message.of("gate.invitation.title"),
+                TEMPLATES.gateInvitation(new InvitationPage(
+                        standing.visitor(),
+                        standing.unit().map(Unit::name).orElse(""),
+                        standing.site().name(),
+                        address.of(request) + "/v/" + invitation.token(),
+                        QrCode.of(standing.pass()))));
     }
 
     @Needs(Right.ORDER_ADMISSION)
@@ -153,7 +180,7 @@ class VisitsController {
         var lines = expecting.stream()
                 .map(visitor -> line(by, visitor, together.getOrDefault(visitor.id(), 0)))
                 .toList();
-        return new VisitsPage(unit, clock.today(), lines, form, typed, approving, errors);
+        return new VisitsPage(unit, clock.today(), lines, form, typed, approving, guests.hasGate(unit.body()), errors);
     }
 
     private VisitsPage.Line line(Actor by, Visitor visitor, int others) {

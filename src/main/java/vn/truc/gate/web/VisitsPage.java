@@ -10,7 +10,7 @@ import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Table;
 
-/// The expected visitors of a unit: to approve them, or to announce one.
+/// The expected visitors of a unit: to approve them, or to announce one; `gated`: whether they come through a gate.
 public record VisitsPage(
         Unit unit,
         LocalDate today,
@@ -18,7 +18,13 @@ public record VisitsPage(
         VisitorForm form,
         Typed typed,
         boolean approving,
+        boolean gated,
         FormErrors errors) {
+    /// Whether there is a pass to hand to this visitor.
+    public boolean invites(Line line) {
+        return gated && !approving && line.visitor().announced() && (line.open() || line.approved());
+    }
+
     /// The same as a list to take along.
     public Table table() {
         var rows = Table.of(

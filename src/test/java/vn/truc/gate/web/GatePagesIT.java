@@ -177,6 +177,40 @@ record GatePagesIT(MockMvcTester web, Places places, Units units, People people,
         assertThat(get(house.guard, "/visits/approve" + unit)).hasStatus(403);
     }
 
+    @Test
+    void whoeverAnnouncedAVisitorPrintsOrSendsThePass() {
+        var house = house();
+        var visitor = clock.newId();
+        assertThat(post(
+                        house.clerk,
+                        "/visits",
+                        "unit",
+                        house.unit.id().toString(),
+                        "visitorId",
+                        visitor.toString(),
+                        "name",
+                        "Anna Example",
+                        "hostName",
+                        "Vụ trưởng",
+                        "purpose",
+                        "Họp",
+                        "expected",
+                        clock.today().plusDays(2).toString()))
+                .hasStatus(303);
+        var pass = "/visits/" + visitor + "/pass";
+        assertThat(get(house.clerk, "/visits?unit=" + house.unit.id()))
+                .bodyText()
+                .contains(pass);
+        assertThat(get(house.clerk, pass))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyText()
+                .contains("Anna Example", "<svg", "/v/" + visitor + ".", "data-print");
+        assertThat(get(house.staff, pass)).hasStatus(403);
+        assertThat(get(house().clerk, pass)).hasStatus(403);
+        assertThat(get(house.clerk, "/visits/" + clock.newId() + "/pass")).hasStatus(404);
+    }
+
     private MvcTestResult get(Person person, String path) {
         return web.get().uri(path).with(authentication(signedIn(person))).exchange();
     }
