@@ -1,6 +1,10 @@
 package vn.truc.roster;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.truc.absence.AwayHalf;
 import vn.truc.page.Message;
 
@@ -32,6 +36,18 @@ public record DayCell(Presence presence, Optional<HalfDay> half) {
         }
         var parted = new HalfDay(morning, afternoon);
         return new DayCell(parted.whole(), Optional.of(parted));
+    }
+
+    /// The halves that a plan still has as leave or a trip although nothing of that is allowed any more.
+    List<DayPart> givenUp(LocalDate day, Set<LocalDate> gone, List<AwayHalf> some) {
+        if (gone.contains(day)) {
+            return List.of();
+        }
+        return Stream.of(DayPart.values())
+                .filter(part -> in(part) == Presence.LEAVE || in(part) == Presence.TRIP)
+                .filter(part ->
+                        some.stream().noneMatch(half -> half.day().equals(day) && DayPart.of(half.morning()) == part))
+                .toList();
     }
 
     /// Where the person is, in words.

@@ -23,7 +23,7 @@ class GapRepository {
         return planned(people, from, until, "OFFICE", "HOME", "DUTY");
     }
 
-    /// The same on which they are away for the whole day.
+    /// The same on which they are on leave or a trip, be it for half of the day.
     List<Planned> away(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         return planned(people, from, until, "LEAVE", "TRIP");
     }
@@ -33,7 +33,8 @@ class GapRepository {
                         select r.unit_id, c.person_id, c.day, c.presence, c.morning, c.afternoon
                         from roster_cell c join roster_in_force r on r.id = c.roster_id
                         where c.person_id = any(:people) and c.day >= :from and c.day < :until
-                          and c.presence = any(:presences)
+                          and (c.presence = any(:presences) or c.morning = any(:presences)
+                               or c.afternoon = any(:presences))
                         order by c.day
                         """)
                 .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))

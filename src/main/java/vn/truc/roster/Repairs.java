@@ -27,6 +27,8 @@ import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
+import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 import vn.truc.roster.solver.OfficeProblem;
@@ -45,6 +47,8 @@ public class Repairs {
     private final PlannedRepository repository;
     private final SetupRepository setups;
     private final DaysAway away;
+    private final Deciders deciders;
+    private final Units units;
     private final Rights rights;
     private final OfficeClock clock;
     private final ApplicationEventPublisher events;
@@ -57,6 +61,8 @@ public class Repairs {
             PlannedRepository repository,
             SetupRepository setups,
             DaysAway away,
+            Deciders deciders,
+            Units units,
             Rights rights,
             OfficeClock clock,
             ApplicationEventPublisher events,
@@ -67,6 +73,8 @@ public class Repairs {
         this.repository = repository;
         this.setups = setups;
         this.away = away;
+        this.deciders = deciders;
+        this.units = units;
         this.rights = rights;
         this.clock = clock;
         this.events = events;
@@ -102,13 +110,29 @@ public class Repairs {
     }
 
     /// Puts the smallest repair in force as a new version, and tells those whose days change; refused when the week or
-    /// what it must obey changed while it was worked out.
+    /// what it must obey changed while it was worked out, and when no week holds.
+    ///
+    /// @param although the week says who is away although none holds: with a reason, and those who decide about it
+    ///     and the office are told
     @Transactional(propagation = Propagation.NEVER)
-    public Outcome<Roster> carryOut(Actor by, Unit.Id unit, Missing missing, String why) {
+    public Outcome<Roster> carryOut(Actor by, Unit.Id unit, Missing missing, String why, boolean although) {
         return switch (reading.together(() -> read(by, unit, missing))) {
             case Outcome.Refused<Asked>(var reason) -> Outcome.refused(reason);
             case Outcome.Done<Asked>(var asked) -> {
                 var repair = repair(asked);
+                if (!repair.possible() && repair.planned().equals(asked.roster().planned())) {
+                    yield Outcome.done(asked.roster());
+                }
+                if (repair.possible() && although) {
+                    yield Outcome.refused("roster.repair.changed");
+                }
+                if (!repair.possible() && !although) {
+                    yield Outcome.refused(
+                            repair.together().isEmpty() ? "roster.repair.no-time" : "roster.repair.impossible");
+                }
+                if (!repair.possible() && why.isBlank()) {
+                    yield Outcome.refused(FormErrors.at("why", Message.of("roster.repair.needed.why")));
+                }
                 yield Objects.requireNonNull(writing.execute(_ -> carryOut(by, missing, asked, repair, why.strip())));
             }
         };
@@ -121,7 +145,11 @@ public class Repairs {
         if (repair.planned().equals(asked.roster().planned())) {
             return Outcome.done(asked.roster());
         }
-        var next = amendments.amend(by, asked.roster(), repair.planned(), "roster.repaired", why);
+        var act = repair.possible() ? "roster.repaired" : "roster.left-short";
+        var next = amendments.amend(by, asked.roster(), repair.planned(), act, why);
+        if (!repair.possible()) {
+            tellShort(by, next);
+        }
         var told = repair.changes().stream().map(Repair.Change::person).collect(Collectors.toSet());
         if (missing.extent() == Extent.BACK) {
             told.add(missing.person());
@@ -133,6 +161,18 @@ public class Repairs {
                     new RosterChanged(next.id().value(), "repaired", missing.from(), "/rosters/mine", told));
         }
         return Outcome.done(next);
+    }
+
+    /// No week holds any more: the leader in charge and the office are to know, not only who planned it.
+    private void tellShort(Actor by, Roster week) {
+        var unit = units.find(week.unit(), clock.today()).orElseThrow();
+        var told = Stream.of(Stage.LEADER, Stage.OFFICE)
+                .flatMap(stage -> deciders.nearest(stage, unit.id(), unit.body()).stream())
+                .filter(person -> !by.is(person))
+                .collect(Collectors.toSet());
+        if (!told.isEmpty()) {
+            events.publishEvent(new RosterLeftShort(week.id(), unit.id(), unit.name(), week.monday(), told));
+        }
     }
 
     /// The week without somebody, where it counts on them: as long as they said, or as it was allowed.
@@ -159,20 +199,20 @@ public class Repairs {
         };
     }
 
-    /// Where they would be anyway on the days on which nothing keeps them away any more.
+    /// Where they would be anyway on the days, and halves of days, on which nothing keeps them away any more.
     private PlannedCells back(Roster roster, Person.Id person, LocalDate from, LocalDate end) {
         var gone = away.of(Set.of(person), from, end).getOrDefault(person, Map.of());
-        var week = new HashMap<>(roster.planned().of(person));
-        questions.usual(person, from, end).forEach((day, usual) -> {
-            boolean still = gone.containsKey(day)
-                    || roster.planned().halves().of(person, day).isPresent();
-            if (!still && (week.get(day) == Presence.LEAVE || week.get(day) == Presence.TRIP)) {
-                week.put(day, usual);
+        var some = away.halves(Set.of(person), from, end).getOrDefault(person, List.of());
+        var usual = questions.usual(person, from, end);
+        return roster.planned().mapped((who, day, planned) -> {
+            var cell = planned;
+            if (who.equals(person) && usual.containsKey(day)) {
+                for (var part : planned.givenUp(day, gone.keySet(), some)) {
+                    cell = cell.with(part, usual.get(day));
+                }
             }
+            return cell;
         });
-        var cells = new HashMap<>(roster.cells());
-        cells.put(person, week);
-        return new PlannedCells(cells, roster.halves());
     }
 
     /// On leave, but apart on the days on which they are kept apart: rules may leave those out who are.
@@ -212,17 +252,18 @@ public class Repairs {
         return switch (OfficeSolver.solve(asked.question().asked(), OfficeProblem.Aim.FEWEST_CHANGES, search)) {
             case OfficeProposal.Found<Message> found -> {
                 var after = asked.question().problem().with(found.onSite());
-                yield new Repair(after, changes(before, after), found.provenBest(), List.of(), asked.standIns());
+                yield new Repair(after, changes(before, after), true, found.provenBest(), List.of(), asked.standIns());
             }
             case OfficeProposal.Impossible<Message>(var together) ->
                 new Repair(
                         before,
                         List.of(),
                         false,
+                        false,
                         together.stream().map(OfficeProblem.Limit::words).toList(),
                         asked.standIns());
             case OfficeProposal.OutOfTime<Message>() ->
-                new Repair(before, List.of(), false, List.of(), asked.standIns());
+                new Repair(before, List.of(), false, false, List.of(), asked.standIns());
         };
     }
 

@@ -158,7 +158,9 @@ class RosterGaps {
                 repository.counting(person, from, until).stream().filter(planned -> apart.contains(planned.day())));
     }
 
-    /// What is to be told when somebody gave up being away: each of them and each week whose plan still has them away.
+    /// What is to be told when somebody gave up being away: each of them and each week whose plan still has them away,
+    /// be it for
+    /// half a day.
     List<RosterChanged> after(DaysBack event) {
         var from = todayOr(event.from());
         var until = event.to().plusDays(1);
@@ -166,11 +168,17 @@ class RosterGaps {
             return List.of();
         }
         var gone = away.of(event.people(), from, until);
+        var halves = away.halves(event.people(), from, until);
         return changes(
                 new Cause("back:" + event.absence(), "back", Repairs.Extent.BACK),
                 repository.away(event.people(), from, until).stream()
-                        .filter(planned ->
-                                !gone.getOrDefault(planned.person(), Map.of()).containsKey(planned.day())));
+                        .filter(planned -> !planned.cell()
+                                .givenUp(
+                                        planned.day(),
+                                        gone.getOrDefault(planned.person(), Map.of())
+                                                .keySet(),
+                                        halves.getOrDefault(planned.person(), List.of()))
+                                .isEmpty()));
     }
 
     private LocalDate todayOr(LocalDate later) {

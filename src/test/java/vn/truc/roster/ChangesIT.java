@@ -1,5 +1,6 @@
 package vn.truc.roster;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.truc.page.Outcomes.done;
@@ -116,11 +117,15 @@ record ChangesIT(
         assertThat(repair.standIns()).containsExactlyInAnyOrder(d.id(1), d.id(3));
         assertThatThrownBy(() -> repairs.propose(d.people().get(2), d.unit().id(), missing))
                 .isInstanceOf(NotAllowed.class);
-        var after = done(repairs.carryOut(d.head(), d.unit().id(), missing, "Thay người"));
+        assertThat(why(repairs.carryOut(d.head(), d.unit().id(), missing, "Chưa có ai thay", true)))
+                .as("somebody can stand in: that is seen first")
+                .isEqualTo("roster.repair.changed");
+        var after = done(repairs.carryOut(d.head(), d.unit().id(), missing, "Thay người", false));
         assertThat(after.of(d.id(0), MONDAY.plusDays(3))).contains(Presence.LEAVE);
         assertThat(after.of(d.id(0), MONDAY.plusDays(2))).contains(Presence.OFFICE);
         assertThat(after.of(d.id(1), MONDAY.plusDays(4))).contains(Presence.OFFICE);
-        assertThat(done(repairs.carryOut(d.head(), d.unit().id(), missing, "")).version())
+        assertThat(done(repairs.carryOut(d.head(), d.unit().id(), missing, "", false))
+                        .version())
                 .isEqualTo(after.version());
     }
 
@@ -141,6 +146,15 @@ record ChangesIT(
         var leaderless = done(repairs.propose(three.head(), three.unit().id(), missing(three, 0)));
         assertThat(leaderless.possible()).isFalse();
         assertThat(leaderless.together()).extracting(Message::key).containsOnly("roster.limit.leader");
+        assertThat(why(repairs.carryOut(three.head(), three.unit().id(), missing(three, 0), "Ốm", false)))
+                .isEqualTo("roster.repair.impossible");
+        assertThat(rosters.week(three.unit().id(), MONDAY).orElseThrow().version())
+                .as("nothing was put in force")
+                .isEqualTo(1);
+        var left = done(repairs.carryOut(three.head(), three.unit().id(), missing(three, 0), "Ốm", true));
+        assertThat(left.of(three.id(0), MONDAY.plusDays(1))).contains(Presence.LEAVE);
+        assertThat(left.of(three.id(2), MONDAY.plusDays(1))).contains(Presence.OFFICE);
+        assertThat(requireNonNull(left.amended()).reason()).isEqualTo("Ốm");
     }
 
     @Test
@@ -219,8 +233,8 @@ record ChangesIT(
         var missing = new Repairs.Missing(d.id(0), MONDAY.plusDays(3), Repairs.Extent.REST_OF_WEEK);
         var other = new Repairs.Missing(d.id(2), MONDAY.plusDays(2), Repairs.Extent.REST_OF_WEEK);
         var repairing =
-                slowly.repairs(() -> done(repairs.carryOut(d.head(), d.unit().id(), other, "Ốm")));
-        assertThat(why(repairing.carryOut(d.head(), d.unit().id(), missing, "Thay người")))
+                slowly.repairs(() -> done(repairs.carryOut(d.head(), d.unit().id(), other, "Ốm", false)));
+        assertThat(why(repairing.carryOut(d.head(), d.unit().id(), missing, "Thay người", false)))
                 .isEqualTo("roster.repair.changed");
         var after = rosters.week(d.unit().id(), MONDAY).orElseThrow();
         assertThat(after.of(d.id(0), MONDAY.plusDays(3))).contains(Presence.OFFICE);

@@ -77,9 +77,17 @@ record LaidOverIT(
                         .of(DAY))
                 .isEqualTo(Presence.ISOLATION);
         var missing = new Repairs.Missing(o.head().id(), DAY, Repairs.Extent.REST_OF_WEEK);
-        var repaired =
-                done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người")));
+        assertThat(why(examples.as(
+                        o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người", false))))
+                .as("no other leader is in the plan")
+                .isEqualTo("roster.repair.impossible");
+        assertThat(why(examples.as(
+                        o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, " ", true))))
+                .isEqualTo("roster.repair.needed.why");
+        var repaired = done(examples.as(
+                o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Chưa có lãnh đạo thay", true)));
         assertThat(repaired.of(o.head().id(), DAY)).contains(Presence.ISOLATION);
+        await().untilAsserted(() -> assertThat(told(o.leader())).contains("roster.announce.left-short"));
         var rota = rota(o, DAY, 4, o.head(), o.deputy());
         var proposed = done(examples.as(o.clerk(), by -> rotas.propose(by, rota, 0)));
         assertThat(proposed.rota().turns().getOrDefault(o.head().id(), Map.of()))

@@ -99,7 +99,7 @@ record LeaveRepairIT(
                         new DayCell(Presence.OFFICE, Optional.of(new HalfDay(Presence.HOME, Presence.OFFICE)))));
         assertThat(repair.standIns()).containsExactly(o.deputy().id());
         var after =
-                done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người")));
+                done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người", false)));
         assertThat(after.halves().of(o.head().id(), DAY)).contains(new HalfDay(Presence.OFFICE, Presence.LEAVE));
         assertThat(after.halves().of(o.goer().id(), DAY)).contains(new HalfDay(Presence.LEAVE, Presence.OFFICE));
         assertThat(after.halves().of(o.deputy().id(), DAY)).contains(new HalfDay(Presence.HOME, Presence.OFFICE));
@@ -114,7 +114,7 @@ record LeaveRepairIT(
         });
         assertThat(told(o.goer(), "roster.announce.repaired")).isEmpty();
         assertThat(done(examples.as(
-                                o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người")))
+                                o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người", false)))
                         .version())
                 .isEqualTo(after.version());
     }
@@ -205,16 +205,44 @@ record LeaveRepairIT(
         assertThat(repair.changes()).isEmpty();
         assertThat(repair.standIns()).isEmpty();
         var after =
-                done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thôi nghỉ")));
+                done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thôi nghỉ", false)));
         assertThat(after.of(o.goer().id(), DAY)).contains(Presence.OFFICE);
         assertThat(after.of(o.deputy().id(), DAY)).contains(Presence.HOME);
         assertThat(done(examples.as(
-                                o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thôi nghỉ")))
+                                o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thôi nghỉ", false)))
                         .version())
                 .isEqualTo(after.version());
         assertThat(acting.as("test", () -> gaps.after(back))).isEmpty();
         await().untilAsserted(() ->
                 assertThat(told(o.goer(), "roster.announce.repaired")).hasSize(1));
+    }
+
+    @Test
+    void whoGivesUpHalfADayOfLeaveIsBackForThatHalf() {
+        var o = examples.office();
+        planned(
+                o,
+                Map.of(o.goer(), Presence.OFFICE, o.head(), Presence.OFFICE),
+                Map.of(o.goer().id(), Map.of(DAY, new HalfDay(Presence.LEAVE, Presence.OFFICE))));
+        var back = new DaysBack(new Absence.Id(clock.newId()), Set.of(o.goer().id()), DAY, DAY);
+        assertThat(acting.as("test", () -> gaps.after(back)))
+                .singleElement()
+                .satisfies(told -> assertThat(told.announcement().key()).isEqualTo("roster.announce.back"));
+        var missing = new Repairs.Missing(o.goer().id(), DAY, Repairs.Extent.BACK);
+        var after =
+                done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thôi nghỉ", false)));
+        assertThat(after.planned().cell(o.goer().id(), DAY)).isEqualTo(DayCell.whole(Presence.OFFICE));
+        assertThat(acting.as("test", () -> gaps.after(back))).isEmpty();
+        var leave = done(examples.ask(o.head(), examples.leave(o, new Span(DAY, true, DAY, false), o.head())));
+        done(examples.decide(o.director(), leave, true, ""));
+        var parted = new Repairs.Missing(o.head().id(), DAY, Repairs.Extent.ALLOWED);
+        var without =
+                done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), parted, "Nghỉ chiều", false)));
+        assertThat(without.halves().of(o.head().id(), DAY)).contains(new HalfDay(Presence.OFFICE, Presence.LEAVE));
+        var still = new DaysBack(new Absence.Id(clock.newId()), Set.of(o.head().id()), DAY, DAY);
+        assertThat(acting.as("test", () -> gaps.after(still)))
+                .as("the afternoon is still allowed")
+                .isEmpty();
     }
 
     private void planned(Office o, Map<Person, Presence> day, Map<Person.Id, Map<LocalDate, HalfDay>> parted) {

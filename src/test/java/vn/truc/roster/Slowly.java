@@ -12,6 +12,7 @@ import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.organisation.People;
+import vn.truc.organisation.Units;
 
 /// Solvers so slow, for tests, that something happens between what they read and what they write.
 @Component
@@ -31,6 +32,8 @@ record Slowly(
         Amendments amendments,
         PlannedRepository plans,
         SetupRepository setups,
+        Deciders deciders,
+        Units units,
         Rights rights,
         OfficeClock clock,
         ApplicationEventPublisher events,
@@ -61,6 +64,8 @@ record Slowly(
                 plans,
                 setups,
                 away,
+                deciders,
+                units,
                 rights,
                 clock,
                 events,

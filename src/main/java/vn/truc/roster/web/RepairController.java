@@ -79,13 +79,24 @@ class RepairController {
             @RequestParam Person.Id person,
             @RequestParam LocalDate day,
             @RequestParam(defaultValue = "REST_OF_WEEK") Extent extent,
-            @RequestParam(defaultValue = "") String why) {
-        return switch (repairs.carryOut(actor, unit, new Repairs.Missing(person, day, extent), why)) {
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "false") boolean although) {
+        var missing = new Repairs.Missing(person, day, extent);
+        return switch (repairs.carryOut(actor, unit, missing, why, although)) {
             case Outcome.Done<Roster>(var roster) ->
                 Redirect.to("/rosters?unit=" + unit + "&week=" + roster.monday())
-                        .saying("roster.repair.done");
+                        .saying(although ? "roster.repair.left-short" : "roster.repair.done");
             case Outcome.Refused<Roster>(var reason) ->
-                page(actor, unit, person, day, extent, null, reason).refusing();
+                page(actor, unit, person, day, extent, again(actor, unit, missing), reason)
+                        .refusing();
+        };
+    }
+
+    /// What would have to change, shown again beside why it was refused.
+    private @Nullable Repair again(Actor actor, Unit.Id unit, Repairs.Missing missing) {
+        return switch (repairs.propose(actor, unit, missing)) {
+            case Outcome.Done<Repair>(var repair) -> repair;
+            case Outcome.Refused<Repair> _ -> null;
         };
     }
 
