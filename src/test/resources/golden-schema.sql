@@ -2369,7 +2369,7 @@ begin
 end
 $function$
 
-CREATE OR REPLACE FUNCTION public.ring_of(asked uuid[], asked_since timestamp with time zone[], asked_until timestamp with time zone, at timestamp with time zone, air interval, known uuid[], roots uuid[])
+CREATE OR REPLACE FUNCTION public.ring_of(asked uuid[], asked_since timestamp with time zone[], asked_until timestamp with time zone, at timestamp with time zone, air interval, enough interval, known uuid[], roots uuid[])
  RETURNS TABLE(via uuid, body_id uuid, who uuid, kind text, name text, unit_id uuid, seconds bigint, tail bigint, room bigint, colleague boolean, first timestamp with time zone, last timestamp with time zone, within boolean)
  LANGUAGE plpgsql
  STABLE
@@ -2417,7 +2417,10 @@ begin
         from alike where who <> all (known) group by via, body_id, who
     )
     select distinct on (body_id, who) pair.*, unit_id in (select unit from unit_reached(roots)) as within
-    from pair order by body_id, who, seconds desc, tail desc, via;
+    from pair
+    order by body_id, who,
+             (seconds + tail >= extract(epoch from enough) and (room > 0 or colleague and seconds > 0)) is true desc,
+             seconds desc, tail desc, via;
 end
 $function$
 

@@ -34,11 +34,13 @@ class EncounterRepository {
 
     /// Everybody who was at a site at the same time as one of these people, or in the air that they left, each
     /// from a moment on; whoever is known already is left out. Stays that only touch do not overlap. Of several
-    /// through whom somebody was reached the one with the most time counts.
+    /// through whom somebody was reached the one with the greatest risk counts, then the one with the most time.
     List<Encounter> ring(int ring, Map<UUID, Instant> sources, Search search, Set<UUID> known) {
         var people = List.copyOf(sources.entrySet());
-        return jdbc.sql(
-                        "select * from ring_of(:people, :since::timestamptz[], :until, :now, :tail::interval, :known, :roots)")
+        return jdbc.sql("""
+                        select * from ring_of(:people, :since::timestamptz[], :until, :now, :tail::interval, :enough::interval,
+                            :known, :roots)
+                        """)
                 .param("people", people.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
                 .param(
                         "since",
@@ -48,6 +50,7 @@ class EncounterRepository {
                 .param("until", utc(search.until()))
                 .param("now", utc(search.now()))
                 .param("tail", search.tail().toString())
+                .param("enough", search.enough().toString())
                 .param("known", known.toArray(UUID[]::new))
                 .param("roots", ids(search.roots()))
                 .query((row, number) -> encounter(ring, row))
@@ -169,8 +172,9 @@ class EncounterRepository {
         return units.stream().map(Unit.Id::value).toArray(UUID[]::new);
     }
 
-    /// Until when is looked, what time it is now, how long air counts, and whose names may be known.
-    record Search(Instant until, Instant now, Duration tail, Set<Unit.Id> roots) {}
+    /// Until when is looked, what time it is now, how long air counts, how long is long enough, and whose names may be
+    /// known.
+    record Search(Instant until, Instant now, Duration tail, Duration enough, Set<Unit.Id> roots) {}
 
     /// A stay at a site; open: nobody saw the person leave.
     record Stay(Place.Id site, Instant came, Instant until, boolean open) {}

@@ -1,7 +1,7 @@
 package vn.truc.tracing;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,23 +68,31 @@ class TraceFinder {
     }
 
     private List<Encounter> rings(TraceQuery query, ContactRules rules, Set<Unit.Id> roots) {
-        var search = new EncounterRepository.Search(query.until(), clock.now(), rules.tail(), roots);
-        var found = new ArrayList<Encounter>();
+        var search = new EncounterRepository.Search(
+                query.until(), clock.now(), rules.tail(), Duration.ofMinutes(rules.closeMinutes()), roots);
+        var found = new HashMap<Map.Entry<UUID, Unit.Id>, Encounter>();
         var known = new HashSet<>(Set.of(query.subject().who()));
         Map<UUID, Instant> sources = Map.of(query.subject().who(), query.from());
         for (int ring = 1; ring <= query.rings() && !sources.isEmpty(); ring++) {
             var next = encounters.ring(ring, sources, search, known);
-            found.addAll(next);
-            next.forEach(encounter -> known.add(encounter.subject().who()));
-            sources = next.stream()
+            next.forEach(encounter -> found.merge(
+                    Map.entry(encounter.subject().who(), encounter.subject().body()),
+                    encounter,
+                    (before, now) -> Risk.of(now, rules).compareTo(Risk.of(before, rules)) < 0 ? now : before));
+            // Whoever met the case only in passing may have sat for hours beside somebody whom the case had exposed:
+            // they
+            // are looked for again in the next ring, and the greater risk counts.
+            var exposed = next.stream()
                     .filter(encounter -> Risk.of(encounter, rules) != Risk.LOW)
+                    .toList();
+            exposed.forEach(encounter -> known.add(encounter.subject().who()));
+            sources = exposed.stream()
                     .collect(Collectors.toMap(
                             encounter -> encounter.subject().who(),
                             Encounter::first,
                             (one, other) -> one.isBefore(other) ? one : other));
         }
-        found.sort(Risk.order(rules));
-        return found;
+        return found.values().stream().sorted(Risk.order(rules)).toList();
     }
 
     /// What the rule of today would order for first and second contacts; nothing is ordered here.

@@ -136,6 +136,79 @@ record TracesIT(
     }
 
     @Test
+    void ofSeveralThroughWhomSomebodyWasReachedTheGreatestRiskCounts() {
+        var office = office();
+        var examples = new OfficeExamples(units, people, clock);
+        var elsewhere = examples.unit(office.body, "Cục bên cạnh");
+        var site = office.stays.site(office.body);
+        var other = office.stays.site(office.body);
+        var eight = now().minus(Duration.ofDays(2));
+        var ill = UUID.randomUUID();
+        var away = UUID.randomUUID();
+        var beside = UUID.randomUUID();
+        var reached = UUID.randomUUID();
+        var third = UUID.randomUUID();
+        var before = eight.minus(hours(20));
+        List.of(ill, away, beside)
+                .forEach(who ->
+                        office.stays.add(who, "STAFF", office.unit, site, site.room(), before, before.plus(hours(1))));
+        office.stays.add(away, "STAFF", office.unit, other, other.gate(), eight, eight.plus(hours(9)));
+        office.stays.add(beside, "STAFF", office.unit, other, other.room(), eight.plus(hours(1)), eight.plus(hours(5)));
+        office.stays.add(reached, "STAFF", elsewhere, other, other.room(), eight, eight.plus(hours(9)));
+        var evening = eight.plus(hours(12));
+        List.of(reached, third)
+                .forEach(who ->
+                        office.stays.add(who, "STAFF", elsewhere, site, site.room(), evening, evening.plus(hours(1))));
+
+        var lines = answer(office, ill, before, evening.plus(hours(2)), 3).lines();
+
+        assertThat(lines.stream().map(line -> line.encounter().subject().who()))
+                .containsExactlyInAnyOrder(away, beside, reached, third)
+                .endsWith(reached, third);
+        assertThat(lines.get(2).encounter().via()).isEqualTo(beside);
+        assertThat(lines.get(2).encounter().minutes()).isEqualTo(240);
+        assertThat(lines.get(2).risk()).isEqualTo(Risk.MEDIUM);
+        assertThat(lines.getLast().encounter().ring()).isEqualTo(3);
+    }
+
+    @Test
+    void whoMetTheCaseInPassingAndSatBesideACloseContactHasTheGreaterRisk() {
+        var office = office();
+        var elsewhere = new OfficeExamples(units, people, clock).unit(office.body, "Cục bên cạnh");
+        var site = office.stays.site(office.body);
+        var other = office.stays.site(office.body);
+        var monday = now().minus(Duration.ofDays(3));
+        var tuesday = monday.plus(hours(24));
+        var ill = UUID.randomUUID();
+        var near = UUID.randomUUID();
+        var passing = UUID.randomUUID();
+        var onlyPassing = UUID.randomUUID();
+        office.stays.add(ill, "STAFF", office.unit, site, site.gate(), monday, monday.plus(hours(2)));
+        office.stays.add(near, "STAFF", office.unit, site, site.gate(), monday, monday.plus(hours(1)));
+        List.of(passing, onlyPassing)
+                .forEach(who -> office.stays.add(
+                        who,
+                        "STAFF",
+                        elsewhere,
+                        site,
+                        site.gate(),
+                        monday.plus(Duration.ofMinutes(118)),
+                        monday.plus(hours(2))));
+        List.of(near, passing)
+                .forEach(who -> office.stays.add(
+                        who, "STAFF", office.unit, other, other.room(), tuesday, tuesday.plus(hours(8))));
+
+        var lines = answer(office, ill, monday, tuesday.plus(hours(9)), 2).lines();
+
+        assertThat(lines.stream().map(line -> line.encounter().subject().who()))
+                .containsExactly(near, onlyPassing, passing);
+        assertThat(lines.stream().map(Trace.Line::risk)).containsExactly(Risk.HIGH, Risk.LOW, Risk.MEDIUM);
+        assertThat(lines.getLast().encounter().ring()).isEqualTo(2);
+        assertThat(lines.getLast().encounter().via()).isEqualTo(near);
+        assertThat(lines.getLast().proposed()).isPresent();
+    }
+
+    @Test
     void peopleOfAnotherBodyAreCountedAndNotNamed() {
         var office = office();
         var guests = new OfficeExamples(units, people, clock).body("Cơ quan khác");
