@@ -26,7 +26,7 @@ export function show(name, parts = {}) {
   element(name + "-first")?.focus();
 }
 
-function verdict({ verdict, left, alone, took }) {
+function verdict({ verdict, left, alone, contradicts, took }) {
   const { word, why, said = [], name, unit } = verdict;
   const part = element("verdict");
   part.className = "verdict " + (left ? "admit" : LOOKS[word]);
@@ -36,6 +36,7 @@ function verdict({ verdict, left, alone, took }) {
   element("verdict-who").textContent = [name, unit].filter(Boolean).join(" · ");
   element("verdict-why").textContent = left ? "" : say("gate.why." + why, ...said);
   element("verdict-next").textContent = left ? "" : say("gate.next." + why, ...said);
+  element("verdict-card").textContent = contradicts ? say("gate.error.card-contradicts") : "";
   element("verdict-alone").hidden = !alone;
   element("order-open").hidden = left || word === "ADMITTED";
 }

@@ -22,7 +22,7 @@ function card(text, snapshot) {
   const read = readCard(text);
   if (!read || read.error) return { error: "gate.error.pass-unreadable" };
   const expected = snapshot?.people.filter(one => one.kind === "VISITOR" && one.name && plain(one.name) === plain(read.name)) ?? [];
-  return expected.length === 1 ? visitor(expected[0]) : { guest: read.name, contradicts: read.contradicts };
+  return expected.length === 1 ? { ...visitor(expected[0]), contradicts: read.contradicts } : { guest: read.name, contradicts: read.contradicts };
 }
 
 async function entry(snapshot, who) {

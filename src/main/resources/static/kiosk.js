@@ -25,8 +25,8 @@ async function scanned(text, camera = false) {
   await cross({ ...found, started });
 }
 
-async function cross({ kind, who, number, entry, pass, temperature = "", started = performance.now() }) {
-  if (inward && entry?.limit && !temperature) return askTemperature({ kind, who, number, entry, pass }, null);
+async function cross({ kind, who, number, entry, pass, contradicts, temperature = "", started = performance.now() }) {
+  if (inward && entry?.limit && !temperature) return askTemperature({ kind, who, number, entry, pass, contradicts }, null);
   // Without network it is decided before it is in the outbox: a page that is killed leaves nothing undecided behind.
   const aside = alone || sending || await book.count() > 0;
   const said = aside && inward ? byTheSnapshot(snapshot, { entry, pass, temperature }, now()) : null;
@@ -35,11 +35,11 @@ async function cross({ kind, who, number, entry, pass, temperature = "", started
     name: entry?.name, unit: entry?.unit, ...said && { shown: said.word, why: said.why, said: said.said },
   });
   const answer = aside ? null : await online(item);
-  if (answer?.step === "TEMPERATURE") return askTemperature({ kind, who, number, entry, pass }, answer.meant);
+  if (answer?.step === "TEMPERATURE") return askTemperature({ kind, who, number, entry, pass, contradicts }, answer.meant);
   if (answer?.step === "REFUSED" || answer?.step === "KEPT") return problem(answer.error);
   const verdict = answer ?? await decide(item, entry, pass, temperature);
   await counted(item.in ? verdict.word : "LEFT");
-  verdictShown({ ...verdict, name: verdict.name ?? entry?.name ?? "", unit: verdict.unitName ?? entry?.unit ?? "" }, item, started);
+  verdictShown({ ...verdict, name: verdict.name ?? entry?.name ?? "", unit: verdict.unitName ?? entry?.unit ?? "" }, item, started, contradicts);
 }
 
 // Asks the server, unless others wait in the outbox before this one.
@@ -85,17 +85,18 @@ async function counted(word, before = "ADMITTED") {
 
 // ---- screens -----------------------------------------------------------------------------------------------------------
 
-function verdictShown(verdict, item, started) {
+// A card that contradicts its number is pointed out with whatever was decided, for long enough to be read.
+function verdictShown(verdict, item, started, contradicts = false) {
   field("problem").textContent = "";
   const left = !item.in;
-  show("verdict", { verdict, left, alone, took: Math.round(performance.now() - started) });
-  tone(left ? "ADMITTED" : verdict.word);
+  show("verdict", { verdict, left, alone, contradicts, took: Math.round(performance.now() - started) });
+  tone(contradicts ? "REFERRED" : left ? "ADMITTED" : verdict.word);
   pending = { verdict, item };
   last = [{ name: verdict.name, word: left ? "LEFT" : verdict.word, at: Date.now() }, ...last].slice(0, 10);
   book.put("last", last);
   paint();
   clearTimeout(verdictShown.timer);
-  verdictShown.timer = setTimeout(scan, left || verdict.word === "ADMITTED" ? ADMITTED_FOR : STOPPED_FOR);
+  verdictShown.timer = setTimeout(scan, !contradicts && (left || verdict.word === "ADMITTED") ? ADMITTED_FOR : STOPPED_FOR);
   if (alone || item.shown) later();
 }
 

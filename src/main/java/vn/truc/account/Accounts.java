@@ -100,7 +100,7 @@ public class Accounts {
         var actor = account.filter(found -> fits).flatMap(found -> rights.actor(found.person()));
         if (actor.isEmpty()) {
             book.failed(address, now);
-            return Outcome.refused("account.wrong");
+            return Outcome.refused("account.wrong", Failures.OF_ACCOUNT, Failures.LOCK.toMinutes());
         }
         book.succeeded(login, actor.get());
         return Outcome.done(actor.get().person().id());

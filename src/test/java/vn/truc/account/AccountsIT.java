@@ -19,6 +19,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 @OfficeTest
 record AccountsIT(Accounts accounts, AccountExamples examples, JdbcClient jdbc, Audit audit, Clock wall) {
@@ -79,6 +80,14 @@ record AccountsIT(Accounts accounts, AccountExamples examples, JdbcClient jdbc, 
                 .isEqualTo("account.locked");
         assertThat(reason(accounts.signIn("guess-on", WRONG, "192.0.2.9")).key())
                 .isEqualTo("account.wrong");
+    }
+
+    @Test
+    void aFailureSaysHowManyMoreLockItAndForHowLong() {
+        var said = reason(accounts.signIn("guess-once", WRONG, "192.0.2.11"));
+        assertThat(said.arguments()).containsExactly(Failures.OF_ACCOUNT, Failures.LOCK.toMinutes());
+        assertThat(Words.say(said, Words.VIETNAMESE)).contains("sau 5 lần sai", "15 phút");
+        assertThat(Words.say(said, Words.ENGLISH)).contains("after 5 failures", "15 minutes");
     }
 
     @Test

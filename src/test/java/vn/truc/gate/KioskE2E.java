@@ -3,6 +3,7 @@ package vn.truc.gate;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static vn.truc.page.Outcomes.done;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -50,6 +51,7 @@ import vn.truc.vault.Signet;
 record KioskE2E(
         KioskExamples kiosks,
         GateExamples examples,
+        ExpectedVisitors visitors,
         Passes passes,
         Signet signet,
         OfficeClock clock,
@@ -221,6 +223,30 @@ record KioskE2E(
                         tuple(k.house().head().name(), relief.id()));
     }
 
+    /// A card whose birth date contradicts its number, of somebody who is expected: the verdict stands, and says so.
+    @Test
+    void theCardOfAnExpectedVisitorThatContradictsItselfIsPointedOut() throws IOException {
+        var k = kiosks.unmanned();
+        var guest = examples.visitor(k.house(), false, true);
+        done(examples.as(k.house().clerk(), by -> visitors.announce(by, guest, "")));
+        try (var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var browser = playwright.chromium().launch(browser(List.of()));
+                var tablet = browser.newContext(
+                        new Browser.NewContextOptions().setBaseURL(address()).setLocale("vi-VN"))) {
+            tablet.addInitScript("delete Navigator.prototype.mediaDevices");
+            var page = setUp(tablet, k);
+            shows(page, guest, "02031986");
+            says(page, "VÀO");
+            assertThat(page.locator("#verdict-card")).containsText("không khớp với số thẻ");
+            page.click("#verdict [data-back]");
+            page.click("#outward");
+            shows(page, guest, "02031985");
+            says(page, "Ra");
+            assertThat(page.locator("#verdict-card")).isEmpty();
+        }
+    }
+
     @Test
     void twoKiosksThatSendTheSamePersonAtOnceLeaveOneVisitOpen() throws Exception {
         var k = kiosks.manned();
@@ -323,6 +349,12 @@ record KioskE2E(
         assertThat(page.locator("#guest-name")).hasValue("Nguyễn Thị Thử");
         assertThat(page.locator("#guest-error")).containsText("không khớp");
         page.click("#guest-form [data-back]");
+    }
+
+    private static void shows(Page page, Visitor guest, String birth) {
+        assertThat(page.locator("#q")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
+        page.fill("#q", "000085012345||%s|%s|Nam|Thành phố Mẫu|01012022".formatted(guest.name(), birth));
+        page.keyboard().press("Enter");
     }
 
     private static Page setUp(BrowserContext tablet, KioskExamples.Manned k) {
