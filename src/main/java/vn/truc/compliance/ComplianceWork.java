@@ -82,12 +82,7 @@ class ComplianceWork {
             return;
         }
         var from = followed(event.from(), today);
-        var concerned = Stream.of(from.minusDays(1), from, today)
-                .distinct()
-                .flatMap(day -> event.units().stream().flatMap(unit -> units.subtree(unit, day).stream()))
-                .map(Unit::id)
-                .collect(Collectors.toSet());
-        mark(concerned, from, today);
+        mark(units.belowSince(event.units(), from.minusDays(1)), from, today);
         events.publishEvent(new CountDue(event.from(), today));
     }
 

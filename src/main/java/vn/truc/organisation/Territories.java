@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
@@ -25,6 +27,7 @@ public class Territories {
     private final Competences competences;
     private final Changes changes;
     private final OfficeClock clock;
+    private final ApplicationEventPublisher events;
 
     Territories(
             Areas areas,
@@ -33,7 +36,8 @@ public class Territories {
             StandingRepository standing,
             Competences competences,
             Changes changes,
-            OfficeClock clock) {
+            OfficeClock clock,
+            ApplicationEventPublisher events) {
         this.areas = areas;
         this.repository = repository;
         this.line = line;
@@ -41,6 +45,7 @@ public class Territories {
         this.competences = competences;
         this.changes = changes;
         this.clock = clock;
+        this.events = events;
     }
 
     /// How many parts of the country and how many People's Committees there are on a day.
@@ -99,6 +104,7 @@ public class Territories {
             repository.seat(ids(missing, ids), Territory.ERA, codes(missing), from);
             competences.seated(ids(missing, ids), "People’s Committee");
             line.measure();
+            events.publishEvent(new LineChanged(Units.Opening.topmost(openings).collect(Collectors.toSet()), from));
             changes.write(
                     by,
                     "organisation.committees_opened",

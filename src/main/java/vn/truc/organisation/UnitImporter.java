@@ -51,7 +51,8 @@ class UnitImporter {
     }
 
     private void carryOut(UnitImport.Plan plan, Map<String, UnitImport.Known> known) {
-        var opened = line.open(openings(plan.opened(), known));
+        var openings = openings(plan.opened(), known);
+        var opened = line.open(openings);
         var first = Stream.of(plan.opened(), plan.moved())
                 .flatMap(List::stream)
                 .map(UnitImport.Wanted::from)
@@ -61,11 +62,13 @@ class UnitImporter {
             var touched = line.below(moved.stream().map(Unit.Id::new).toList(), first.get());
             if (!touched.isEmpty()) {
                 line.rebuild(touched, first.get());
-                events.publishEvent(
-                        new LineChanged(moved.stream().map(Unit.Id::new).collect(Collectors.toSet()), first.get()));
             }
             line.compute(opened, first.get());
             line.inheritSeats(opened);
+            events.publishEvent(new LineChanged(
+                    Stream.concat(moved.stream().map(Unit.Id::new), Units.Opening.topmost(openings))
+                            .collect(Collectors.toSet()),
+                    first.get()));
             if (touched.size() + opened.size() >= UnitLineRepository.MANY) {
                 line.measure();
             }

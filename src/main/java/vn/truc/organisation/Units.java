@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
@@ -57,6 +59,12 @@ public class Units {
     @Transactional(readOnly = true)
     public List<Unit> subtree(Unit.Id root, LocalDate day) {
         return Once.ask(new Once.Question("units.below", root, day), () -> repository.subtree(root, day));
+    }
+
+    /// These units and all that stand below them on some day from this one on.
+    @Transactional(readOnly = true)
+    public Set<Unit.Id> belowSince(Collection<Unit.Id> roots, LocalDate from) {
+        return line.below(roots, from).stream().map(Unit.Id::new).collect(Collectors.toSet());
     }
 
     /// The units directly below on this day.
@@ -235,6 +243,14 @@ public class Units {
             if (parent.isEmpty() && !seal) {
                 throw new IllegalArgumentException("A unit at the top is a body and has a seal");
             }
+        }
+
+        /// The units of these under which all the others are opened.
+        static Stream<Unit.Id> topmost(List<Opening> openings) {
+            var opened = openings.stream().map(Opening::id).collect(Collectors.toSet());
+            return openings.stream()
+                    .filter(opening -> opening.parent().filter(opened::contains).isEmpty())
+                    .map(Opening::id);
         }
     }
 }

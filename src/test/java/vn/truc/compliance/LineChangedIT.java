@@ -18,6 +18,8 @@ import vn.truc.measure.LeaderOnDuty;
 import vn.truc.measure.MeasureExamples;
 import vn.truc.measure.Measures;
 import vn.truc.measure.Reach;
+import vn.truc.organisation.ImportDraft;
+import vn.truc.organisation.Imports;
 import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -29,6 +31,7 @@ record LineChangedIT(
         Measures measures,
         Units units,
         Reorganisations reorganisations,
+        Imports imports,
         MeasureExamples examples,
         TransactionTemplate transaction,
         OfficeClock clock) {
@@ -73,6 +76,25 @@ record LineChangedIT(
                 Set.of(),
                 Set.of(),
                 author));
+        await().untilAsserted(() -> assertThat(counted(m.department())).isEqualTo(4));
+    }
+
+    @Test
+    void unitsThatAListOpensAreJudgedToday() {
+        clock.hold(Instant.parse("2020-03-20T02:00:00Z"));
+        var m = examples.ministry();
+        var clause = examples.clause(m.body(), Reach.line(m.body().id()), new LeaderOnDuty(1));
+        measures.putInForce(m.office(), List.of(clause));
+        transaction.executeWithoutResult(status -> compliance.compute(
+                Set.of(m.body().id(), m.department().id(), m.division().id()), DAY, clock.now()));
+        assertThat(counted(m.department())).isEqualTo(2);
+        var code = "T" + clock.newId();
+        var list = "ma,cap tren,ten,tu ngay\n%1$s,%2$s,Phòng Danh sách,%3$s\n%1$s-1,%1$s,Tổ Một,%3$s\n"
+                .formatted(code, m.department().code(), "20/3/2020");
+        var author = new Author(m.body().id().value(), null, "test");
+        var draft = done(imports.propose(clock.newId(), m.body().id(), ImportDraft.Kind.UNITS, false, list));
+        assertThat(draft.preview().problems()).isEmpty();
+        done(imports.accept(draft.id(), draft.preview().fingerprint(), author));
         await().untilAsserted(() -> assertThat(counted(m.department())).isEqualTo(4));
     }
 
