@@ -31,13 +31,13 @@ final class DutyCheck {
         this.beside = beside;
     }
 
-    /// What is wrong with it, in words, when its people are in no other rota.
+    /// What is wrong with it, in words, when its people are in no other rota and away on whole days only.
     static List<Message> broken(
             DutyRota rota,
             Predicate<LocalDate> workingDay,
             Map<Person.Id, Set<LocalDate>> away,
             Map<Person.Id, String> names) {
-        return broken(rota, workingDay, away, names, Map.of());
+        return broken(rota, workingDay, AwayFromDuty.on(away), names, Map.of());
     }
 
     /// What is wrong with it, in words; empty when nothing is. What its people have by other published rotas, on the
@@ -45,13 +45,13 @@ final class DutyCheck {
     static List<Message> broken(
             DutyRota rota,
             Predicate<LocalDate> workingDay,
-            Map<Person.Id, Set<LocalDate>> away,
+            AwayFromDuty away,
             Map<Person.Id, String> names,
             Map<Person.Id, List<ShiftTurn>> beside) {
         var check = new DutyCheck(rota, workingDay, names, beside);
         rota.dates().forEach(check::cover);
         rota.workers().forEach(person -> {
-            check.person(person, away.getOrDefault(person, Set.of()));
+            check.person(person, away);
             check.rest(person);
             check.runs(person);
         });
@@ -73,12 +73,11 @@ final class DutyCheck {
         }
     }
 
-    private void person(Person.Id person, Set<LocalDate> away) {
-        for (var day : rota.dates()) {
-            if (away.contains(day) && rota.of(person, day).isPresent()) {
-                broken.add(Message.of("roster.duty.broken.away", names.getOrDefault(person, ""), Words.day(day)));
-            }
-        }
+    private void person(Person.Id person, AwayFromDuty away) {
+        own(person).stream()
+                .filter(away::keepsFrom)
+                .forEach(turn -> broken.add(
+                        Message.of("roster.duty.broken.away", names.getOrDefault(person, ""), Words.day(turn.day()))));
     }
 
     /// Rest between any two turns, however many days apart and by whichever rota, as long as one is of this one.

@@ -18,13 +18,13 @@ import vn.truc.roster.solver.ShiftProblem;
 
 /// A rota as the solver of shifts reads it, people, days and shifts by number, and back again.
 ///
-/// @param away on which days somebody cannot take a turn
+/// @param away when somebody cannot take a turn
 /// @param before how many turns somebody had this year, and how many of them on days off
 /// @param beside what these people have by other published rotas, on the days around, too
 record DutyProblem(
         DutyRota rota,
         Predicate<LocalDate> workingDay,
-        Map<Person.Id, Set<LocalDate>> away,
+        AwayFromDuty away,
         Map<Person.Id, Before> before,
         Map<Person.Id, Map<LocalDate, Wish>> wishes,
         Map<Person.Id, List<DutyWish>> dutyWishes,
@@ -32,7 +32,7 @@ record DutyProblem(
     private static final int FAIR = 100;
     private static final int FAIR_ON_DAYS_OFF = 150;
 
-    /// People who are in no other rota.
+    /// People who are in no other rota, and away on whole days only.
     DutyProblem(
             DutyRota rota,
             Predicate<LocalDate> workingDay,
@@ -40,7 +40,7 @@ record DutyProblem(
             Map<Person.Id, Before> before,
             Map<Person.Id, Map<LocalDate, Wish>> wishes,
             Map<Person.Id, List<DutyWish>> dutyWishes) {
-        this(rota, workingDay, away, before, wishes, dutyWishes, Map.of());
+        this(rota, workingDay, AwayFromDuty.on(away), before, wishes, dutyWishes, Map.of());
     }
 
     /// Turns that somebody had earlier in the year.
@@ -65,6 +65,7 @@ record DutyProblem(
         var never = new ArrayList<ShiftProblem.Never>();
         for (var person : rota.workers()) {
             withoutRest(person, dates, never);
+            inHalvesAway(person, dates, never);
             var others = beside.getOrDefault(person, List.of());
             if (!others.isEmpty()) {
                 besideOthers(person, dates, others, never);
@@ -86,6 +87,18 @@ record DutyProblem(
                                     person.toString(), List.of(turn(day, one), turn(day + later, other))));
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// A turn that meets half a day away is not taken; one in the other half of that day may be.
+    private void inHalvesAway(Person.Id person, List<LocalDate> dates, List<ShiftProblem.Never> never) {
+        for (int day = 0; day < dates.size(); day++) {
+            for (int shift = 0; shift < rota.shifts().size(); shift++) {
+                boolean wholeDay = away.of(person).contains(dates.get(day));
+                if (!wholeDay && away.keepsFrom(rota.turn(person, dates.get(day), shift))) {
+                    never.add(new ShiftProblem.Never(person.toString(), List.of(turn(day, shift))));
                 }
             }
         }
@@ -180,8 +193,7 @@ record DutyProblem(
                         rota.shortestBreak(),
                         dates.size(),
                         IntStream.range(0, dates.size())
-                                .filter(day ->
-                                        away.getOrDefault(person, Set.of()).contains(dates.get(day)))
+                                .filter(day -> away.of(person).contains(dates.get(day)))
                                 .boxed()
                                 .collect(Collectors.toCollection(TreeSet::new))))
                 .toList();

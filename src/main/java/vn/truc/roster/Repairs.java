@@ -93,6 +93,11 @@ public class Repairs {
 
     private Outcome<Asked> read(Actor by, Unit.Id unit, Missing missing) {
         rights.demand(by, Right.EDIT_ROSTER, unit);
+        return read(unit, missing);
+    }
+
+    /// What a repair is worked out from, whoever asks.
+    Outcome<Asked> read(Unit.Id unit, Missing missing) {
         var roster = amendments.inForce(unit, Roster.mondayOf(missing.from()));
         if (roster.isEmpty() && amendments.changed(unit, Roster.mondayOf(missing.from()))) {
             return Outcome.refused("roster.repair.being-changed");
@@ -199,7 +204,9 @@ public class Repairs {
         };
     }
 
-    /// Where they would be anyway on the days, and halves of days, on which nothing keeps them away any more.
+    /// Where they would be anyway on the days, and halves of days, on which nothing keeps them away any more; half a
+    /// day
+    /// is spent where the other half is worked.
     private PlannedCells back(Roster roster, Person.Id person, LocalDate from, LocalDate end) {
         var gone = away.of(Set.of(person), from, end).getOrDefault(person, Map.of());
         var some = away.halves(Set.of(person), from, end).getOrDefault(person, List.of());
@@ -208,7 +215,8 @@ public class Repairs {
             var cell = planned;
             if (who.equals(person) && usual.containsKey(day)) {
                 for (var part : planned.givenUp(day, gone.keySet(), some)) {
-                    cell = cell.with(part, usual.get(day));
+                    var beside = planned.in(part.other());
+                    cell = cell.with(part, beside.working() ? beside : usual.get(day));
                 }
             }
             return cell;
@@ -246,7 +254,8 @@ public class Repairs {
         return parts;
     }
 
-    private static Repair repair(Asked asked) {
+    /// The smallest repair, or what cannot hold together.
+    static Repair repair(Asked asked) {
         var before = asked.question().problem().planned();
         var search = Search.lasting(PATIENCE);
         return switch (OfficeSolver.solve(asked.question().asked(), OfficeProblem.Aim.FEWEST_CHANGES, search)) {
@@ -310,7 +319,7 @@ public class Repairs {
     }
 
     /// What is read before anything is worked out.
-    private record Asked(Roster roster, WeekQuestions.Question question, List<Person.Id> standIns) {}
+    record Asked(Roster roster, WeekQuestions.Question question, List<Person.Id> standIns) {}
 
     /// Somebody who cannot come, from which day on and for how long. The plan says that they are on leave or a trip,
     /// not why.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ class RosterGaps {
     @ApplicationModuleListener
     void on(AbsenceChanged event) {
         acting.as("roster.gaps", () -> {
-            tell(after(event));
+            tellWeeks(after(event));
             return event.allowed()
                     ? tell(onDuty(
                             event.absence() + ":" + event.version(),
@@ -78,7 +79,7 @@ class RosterGaps {
     @ApplicationModuleListener
     void on(IsolationSet event) {
         acting.as("roster.gaps", () -> {
-            tell(after(event));
+            tellWeeks(after(event));
             var from = todayOr(event.from());
             return tell(onDuty(
                     "isolation:" + event.from() + ":" + event.version(),
@@ -118,7 +119,12 @@ class RosterGaps {
 
     @ApplicationModuleListener
     void on(DaysBack event) {
-        acting.as("roster.gaps", () -> tell(after(event)));
+        acting.as("roster.gaps", () -> tellWeeks(after(event)));
+    }
+
+    private List<RosterChanged> tellWeeks(List<Gap> gaps) {
+        gaps.stream().flatMap(gap -> gap.week().stream()).forEach(events::publishEvent);
+        return tell(gaps.stream().map(Gap::told).toList());
     }
 
     private List<RosterChanged> tell(List<RosterChanged> gaps) {
@@ -128,7 +134,7 @@ class RosterGaps {
 
     /// What is to be told after this: for each unit, person and week the first day on which the plan counts on them in
     /// vain, be it for half of it.
-    List<RosterChanged> after(AbsenceChanged event) {
+    List<Gap> after(AbsenceChanged event) {
         var from = todayOr(event.from());
         if (!event.allowed() || event.to().isBefore(from)) {
             return List.of();
@@ -148,7 +154,7 @@ class RosterGaps {
     }
 
     /// The same for somebody kept apart.
-    List<RosterChanged> after(IsolationSet event) {
+    List<Gap> after(IsolationSet event) {
         var from = todayOr(event.from());
         var until = from.plusDays(DAYS_AHEAD);
         var person = Set.of(event.person());
@@ -159,9 +165,8 @@ class RosterGaps {
     }
 
     /// What is to be told when somebody gave up being away: each of them and each week whose plan still has them away,
-    /// be it for
-    /// half a day.
-    List<RosterChanged> after(DaysBack event) {
+    /// be it for half a day.
+    List<Gap> after(DaysBack event) {
         var from = todayOr(event.from());
         var until = event.to().plusDays(1);
         if (!from.isBefore(until)) {
@@ -186,19 +191,32 @@ class RosterGaps {
         return later.isBefore(today) ? today : later;
     }
 
-    private List<RosterChanged> changes(Cause cause, Stream<GapRepository.Planned> inVain) {
-        var gaps = new LinkedHashMap<String, RosterChanged>();
+    private List<Gap> changes(Cause cause, Stream<GapRepository.Planned> inVain) {
+        var gaps = new LinkedHashMap<String, Gap>();
         inVain.forEach(planned -> gaps.computeIfAbsent(
                 cause.key() + planned.unit() + planned.person() + Roster.mondayOf(planned.day()),
-                key -> new RosterChanged(
-                        UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
-                        cause.told(),
-                        planned.day(),
-                        "/rosters/repair?unit=" + planned.unit() + "&person=" + planned.person() + "&day="
-                                + planned.day() + "&extent=" + cause.extent(),
-                        rights.nearest(Right.EDIT_ROSTER, planned.unit()))));
+                key -> gap(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)), cause, planned)));
         return List.copyOf(gaps.values());
     }
+
+    private Gap gap(UUID id, Cause cause, GapRepository.Planned planned) {
+        var missing = new Repairs.Missing(planned.person(), planned.day(), cause.extent());
+        var told = new RosterChanged(
+                id,
+                cause.told(),
+                planned.day(),
+                "/rosters/repair?unit=" + planned.unit() + "&person=" + planned.person() + "&day=" + planned.day()
+                        + "&extent=" + cause.extent(),
+                rights.nearest(Right.EDIT_ROSTER, planned.unit()));
+        return new Gap(
+                told,
+                cause.extent() == Repairs.Extent.BACK
+                        ? Optional.empty()
+                        : Optional.of(new WeekGap(id, planned.unit(), missing)));
+    }
+
+    /// What is told of a week, and the week itself where somebody is missing in it.
+    record Gap(RosterChanged told, Optional<WeekGap> week) {}
 
     /// Why somebody is away or back, told apart from others, in which sentence it is told, and for how long the plan
     /// is to be repaired.

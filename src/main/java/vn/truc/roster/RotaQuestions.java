@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.truc.absence.AwayHalf;
 import vn.truc.calendar.WorkingCalendar;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -30,8 +29,8 @@ class RotaQuestions {
         this.people = people;
     }
 
-    /// On which of its days its people can take no turn: they are away, or have one in another published rota.
-    Map<Person.Id, Set<LocalDate>> away(DutyRota rota) {
+    /// When its people can take no turn: they are away, be it for half a day, or have one in another published rota.
+    AwayFromDuty away(DutyRota rota) {
         var until = rota.first().plusDays(rota.days());
         var days = new HashMap<Person.Id, Set<LocalDate>>();
         away.of(rota.workers(), rota.first(), until)
@@ -42,7 +41,7 @@ class RotaQuestions {
                         Set.of(turn.day()),
                         (some, more) ->
                                 Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet())));
-        return days;
+        return new AwayFromDuty(days, away.halves(rota.workers(), rota.first(), until));
     }
 
     /// The turns of its people by other published rotas, on its days and those around them that matter.
@@ -70,7 +69,8 @@ class RotaQuestions {
         var missing = rota.turns().entrySet().stream()
                 .flatMap(turns -> turns.getValue().entrySet().stream()
                         .filter(turn -> !turn.getKey().isBefore(from))
-                        .filter(turn -> around.gone(rota.turn(turns.getKey(), turn.getKey(), turn.getValue())))
+                        .filter(turn ->
+                                around.away().keepsFrom(rota.turn(turns.getKey(), turn.getKey(), turn.getValue())))
                         .map(turn -> new RotaGap(turns.getKey(), turn.getKey(), turn.getValue(), List.of())))
                 .sorted(Comparator.comparing(RotaGap::day))
                 .toList();
@@ -88,7 +88,7 @@ class RotaQuestions {
         return missing.stream()
                 .map(gap -> gap.with(rota.workers().stream()
                         .filter(person -> rota.of(person, gap.day()).isEmpty()
-                                && !around.gone(rota.turn(person, gap.day(), gap.shift())))
+                                && !around.away().keepsFrom(rota.turn(person, gap.day(), gap.shift())))
                         .filter(person -> now.containsAll(around.broken(gap.taken(rota, person))))
                         .sorted(Comparator.comparingInt((Person.Id person) ->
                                         had.getOrDefault(person, List.of()).size())
@@ -102,25 +102,17 @@ class RotaQuestions {
 
     private Surroundings surroundings(DutyRota rota) {
         var names = people.named(rota.workers()).stream().collect(Collectors.toMap(Person::id, Person::name));
-        var until = rota.first().plusDays(rota.days());
-        return new Surroundings(
-                calendar, away(rota), away.halves(rota.workers(), rota.first(), until), names, beside(rota));
+        return new Surroundings(calendar, away(rota), names, beside(rota));
     }
 
     /// What a rota is held against.
     private record Surroundings(
             WorkingCalendar calendar,
-            Map<Person.Id, Set<LocalDate>> away,
-            Map<Person.Id, List<AwayHalf>> halves,
+            AwayFromDuty away,
             Map<Person.Id, String> names,
             Map<Person.Id, List<ShiftTurn>> beside) {
         List<Message> broken(DutyRota rota) {
             return DutyCheck.broken(rota, calendar::isWorkingDay, away, names, beside);
-        }
-
-        boolean gone(ShiftTurn turn) {
-            return away.getOrDefault(turn.person(), Set.of()).contains(turn.day())
-                    || halves.getOrDefault(turn.person(), List.of()).stream().anyMatch(turn::meets);
         }
     }
 }

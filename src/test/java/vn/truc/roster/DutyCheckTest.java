@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.truc.absence.AwayHalf;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
@@ -105,6 +106,34 @@ class DutyCheckTest {
     }
 
     @Test
+    @DisplayName(
+            "Whoever is away in the afternoon has the turn of the morning and none of the afternoon, and the other way round")
+    void halfADayAway() {
+        var halves = List.of(
+                new DutyRota.Shift("Sáng", LocalTime.of(7, 0), 300, 1, 1),
+                new DutyRota.Shift("Chiều", LocalTime.of(12, 0), 300, 1, 1));
+        var rota = rota(1, 2, 0, 1, 1, halves);
+        for (var who : rota.workers()) {
+            for (boolean morning : List.of(true, false)) {
+                var away = new AwayFromDuty(Map.of(), Map.of(who, List.of(new AwayHalf(who, FIRST, morning, false))));
+                var problem =
+                        new DutyProblem(rota, DutyCheckTest::working, away, Map.of(), Map.of(), Map.of(), Map.of());
+                var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20))
+                        .orElseThrow();
+                int free = morning ? 1 : 0;
+                assertThat(problem.turns(plan)).containsEntry(who, Map.of(FIRST, free));
+                assertThat(DutyCheck.broken(
+                                rota.with(problem.turns(plan)), DutyCheckTest::working, away, Map.of(), Map.of()))
+                        .isEmpty();
+                var byHand = rota.with(Map.of(who, Map.of(FIRST, 1 - free)));
+                assertThat(DutyCheck.broken(byHand, DutyCheckTest::working, away, Map.of(), Map.of()))
+                        .extracting(Message::key)
+                        .contains("roster.duty.broken.away");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("By hand: no rest after the night, too long a run, away, and nobody there are named")
     void byHand() {
         var rota = rota(4, 2, 11 * 60, 2, 2, DAY_AND_NIGHT);
@@ -147,13 +176,19 @@ class DutyCheckTest {
                 one, List.of(rota.turn(one, FIRST.minusDays(1), 1)),
                 other, List.of(rota.turn(other, FIRST.minusDays(2), 1), rota.turn(other, FIRST.minusDays(1), 1)));
         var set = rota.with(Map.of(one, Map.of(FIRST, 0), other, Map.of(FIRST, 1)));
-        assertThat(DutyCheck.broken(set, DutyCheckTest::working, Map.of(), Map.of(), beside))
+        assertThat(DutyCheck.broken(set, DutyCheckTest::working, AwayFromDuty.on(Map.of()), Map.of(), beside))
                 .extracting(Message::key)
                 .contains("roster.duty.broken.rest", "roster.duty.broken.run");
-        var problem = new DutyProblem(rota, DutyCheckTest::working, Map.of(), Map.of(), Map.of(), Map.of(), beside);
+        var problem = new DutyProblem(
+                rota, DutyCheckTest::working, AwayFromDuty.on(Map.of()), Map.of(), Map.of(), Map.of(), beside);
         var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();
         assertThat(ShiftCheck.broken(problem.asked(), plan)).isEmpty();
-        assertThat(DutyCheck.broken(rota.with(problem.turns(plan)), DutyCheckTest::working, Map.of(), Map.of(), beside))
+        assertThat(DutyCheck.broken(
+                        rota.with(problem.turns(plan)),
+                        DutyCheckTest::working,
+                        AwayFromDuty.on(Map.of()),
+                        Map.of(),
+                        beside))
                 .extracting(Message::key)
                 .doesNotContain("roster.duty.broken.rest", "roster.duty.broken.run");
     }
@@ -197,12 +232,13 @@ class DutyCheckTest {
                         new ShiftTurn(one, FIRST.minusDays(2), "Gác", hours),
                         new ShiftTurn(one, FIRST.plusDays(3), "Gác", hours)));
         var set = rota.with(Map.of(one, Map.of(FIRST, 0)));
-        assertThat(DutyCheck.broken(set, DutyCheckTest::working, Map.of(), Map.of(), beside))
+        assertThat(DutyCheck.broken(set, DutyCheckTest::working, AwayFromDuty.on(Map.of()), Map.of(), beside))
                 .filteredOn(rule -> rule.key().equals("roster.duty.broken.break"))
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.arguments()).contains(Words.day(FIRST)));
         var away = Map.of(one, Set.of(FIRST.plusDays(3)));
-        var problem = new DutyProblem(rota, DutyCheckTest::working, away, Map.of(), Map.of(), Map.of(), beside);
+        var problem = new DutyProblem(
+                rota, DutyCheckTest::working, AwayFromDuty.on(away), Map.of(), Map.of(), Map.of(), beside);
         var plan = ShiftSolver.solve(problem.asked(), Duration.ofSeconds(20)).orElseThrow();
         assertThat(ShiftCheck.broken(problem.asked(), plan)).isEmpty();
         assertThat(problem.turns(plan).getOrDefault(one, Map.of()).keySet())
@@ -210,7 +246,12 @@ class DutyCheckTest {
                 .doesNotContain(FIRST)
                 .satisfies(days -> assertThat(days.contains(FIRST.plusDays(1)) && !days.contains(FIRST.plusDays(2)))
                         .isFalse());
-        assertThat(DutyCheck.broken(rota.with(problem.turns(plan)), DutyCheckTest::working, away, Map.of(), beside))
+        assertThat(DutyCheck.broken(
+                        rota.with(problem.turns(plan)),
+                        DutyCheckTest::working,
+                        AwayFromDuty.on(away),
+                        Map.of(),
+                        beside))
                 .extracting(Message::key)
                 .doesNotContain("roster.duty.broken.break");
     }

@@ -76,6 +76,14 @@ record LaidOverIT(
         assertThat(examples.as(o.head(), by -> plans.of(by.person().id(), DAY, DAY.plusDays(1)))
                         .of(DAY))
                 .isEqualTo(Presence.ISOLATION);
+        await().untilAsserted(() -> {
+            assertThat(told(o.leader())).containsOnlyOnce("roster.announce.in-need");
+            assertThat(told(o.head())).containsOnlyOnce("roster.announce.in-need");
+        });
+        assertThat(examples.as(o.leader(), messages::inbox).getFirst().text().arguments())
+                .as("which unit, and which rule cannot hold")
+                .contains(o.unit().name())
+                .hasAtLeastOneElementOfType(Message.class);
         var missing = new Repairs.Missing(o.head().id(), DAY, Repairs.Extent.REST_OF_WEEK);
         assertThat(why(examples.as(
                         o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thay người", false))))
@@ -284,6 +292,13 @@ record LaidOverIT(
             assertThat(gap.person()).isEqualTo(o.head().id());
             assertThat(gap.standIns()).containsExactly(o.deputy().id());
         });
+        var alone = rota(o, DAY, 1, o.head());
+        assertThat(done(examples.as(o.clerk(), by -> rotas.propose(by, alone, 0)))
+                        .rota()
+                        .turns()
+                        .getOrDefault(o.head().id(), Map.of()))
+                .as("whoever is away in the morning is proposed for no turn that meets it")
+                .isEmpty();
     }
 
     @Test

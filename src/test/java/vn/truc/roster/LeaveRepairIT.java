@@ -58,9 +58,9 @@ record LeaveRepairIT(
         var leave = done(examples.ask(o.head(), examples.leave(o, Span.days(DAY, DAY), o.goer())));
         var told = acting.as("test", () -> gaps.after(allowed(leave, o.goer(), o.other())));
         assertThat(told).singleElement().satisfies(gap -> {
-            assertThat(gap.day()).isEqualTo(DAY);
-            assertThat(gap.at()).contains("person=" + o.goer().id());
-            assertThat(gap.recipients())
+            assertThat(gap.told().day()).isEqualTo(DAY);
+            assertThat(gap.told().at()).contains("person=" + o.goer().id());
+            assertThat(gap.told().recipients())
                     .contains(o.head().id())
                     .doesNotContain(o.goer().id());
         });
@@ -85,7 +85,7 @@ record LeaveRepairIT(
                 .isEmpty();
         assertThat(acting.as("test", () -> gaps.after(allowed(approved, o.head()))))
                 .singleElement()
-                .satisfies(gap -> assertThat(gap.at()).contains("day=" + DAY, "extent=ALLOWED"));
+                .satisfies(gap -> assertThat(gap.told().at()).contains("day=" + DAY, "extent=ALLOWED"));
         var missing = new Repairs.Missing(o.head().id(), DAY, Repairs.Extent.ALLOWED);
         var repair =
                 done(examples.as(o.clerk(), by -> repairs.propose(by, o.unit().id(), missing)));
@@ -171,10 +171,10 @@ record LeaveRepairIT(
         done(examples.as(officer, by -> isolations.record(by, order)));
         var told = acting.as("test", () -> gaps.after(new IsolationSet(o.goer().id(), MONDAY, 1)));
         assertThat(told).singleElement().satisfies(gap -> {
-            assertThat(gap.day()).isEqualTo(DAY);
-            assertThat(gap.at()).contains("person=" + o.goer().id());
-            assertThat(gap.announcement().key()).isEqualTo("roster.announce.gap");
-            assertThat(gap.recipients())
+            assertThat(gap.told().day()).isEqualTo(DAY);
+            assertThat(gap.told().at()).contains("person=" + o.goer().id());
+            assertThat(gap.told().announcement().key()).isEqualTo("roster.announce.gap");
+            assertThat(gap.told().recipients())
                     .contains(o.head().id())
                     .doesNotContain(o.goer().id(), o.other().id());
         });
@@ -194,10 +194,10 @@ record LeaveRepairIT(
         examples.inForce(o, new LeaderOnDuty(1));
         planned(o, Map.of(o.goer(), Presence.LEAVE, o.head(), Presence.OFFICE, o.deputy(), Presence.HOME), Map.of());
         var back = new DaysBack(new Absence.Id(clock.newId()), Set.of(o.goer().id()), DAY, DAY);
-        assertThat(acting.as("test", () -> gaps.after(back))).singleElement().satisfies(told -> {
-            assertThat(told.at()).contains("person=" + o.goer().id(), "extent=BACK");
-            assertThat(told.announcement().key()).isEqualTo("roster.announce.back");
-            assertThat(told.recipients()).contains(o.head().id());
+        assertThat(acting.as("test", () -> gaps.after(back))).singleElement().satisfies(gap -> {
+            assertThat(gap.told().at()).contains("person=" + o.goer().id(), "extent=BACK");
+            assertThat(gap.told().announcement().key()).isEqualTo("roster.announce.back");
+            assertThat(gap.told().recipients()).contains(o.head().id());
         });
         var missing = new Repairs.Missing(o.goer().id(), DAY, Repairs.Extent.BACK);
         var repair =
@@ -222,12 +222,21 @@ record LeaveRepairIT(
         var o = examples.office();
         planned(
                 o,
-                Map.of(o.goer(), Presence.OFFICE, o.head(), Presence.OFFICE),
-                Map.of(o.goer().id(), Map.of(DAY, new HalfDay(Presence.LEAVE, Presence.OFFICE))));
+                Map.of(o.goer(), Presence.OFFICE, o.other(), Presence.HOME, o.head(), Presence.OFFICE),
+                Map.of(
+                        o.goer().id(), Map.of(DAY, new HalfDay(Presence.LEAVE, Presence.OFFICE)),
+                        o.other().id(), Map.of(DAY, new HalfDay(Presence.HOME, Presence.TRIP))));
+        var other = new Repairs.Missing(o.other().id(), DAY, Repairs.Extent.BACK);
+        assertThat(done(examples.as(
+                                o.clerk(), by -> repairs.carryOut(by, o.unit().id(), other, "Thôi đi", false)))
+                        .planned()
+                        .cell(o.other().id(), DAY))
+                .as("the half is spent where the other half is")
+                .isEqualTo(DayCell.whole(Presence.HOME));
         var back = new DaysBack(new Absence.Id(clock.newId()), Set.of(o.goer().id()), DAY, DAY);
         assertThat(acting.as("test", () -> gaps.after(back)))
                 .singleElement()
-                .satisfies(told -> assertThat(told.announcement().key()).isEqualTo("roster.announce.back"));
+                .satisfies(gap -> assertThat(gap.told().announcement().key()).isEqualTo("roster.announce.back"));
         var missing = new Repairs.Missing(o.goer().id(), DAY, Repairs.Extent.BACK);
         var after =
                 done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Thôi nghỉ", false)));

@@ -62,12 +62,13 @@ class RepairController {
             @RequestParam(defaultValue = "REST_OF_WEEK") Extent extent) {
         var from = day == null ? clock.today() : day;
         if (person == null) {
-            return page(actor, unit, null, from, extent, null, FormErrors.none());
+            return page(actor, unit, null, from, extent, null, "", FormErrors.none());
         }
         return switch (repairs.propose(actor, unit, new Repairs.Missing(person, from, extent))) {
-            case Outcome.Done<Repair>(var repair) -> page(actor, unit, person, from, extent, repair, FormErrors.none());
+            case Outcome.Done<Repair>(var repair) ->
+                page(actor, unit, person, from, extent, repair, "", FormErrors.none());
             case Outcome.Refused<Repair>(var why) ->
-                page(actor, unit, person, from, extent, null, why).refusing();
+                page(actor, unit, person, from, extent, null, "", why).refusing();
         };
     }
 
@@ -87,7 +88,7 @@ class RepairController {
                 Redirect.to("/rosters?unit=" + unit + "&week=" + roster.monday())
                         .saying(although ? "roster.repair.left-short" : "roster.repair.done");
             case Outcome.Refused<Roster>(var reason) ->
-                page(actor, unit, person, day, extent, again(actor, unit, missing), reason)
+                page(actor, unit, person, day, extent, again(actor, unit, missing), why, reason)
                         .refusing();
         };
     }
@@ -107,6 +108,7 @@ class RepairController {
             LocalDate day,
             Extent extent,
             @Nullable Repair repair,
+            String why,
             FormErrors errors) {
         rights.demand(actor, Right.EDIT_ROSTER, id);
         var staff = people.workingAt(id, day);
@@ -120,6 +122,7 @@ class RepairController {
                 extent,
                 Optional.ofNullable(repair),
                 day.isBefore(clock.today()) ? Optional.of(RosterPage.sheet(id, day)) : Optional.empty(),
+                why,
                 errors);
         return Page.of(Message.of("roster.repair.title"), TEMPLATES.rosterRepair(content));
     }

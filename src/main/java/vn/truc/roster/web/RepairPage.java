@@ -16,6 +16,7 @@ import vn.truc.roster.Repairs;
 
 /// Who cannot come from which day on, and what would have to change.
 ///
+/// @param why the reason as it was typed
 /// @param sheet where a past day is put right: no plan is changed any more for it
 public record RepairPage(
         Unit unit,
@@ -26,6 +27,7 @@ public record RepairPage(
         Repairs.Extent extent,
         Optional<Repair> repair,
         Optional<String> sheet,
+        String why,
         FormErrors errors) {
     /// The people to choose from.
     public SequencedMap<String, String> options() {

@@ -22,6 +22,7 @@ import vn.truc.OfficeTest;
 import vn.truc.access.Actor;
 import vn.truc.access.SignedIn;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.measure.LeaderOnDuty;
 import vn.truc.roster.HalfDay;
 import vn.truc.roster.Presence;
 import vn.truc.roster.Proposal;
@@ -475,6 +476,30 @@ record RosterDoorsIT(
                 .hasStatus(422)
                 .bodyText()
                 .contains("/attendance/sheet?unit=" + d.unit().id() + "&amp;month=2020-03-01");
+    }
+
+    @Test
+    @DisplayName(
+            "The only leader is ill at seven: the page says what cannot hold, and keeps the reason of a button that no longer holds")
+    void noRepairKeepsTheRules() {
+        var d = examples.department(3);
+        examples.inForce(d, new LeaderOnDuty(1));
+        examples.submitted(d, List.of(Presence.OFFICE, Presence.LEAVE, Presence.OFFICE));
+        var ill = "person=" + d.id(0) + "&day=" + MONDAY + "&extent=DAY";
+        assertThat(get(d.head(), "/rosters/repair?unit=" + d.unit().id() + "&" + ill))
+                .hasStatusOk()
+                .bodyText()
+                .contains("lãnh đạo tại trụ sở", "name=\"although\"")
+                .doesNotContain("Thay lịch và báo những người liên quan");
+        assertThat(post(d.head(), "/rosters/repair/" + d.unit().id() + "?" + ill, "why", "Ốm từ sáng"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Không còn lịch nào đúng mọi quy định", "name=\"although\"", "value=\"Ốm từ sáng\"");
+        assertThat(post(d.head(), "/rosters/repair/" + d.unit().id() + "?" + ill, "although", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nêu lý do", "name=\"although\"");
+        assertThat(rosters.week(d.unit().id(), MONDAY).orElseThrow().version()).isEqualTo(1);
     }
 
     private MvcTestResult get(Actor who, String path) {
