@@ -16,11 +16,13 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.replay.Demo;
+import vn.truc.site.web.Guide;
 
 /// The guides speak of pages that are there, and their pictures are taken from the demonstration: anew with
 /// `-Dguide.write=true`. What they show of headings, columns, fields and buttons is kept beside them and
@@ -33,6 +35,12 @@ class GuidesE2E {
     private static final List<String> LANGUAGES = List.of("en", "vi");
     private static final Pattern PAGE = Pattern.compile("`(/[^`]*)`");
     private static final String HOST = "Vụ Hợp tác quốc tế";
+    private static final String PICTURES_LOADED = """
+            () => Promise.all([...document.querySelectorAll('.guide img')].map(picture => {
+                picture.loading = 'eager';
+                return picture.decode();
+            }))
+            """;
     private static final Instant EIGHT_MINUTES_LEFT = Instant.parse("2020-03-20T07:52:00Z");
 
     private static final List<Picture> PICTURES = List.of(
@@ -108,6 +116,27 @@ class GuidesE2E {
             }
         }
         assertThat(said).as("take the pictures anew with -Dguide.write=true").isEqualTo(Files.readAllLines(SHOWN));
+    }
+
+    /// Each guide is one sheet of A4 when it is printed, with all its pictures.
+    @Test
+    void eachGuideIsOneSheetOfPaper(Visitor visitor) throws IOException {
+        visitor.signIn(demo.parts().getFirst().person().id());
+        var page = visitor.page();
+        for (var language : LANGUAGES) {
+            for (var role : Guide.Role.values()) {
+                visitor.open("/language/" + language + "?to=/help");
+                visitor.open("/help?guide=" + role.slug());
+                page.evaluate(PICTURES_LOADED);
+                var printed = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+                try (var paper = Loader.loadPDF(printed)) {
+                    assertThat(paper.getNumberOfPages())
+                            .as(role + " in " + language)
+                            .isOne();
+                    assertThat(paper.getPage(0).getMediaBox().getWidth()).isBetween(594F, 596F);
+                }
+            }
+        }
     }
 
     /// The pictures, and what they show, a line each.

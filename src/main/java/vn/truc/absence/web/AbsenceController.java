@@ -31,6 +31,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -86,9 +87,19 @@ class AbsenceController {
     @Needs(Right.OWN)
     @GetMapping("/absences")
     Answer list(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        return Page.of(Message.of("absence.title"), TEMPLATES.absenceList(content(by, unit)));
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/absences.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return content(by, unit).table().as(Download.Format.ending(ending));
+    }
+
+    private AbsencesPage content(Actor by, Optional<Unit.Id> unit) {
         var root = unit.orElse(by.unit());
         boolean sees = rights.may(by, Right.KEEP_ABSENCES, root) || rights.may(by, Right.DECIDE_ABSENCES, root);
-        var page = new AbsencesPage(
+        return new AbsencesPage(
                 clock.today(),
                 lines.of(by, absences.own(by)),
                 drafts.own(by),
@@ -96,7 +107,6 @@ class AbsenceController {
                 balances.own(by, clock.today().getYear()),
                 sees ? units.find(root, clock.today()).map(found -> ofUnit(by, found)) : Optional.empty(),
                 !whereabouts.roots(by).isEmpty());
-        return Page.of(Message.of("absence.title"), TEMPLATES.absenceList(page));
     }
 
     @Needs(Right.OWN)

@@ -6,12 +6,14 @@ import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.access.TodayPart;
 import vn.truc.administration.SystemDesk;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.Message;
 import vn.truc.page.Page;
 
@@ -32,6 +34,12 @@ class SystemController implements TodayPart {
     Answer look() {
         return Page.of(
                 Message.of("administration.system"), TEMPLATES.administrationSystem(new SystemPage(desk.standing())));
+    }
+
+    @Needs(Right.ADMINISTER)
+    @GetMapping("/administration/system.{ending:csv|xlsx}")
+    Answer take(@PathVariable String ending) {
+        return new SystemPage(desk.standing()).jobs().as(Download.Format.ending(ending));
     }
 
     @Override

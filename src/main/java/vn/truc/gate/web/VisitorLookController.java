@@ -23,6 +23,7 @@ import vn.truc.health.VisitorDeclarations;
 import vn.truc.health.VisitorLooks;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -48,17 +49,26 @@ class VisitorLookController {
     @Needs(Right.OPEN_ANSWERS)
     @GetMapping("/health/visitors")
     Answer waiting(Actor by, @RequestParam Optional<Unit.Id> unit) {
-        var waiting = looks.waiting(by, unit.orElseGet(() -> first(by)));
+        return Page.of(Message.of("gate.answers.title"), TEMPLATES.gateVisitorLooks(content(by, unit)));
+    }
+
+    @Needs(Right.OPEN_ANSWERS)
+    @GetMapping("/health/visitors.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return content(by, unit).table().as(Download.Format.ending(ending));
+    }
+
+    private VisitorLooksPage content(Actor by, Optional<Unit.Id> unit) {
+        var root = unit.orElseGet(() -> first(by));
+        var waiting = looks.waiting(by, root);
         var named =
                 files.named(waiting.stream().map(VisitorLooks.Waiting::visitor).toList());
-        return Page.of(
-                Message.of("gate.answers.title"),
-                TEMPLATES.gateVisitorLooks(new VisitorLooksPage(
-                        clock.today(),
-                        waiting.stream()
-                                .map(line ->
-                                        new VisitorLooksPage.Line(line, Optional.ofNullable(named.get(line.visitor()))))
-                                .toList())));
+        return new VisitorLooksPage(
+                clock.today(),
+                root.toString(),
+                waiting.stream()
+                        .map(line -> new VisitorLooksPage.Line(line, Optional.ofNullable(named.get(line.visitor()))))
+                        .toList());
     }
 
     @Needs(Right.OPEN_ANSWERS)

@@ -119,9 +119,19 @@ class VisitsController {
     @Needs(Right.ORDER_ADMISSION)
     @GetMapping("/visits/approve")
     Answer toApprove(Actor by, @RequestParam Optional<Unit.Id> unit) {
-        var root =
-                unit.orElseGet(() -> by.roots(Right.ORDER_ADMISSION).iterator().next());
-        return approving(by, root, FormErrors.none());
+        return approving(by, unit.orElseGet(() -> firstToApprove(by)), FormErrors.none());
+    }
+
+    @Needs(Right.ORDER_ADMISSION)
+    @GetMapping("/visits/approve.{ending:csv|xlsx}")
+    Answer takeToApprove(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return content(by, unit.orElseGet(() -> firstToApprove(by)), blank(), today(), true, FormErrors.none())
+                .table()
+                .as(Download.Format.ending(ending));
+    }
+
+    private static Unit.Id firstToApprove(Actor by) {
+        return by.roots(Right.ORDER_ADMISSION).iterator().next();
     }
 
     @Needs(Right.ORDER_ADMISSION)

@@ -28,7 +28,7 @@ public record VisitsPage(
     /// The same as a list to take along.
     public Table table() {
         var rows = Table.of(
-                Message.of("gate.visits.title"),
+                Message.of(approving ? "gate.visits.approve.title" : "gate.visits.title"),
                 today,
                 "gate.visits.day",
                 "gate.visitor.name",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
@@ -16,6 +17,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Boards;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -44,6 +46,18 @@ class BoardController {
     }
 
     @Needs(Right.SEE_CLEARANCE)
+    @GetMapping("/health.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return content(by, unit, FormErrors.none()).people().as(Download.Format.ending(ending));
+    }
+
+    @Needs(Right.SEE_CLEARANCE)
+    @GetMapping("/health/units.{ending:csv|xlsx}")
+    Answer takeUnits(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return content(by, unit, FormErrors.none()).units().as(Download.Format.ending(ending));
+    }
+
+    @Needs(Right.SEE_CLEARANCE)
     @PostMapping("/health/remind")
     Answer remind(Actor by, @RequestParam Unit.Id unit, @RequestParam UUID id) {
         return switch (boards.remind(by, unit, id)) {
@@ -55,11 +69,13 @@ class BoardController {
     }
 
     private Page page(Actor by, Optional<Unit.Id> unit, FormErrors errors) {
+        return Page.of(Message.of("health.board.title"), TEMPLATES.healthBoard(content(by, unit, errors)));
+    }
+
+    private BoardPage content(Actor by, Optional<Unit.Id> unit, FormErrors errors) {
         var board = boards.of(by, unit.orElseGet(() -> HealthUnits.first(by, Right.SEE_CLEARANCE)));
         boolean reads = rights.may(by, Right.OPEN_ANSWERS, board.unit().id());
         boolean officer = rights.may(by, Right.SEE_HEALTH_ANSWERS, board.unit().id());
-        return Page.of(
-                Message.of("health.board.title"),
-                TEMPLATES.healthBoard(new BoardPage(board, reads, officer, clock.newId(), errors)));
+        return new BoardPage(board, reads, officer, clock.newId(), errors);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
@@ -18,6 +19,7 @@ import vn.truc.health.ContactEvent;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
@@ -43,9 +45,19 @@ class ContactController {
     @GetMapping("/health/contacts")
     Answer contacts(Actor by, @RequestParam Optional<Unit.Id> unit) {
         var root = unit.orElseGet(() -> HealthUnits.first(by, Right.SEE_HEALTH_ANSWERS));
-        var form = new ContactsPage.ContactForm(
+        return page(by, root, empty(), FormErrors.none());
+    }
+
+    private ContactsPage.ContactForm empty() {
+        return new ContactsPage.ContactForm(
                 clock.newId(), clock.newId(), "", "", "", "", clock.today().toString(), "");
-        return page(by, root, form, FormErrors.none());
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/health/contacts.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        var root = unit.orElseGet(() -> HealthUnits.first(by, Right.SEE_HEALTH_ANSWERS));
+        return content(by, root, empty(), FormErrors.none()).table().as(Download.Format.ending(ending));
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
@@ -104,10 +116,11 @@ class ContactController {
     }
 
     private Page page(Actor by, Unit.Id unit, ContactsPage.ContactForm form, FormErrors errors) {
+        return Page.of(Message.of("health.contacts.title"), TEMPLATES.healthContacts(content(by, unit, form, errors)));
+    }
+
+    private ContactsPage content(Actor by, Unit.Id unit, ContactsPage.ContactForm form, FormErrors errors) {
         var chain = book.of(by, unit);
-        return Page.of(
-                Message.of("health.contacts.title"),
-                TEMPLATES.healthContacts(
-                        new ContactsPage(unit.toString(), chain, people.staff(unit, clock.today()), form, errors)));
+        return new ContactsPage(unit.toString(), chain, people.staff(unit, clock.today()), form, errors);
     }
 }

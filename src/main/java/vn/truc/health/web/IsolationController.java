@@ -23,6 +23,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -54,7 +55,17 @@ class IsolationController {
         return list(by, unit, FormErrors.none());
     }
 
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/health/isolations.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return content(by, unit, FormErrors.none()).table().as(Download.Format.ending(ending));
+    }
+
     private Page list(Actor by, Optional<Unit.Id> unit, FormErrors errors) {
+        return Page.of(Message.of("health.isolations.title"), TEMPLATES.healthIsolations(content(by, unit, errors)));
+    }
+
+    private IsolationsPage content(Actor by, Optional<Unit.Id> unit, FormErrors errors) {
         var root = unit.orElseGet(() -> HealthUnits.first(by, Right.SEE_HEALTH_ANSWERS));
         var today = clock.today();
         var found = isolations.at(by, root);
@@ -71,9 +82,7 @@ class IsolationController {
                         isolation.holdsOn(today),
                         Optional.ofNullable(states.get(isolation.id()))))
                 .toList();
-        return Page.of(
-                Message.of("health.isolations.title"),
-                TEMPLATES.healthIsolations(new IsolationsPage(root.toString(), today, lines, staff, errors)));
+        return new IsolationsPage(root.toString(), today, lines, staff, errors);
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)

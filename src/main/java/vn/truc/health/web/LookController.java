@@ -24,6 +24,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.NotFound;
@@ -53,6 +54,16 @@ class LookController {
     @Needs(Right.OPEN_ANSWERS)
     @GetMapping("/health/looks")
     Answer waiting(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        return Page.of(Message.of("health.looks.title"), TEMPLATES.healthLooks(content(by, unit)));
+    }
+
+    @Needs(Right.OPEN_ANSWERS)
+    @GetMapping("/health/looks.{ending:csv|xlsx}")
+    Answer take(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return content(by, unit).table().as(Download.Format.ending(ending));
+    }
+
+    private LooksPage content(Actor by, Optional<Unit.Id> unit) {
         var root = unit.orElseGet(() -> HealthUnits.first(by, Right.OPEN_ANSWERS));
         var waiting = looks.waiting(by, root);
         var names = people.staff(root, clock.today()).stream().collect(Collectors.toMap(Staff::id, Staff::name));
@@ -60,9 +71,7 @@ class LookController {
                 .map(line -> new LooksPage.Line(
                         line, names.getOrDefault(line.clearance().person(), "—")))
                 .toList();
-        return Page.of(
-                Message.of("health.looks.title"),
-                TEMPLATES.healthLooks(new LooksPage(clock.today(), root.toString(), lines, visitors(by, root))));
+        return new LooksPage(clock.today(), root.toString(), lines, visitors(by, root));
     }
 
     private int visitors(Actor by, Unit.Id root) {

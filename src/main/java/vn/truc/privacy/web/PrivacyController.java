@@ -121,6 +121,14 @@ class PrivacyController {
     }
 
     @Needs(Right.ADMINISTER)
+    @GetMapping("/privacy/desk.{ending:csv|xlsx}")
+    Answer takeDesk(Actor by, @PathVariable String ending) {
+        return content(by, Optional.empty(), Optional.empty(), FormErrors.none())
+                .table()
+                .as(Download.Format.ending(ending));
+    }
+
+    @Needs(Right.ADMINISTER)
     @PostMapping("/privacy/desk/{id}")
     Answer carry(
             Actor by,
@@ -171,9 +179,12 @@ class PrivacyController {
     }
 
     private Page desk(Actor by, Optional<List<Visitor>> found, Optional<DeskPage.Typed> typed, FormErrors errors) {
-        return Page.of(
-                Message.of("privacy.desk.title"),
-                TEMPLATES.privacyDesk(new DeskPage(clock.today(), desk.desk(by), found, key(by), typed, errors)));
+        return Page.of(Message.of("privacy.desk.title"), TEMPLATES.privacyDesk(content(by, found, typed, errors)));
+    }
+
+    private DeskPage content(
+            Actor by, Optional<List<Visitor>> found, Optional<DeskPage.Typed> typed, FormErrors errors) {
+        return new DeskPage(clock.today(), desk.desk(by), found, key(by), typed, errors);
     }
 
     private Page page(Actor by, UUID id, String kind, String wish, FormErrors errors) {

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
+import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.Entered;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -37,17 +39,27 @@ class ApprovalController {
     private final Rosters rosters;
     private final StandIns standIns;
     private final ApprovalWording wording;
+    private final OfficeClock clock;
 
-    ApprovalController(Rosters rosters, StandIns standIns, ApprovalWording wording) {
+    ApprovalController(Rosters rosters, StandIns standIns, ApprovalWording wording, OfficeClock clock) {
         this.rosters = rosters;
         this.standIns = standIns;
         this.wording = wording;
+        this.clock = clock;
     }
 
     @Needs(Right.OWN)
     @GetMapping("/approvals")
     Answer list(Actor by) {
         return page(by, wording.empty(), FormErrors.none());
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/approvals.{ending:csv|xlsx}")
+    Answer take(Actor by, @PathVariable String ending) {
+        return wording.list(by, wording.empty(), FormErrors.none())
+                .table(clock.today())
+                .as(Download.Format.ending(ending));
     }
 
     @Needs(Right.OWN)

@@ -1,10 +1,13 @@
 package vn.truc.roster.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
+import vn.truc.page.Message;
+import vn.truc.page.Table;
 
 /// The rosters that wait for somebody, those who stand in for them, and the form that names one more.
 public record ApprovalsPage(
@@ -16,6 +19,29 @@ public record ApprovalsPage(
         List<Unit> units,
         Typed typed,
         FormErrors errors) {
+    /// What waits, as a list to take along.
+    public Table table(LocalDate today) {
+        var rows = Table.of(
+                Message.of("roster.approvals.title"),
+                today,
+                "roster.unit",
+                "roster.approvals.csv.days",
+                "roster.approvals.csv.since",
+                "roster.approvals.csv.stage",
+                "roster.approvals.csv.in-place-of",
+                "roster.approvals.csv.overdue",
+                "roster.approvals.csv.reason");
+        waiting.forEach(row -> rows.row(
+                row.unit(),
+                row.days(),
+                row.waiting(),
+                row.stage(),
+                row.inPlaceOf(),
+                row.overdue() ? "x" : "",
+                row.reason()));
+        return rows.table();
+    }
+
     /// A roster or a rota that waits: where it is read, of which unit and days, since when, at which stage, in whose
     /// place.
     public record Row(

@@ -23,6 +23,7 @@ import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
@@ -80,6 +81,16 @@ class RosterDecisionController {
     @Needs(Right.READ_UNIT)
     @GetMapping("/rosters/overview")
     Answer overview(Actor actor, @RequestParam @Nullable LocalDate week) {
+        return Page.of(Message.of("roster.overview.title"), TEMPLATES.rosterOverview(content(actor, week)));
+    }
+
+    @Needs(Right.READ_UNIT)
+    @GetMapping("/rosters/overview.{ending:csv|xlsx}")
+    Answer takeOverview(Actor actor, @RequestParam @Nullable LocalDate week, @PathVariable String ending) {
+        return content(actor, week).table().as(Download.Format.ending(ending));
+    }
+
+    private RosterOverview content(Actor actor, @Nullable LocalDate week) {
         var monday = Roster.mondayOf(week == null ? pages.nextWeek() : week);
         var roots = new TreeSet<>(Comparator.comparing(Unit.Id::toString));
         roots.addAll(actor.roots(Right.APPROVE_ROSTER));
@@ -96,7 +107,7 @@ class RosterDecisionController {
                 .filter(unit -> staffed.contains(unit.id()))
                 .map(unit -> new RosterOverview.Row(unit, Optional.ofNullable(plans.get(unit.id()))))
                 .toList();
-        return Page.of(Message.of("roster.overview.title"), TEMPLATES.rosterOverview(new RosterOverview(monday, rows)));
+        return new RosterOverview(monday, rows);
     }
 
     private Answer after(

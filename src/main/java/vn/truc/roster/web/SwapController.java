@@ -18,6 +18,7 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.page.Answer;
+import vn.truc.page.Download;
 import vn.truc.page.Entered;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -46,6 +47,14 @@ class SwapController {
     @GetMapping("/rosters/swaps")
     Answer show(Actor actor) {
         return page(actor, SwapsPage.Typed.NONE, FormErrors.none());
+    }
+
+    @Needs(Right.OWN)
+    @GetMapping("/rosters/swaps.{ending:csv|xlsx}")
+    Answer take(Actor actor, @PathVariable String ending) {
+        return content(actor, SwapsPage.Typed.NONE, FormErrors.none())
+                .table(clock.today())
+                .as(Download.Format.ending(ending));
     }
 
     @Needs(Right.OWN)
@@ -97,6 +106,10 @@ class SwapController {
     }
 
     private Page page(Actor actor, SwapsPage.Typed typed, FormErrors errors) {
+        return Page.of(Message.of("roster.swap.title"), TEMPLATES.rosterSwaps(content(actor, typed, errors)));
+    }
+
+    private SwapsPage content(Actor actor, SwapsPage.Typed typed, FormErrors errors) {
         var mine = swaps.of(actor);
         var toDecide = swaps.toDecide(actor);
         var names = people
@@ -108,9 +121,6 @@ class SwapController {
         var colleagues = people.workingAt(actor.unit(), clock.today()).stream()
                 .filter(person -> !actor.is(person.id()))
                 .toList();
-        return Page.of(
-                Message.of("roster.swap.title"),
-                TEMPLATES.rosterSwaps(new SwapsPage(
-                        actor.person().id(), mine, toDecide, names, colleagues, clock.newId(), typed, errors)));
+        return new SwapsPage(actor.person().id(), mine, toDecide, names, colleagues, clock.newId(), typed, errors);
     }
 }

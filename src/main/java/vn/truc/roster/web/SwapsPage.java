@@ -1,14 +1,17 @@
 package vn.truc.roster.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Person;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
+import vn.truc.page.Table;
 import vn.truc.page.Words;
 import vn.truc.roster.Swap;
 
@@ -22,6 +25,26 @@ public record SwapsPage(
         UUID newId,
         Typed typed,
         FormErrors errors) {
+    /// The swaps as a list to take along, those to decide first, each once.
+    public Table table(LocalDate today) {
+        var rows = Table.of(
+                Message.of("roster.swap.title"),
+                today,
+                "roster.swap.csv.by",
+                "roster.swap.other",
+                "roster.swap.day",
+                "roster.swap.back",
+                "roster.state");
+        Stream.concat(toDecide.stream(), mine.stream())
+                .distinct()
+                .forEach(swap -> rows.row(
+                        names.getOrDefault(swap.askedBy(), ""),
+                        names.getOrDefault(swap.other(), ""),
+                        swap.day(),
+                        swap.back().<Object>map(back -> back).orElse(""),
+                        Message.of("roster.swap.state." + swap.state())));
+        return rows.table();
+    }
 
     /// What was typed into the form.
     public record Typed(Person.@Nullable Id other, String day, String back) {

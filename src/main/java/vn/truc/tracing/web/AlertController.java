@@ -106,6 +106,15 @@ class AlertController {
                 TEMPLATES.tracingMatches(new AlertMatchPage(alerts.find(id), alerts.match(by, id))));
     }
 
+    /// Whom it concerns, to take along: matched anew, and noted as each matching is.
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/tracing/alerts/{id}/matches.{ending:csv|xlsx}")
+    Answer takeMatches(Actor by, @PathVariable HealthAlert.Id id, @PathVariable String ending) {
+        return new AlertMatchPage(alerts.find(id), alerts.match(by, id))
+                .table(clock.today())
+                .as(Download.Format.ending(ending));
+    }
+
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @PostMapping("/tracing/alerts/{id}/warn")
     Answer warn(Actor by, @PathVariable HealthAlert.Id id) {

@@ -57,29 +57,43 @@ class TracingController {
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @GetMapping("/tracing")
     Answer start(Actor by, @RequestParam(defaultValue = "") String q, @RequestParam Optional<Unit.Id> unit) {
-        var root = unit.orElseGet(
+        return start(by, new Search(q, !q.isBlank(), traces.find(by, q)), root(by, unit), FormErrors.none());
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/tracing.{ending:csv|xlsx}")
+    Answer takeAsked(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return content(by, new Search("", false, List.of()), root(by, unit), FormErrors.none())
+                .table()
+                .as(Download.Format.ending(ending));
+    }
+
+    private static Unit.Id root(Actor by, Optional<Unit.Id> unit) {
+        return unit.orElseGet(
                 () -> by.roots(Right.SEE_HEALTH_ANSWERS).iterator().next());
-        return start(by, new Search(q, !q.isBlank(), traces.find(by, q)), root, FormErrors.none());
     }
 
     private Page start(Actor by, Search search, Unit.Id root, FormErrors errors) {
+        return Page.of(Message.of("tracing.title"), TEMPLATES.tracingStart(content(by, search, root, errors)));
+    }
+
+    private TracingPage content(Actor by, Search search, Unit.Id root, FormErrors errors) {
         var asked = traces.asked(by, root);
         Set<Unit.Id> ids = Stream.concat(
                         search.found().stream().map(TraceQuery.Subject::unit),
                         asked.stream().map(query -> query.subject().unit()))
                 .collect(Collectors.toSet());
         var names = units.lastNamed(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
-        return Page.of(
-                Message.of("tracing.title"),
-                TEMPLATES.tracingStart(new TracingPage(
-                        clock.today(),
-                        search.words(),
-                        search.done(),
-                        search.found(),
-                        asked,
-                        names,
-                        by.person().id(),
-                        errors)));
+        return new TracingPage(
+                clock.today(),
+                root,
+                search.words(),
+                search.done(),
+                search.found(),
+                asked,
+                names,
+                by.person().id(),
+                errors);
     }
 
     /// A telephone number is sent, not asked for in an address.
