@@ -1359,6 +1359,7 @@ table post
     post_pkey: PRIMARY KEY (id)
     post_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
     post_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
+    CREATE INDEX post_ended ON public.post USING btree (upper(held)) WHERE (NOT upper_inf(held))
     CREATE INDEX post_person ON public.post USING btree (person_id)
     CREATE INDEX post_unit ON public.post USING btree (unit_id)
 

@@ -101,6 +101,21 @@ public class People {
         return repository.places(people, day);
     }
 
+    /// On which of these days (the last exclusive) each of these people has no work at this unit or below it while the
+    /// unit stands; whoever always has is missing from the answer.
+    @Transactional(readOnly = true)
+    public Map<Person.Id, Set<LocalDate>> elsewhere(
+            Unit.Id unit, Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        return people.isEmpty() || !from.isBefore(until) ? Map.of() : repository.elsewhere(unit, people, from, until);
+    }
+
+    /// Who lost a post after the first day, by the second, at which units that stand and at which they have no work
+    /// any more, nor below.
+    @Transactional(readOnly = true)
+    public Map<Person.Id, Set<Unit.Id>> left(LocalDate since, LocalDate day) {
+        return repository.left(since, day);
+    }
+
     /// The posts of these kinds at this unit on this day, heads first.
     @Transactional(readOnly = true)
     public List<Post> postsAt(Unit.Id unit, Set<Post.Kind> kinds, LocalDate day) {

@@ -91,12 +91,12 @@ class PeopleImporter {
                 .toList();
         repository.alter(altered);
         posts.entrust(altered, today);
-        posts.end(
-                plan.changed().stream()
-                        .flatMap(change -> change.end().stream())
-                        .map(post -> post.id().value())
-                        .toList(),
-                today);
+        var ended =
+                plan.changed().stream().flatMap(change -> change.end().stream()).toList();
+        posts.end(ended.stream().map(post -> post.id().value()).toList(), today);
+        if (!ended.isEmpty()) {
+            events.publishEvent(new PeopleLeft(ended.stream().map(Post::person).collect(Collectors.toSet())));
+        }
     }
 
     private void leave(List<Person> leaving, LocalDate today) {

@@ -148,6 +148,50 @@ class PersonRepository {
         return places;
     }
 
+    Map<Person.Id, Set<LocalDate>> elsewhere(
+            Unit.Id unit, Collection<Person.Id> people, LocalDate from, LocalDate until) {
+        var elsewhere = new HashMap<Person.Id, Set<LocalDate>>();
+        jdbc.sql("""
+                        select asked.person, d.day::date as day
+                        from unnest(:people::uuid[]) asked (person)
+                        cross join generate_series(:from::date, :until::date - 1, interval '1 day') d (day)
+                        where exists (select from unit_closure c
+                                      where c.unit_id = :unit and c.ancestor_id = :unit and c.valid @> d.day::date)
+                          and not exists (select from post p
+                                          join person h on h.id = p.person_id and h.employed @> d.day::date
+                                          join unit_closure c on c.unit_id = p.unit_id and c.ancestor_id = :unit and c.valid @> d.day::date
+                                          where p.person_id = asked.person and p.held @> d.day::date)
+                        """)
+                .param("unit", unit.value())
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query(row -> {
+                    elsewhere
+                            .computeIfAbsent(
+                                    new Person.Id(row.getObject("person", UUID.class)), person -> new HashSet<>())
+                            .add(row.getObject("day", LocalDate.class));
+                });
+        return elsewhere;
+    }
+
+    Map<Person.Id, Set<Unit.Id>> left(LocalDate since, LocalDate day) {
+        var left = new HashMap<Person.Id, Set<Unit.Id>>();
+        jdbc.sql("""
+                        select distinct e.person_id, e.unit_id from post e
+                        join unit_closure s on s.unit_id = e.unit_id and s.ancestor_id = e.unit_id and s.valid @> :day::date
+                        where not upper_inf(e.held) and upper(e.held) > :since and upper(e.held) <= :day::date
+                          and not exists (select from post p
+                                          join person h on h.id = p.person_id and h.employed @> :day::date
+                                          join unit_closure c on c.unit_id = p.unit_id and c.ancestor_id = e.unit_id and c.valid @> :day::date
+                                          where p.person_id = e.person_id and p.held @> :day::date)
+                        """).param("since", since).param("day", day).query(row -> {
+            left.computeIfAbsent(new Person.Id(row.getObject("person_id", UUID.class)), person -> new HashSet<>())
+                    .add(new Unit.Id(row.getObject("unit_id", UUID.class)));
+        });
+        return left;
+    }
+
     List<Post> postsAt(Unit.Id unit, Set<Post.Kind> kinds, LocalDate day) {
         return jdbc.sql(POST_ON_DAY + """
                         join person on person.id = p.person_id and employed @> :day::date

@@ -55,6 +55,9 @@ class PlannedDays {
         if (planned.isEmpty()) {
             return Map.of();
         }
+        away.left(day)
+                .forEach((person, left) -> left.forEach(
+                        unit -> planned.getOrDefault(unit, new HashMap<>()).remove(person)));
         var everybody = planned.values().stream()
                 .flatMap(unit -> unit.keySet().stream())
                 .collect(Collectors.toSet());
@@ -128,16 +131,19 @@ class PlannedDays {
     List<PlannedDay> judged(Unit.Id unit, PlannedCells counted, LocalDate from, LocalDate until) {
         var days = from.datesUntil(until).toList();
         var everybody = counted.cells().keySet();
+        var left = away.elsewhere(unit, everybody, from, until);
+        var staying = counted.mapped((person, day, cell) ->
+                left.getOrDefault(person, Set.of()).contains(day) ? DayCell.whole(Presence.OFF) : cell);
         var holding = holding(everybody, days);
         var onDuty = turns(unit, everybody, from, until);
         return days.stream()
                 .map(day -> turning(
                                 new PlannedDay(
                                         day,
-                                        counted.on(day),
+                                        staying.on(day),
                                         holding.among(everybody, day, LEADING),
                                         holding.among(everybody, day, GUARDING),
-                                        counted.halves().on(day)),
+                                        staying.halves().on(day)),
                                 onDuty.getOrDefault(day, Set.of()))
                         .in(calendar))
                 .toList();

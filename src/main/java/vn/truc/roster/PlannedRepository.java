@@ -92,22 +92,25 @@ class PlannedRepository {
     }
 
     /// How many are planned where on a day, for each of these units with everything below it, without those who are
-    /// elsewhere; a turn on a day off is duty, in the plans of the units at which their work is.
+    /// elsewhere, or have left the unit; a turn on a day off is duty, in the plans of the units of their work.
     List<Count> counts(
             Collection<Unit.Id> units,
             LocalDate day,
             Collection<Person.Id> elsewhere,
-            Map<Person.Id, Set<Unit.Id>> turning) {
-        var places = turning.entrySet().stream()
-                .flatMap(person -> person.getValue().stream().map(unit -> Map.entry(person.getKey(), unit)))
-                .toList();
+            Map<Person.Id, Set<Unit.Id>> turning,
+            Map<Person.Id, Set<Unit.Id>> left) {
+        var places = pairs(turning);
+        var gone = pairs(left);
         return jdbc.sql("""
                         with turned as (
-                            select * from unnest(:turning::uuid[], :places::uuid[]) t (person, unit))
+                            select * from unnest(:turning::uuid[], :places::uuid[]) t (person, unit)),
+                        gone as (
+                            select * from unnest(:gone::uuid[], :from::uuid[]) g (person, unit))
                         select a.ancestor as unit, p.presence, count(distinct c.person_id) filter (where c.person_id <> all(:elsewhere)) as people
                         from unit_ancestor a
                         join roster_in_force r on r.unit_id = a.unit and r.monday = date_trunc('week', :day::timestamp)::date
                         join roster_cell c on c.roster_id = r.id and c.day = :day::date
+                            and (c.person_id, r.unit_id) not in (select person, unit from gone)
                         cross join lateral (values (case
                             when c.presence = 'OFF' and (c.person_id, r.unit_id) in (select person, unit from turned) then 'DUTY'
                             else c.presence end)) as p (presence)
@@ -121,6 +124,10 @@ class PlannedRepository {
                 .param(
                         "places",
                         places.stream().map(place -> place.getValue().value()).toArray(UUID[]::new))
+                .param("gone", gone.stream().map(pair -> pair.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "from",
+                        gone.stream().map(pair -> pair.getValue().value()).toArray(UUID[]::new))
                 .param("elsewhere", elsewhere.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .param("day", day)
                 .query((row, number) -> new Count(
@@ -128,6 +135,12 @@ class PlannedRepository {
                         Presence.valueOf(row.getString("presence")),
                         row.getInt("people")))
                 .list();
+    }
+
+    private static List<Map.Entry<Person.Id, Unit.Id>> pairs(Map<Person.Id, Set<Unit.Id>> units) {
+        return units.entrySet().stream()
+                .flatMap(person -> person.getValue().stream().map(unit -> Map.entry(person.getKey(), unit)))
+                .toList();
     }
 
     /// On how many days each of these people was planned at home from a day to a day (exclusive), by the plans in

@@ -108,10 +108,10 @@ public class Repairs {
         if (missing.from().isBefore(clock.today())) {
             return Outcome.refused("roster.repair.past");
         }
-        var without = without(roster.get(), missing);
+        var without = staying(roster.get(), without(roster.get(), missing), missing.from());
         var parts = parts(roster.get(), without, missing.person());
         var question = questions.from(missing.from(), roster.get(), without, parts);
-        return Outcome.done(new Asked(roster.get(), question, standIns(roster.get(), missing, parts)));
+        return Outcome.done(new Asked(roster.get(), question, standIns(roster.get(), without, missing, parts)));
     }
 
     /// Puts the smallest repair in force as a new version, and tells those whose days change; refused when the week or
@@ -178,6 +178,16 @@ public class Repairs {
         if (!told.isEmpty()) {
             events.publishEvent(new RosterLeftShort(week.id(), unit.id(), unit.name(), week.monday(), told));
         }
+    }
+
+    /// Nobody is counted on from the day on which their work is elsewhere.
+    private PlannedCells staying(Roster roster, PlannedCells planned, LocalDate from) {
+        var left = away.elsewhere(
+                roster.unit(), roster.cells().keySet(), from, roster.monday().plusWeeks(1));
+        return left.isEmpty()
+                ? planned
+                : planned.mapped((person, day, cell) ->
+                        left.getOrDefault(person, Set.of()).contains(day) ? DayCell.whole(Presence.OFF) : cell);
     }
 
     /// The week without somebody, where it counts on them: as long as they said, or as it was allowed.
@@ -293,7 +303,8 @@ public class Repairs {
 
     /// Those at home on the first day, or for the half of it that counts, who can do at least what the missing person
     /// can; most days at home first.
-    private List<Person.Id> standIns(Roster roster, Missing missing, Map<LocalDate, DayPart> parts) {
+    private List<Person.Id> standIns(
+            Roster roster, PlannedCells without, Missing missing, Map<LocalDate, DayPart> parts) {
         if (missing.extent() == Extent.BACK) {
             return List.of();
         }
@@ -302,7 +313,7 @@ public class Repairs {
         Set<Person.Id> atHome = new HashSet<>(roster.cells().keySet());
         var counts = Optional.ofNullable(parts.get(missing.from()));
         atHome.removeIf(person -> {
-            var cell = roster.planned().cell(person, missing.from());
+            var cell = without.cell(person, missing.from());
             return !counts.map(part -> cell.in(part) == Presence.HOME)
                     .orElseGet(() -> cell.equals(DayCell.whole(Presence.HOME)));
         });

@@ -33,14 +33,21 @@ class RosterFigures implements IndicatorSource {
     private final People people;
     private final Aways aways;
     private final Isolations isolations;
+    private final DaysAway whoLeft;
 
     RosterFigures(
-            PlannedRepository repository, TurnRepository turns, People people, Aways aways, Isolations isolations) {
+            PlannedRepository repository,
+            TurnRepository turns,
+            People people,
+            Aways aways,
+            Isolations isolations,
+            DaysAway whoLeft) {
         this.repository = repository;
         this.turns = turns;
         this.people = people;
         this.aways = aways;
         this.isolations = isolations;
+        this.whoLeft = whoLeft;
     }
 
     @Override
@@ -57,8 +64,11 @@ class RosterFigures implements IndicatorSource {
                 .filter(each -> !apart.contains(each.person()))
                 .toList();
         var elsewhere = away.stream().map(Away::person).collect(Collectors.toCollection(() -> new HashSet<>(apart)));
-        var planned = repository.counts(units, day, elsewhere, people.places(turns.onTurn(day), day)).stream()
-                .collect(Collectors.groupingBy(PlannedRepository.Count::unit));
+        var planned =
+                repository
+                        .counts(units, day, elsewhere, people.places(turns.onTurn(day), day), whoLeft.left(day))
+                        .stream()
+                        .collect(Collectors.groupingBy(PlannedRepository.Count::unit));
         var byUnit = away.stream().collect(Collectors.groupingBy(Away::unit));
         return units.stream()
                 .distinct()

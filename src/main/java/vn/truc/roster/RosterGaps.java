@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -22,6 +23,7 @@ import vn.truc.access.Rights;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.IsolationSet;
 import vn.truc.health.Isolations;
+import vn.truc.organisation.PeopleLeft;
 import vn.truc.organisation.Person;
 
 /// Somebody is away by what was allowed, or kept apart, and a plan in force still counts on them: those who
@@ -101,13 +103,7 @@ class RosterGaps {
         turns.turns(people, from, until).stream()
                 .filter(each -> inVain(each.turn(), gone, halves))
                 .forEach(each -> told.computeIfAbsent(
-                        "duty:" + cause + each.rota() + each.turn().person(),
-                        key -> new RosterChanged(
-                                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
-                                "duty-gap",
-                                each.turn().day(),
-                                "/rosters/duty/" + each.rota(),
-                                rights.nearest(Right.EDIT_ROSTER, each.unit()))));
+                        "duty:" + cause + each.rota() + each.turn().person(), key -> turnsOf(each, key, "duty-gap")));
         return List.copyOf(told.values());
     }
 
@@ -115,6 +111,40 @@ class RosterGaps {
             ShiftTurn turn, Map<Person.Id, Map<LocalDate, Presence>> gone, Map<Person.Id, List<AwayHalf>> halves) {
         return gone.getOrDefault(turn.person(), Map.of()).containsKey(turn.day())
                 || halves.getOrDefault(turn.person(), List.of()).stream().anyMatch(turn::meets);
+    }
+
+    @ApplicationModuleListener
+    void on(PeopleLeft event) {
+        acting.as("roster.gaps", () -> tell(leftBehind(event.people())));
+    }
+
+    /// What is to be told of turns to come that people leave behind in rotas of units at which they work no more, each
+    /// rota once for each of them.
+    List<RosterChanged> leftBehind(Set<Person.Id> people) {
+        var today = clock.today();
+        var told = new LinkedHashMap<String, RosterChanged>();
+        turns.turns(people, today, today.plusYears(1)).stream()
+                .collect(Collectors.groupingBy(RotaChangeRepository.Turned::unit))
+                .forEach((unit, rows) -> {
+                    var until = rows.getLast().turn().day().plusDays(1);
+                    var left = away.elsewhere(unit, people, today, until);
+                    rows.stream()
+                            .filter(each -> left.getOrDefault(each.turn().person(), Set.of())
+                                    .contains(each.turn().day()))
+                            .forEach(each -> told.computeIfAbsent(
+                                    "duty-left:" + each.rota() + each.turn().person(),
+                                    key -> turnsOf(each, key, "duty-left")));
+                });
+        return List.copyOf(told.values());
+    }
+
+    private RosterChanged turnsOf(RotaChangeRepository.Turned turned, String key, String what) {
+        return new RosterChanged(
+                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+                what,
+                turned.turn().day(),
+                "/rosters/duty/" + turned.rota(),
+                rights.nearest(Right.EDIT_ROSTER, turned.unit()));
     }
 
     @ApplicationModuleListener
@@ -144,7 +174,7 @@ class RosterGaps {
         var halves = aways.halves(event.people(), from, until);
         return changes(
                 new Cause(event.absence() + ":" + event.version(), "gap", Repairs.Extent.ALLOWED),
-                repository.counting(event.people(), from, until).stream()
+                there(repository.counting(event.people(), from, until), until)
                         .filter(planned -> days.getOrDefault(planned.person(), Map.of())
                                         .containsKey(planned.day())
                                 || halves.getOrDefault(planned.person(), List.of()).stream()
@@ -161,7 +191,8 @@ class RosterGaps {
         var apart = isolations.days(person, from, until).getOrDefault(event.person(), Set.of());
         return changes(
                 new Cause("isolation:" + event.from() + ":" + event.version(), "gap", Repairs.Extent.REST_OF_WEEK),
-                repository.counting(person, from, until).stream().filter(planned -> apart.contains(planned.day())));
+                there(repository.counting(person, from, until), until)
+                        .filter(planned -> apart.contains(planned.day())));
     }
 
     /// What is to be told when somebody gave up being away: each of them and each week whose plan still has them away,
@@ -176,7 +207,7 @@ class RosterGaps {
         var halves = away.halves(event.people(), from, until);
         return changes(
                 new Cause("back:" + event.absence(), "back", Repairs.Extent.BACK),
-                repository.away(event.people(), from, until).stream()
+                there(repository.away(event.people(), from, until), until)
                         .filter(planned -> !planned.cell()
                                 .givenUp(
                                         planned.day(),
@@ -184,6 +215,21 @@ class RosterGaps {
                                                 .keySet(),
                                         halves.getOrDefault(planned.person(), List.of()))
                                 .isEmpty()));
+    }
+
+    /// Those of them whose people still work at the unit that planned them, or below it.
+    private Stream<GapRepository.Planned> there(List<GapRepository.Planned> planned, LocalDate until) {
+        return planned.stream().collect(Collectors.groupingBy(GapRepository.Planned::unit)).entrySet().stream()
+                .flatMap(unit -> {
+                    var people = unit.getValue().stream()
+                            .map(GapRepository.Planned::person)
+                            .collect(Collectors.toSet());
+                    var left = away.elsewhere(
+                            unit.getKey(), people, unit.getValue().getFirst().day(), until);
+                    return unit.getValue().stream()
+                            .filter(each ->
+                                    !left.getOrDefault(each.person(), Set.of()).contains(each.day()));
+                });
     }
 
     private LocalDate todayOr(LocalDate later) {

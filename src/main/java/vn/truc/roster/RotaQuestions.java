@@ -3,6 +3,7 @@ package vn.truc.roster;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,19 +30,21 @@ class RotaQuestions {
         this.people = people;
     }
 
-    /// When its people can take no turn: they are away, be it for half a day, or have one in another published rota.
+    /// When its people can take no turn: they are away, be it for half a day, work elsewhere by then, or have one in
+    /// another published rota.
     AwayFromDuty away(DutyRota rota) {
         var until = rota.first().plusDays(rota.days());
         var days = new HashMap<Person.Id, Set<LocalDate>>();
-        away.of(rota.workers(), rota.first(), until)
-                .forEach((person, gone) -> days.put(person, Set.copyOf(gone.keySet())));
+        away.of(rota.workers(), rota.first(), until).forEach((person, gone) -> add(days, person, gone.keySet()));
+        away.elsewhere(rota.unit(), rota.workers(), rota.first(), until)
+                .forEach((person, left) -> add(days, person, left));
         turned.published(rota.workers(), rota.first(), until, rota.id())
-                .forEach(turn -> days.merge(
-                        turn.person(),
-                        Set.of(turn.day()),
-                        (some, more) ->
-                                Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet())));
+                .forEach(turn -> add(days, turn.person(), Set.of(turn.day())));
         return new AwayFromDuty(days, away.halves(rota.workers(), rota.first(), until));
+    }
+
+    private static void add(Map<Person.Id, Set<LocalDate>> days, Person.Id person, Set<LocalDate> more) {
+        days.computeIfAbsent(person, first -> new HashSet<>()).addAll(more);
     }
 
     /// The turns of its people by other published rotas, on its days and those around them that matter.

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
+import vn.truc.absence.Absence;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.AbsenceExamples.Office;
+import vn.truc.absence.DaysBack;
 import vn.truc.absence.Span;
 import vn.truc.access.Acting;
 import vn.truc.audit.Author;
@@ -44,6 +46,8 @@ import vn.truc.report.IndicatorSource.Figure;
 @OfficeTest
 record LaidOverIT(
         Rotas rotas,
+        Rosters rosters,
+        RosterGaps gaps,
         PlannedWeeks plans,
         RosterFigures figures,
         Repairs repairs,
@@ -320,6 +324,71 @@ record LaidOverIT(
         assertThat(onSite(o)).isEqualTo(1);
         assertThat(usual(o)).containsEntry(DAY, Presence.OFF);
         assertThat(broken(o)).contains("roster.broken.leader");
+    }
+
+    @Test
+    @DisplayName("Whoever moved within the week counts no more where they were planned, and is filled in there no more")
+    void plannedWhereTheyWere() {
+        var o = examples.office();
+        examples.inForce(o, RULE);
+        planned(
+                o,
+                Map.of(
+                        o.head(), Presence.HOME,
+                        o.deputy(), Presence.OFFICE,
+                        o.goer(), Presence.OFFICE,
+                        o.other(), Presence.LEAVE));
+        assertThat(state(o, DAY)).isEqualTo(State.MET);
+        assertThat(onSite(o)).isEqualTo(2);
+        assertThat(brokenNow(o)).isEmpty();
+        moves(o, o.deputy(), DAY);
+        moves(o, o.other(), DAY);
+        assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
+        assertThat(onSite(o)).isEqualTo(1);
+        assertThat(brokenNow(o)).contains("roster.broken.leader");
+        var back = new DaysBack(new Absence.Id(clock.newId()), Set.of(o.other().id()), DAY, DAY);
+        var told = acting.as("test", () -> gaps.after(back));
+        assertThat(told)
+                .as("the unit that was left has no day of theirs to fill")
+                .isEmpty();
+        var missing = new Repairs.Missing(o.goer().id(), DAY, Repairs.Extent.DAY);
+        var repair =
+                done(examples.as(o.clerk(), by -> repairs.propose(by, o.unit().id(), missing)));
+        assertThat(repair.planned().cell(o.deputy().id(), DAY)).isEqualTo(DayCell.whole(Presence.OFF));
+        assertThat(repair.changes())
+                .extracting(Repair.Change::person, change -> change.after().presence())
+                .as("not the deputy who left is there as leader")
+                .containsExactly(tuple(o.head().id(), Presence.OFFICE));
+    }
+
+    private List<String> brokenNow(Office o) {
+        return rules.check(rosters.week(o.unit().id(), Roster.mondayOf(DAY)).orElseThrow()).stream()
+                .map(Message::key)
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "Turns that somebody leaves behind when they move are told to the planners of the rota, once, and given away")
+    void turnsLeftBehind() {
+        var o = examples.office();
+        var next = DAY.plusDays(1);
+        var rota = rota(o, DAY, 2, o.goer(), o.other());
+        set(o, rota, Map.of(o.goer().id(), Map.of(next, 0)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        var before = examples.as(o.clerk(), by -> rotas.gaps(by, rota));
+        assertThat(before).isEmpty();
+        moves(o, o.goer(), next);
+        await().untilAsserted(() -> assertThat(told(o.head())).containsOnlyOnce("roster.announce.duty-left"));
+        var open = examples.as(o.clerk(), by -> rotas.gaps(by, rota));
+        assertThat(open).singleElement().satisfies(gap -> {
+            assertThat(gap.day()).isEqualTo(next);
+            assertThat(gap.standIns()).containsExactly(o.other().id());
+        });
+        var given = new Rotas.Given(o.goer().id(), next, o.other().id(), "Đã chuyển đơn vị");
+        done(examples.as(o.clerk(), by -> rotas.give(by, rota, 1, given)));
+        var left = acting.as("test", () -> gaps.leftBehind(Set.of(o.goer().id())));
+        assertThat(left).isEmpty();
     }
 
     @Test
