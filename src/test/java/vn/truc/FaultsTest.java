@@ -1,4 +1,4 @@
-package vn.truc.gate;
+package vn.truc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,15 +8,17 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The list of faults names tests that are there.
-class GateFaultsTest {
+/// The lists of faults name tests that are there.
+class FaultsTest {
     private static final Pattern NAMED = Pattern.compile("`(\\w+)#(\\w+)`");
 
-    @Test
-    void everyTestThatTheListNamesIsThere() throws IOException {
-        var lines = Files.readAllLines(Path.of("docs", "gate-faults.md"));
+    @ParameterizedTest
+    @ValueSource(strings = {"gate-faults.md", "roster-faults.md"})
+    void everyTestThatTheListNamesIsThere(String list) throws IOException {
+        var lines = Files.readAllLines(Path.of("docs", list));
         try (var sources = Files.walk(Path.of("src", "test", "java"))) {
             var tests = sources.filter(Files::isRegularFile)
                     .collect(Collectors.toMap(
