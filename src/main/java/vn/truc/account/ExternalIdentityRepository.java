@@ -43,17 +43,21 @@ class ExternalIdentityRepository {
                 .list());
     }
 
-    /// False when the subject is linked already.
-    boolean link(ExternalIdentity identity, Person.Id by) {
+    /// False when the subject is linked already; somebody else may confirm what only the person's own claim stood for.
+    boolean link(ExternalIdentity identity) {
         return jdbc.sql("""
                         insert into external_identity (issuer, subject, person_id, linked, linked_by)
-                        values (:issuer, :subject, :person, :linked, :by) on conflict do nothing
+                        values (:issuer, :subject, :person, :linked, :by)
+                        on conflict (issuer, subject) do update set linked = excluded.linked, linked_by = excluded.linked_by
+                        where external_identity.person_id = excluded.person_id
+                            and external_identity.linked_by = external_identity.person_id
+                            and excluded.linked_by <> excluded.person_id
                         """)
                         .param("issuer", identity.issuer())
                         .param("subject", identity.subject())
                         .param("person", identity.person().value())
                         .param("linked", Timestamp.from(identity.linked()))
-                        .param("by", by.value())
+                        .param("by", identity.by().value())
                         .update()
                 == 1;
     }
@@ -69,6 +73,7 @@ class ExternalIdentityRepository {
                 row.getString("issuer"),
                 row.getString("subject"),
                 new Person.Id(row.getObject("person_id", UUID.class)),
-                row.getTimestamp("linked").toInstant());
+                row.getTimestamp("linked").toInstant(),
+                new Person.Id(row.getObject("linked_by", UUID.class)));
     }
 }

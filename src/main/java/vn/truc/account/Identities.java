@@ -61,8 +61,9 @@ public class Identities {
     /// Whoever these claims are about, who still holds a post; the first time by a claim, from then on by the subject.
     Outcome<Person.Id> signIn(OidcSettings.Provider provider, JWTClaimsSet claims) {
         var issuer = provider.issuer().toString();
-        var linked = repository.find(issuer, claims.getSubject()).map(ExternalIdentity::person);
-        var person = linked.or(() -> claimed(provider, claims).filter(claimed -> unlinked(claimed, issuer)));
+        var linked = repository.find(issuer, claims.getSubject());
+        var person = linked.map(ExternalIdentity::person)
+                .or(() -> claimed(provider, claims).filter(claimed -> unlinked(claimed, issuer)));
         if (person.isEmpty()) {
             return Outcome.refused("account.oidc.unknown");
         }
@@ -70,10 +71,12 @@ public class Identities {
         if (actor.isEmpty()) {
             return Outcome.refused("account.oidc.gone");
         }
+        // A claim links staff; whoever administers by now needs somebody else's word, however old the link is.
+        if (actor.get().holds(Right.ADMINISTER)
+                && linked.filter(identity -> !identity.byClaim()).isEmpty()) {
+            return Outcome.refused("account.oidc.administrator");
+        }
         if (linked.isEmpty()) {
-            if (actor.get().holds(Right.ADMINISTER)) {
-                return Outcome.refused("account.oidc.administrator");
-            }
             link(actor.get(), issuer, claims.getSubject(), person.get());
         }
         note(actor.get(), "account.signed-in", person.get());
@@ -114,7 +117,8 @@ public class Identities {
                 settings.provider().map(provider -> provider.issuer().toString()));
     }
 
-    /// Links a person with a subject at the provider that is set; the same again changes nothing.
+    /// Links a person with a subject at the provider that is set, or confirms what only a claim linked; the same again
+    /// changes nothing. Nobody links themselves.
     public Outcome<ExternalIdentity> link(Actor by, Person.Id person, String subject) {
         rights.demandWhole(by, Right.ADMINISTER, person);
         var provider = settings.provider();
@@ -124,6 +128,9 @@ public class Identities {
         var typed = subject.strip();
         if (typed.isEmpty() || typed.length() > LONGEST) {
             return Outcome.refused(FormErrors.at("subject", Message.of("account.oidc.subject.missing")));
+        }
+        if (by.person().id().equals(person)) {
+            return Outcome.refused(FormErrors.at("subject", Message.of("account.oidc.administrator")));
         }
         var issuer = provider.get().issuer().toString();
         link(by, issuer, typed, person);
@@ -142,8 +149,9 @@ public class Identities {
     }
 
     private void link(Actor by, String issuer, String subject, Person.Id person) {
-        var identity = new ExternalIdentity(issuer, subject, person, wall.instant());
-        if (repository.link(identity, by.person().id())) {
+        var identity = new ExternalIdentity(
+                issuer, subject, person, wall.instant(), by.person().id());
+        if (repository.link(identity)) {
             note(by, "account.identity-linked", person);
         }
     }

@@ -129,6 +129,27 @@ record OidcSignInIT(MockMvcTester web, AccountExamples examples, JdbcClient jdbc
     }
 
     @Test
+    void whoeverBecameAdministratorIsConfirmedByAnotherOne() throws IOException, InterruptedException {
+        var body = examples.body();
+        var promoted = examples.holding(Post.Kind.CLERK, body);
+        var other = examples.holding(Post.Kind.ADMINISTRATOR, body);
+        var name = unique();
+        says(name, Map.of("email", examples.login(promoted), "email_verified", true));
+        assertThat(signIn(name, "/")).hasRedirectedUrl("/");
+        examples.also(promoted, Post.Kind.ADMINISTRATOR, body);
+        assertThat(signIn(name, "/"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("người quản trị khác");
+        var path = "/administration/people/" + promoted.person().id() + "/identity";
+        assertThat(web.post().uri(path).with(as(promoted)).param("subject", name))
+                .as("nobody confirms themselves")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(web.post().uri(path).with(as(other)).param("subject", name)).hasRedirectedUrl(path);
+        assertThat(signIn(name, "/")).hasRedirectedUrl("/");
+    }
+
+    @Test
     void anAnswerThatThisBrowserDidNotAskForIsRefused() throws IOException, InterruptedException {
         var name = unique();
         says(name, Map.of("email", examples.login(clerk()), "email_verified", true));
