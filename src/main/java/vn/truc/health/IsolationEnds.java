@@ -14,7 +14,8 @@ import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
 
-/// Isolation ends by itself after its last day, and says so, once for each version of the order.
+/// Isolation ends by itself after its last day, and says so, once for each version of the order; whoever is still kept
+/// apart by another order is told when that one ends.
 @Component
 class IsolationEnds {
     /// Nights that were missed are made up for; what was told is not told again.

@@ -164,9 +164,19 @@ class IsolationRepository {
                 .list());
     }
 
-    /// Those whose last day was one of these, in their last version; for a named part of Trực.
+    /// Those whose last day was one of these, in their last version, where no other order of the person goes on after
+    /// it;
+    /// of several that end together, the last. For a named part of Trực.
     List<Isolation> ended(LocalDate from, LocalDate to) {
-        return jdbc.sql(CURRENT + " and upper(days) - 1 between :from and :to order by id")
+        return jdbc.sql(CURRENT + """
+                         and upper(days) - 1 between :from and :to
+                         and not exists (
+                            select from health_absence other
+                            where other.person_id = i.person_id and other.id <> i.id and lower(other.days) <= :to::date + 1
+                              and (upper_inf(other.days) or upper(other.days) > upper(i.days)
+                                or upper(other.days) = upper(i.days) and other.id > i.id))
+                        order by id
+                        """)
                 .param("from", from)
                 .param("to", to)
                 .query(this::isolation)

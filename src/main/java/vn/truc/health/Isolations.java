@@ -29,6 +29,12 @@ import vn.truc.page.Outcome;
 @Service
 @Transactional
 public class Isolations {
+    /// No rule isolates for half a year: what lies farther back or ahead is a slip of the year.
+    private static final int LONGEST = 180;
+
+    /// An order is made shortly before it begins.
+    private static final int AHEAD = 30;
+
     private final IsolationRepository repository;
     private final Rulebooks rulebooks;
     private final People people;
@@ -134,8 +140,9 @@ public class Isolations {
         if (!TimeId.acceptable(order.id().value(), clock.now())) {
             return Outcome.refused("health.error.stale");
         }
-        if (order.from().isBefore(order.lastExposure())) {
-            return Outcome.refused(FormErrors.at("from", Message.of("health.error.isolation-from")));
+        var beyond = order.beyondSense(clock.today());
+        if (!beyond.isEmpty()) {
+            return Outcome.refused(beyond);
         }
         var rule = rulebooks.isolation(clock.today()).on(clock.today(), order.standing(), order.kind());
         var lastDay = rule.flatMap(known -> known.lastDay(order.lastExposure(), order.vaccinated()));
@@ -158,6 +165,11 @@ public class Isolations {
         }
         if (change.lastDay().isPresent() && change.lastDay().get().isBefore(found.from())) {
             return Outcome.refused(FormErrors.at("lastDay", Message.of("health.error.isolation-end")));
+        }
+        if (change.lastDay()
+                .filter(end -> end.isAfter(clock.today().plusDays(LONGEST)))
+                .isPresent()) {
+            return Outcome.refused(FormErrors.at("lastDay", Message.of("health.error.isolation-far", LONGEST)));
         }
         if (change.applied(found)) {
             return Outcome.done(found);
@@ -201,6 +213,22 @@ public class Isolations {
             boolean vaccinated,
             LocalDate lastExposure,
             LocalDate from) {
+        private FormErrors beyondSense(LocalDate today) {
+            var wrong = FormErrors.none();
+            if (lastExposure.isAfter(today)) {
+                wrong = wrong.with("lastExposure", Message.of("health.error.isolation-exposure-ahead"));
+            }
+            if (lastExposure.isBefore(today.minusDays(LONGEST))) {
+                wrong = wrong.with("lastExposure", Message.of("health.error.isolation-long-ago", LONGEST));
+            }
+            if (from.isBefore(lastExposure)) {
+                wrong = wrong.with("from", Message.of("health.error.isolation-from"));
+            }
+            return from.isAfter(today.plusDays(AHEAD))
+                    ? wrong.with("from", Message.of("health.error.isolation-far", AHEAD))
+                    : wrong;
+        }
+
         private Isolation isolation(Unit.Id unit, Optional<LocalDate> lastDay, String basis, int watchDays) {
             return new Isolation(
                     id,

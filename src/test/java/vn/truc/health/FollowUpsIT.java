@@ -47,6 +47,7 @@ record FollowUpsIT(
         Rounds rounds,
         Isolations isolations,
         ContactBook book,
+        IsolationRepository isolationRepository,
         IsolationEnds ends,
         HealthOwnData ownData,
         Rights rights,
@@ -169,6 +170,68 @@ record FollowUpsIT(
     }
 
     @Test
+    void nothingIsSaidToHaveEndedWhileAnotherOrderGoesOn() {
+        var office = office();
+        var yesterday = clock.today().minusDays(1);
+        var first = isolated(office, office.staff, clock.today().minusDays(5));
+        end(office, first, 1, yesterday);
+        var second = isolated(office, office.staff, yesterday);
+        assertThat(endedYesterday(office.staff)).isEmpty();
+        end(office, second, 1, yesterday.plusDays(4));
+        assertThat(endedYesterday(office.staff)).isEmpty();
+        end(office, second, 2, yesterday);
+        assertThat(endedYesterday(office.staff)).as("once for both").containsExactly(second.id());
+        var ahead = isolated(office, office.second, clock.today().plusDays(9));
+        end(office, isolated(office, office.second, clock.today().minusDays(5)), 1, yesterday);
+        assertThat(endedYesterday(office.second)).hasSize(1).doesNotContain(ahead.id());
+    }
+
+    private void end(Office office, Isolation isolation, int version, LocalDate last) {
+        var change = new Isolations.Change(isolation.id(), version, Optional.of(last), "Xét nghiệm " + version);
+        done(as(office.officer, by -> isolations.change(by, change)));
+    }
+
+    private List<Isolation.Id> endedYesterday(Person person) {
+        var yesterday = clock.today().minusDays(1);
+        return acting.as("health.isolations-ended", () -> isolationRepository.ended(yesterday, yesterday)).stream()
+                .filter(isolation -> isolation.person().equals(person.id()))
+                .map(Isolation::id)
+                .toList();
+    }
+
+    @Test
+    void daysOfAnIsolationThatLieBeyondSenseAreRefusedAtTheirField() {
+        var office = office();
+        var today = clock.today();
+        assertThat(wrongAt(office, today.plusYears(181), today.plusYears(181))).containsExactly("lastExposure", "from");
+        assertThat(wrongAt(office, today.minusYears(9), today.minusYears(9))).containsExactly("lastExposure");
+        assertThat(wrongAt(office, today, today.plusYears(1))).containsExactly("from");
+        assertThat(wrongAt(office, today, today.minusDays(1))).containsExactly("from");
+        var isolation = isolated(office, office.staff, today);
+        var change = new Isolations.Change(isolation.id(), 1, Optional.of(today.plusYears(181)), "Chưa khỏi");
+        assertThat(fields(as(office.officer, by -> isolations.change(by, change))))
+                .containsExactly("lastDay");
+    }
+
+    private Set<String> wrongAt(Office office, LocalDate exposed, LocalDate from) {
+        var order = new Isolations.Order(
+                new Isolation.Id(clock.newId()),
+                office.staff.id(),
+                Isolation.Standing.SUSPECT,
+                Isolation.Kind.HOME,
+                false,
+                false,
+                exposed,
+                from);
+        return fields(as(office.officer, by -> isolations.record(by, order)));
+    }
+
+    private static Set<String> fields(Outcome<Isolation> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<Isolation>) outcome).why().byField().keySet();
+    }
+
+    @Test
     void afterIsolationOneIsAskedFurtherAsLongAsTheRuleSaysAndWorksMeanwhile() throws Exception {
         clock.hold(Instant.parse("2021-07-20T02:00:00Z"));
         try {
@@ -266,7 +329,14 @@ record FollowUpsIT(
 
     private Isolation isolated(Office office, Person person, LocalDate from, Isolation.Standing standing) {
         var order = new Isolations.Order(
-                new Isolation.Id(clock.newId()), person.id(), standing, Isolation.Kind.HOME, false, false, from, from);
+                new Isolation.Id(clock.newId()),
+                person.id(),
+                standing,
+                Isolation.Kind.HOME,
+                false,
+                false,
+                from.isAfter(clock.today()) ? clock.today() : from,
+                from);
         return done(as(office.officer, by -> isolations.record(by, order)));
     }
 
