@@ -3,6 +3,7 @@ package vn.truc.tracing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.truc.compliance.State;
 import vn.truc.measure.Measure;
 import vn.truc.page.Message;
@@ -17,9 +18,11 @@ public record Dossier(
         List<Held> held,
         List<LocalDate> declared,
         List<LocalDate> isolated) {
-    /// A measure that held at the end of the window, and how the unit stood to it on each day.
+    /// A rule that held on some day of the window, with its clauses as they stood on the last of these days, and how
+    /// the
+    /// unit stood to it on each day.
     public record Held(Measure measure, Message title, Message words, List<Stood> stood) {}
 
-    /// How the unit stood on a day; unknown where nothing was computed.
-    public record Stood(LocalDate day, State state) {}
+    /// How the unit stood on a day; unknown where nothing was computed, empty where the rule did not hold.
+    public record Stood(LocalDate day, Optional<State> state) {}
 }

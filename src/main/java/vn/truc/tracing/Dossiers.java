@@ -2,9 +2,11 @@ package vn.truc.tracing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
@@ -13,6 +15,7 @@ import vn.truc.compliance.Compliance;
 import vn.truc.compliance.State;
 import vn.truc.health.Clearances;
 import vn.truc.health.Isolations;
+import vn.truc.measure.Measure;
 import vn.truc.measure.Measures;
 import vn.truc.measure.OfficeNames;
 import vn.truc.measure.Rule;
@@ -89,18 +92,30 @@ public class Dossiers {
                 .flatMap(cell -> cell.standings().stream())
                 .forEach(standing -> states.computeIfAbsent(standing.subject(), subject -> new HashMap<>())
                         .put(standing.day(), standing.state()));
+        var held = new LinkedHashMap<Rule, TreeMap<LocalDate, Measure>>();
+        // From the last day back, so that what holds at the end stands first.
+        days.reversed()
+                .forEach(day -> measures.inForce(unit, day)
+                        .measures()
+                        .forEach(measure -> held.computeIfAbsent(measure.rule(), rule -> new TreeMap<>())
+                                .put(day, measure)));
         var names = offices.on(days.getLast());
-        return measures.inForce(unit, days.getLast()).measures().stream()
-                .map(measure -> new Dossier.Held(
-                        measure,
-                        measure.rule().title(),
-                        measure.rule().inWords(names),
-                        days.stream()
-                                .map(day -> new Dossier.Stood(
-                                        day,
-                                        states.getOrDefault(measure.rule().subject(), Map.of())
-                                                .getOrDefault(day, State.UNKNOWN)))
-                                .toList()))
+        return held.entrySet().stream()
+                .map(each -> {
+                    var rule = each.getKey();
+                    var stood = states.getOrDefault(rule.subject(), Map.of());
+                    return new Dossier.Held(
+                            each.getValue().lastEntry().getValue(),
+                            rule.title(),
+                            rule.inWords(names),
+                            days.stream()
+                                    .map(day -> new Dossier.Stood(
+                                            day,
+                                            each.getValue().containsKey(day)
+                                                    ? Optional.of(stood.getOrDefault(day, State.UNKNOWN))
+                                                    : Optional.empty()))
+                                    .toList());
+                })
                 .toList();
     }
 }

@@ -6,7 +6,9 @@ import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
@@ -20,6 +22,8 @@ import vn.truc.health.HealthExamples;
 import vn.truc.health.Isolation;
 import vn.truc.health.Isolations;
 import vn.truc.measure.DeclareBeforeEntry;
+import vn.truc.measure.RemoteShare;
+import vn.truc.measure.Share;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
 
@@ -44,7 +48,12 @@ record DossierIT(
             var house = examples.house();
             var officer = house.examples().person(house.body(), "Ngô Thị Tế", Post.Kind.HEALTH_OFFICER);
             var ill = house.staff();
+            var yesterday = clock.today().minusDays(1);
             examples.inForce(house, new DeclareBeforeEntry(24, true));
+            var half = RemoteShare.atLeast(new Share(50, 100));
+            var most = RemoteShare.atLeast(new Share(70, 100));
+            examples.inForce(house, half, yesterday);
+            examples.inForce(house, most);
             for (var person : List.of(ill, house.clerk(), house.head())) {
                 done(examples.as(
                         person,
@@ -63,18 +72,27 @@ record DossierIT(
             done(examples.as(officer, by -> traces.ask(by, draft)));
             var dossier = examples.as(officer, by -> dossiers.of(by, id));
             assertThat(dossier.unit()).isEqualTo(house.unit().name());
-            assertThat(dossier.days()).containsExactly(clock.today().minusDays(1), clock.today());
-            assertThat(dossier.held()).singleElement().satisfies(held -> {
-                assertThat(held.measure().rule()).isEqualTo(new DeclareBeforeEntry(24, true));
-                assertThat(held.measure().sources())
-                        .extracting(source -> source.origin().number())
-                        .containsExactly("1/TB-BCĐ");
-                assertThat(held.stood())
-                        .as("kept: %s", compliance.of(house.unit().id(), clock.today()))
-                        .extracting(Dossier.Stood::day, Dossier.Stood::state)
-                        .containsExactly(
-                                tuple(clock.today().minusDays(1), State.UNKNOWN), tuple(clock.today(), State.MET));
-            });
+            assertThat(dossier.days()).containsExactly(yesterday, clock.today());
+            assertThat(dossier.held())
+                    .as("a level raised on the last day says nothing about the days before")
+                    .extracting(held -> held.measure().rule(), DossierIT::heldOn)
+                    .containsExactlyInAnyOrder(
+                            tuple(new DeclareBeforeEntry(24, true), List.of(clock.today())),
+                            tuple(half, List.of(yesterday)),
+                            tuple(most, List.of(clock.today())));
+            assertThat(dossier.held().stream().filter(DossierIT::declaring))
+                    .singleElement()
+                    .satisfies(held -> {
+                        assertThat(held.measure().sources())
+                                .extracting(source -> source.origin().number())
+                                .containsExactly("1/TB-BCĐ");
+                        assertThat(held.stood())
+                                .as("kept: %s", compliance.of(house.unit().id(), clock.today()))
+                                .extracting(Dossier.Stood::day, Dossier.Stood::state)
+                                .containsExactly(
+                                        tuple(yesterday, Optional.empty()),
+                                        tuple(clock.today(), Optional.of(State.MET)));
+                    });
             assertThat(dossier.declared()).containsExactly(clock.today());
             assertThat(dossier.isolated()).containsExactly(clock.today());
             assertThat(dossier.trace().lines())
@@ -87,6 +105,17 @@ record DossierIT(
         } finally {
             clock.release();
         }
+    }
+
+    private static boolean declaring(Dossier.Held held) {
+        return held.measure().rule() instanceof DeclareBeforeEntry;
+    }
+
+    private static List<LocalDate> heldOn(Dossier.Held held) {
+        return held.stood().stream()
+                .filter(stood -> stood.state().isPresent())
+                .map(Dossier.Stood::day)
+                .toList();
     }
 
     private Isolations.Order suspected(Person person) {
