@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Unit;
 
 /// Who declared to have been at a place: for a health officer, for a reason; each match is a look that the person
 /// reads.
@@ -44,9 +45,9 @@ public class DeclaredPlaces {
 
     /// Who among the officer's people declared, between two moments, a place that holds these words, or one of the
     /// ministry's places. What does not match is neither kept nor shown.
-    public List<Person.Id> whoWentTo(Actor by, String words, Instant from, Instant until, String reason) {
+    public List<Went> whoWentTo(Actor by, String words, Instant from, Instant until, String reason) {
         var sought = plain(words);
-        var matched = new ArrayList<Person.Id>();
+        var matched = new ArrayList<Went>();
         var seen = new HashSet<Person.Id>();
         for (var declaration : declarations.below(by.roots(Right.SEE_HEALTH_ANSWERS), from, until)) {
             if (declaration
@@ -55,7 +56,7 @@ public class DeclaredPlaces {
                             .isPresent()
                     && seen.add(declaration.person())
                     && !consents.withdrawn(declaration.person())) {
-                matched.add(declaration.person());
+                matched.add(new Went(declaration.person(), declaration.unit()));
                 book.searched(by, LookBook.About.of(declaration, by.person().body()), reason);
             }
         }
@@ -78,6 +79,9 @@ public class DeclaredPlaces {
         }
         return List.copyOf(matched);
     }
+
+    /// Somebody who declared a place, and the unit where they were counted then.
+    public record Went(Person.Id person, Unit.Id unit) {}
 
     private static boolean matches(Answers answers, String sought) {
         return answers.has(Exposure.QUESTION, ALERT)

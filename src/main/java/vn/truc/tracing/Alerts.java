@@ -26,6 +26,7 @@ import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Places;
+import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
@@ -151,10 +152,10 @@ public class Alerts {
                                 .at(site, window.from(), window.until(), roots)
                                 .forEach(subject -> note(found, subject, AlertMatch.Way.VISIT))));
         aways.wentTo(roots, alert.words(), day(alert.begins()), day(alert.ends()))
-                .forEach(away -> note(found, away.person(), AlertMatch.Way.TRIP));
+                .forEach(away -> note(found, away.person(), away.unit(), AlertMatch.Way.TRIP));
         var reason = Words.say(Message.of("tracing.alert.match.reason", alert.place()), Words.VIETNAMESE);
         declared.whoWentTo(by, alert.words(), alert.begins(), alert.ends().plus(ASKED_AFTER), reason)
-                .forEach(person -> note(found, person, AlertMatch.Way.DECLARED));
+                .forEach(went -> note(found, went.person(), went.unit(), AlertMatch.Way.DECLARED));
         visitorsWhoDeclared(by, alert, reason).forEach(subject -> note(found, subject, AlertMatch.Way.DECLARED));
         audit.write(new Audit.Line(
                 clock.newId(),
@@ -199,17 +200,11 @@ public class Alerts {
         return anew.size();
     }
 
-    private void note(Map<UUID, Found> found, Person.Id person, AlertMatch.Way way) {
-        people.staff(person, clock.today())
-                .ifPresent(staff -> note(
-                        found,
-                        new TraceQuery.Subject(
-                                person.value(),
-                                Visit.Kind.STAFF,
-                                staff.name(),
-                                staff.unit(),
-                                people.find(person).orElseThrow().body()),
-                        way));
+    /// Somebody of the office, in the unit of today; whoever has left since, in the unit of that day.
+    private void note(Map<UUID, Found> found, Person.Id id, Unit.Id then, AlertMatch.Way way) {
+        var person = people.find(id).orElseThrow();
+        var unit = people.staff(id, clock.today()).map(Staff::unit).orElse(then);
+        note(found, new TraceQuery.Subject(id.value(), Visit.Kind.STAFF, person.name(), unit, person.body()), way);
     }
 
     private static void note(Map<UUID, Found> found, TraceQuery.Subject subject, AlertMatch.Way way) {

@@ -22,6 +22,7 @@ import vn.truc.OfficeTest;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.AbsenceExamples.Office;
 import vn.truc.access.Acting;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.ExpectedVisitors;
 import vn.truc.gate.Newcomer;
@@ -109,6 +110,28 @@ record AlertsIT(
                 .asString()
                 .contains(o.goer().name(), o.other().name(), guest.name())
                 .doesNotContain(o.deputy().name()));
+    }
+
+    @Test
+    void whoWentThereOrDeclaredItAndHasLeftSinceIsFoundInTheUnitOfThatDay() {
+        var o = examples.office();
+        var office = new OfficeExamples(units, people, clock);
+        var officer = office.person(o.body(), "Vũ Thị Y", Post.Kind.HEALTH_OFFICER);
+        done(examples.ask(o.head(), examples.trip(o, DAY, DAY.plusDays(1), o.goer())));
+        examples.at("2021-07-20T17:00");
+        var places = HealthExamples.nothingBut("places", "Kho Đông Bắc");
+        done(examples.as(o.other(), by -> declarations.declare(by, HealthExamples.draft(clock.newId(), places))));
+        var alert = done(examples.as(officer, by -> alerts.publish(by, alert(Optional.empty()))));
+        examples.at("2021-07-23T09:00");
+        for (var gone : List.of(o.goer(), o.other())) {
+            done(people.leave(gone.id(), clock.today(), new Author(o.body().id().value(), null, "test")));
+        }
+        assertThat(matches(officer, alert))
+                .extracting(
+                        match -> match.subject().who(), match -> match.subject().unit(), AlertMatch::ways)
+                .containsExactlyInAnyOrder(
+                        tuple(o.goer().id().value(), o.unit().id(), Set.of(AlertMatch.Way.TRIP)),
+                        tuple(o.other().id().value(), o.unit().id(), Set.of(AlertMatch.Way.DECLARED)));
     }
 
     @Test
