@@ -86,6 +86,16 @@ public class ContactBook {
         return new Chain(today, lines, history, events.reversed());
     }
 
+    /// Whether this officer may write about somebody: about people from outside always, about one of the office who
+    /// works
+    /// within the officer’s reach.
+    @Transactional(readOnly = true)
+    public boolean mayWrite(Actor by, ContactEvent.Node node) {
+        return people.staff(new Person.Id(node.who()), clock.today())
+                .map(staff -> rights.may(by, Right.SEE_HEALTH_ANSWERS, staff.unit()))
+                .orElse(true);
+    }
+
     /// Writes that something became known. Somebody from outside has an id of their own and a name. The same again
     /// changes nothing.
     public Outcome<ContactEvent> write(Actor by, Unit.Id unit, Draft draft) {

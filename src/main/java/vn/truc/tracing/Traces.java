@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,28 +215,43 @@ public class Traces {
         return Outcome.done(people.size());
     }
 
-    /// Writes everybody at high risk down as close contact of the person asked about; the classes follow. Says
-    /// how many.
-    public Outcome<Integer> contacts(Actor by, TraceQuery.Id id) {
+    /// Writes everybody at high risk down as close contact of the person asked about; the classes follow. Says how
+    /// many,
+    /// and who could not be written and why; nobody is left out for another’s sake.
+    public Outcome<Written> contacts(Actor by, TraceQuery.Id id) {
         var trace = answer(by, id);
-        var query = trace.query();
         int written = 0;
+        var left = new ArrayList<LeftOut>();
         for (var line : trace.lines()) {
             if (line.risk() == Risk.HIGH) {
-                var other = line.encounter().subject();
-                var draft = new ContactBook.Draft(
-                        contact(query, other),
-                        ContactEvent.Kind.CONTACT,
-                        node(query.subject()),
-                        Optional.of(node(other)),
-                        day(line.encounter().last()),
-                        query.reason());
-                if (book.write(by, query.subject().unit(), draft) instanceof Outcome.Done<ContactEvent>) {
-                    written++;
+                switch (write(by, trace.query(), line.encounter())) {
+                    case Outcome.Done<ContactEvent> _ -> written++;
+                    case Outcome.Refused<ContactEvent>(var why) ->
+                        left.add(new LeftOut(line.encounter().subject().name(), why.first()));
                 }
             }
         }
-        return written == 0 ? Outcome.refused("tracing.error.nobody") : Outcome.done(written);
+        return written == 0 && left.isEmpty()
+                ? Outcome.refused("tracing.error.nobody")
+                : Outcome.done(new Written(written, left));
+    }
+
+    private Outcome<ContactEvent> write(Actor by, TraceQuery query, Encounter met) {
+        var subject = node(query.subject());
+        var other = node(met.subject());
+        for (var node : List.of(subject, other)) {
+            if (!book.mayWrite(by, node)) {
+                return Outcome.refused(FormErrors.of(Message.of("tracing.contacts.elsewhere", node.name())));
+            }
+        }
+        var draft = new ContactBook.Draft(
+                contact(query, met.subject()),
+                ContactEvent.Kind.CONTACT,
+                subject,
+                Optional.of(other),
+                day(met.last()),
+                query.reason());
+        return book.write(by, query.subject().unit(), draft);
     }
 
     /// The same contact of the same question has the same id, so that writing it twice changes nothing.
@@ -253,6 +269,16 @@ public class Traces {
     static LocalDate day(Instant at) {
         return at.atZone(Words.OFFICE_ZONE).toLocalDate();
     }
+
+    /// How many contacts were written down, and who could not be.
+    public record Written(int people, List<LeftOut> left) {
+        public Written {
+            left = List.copyOf(left);
+        }
+    }
+
+    /// Somebody who could not be written down as a contact, and why.
+    public record LeftOut(String name, Message why) {}
 
     /// A question as it was filled in; the id was made with the form.
     public record Draft(TraceQuery.Id id, UUID who, Instant from, Instant until, int rings, String reason) {

@@ -2,6 +2,7 @@ package vn.truc.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
@@ -287,6 +288,37 @@ record TracesIT(
                         office.officer,
                         by -> traces.ask(by, new Traces.Draft(id, ill, nine, nine.plus(hours(9)), 1, "Khác")))))
                 .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void contactsThatCanBeWrittenAreAndOfTheOthersItIsSaidWhyNot() {
+        var office = office();
+        var examples = new OfficeExamples(units, people, clock);
+        var officer = examples.person(office.unit, "Ngô Thị Tế", Post.Kind.HEALTH_OFFICER);
+        var moved = examples.person(examples.unit(office.body, "Cục Khác"), "Đỗ Văn Đi", Post.Kind.STAFF);
+        var near = examples.person(office.unit, "Đỗ Văn Gần", Post.Kind.STAFF);
+        var ill = office.staff.id().value();
+        var site = office.stays.site(office.body);
+        var yesterday = now().minus(Duration.ofDays(1));
+        var longAgo = now().minus(Duration.ofDays(70));
+        for (var who : List.of(ill, near.id().value(), moved.id().value())) {
+            office.stays.add(who, "STAFF", office.unit, site, site.room(), yesterday, yesterday.plus(hours(2)));
+        }
+        var visitor = UUID.randomUUID();
+        office.stays.add(ill, "STAFF", office.unit, site, site.room(), longAgo, longAgo.plus(hours(2)));
+        office.stays.add(visitor, "VISITOR", office.unit, site, site.room(), longAgo, longAgo.plus(hours(2)));
+        var id = new TraceQuery.Id(clock.newId());
+        var draft = new Traces.Draft(id, ill, longAgo.minus(hours(1)), clock.now(), 1, "Ca F0");
+        done(as(officer, by -> traces.ask(by, draft)));
+        for (int time = 0; time < 2; time++) {
+            var written = done(as(officer, by -> traces.contacts(by, id)));
+            assertThat(written.people()).isEqualTo(1);
+            assertThat(written.left())
+                    .extracting(Traces.LeftOut::name, left -> left.why().key())
+                    .containsExactlyInAnyOrder(
+                            tuple(Stays.name(moved.id().value()), "tracing.contacts.elsewhere"),
+                            tuple(Stays.name(visitor), "health.error.contact-day"));
+        }
     }
 
     private TreeMap<UUID, List<Long>> found(Office office, UUID who, Instant from, Instant until) {

@@ -2,6 +2,7 @@ package vn.truc.tracing.web;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +16,16 @@ import vn.truc.tracing.Encounter;
 import vn.truc.tracing.Risk;
 import vn.truc.tracing.Trace;
 import vn.truc.tracing.TraceQuery;
+import vn.truc.tracing.Traces;
 
-/// What a question found: the chain as a picture and as a table.
-public record TracePage(Trace trace, ChainGraph graph, LocalDate today, FormErrors errors) {
+/// What a question found: the chain as a picture and as a table; and where contacts were just written, who was left
+/// out.
+public record TracePage(
+        Trace trace, ChainGraph graph, LocalDate today, FormErrors errors, Optional<Traces.Written> written) {
+    TracePage with(Traces.Written contacts) {
+        return new TracePage(trace, graph, today, errors, Optional.of(contacts));
+    }
+
     /// What to do about one person.
     public Message todo(Trace.Line line) {
         if (line.risk() == Risk.LOW || line.proposed().isEmpty()) {

@@ -178,9 +178,15 @@ class TracingController {
     @PostMapping("/tracing/{id}/contacts")
     Answer contacts(Actor by, @PathVariable TraceQuery.Id id) {
         return switch (traces.contacts(by, id)) {
-            case Outcome.Done<Integer>(var people) ->
-                Redirect.to("/tracing/" + id).saying("tracing.contacts.written", people);
-            case Outcome.Refused<Integer>(var why) ->
+            case Outcome.Done<Traces.Written>(var written) -> {
+                if (written.left().isEmpty()) {
+                    yield Redirect.to("/tracing/" + id).saying("tracing.contacts.written", written.people());
+                }
+                // Names stand on the page itself, in no address and no cookie.
+                var page = answered(content(by, id, FormErrors.none()).with(written));
+                yield written.people() == 0 ? page.refusing() : page;
+            }
+            case Outcome.Refused<Traces.Written>(var why) ->
                 answered(content(by, id, why)).refusing();
         };
     }
@@ -190,14 +196,15 @@ class TracingController {
     Answer dossier(Actor by, @PathVariable TraceQuery.Id id) {
         var dossier = dossiers.of(by, id);
         traces.opened(by, id, true);
-        var page = new TracePage(dossier.trace(), ChainGraph.of(dossier.trace()), clock.today(), FormErrors.none());
+        var page = new TracePage(
+                dossier.trace(), ChainGraph.of(dossier.trace()), clock.today(), FormErrors.none(), Optional.empty());
         return Page.of(Message.of("tracing.dossier.title"), TEMPLATES.tracingDossier(new DossierPage(dossier, page)))
                 .in(Page.Frame.SHEET);
     }
 
     private TracePage content(Actor by, TraceQuery.Id id, FormErrors errors) {
         Trace trace = traces.answer(by, id);
-        return new TracePage(trace, ChainGraph.of(trace), clock.today(), errors);
+        return new TracePage(trace, ChainGraph.of(trace), clock.today(), errors, Optional.empty());
     }
 
     private static Page answered(TracePage page) {
