@@ -8,6 +8,7 @@ import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
+import vn.truc.compliance.State;
 import vn.truc.tracing.Dossier;
 import vn.truc.tracing.Dossiers;
 import vn.truc.tracing.TraceQuery;
@@ -48,7 +49,8 @@ class DossierClaims {
                 .filter(held -> Judge.about(held.measure().rule().subject(), claim.rule(), claim.detail()))
                 .flatMap(held -> held.stood().stream())
                 .filter(stood -> stood.day().equals(claim.day()))
-                .map(stood -> stood.state().name())
+                .flatMap(stood -> stood.state().stream())
+                .map(State::name)
                 .distinct()
                 .toList();
         var subject = "the file about " + claim.person() + ", " + claim.day() + " " + claim.rule() + ": ";
