@@ -1963,6 +1963,24 @@ table tracing_query row security forced
    FROM unit_reached(health_roots()) unit_reached(unit))))
     policy tracing_query_warned for w using health_own(asked_by) with check health_own(asked_by)
 
+table tracing_search row security forced
+    id uuid not null
+    body_id uuid not null
+    unit_id uuid not null
+    words_sealed bytea
+    reason_sealed bytea not null
+    found integer not null
+    asked_by uuid not null
+    asker text not null
+    asked_at timestamp with time zone not null
+    tracing_search_pkey: PRIMARY KEY (id)
+    CREATE INDEX tracing_search_unit ON public.tracing_search USING btree (unit_id, id)
+    policy tracing_search_added for a with check health_bound()
+    policy tracing_search_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy tracing_search_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
+    policy tracing_search_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
+   FROM unit_reached(health_roots()) unit_reached(unit))))
+
 table unit
     id uuid not null
     code text not null

@@ -50,6 +50,7 @@ public class Traces {
 
     private final EncounterRepository encounters;
     private final QueryRepository queries;
+    private final SearchRepository searches;
     private final Warnings warnings;
     private final Isolations isolations;
     private final ContactBook book;
@@ -63,6 +64,7 @@ public class Traces {
     Traces(
             EncounterRepository encounters,
             QueryRepository queries,
+            SearchRepository searches,
             Warnings warnings,
             Isolations isolations,
             ContactBook book,
@@ -74,6 +76,7 @@ public class Traces {
             OfficeClock clock) {
         this.encounters = encounters;
         this.queries = queries;
+        this.searches = searches;
         this.warnings = warnings;
         this.isolations = isolations;
         this.book = book;
@@ -85,26 +88,54 @@ public class Traces {
         this.clock = clock;
     }
 
-    /// Who came to the officer's units lately and bears these words in the name.
-    @Transactional(readOnly = true)
-    public List<TraceQuery.Subject> find(Actor by, String words) {
-        var roots = by.roots(Right.SEE_HEALTH_ANSWERS);
-        return words.isBlank() || roots.isEmpty()
-                ? List.of()
-                : encounters.named(words, clock.today().minusDays(DAYS_BACK), roots);
+    /// Who came to the officer's units lately and bears these words in the name, or is reached, or left word, under
+    /// this
+    /// telephone number. Each search is written down with its reason, without the number, before anything is shown.
+    public Outcome<List<TraceQuery.Subject>> find(Actor by, Lookup lookup) {
+        var wrong = lookup.check();
+        return wrong.isEmpty() ? came(by, lookup).map(found -> written(by, lookup, found)) : Outcome.refused(wrong);
     }
 
-    /// Who came to the officer's units lately and is reached, or left word, under this telephone number; written down
-    /// without the number.
-    public Outcome<List<TraceQuery.Subject>> findByPhone(Actor by, String phone) {
+    private Outcome<List<TraceQuery.Subject>> came(Actor by, Lookup lookup) {
         var roots = by.roots(Right.SEE_HEALTH_ANSWERS);
-        return visitors.find(by, phone).map(found -> {
+        var since = clock.today().minusDays(DAYS_BACK);
+        if (lookup.phone().isBlank()) {
+            return Outcome.done(encounters.named(lookup.words(), since, roots));
+        }
+        return visitors.find(by, lookup.phone()).map(found -> {
             var who = Stream.concat(
                             found.stream().map(visitor -> visitor.id().value()),
-                            contacts.byPhone(phone).stream().map(Person.Id::value))
+                            contacts.byPhone(lookup.phone()).stream().map(Person.Id::value))
                     .collect(Collectors.toSet());
-            return encounters.of(who, clock.today().minusDays(DAYS_BACK), roots);
+            return encounters.of(who, since, roots);
         });
+    }
+
+    private List<TraceQuery.Subject> written(Actor by, Lookup lookup, List<TraceQuery.Subject> found) {
+        var search = new TraceSearch(
+                clock.newId(),
+                by.roots(Right.SEE_HEALTH_ANSWERS).iterator().next(),
+                lookup.phone().isBlank() ? lookup.words().strip() : "",
+                lookup.reason().strip(),
+                found.size(),
+                by.person().id(),
+                by.person().name(),
+                clock.now());
+        searches.add(by.person().body(), search);
+        audit.write(new Audit.Line(
+                clock.newId(),
+                by.author(),
+                "tracing.searched",
+                search.id(),
+                Map.of("found", Integer.toString(found.size()))));
+        return found;
+    }
+
+    /// What was looked for by health officers of a unit and below, the newest first.
+    @Transactional(readOnly = true)
+    public List<TraceSearch> searched(Actor by, Unit.Id unit) {
+        rights.demandOnceWithin(by, Right.SEE_HEALTH_ANSWERS, unit);
+        return searches.below(unit);
     }
 
     /// The questions asked about people of a unit and below, the newest first.
@@ -268,6 +299,22 @@ public class Traces {
 
     static LocalDate day(Instant at) {
         return at.atZone(Words.OFFICE_ZONE).toLocalDate();
+    }
+
+    /// Whom somebody looks for, by words in the name or by a telephone number, and why.
+    public record Lookup(String words, String phone, String reason) {
+        private FormErrors check() {
+            var wrong = FormErrors.none();
+            if (words.isBlank() && phone.isBlank()) {
+                wrong = wrong.with("q", Message.of("tracing.error.whom"));
+            }
+            if (words.length() > LONGEST_REASON) {
+                wrong = wrong.with("q", Message.of("tracing.error.whom-long", LONGEST_REASON));
+            }
+            return reason.isBlank() || reason.length() > LONGEST_REASON
+                    ? wrong.with("reason", Message.of("tracing.error.reason", LONGEST_REASON))
+                    : wrong;
+        }
     }
 
     /// How many contacts were written down, and who could not be.

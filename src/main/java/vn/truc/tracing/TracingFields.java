@@ -13,6 +13,16 @@ class TracingFields {
     }
 
     @Bean
+    SealedField wordsLookedFor() {
+        return new SealedField("tracing_search", "words_sealed", "'tracing_search.words:' || id");
+    }
+
+    @Bean
+    SealedField reasonsOfSearches() {
+        return new SealedField("tracing_search", "reason_sealed", "'tracing_search.reason:' || id");
+    }
+
+    @Bean
     SealedField reasonsOfQuestions() {
         return new SealedField("tracing_query", "reason_sealed", "'tracing_query.reason:' || id");
     }

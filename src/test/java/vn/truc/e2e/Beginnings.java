@@ -98,8 +98,14 @@ record Beginnings(List<Walker> roles, Walker anybody) {
                         "from", "2020-03-19T08:00",
                         "until", "2020-03-19T12:00",
                         "todo", "Gọi y tế cơ quan"));
-        var somebody = officer.links("/tracing?q=" + COLLEAGUE_NAMED, "/tracing/new\\?.*")
-                .getFirst();
+        var search = new Markup(officer.read("/tracing"))
+                .form("/tracing")
+                .with(Map.of("q", COLLEAGUE_NAMED, "reason", "Có ca bệnh"));
+        var somebody = new Markup(officer.answer(search))
+                .links().stream()
+                        .filter(link -> link.startsWith("/tracing/new?"))
+                        .findFirst()
+                        .orElseThrow();
         officer.openAlso(somebody);
         officer.send(somebody, "/tracing/new", Map.of("reason", "Có ca bệnh"));
     }

@@ -245,18 +245,22 @@ record TracesIT(
         var author = new Author(office.body.id().value(), null, "test");
         done(reorganisations.move(change(moved, clock.today().minusDays(5)), to.id(), author));
         assertThat(answer(former, ill, nine, until, 1).lines()).isEmpty();
-        assertThat(list(as(former, by -> traces.find(by, name)))).isEmpty();
+        assertThat(list(done(as(former, by -> traces.find(by, looked(name)))))).isEmpty();
         assertThat(list(as(former, by -> traces.asked(by, office.unit.id()))))
                 .extracting(query -> query.subject().who())
                 .isNotEmpty()
                 .doesNotContain(near);
         assertThatThrownBy(() -> answer(former, near, nine, until, 1)).isInstanceOf(NotAllowed.class);
-        assertThat(list(as(present, by -> traces.find(by, name)))).hasSize(1);
+        assertThat(list(done(as(present, by -> traces.find(by, looked(name)))))).hasSize(1);
 
         done(reorganisations.merge(change(moved, clock.today()), to.id(), author));
         assertThat(answer(present, near, nine, until, 1).lines()).isEmpty();
         assertThat(list(as(present, by -> traces.asked(by, to.id())))).hasSize(2);
         assertThatThrownBy(() -> answer(former, near, nine, until, 1)).isInstanceOf(NotAllowed.class);
+    }
+
+    private static Traces.Lookup looked(String words) {
+        return new Traces.Lookup(words, "", "Có ca bệnh");
     }
 
     private Reorganisations.Change change(Unit unit, LocalDate from) {

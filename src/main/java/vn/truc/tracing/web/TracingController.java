@@ -56,21 +56,30 @@ class TracingController {
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @GetMapping("/tracing")
-    Answer start(Actor by, @RequestParam(defaultValue = "") String q, @RequestParam Optional<Unit.Id> unit) {
-        return start(by, new Search(q, !q.isBlank(), traces.find(by, q)), root(by, unit), FormErrors.none());
+    Answer start(Actor by, @RequestParam Optional<Unit.Id> unit) {
+        var root = unit.orElseGet(() -> first(by));
+        return start(by, new Search("", "", Optional.empty()), root, FormErrors.none());
     }
 
+    /// A name, a telephone number and a reason are sent, not asked for in an address.
     @Needs(Right.SEE_HEALTH_ANSWERS)
-    @GetMapping("/tracing.{ending:csv|xlsx}")
-    Answer takeAsked(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
-        return content(by, new Search("", false, List.of()), root(by, unit), FormErrors.none())
-                .table()
-                .as(Download.Format.ending(ending));
+    @PostMapping("/tracing")
+    Answer find(
+            Actor by,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String reason) {
+        return switch (traces.find(by, new Traces.Lookup(q, phone, reason))) {
+            case Outcome.Done<List<TraceQuery.Subject>>(var found) ->
+                start(by, new Search(q, reason, Optional.of(found)), first(by), FormErrors.none());
+            case Outcome.Refused<List<TraceQuery.Subject>>(var why) ->
+                start(by, new Search(q, reason, Optional.empty()), first(by), why)
+                        .refusing();
+        };
     }
 
-    private static Unit.Id root(Actor by, Optional<Unit.Id> unit) {
-        return unit.orElseGet(
-                () -> by.roots(Right.SEE_HEALTH_ANSWERS).iterator().next());
+    private static Unit.Id first(Actor by) {
+        return by.roots(Right.SEE_HEALTH_ANSWERS).iterator().next();
     }
 
     private Page start(Actor by, Search search, Unit.Id root, FormErrors errors) {
@@ -80,33 +89,22 @@ class TracingController {
     private TracingPage content(Actor by, Search search, Unit.Id root, FormErrors errors) {
         var asked = traces.asked(by, root);
         Set<Unit.Id> ids = Stream.concat(
-                        search.found().stream().map(TraceQuery.Subject::unit),
+                        search.found().stream().flatMap(List::stream).map(TraceQuery.Subject::unit),
                         asked.stream().map(query -> query.subject().unit()))
                 .collect(Collectors.toSet());
         var names = units.lastNamed(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
-        return new TracingPage(
-                clock.today(),
-                root,
-                search.words(),
-                search.done(),
-                search.found(),
-                asked,
-                names,
-                by.person().id(),
-                errors);
-    }
-
-    /// A telephone number is sent, not asked for in an address.
-    @Needs(Right.SEE_HEALTH_ANSWERS)
-    @PostMapping("/tracing")
-    Answer byPhone(Actor by, @RequestParam(defaultValue = "") String phone) {
-        var root = by.roots(Right.SEE_HEALTH_ANSWERS).iterator().next();
-        return switch (traces.findByPhone(by, phone)) {
-            case Outcome.Done<List<TraceQuery.Subject>>(var found) ->
-                start(by, new Search("", true, found), root, FormErrors.none());
-            case Outcome.Refused<List<TraceQuery.Subject>>(var why) ->
-                start(by, new Search("", false, List.of()), root, why).refusing();
-        };
+        return Page.of(
+                Message.of("tracing.title"),
+                TEMPLATES.tracingStart(new TracingPage(
+                        clock.today(),
+                        search.words(),
+                        search.reason(),
+                        search.found(),
+                        asked,
+                        traces.searched(by, root),
+                        names,
+                        by.person().id(),
+                        errors)));
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
@@ -218,6 +216,6 @@ class TracingController {
                         new TraceAskPage(clock.today(), traces.subject(by, form.who()), traces.rules(), form, errors)));
     }
 
-    /// Whom somebody looked for by name, and who was found, also by telephone number.
-    private record Search(String words, boolean done, List<TraceQuery.Subject> found) {}
+    /// Whom somebody looked for by name, why, and who was found, also by telephone number.
+    private record Search(String words, String reason, Optional<List<TraceQuery.Subject>> found) {}
 }

@@ -3,21 +3,24 @@ package vn.truc.tracing.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Table;
 import vn.truc.tracing.TraceQuery;
+import vn.truc.tracing.TraceSearch;
 
-/// Where tracing begins: whom to ask about, and what was asked before; units by their names. A
+/// Where tracing begins: whom to ask about, what was asked and who was looked for before; units by their names. A
 /// telephone number that was looked for is not shown again.
 public record TracingPage(
         LocalDate today,
         Unit.Id root,
         String words,
-        boolean searched,
-        List<TraceQuery.Subject> found,
+        String reason,
+        Optional<List<TraceQuery.Subject>> found,
         List<TraceQuery> asked,
+        List<TraceSearch> searches,
         Map<Unit.Id, String> units,
         vn.truc.organisation.Person.Id reader,
         FormErrors errors) {

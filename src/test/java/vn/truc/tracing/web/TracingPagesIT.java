@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,9 +55,25 @@ record TracingPagesIT(
         visit(office, office.ill.id().value(), office.ill.name(), "STAFF");
         visit(office, office.colleague.id().value(), office.colleague.name(), "STAFF");
         visit(office, UUID.randomUUID(), "Khách Thử Một", "VISITOR");
-        assertThat(get(office.officer, "/tracing?q=vu thi benh"))
+        assertThat(post(office.officer, "/tracing", "q", "vu thi benh"))
+                .as("no search without a reason")
+                .hasStatus(422)
+                .bodyText()
+                .contains("error-reason", "vu thi benh")
+                .doesNotContain("/tracing/new?who=");
+        assertThat(post(office.officer, "/tracing", "reason", "Ca nghi"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("error-q", "Ca nghi");
+        assertThat(post(office.officer, "/tracing", "q", "vu thi benh", "reason", "Ca nghi số 7"))
+                .hasStatusOk()
                 .bodyText()
                 .contains("/tracing/new?who=" + office.ill.id());
+        assertThat(get(office.officer, "/tracing"))
+                .as("the search stands there with its reason")
+                .bodyText()
+                .contains("vu thi benh", "Ca nghi số 7", office.officer.name());
+        assertThat(searches(office)).isEqualTo(1);
         assertThat(get(office.officer, "/tracing/new?who=" + office.ill.id())).hasStatusOk();
         var id = clock.newId().toString();
         var window = List.of(
@@ -103,22 +120,33 @@ record TracingPagesIT(
                 () -> contacts.change(
                         new Contact(office.ill.id(), "0912 000 123", ""),
                         new Author(office.body.id().value(), null, "test")));
+        var why = "Ca nghi";
         assertThat(post(office.officer, "/tracing", "phone", "+84 912 000 123"))
+                .as("no search without a reason")
+                .hasStatus(422);
+        assertThat(searches(office)).isZero();
+        assertThat(post(office.officer, "/tracing", "phone", "+84 912 000 123", "reason", why))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/tracing/new?who=" + office.ill.id(), "Tìm thấy 1 người")
                 .as("the number is not shown again")
                 .doesNotContain("912 000 123");
-        assertThat(post(office.officer, "/tracing", "phone", "0912 000 124"))
+        assertThat(post(office.officer, "/tracing", "phone", "0912 000 124", "reason", why))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Tìm thấy 0 người")
                 .doesNotContain("/tracing/new?who=");
-        assertThat(post(office.officer, "/tracing", "phone", "Vũ Thị Bệnh"))
+        assertThat(post(office.officer, "/tracing", "phone", "Vũ Thị Bệnh", "reason", why))
                 .hasStatus(422)
                 .bodyText()
                 .contains("error-phone");
-        assertThat(post(office.clerk, "/tracing", "phone", "0912 000 123")).hasStatus(403);
+        assertThat(searches(office)).as("each with its reason").isEqualTo(2);
+        assertThat(get(office.officer, "/tracing"))
+                .bodyText()
+                .contains("(số điện thoại)")
+                .doesNotContain("912 000");
+        assertThat(post(office.clerk, "/tracing", "phone", "0912 000 123", "reason", why))
+                .hasStatus(403);
     }
 
     @Test
@@ -158,6 +186,21 @@ record TracingPagesIT(
                     .hasStatus(403);
         }
         assertThat(post(office.clerk, "/tracing/alerts/" + id + "/match")).hasStatus(403);
+    }
+
+    private long searches(Office office) {
+        var today = clock.today().atStartOfDay(Words.OFFICE_ZONE).toInstant();
+        return acting.as(
+                        "test.audit",
+                        () -> audit.search(new Audit.Search(
+                                Set.of(office.body.id().value()),
+                                today,
+                                today.plus(Duration.ofDays(1)),
+                                "",
+                                "tracing.searched",
+                                Optional.empty(),
+                                20)))
+                .size();
     }
 
     /// Who got a message about this alert, as often as they did.
