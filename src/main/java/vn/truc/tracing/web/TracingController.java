@@ -57,8 +57,19 @@ class TracingController {
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @GetMapping("/tracing")
     Answer start(Actor by, @RequestParam Optional<Unit.Id> unit) {
-        var root = unit.orElseGet(() -> first(by));
-        return start(by, new Search("", "", Optional.empty()), root, FormErrors.none());
+        return start(by, nothingAsked(), unit.orElseGet(() -> first(by)), FormErrors.none());
+    }
+
+    @Needs(Right.SEE_HEALTH_ANSWERS)
+    @GetMapping("/tracing.{ending:csv|xlsx}")
+    Answer takeAsked(Actor by, @RequestParam Optional<Unit.Id> unit, @PathVariable String ending) {
+        return content(by, nothingAsked(), unit.orElseGet(() -> first(by)), FormErrors.none())
+                .table()
+                .as(Download.Format.ending(ending));
+    }
+
+    private static Search nothingAsked() {
+        return new Search("", "", Optional.empty());
     }
 
     /// A name, a telephone number and a reason are sent, not asked for in an address.
@@ -93,18 +104,17 @@ class TracingController {
                         asked.stream().map(query -> query.subject().unit()))
                 .collect(Collectors.toSet());
         var names = units.lastNamed(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
-        return Page.of(
-                Message.of("tracing.title"),
-                TEMPLATES.tracingStart(new TracingPage(
-                        clock.today(),
-                        search.words(),
-                        search.reason(),
-                        search.found(),
-                        asked,
-                        traces.searched(by, root),
-                        names,
-                        by.person().id(),
-                        errors)));
+        return new TracingPage(
+                clock.today(),
+                root,
+                search.words(),
+                search.reason(),
+                search.found(),
+                asked,
+                traces.searched(by, root),
+                names,
+                by.person().id(),
+                errors);
     }
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
