@@ -49,6 +49,15 @@ class SheetSigns {
                         .collect(Collectors.joining("/"));
     }
 
+    /// Whether the sign of a day is what was planned, because nothing was seen of it.
+    boolean presumed(PresentDay day, List<Aways.Leave> leaves, LocalDate today) {
+        return day.day().isBefore(today)
+                && day.working()
+                && day.standing() == PresentDay.Standing.UNKNOWN
+                && day.planned().isPresent()
+                && leaves.stream().noneMatch(leave -> leave.span().whole(day.day()));
+    }
+
     private Optional<String> half(List<Aways.Leave> leaves, LocalDate day, boolean morning) {
         return leaves.stream()
                 .filter(leave -> leave.span().morning(day) == morning)

@@ -3,8 +3,10 @@ package vn.truc.attendance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Unit;
 
 /// The time sheet (bảng chấm công) of a unit for a month: a sign for each person and day; signed, or as it would be
@@ -22,8 +24,24 @@ public record TimeSheet(Unit.Id unit, LocalDate month, List<Line> lines, Optiona
         return month.datesUntil(month.plusMonths(1)).toList();
     }
 
+    /// On how many days of all the sign is what was planned, because nothing was seen: whoever signs answers for them.
+    public int presumed() {
+        return lines.stream()
+                .map(Line::presumed)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
     /// One person’s month: a sign a day, an empty one on days off; two signs with a stroke on a day of two halves.
-    public record Line(UUID person, String number, String name, List<String> signs) {
+    ///
+    /// @param presumed on how many days the sign is what was planned; null in sheets signed before that was counted
+    public record Line(
+            UUID person,
+            String number,
+            String name,
+            List<String> signs,
+            @Nullable Integer presumed) {
         public Line {
             signs = List.copyOf(signs);
         }

@@ -160,15 +160,19 @@ public class TimeSheets {
                 line.person().name(),
                 month.datesUntil(month.plusMonths(1))
                         .map(date -> line.on(date)
-                                .map(day -> corrected.getOrDefault(date, sign(day, leaves)))
+                                .map(day ->
+                                        corrected.getOrDefault(date, marks.of(day, ofDay(leaves, date), clock.today())))
                                 .orElse(""))
-                        .toList());
+                        .toList(),
+                Math.toIntExact(month.datesUntil(month.plusMonths(1))
+                        .filter(date -> !corrected.containsKey(date))
+                        .flatMap(date -> line.on(date).stream())
+                        .filter(day -> marks.presumed(day, ofDay(leaves, day.day()), clock.today()))
+                        .count()));
     }
 
-    private String sign(PresentDay day, List<Aways.Leave> leaves) {
-        var ofDay =
-                leaves.stream().filter(each -> each.span().covers(day.day())).toList();
-        return marks.of(day, ofDay, clock.today());
+    private static List<Aways.Leave> ofDay(List<Aways.Leave> leaves, LocalDate day) {
+        return leaves.stream().filter(each -> each.span().covers(day)).toList();
     }
 
     private void note(Actor by, String act, UUID id, Unit.Id unit) {

@@ -152,13 +152,17 @@ record AttendanceIT(
                 .orElseThrow();
         // 17/7 a Saturday, 18/7 a Sunday, 19/7 at home, 20/7 corrected, 21/7 nobody knows.
         assertThat(row.signs().subList(16, 21)).containsExactly("", "", "TT", "+", "?");
+        assertThat(row.presumed()).as("seen, corrected, or not planned").isEqualTo(0);
+        assertThat(signed.presumed())
+                .as("head and clerk stand as planned: no gate saw them")
+                .isEqualTo(2);
         var later = new TimeSheets.Correction(
                 clock.newId(), house.unit().id(), house.staff().id(), MONDAY.plusDays(2), "CT", "Đi công tác");
         done(correct(house.clerk(), later));
         assertThat(gates.as(house.clerk(), by -> sheets.signed(by, house.unit().id(), july))
-                        .orElseThrow()
-                        .lines())
-                .isEqualTo(signed.lines());
+                        .orElseThrow())
+                .extracting(TimeSheet::lines, TimeSheet::presumed)
+                .containsExactly(signed.lines(), 2);
         assertThat(why(sign(house.head(), house, clock.newId(), july, ""))).isEqualTo("attendance.error.again");
         assertThat(done(sign(house.head(), house, clock.newId(), july, "Bổ sung chuyến công tác"))
                         .signature()

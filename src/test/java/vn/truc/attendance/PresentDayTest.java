@@ -55,7 +55,7 @@ class PresentDayTest {
 
     @Test
     void halvesAreAddedUpBySign() {
-        var line = new TimeSheet.Line(new UUID(0, 1), "CB1", "Ngô Văn Đi", List.of("+", "P/+", "TT", "", "P"));
+        var line = new TimeSheet.Line(new UUID(0, 1), "CB1", "Ngô Văn Đi", List.of("+", "P/+", "TT", "", "P"), 0);
         assertThat(line.halves("+")).isEqualTo(3);
         assertThat(line.halves("P")).isEqualTo(3);
         assertThat(line.halves("TT")).isEqualTo(2);
