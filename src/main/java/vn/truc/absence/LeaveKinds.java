@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -20,8 +22,13 @@ import vn.truc.page.Words;
 public class LeaveKinds {
     private final Sheet sheet;
 
+    @Autowired
     LeaveKinds() {
-        try (var content = new ClassPathResource("rules/leave-kinds.yaml").getInputStream()) {
+        this(new ClassPathResource("rules/leave-kinds.yaml"));
+    }
+
+    LeaveKinds(Resource file) {
+        try (var content = file.getInputStream()) {
             sheet = YAMLMapper.builder()
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build()
@@ -33,10 +40,10 @@ public class LeaveKinds {
 
     /// The kinds that a request of this day can name, in the order of the file.
     public List<LeaveKind> on(LocalDate day) {
-        return sheet.kinds().stream().filter(kind -> !kind.from().isAfter(day)).toList();
+        return sheet.kinds().stream().filter(kind -> kind.named(day)).toList();
     }
 
-    /// The kind with this code, also one that only stands for others.
+    /// The kind with this code, also one that has ended or only stands for others.
     public Optional<LeaveKind> find(String code) {
         return Stream.concat(sheet.kinds().stream(), sheet.shown().stream())
                 .filter(kind -> kind.code().equals(code))
@@ -67,9 +74,13 @@ public class LeaveKinds {
     }
 
     /// A kind of leave with its legal basis.
+    ///
+    /// @param from the first day on which a request can name it
+    /// @param until the last; null while it goes on
     public record LeaveKind(
             String code,
             LocalDate from,
+            @Nullable LocalDate until,
             Name name,
             String basis,
             boolean annual,
@@ -78,6 +89,10 @@ public class LeaveKinds {
             boolean health,
             @JsonProperty("shown-as") @Nullable String shown,
             @Nullable String sign) {
+        private boolean named(LocalDate day) {
+            return !from.isAfter(day) && (until == null || !day.isAfter(until));
+        }
+
         /// What it is called in the reader’s language.
         public String said() {
             return Words.english() ? name.en() : name.vi();
