@@ -11,7 +11,8 @@ const sameDay = (one, other) => day(one) === day(other);
 const old = (snapshot, now) => !snapshot || now > snapshot.at + DAY;
 
 // Somebody whom the rights name.
-export function byTheSnapshot(snapshot, { entry, pass, temperature }, now) {
+export function byTheSnapshot(snapshot, { entry: known, pass, declared, temperature }, now) {
+  const entry = declared && known?.declared ? { ...known, ...known.declared } : known;
   if (old(snapshot, now)) return ALONE;
   if (!entry) return { word: "REFERRED", why: "NOT_OF_HERE", said: [] };
   // A visit and its approval are for one day; the rights were taken along yesterday.

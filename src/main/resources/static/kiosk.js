@@ -25,19 +25,20 @@ async function scanned(text, camera = false) {
   await cross({ ...found, started });
 }
 
-async function cross({ kind, who, number, entry, pass, contradicts, temperature = "", started = performance.now() }) {
-  if (inward && entry?.limit && !temperature) return askTemperature({ kind, who, number, entry, pass, contradicts }, null);
+async function cross({ kind, who, number, entry, pass, contradicts, declared, temperature = "", started = performance.now() }) {
+  if (inward && entry?.declared && !pass?.cleared && declared === undefined) return askDeclared({ kind, who, number, entry, pass, contradicts });
+  if (inward && entry?.limit && !temperature) return askTemperature({ kind, who, number, entry, pass, contradicts, declared }, null);
   // Without network it is decided before it is in the outbox: a page that is killed leaves nothing undecided behind.
   const aside = alone || sending || await book.count() > 0;
-  const said = aside && inward ? byTheSnapshot(snapshot, { entry, pass, temperature }, now()) : null;
+  const said = aside && inward ? byTheSnapshot(snapshot, { entry, pass, declared, temperature }, now()) : null;
   const item = await book.add({
     id: timeId(now()), at: new Date().toISOString(), in: inward, kind, who, number, temperature, shift: shift.id,
-    name: entry?.name, unit: entry?.unit, ...said && { shown: said.word, why: said.why, said: said.said },
+    name: entry?.name, unit: entry?.unit, ...declared && { declared }, ...said && { shown: said.word, why: said.why, said: said.said },
   });
   const answer = aside ? null : await online(item);
-  if (answer?.step === "TEMPERATURE") return askTemperature({ kind, who, number, entry, pass, contradicts }, answer.meant);
+  if (answer?.step === "TEMPERATURE") return askTemperature({ kind, who, number, entry, pass, contradicts, declared }, answer.meant);
   if (answer?.step === "REFUSED" || answer?.step === "KEPT") return problem(answer.error);
-  const verdict = answer ?? await decide(item, entry, pass, temperature);
+  const verdict = answer ?? await decide(item, { entry, pass, declared, temperature });
   await counted(item.in ? verdict.word : "LEFT");
   verdictShown({ ...verdict, name: verdict.name ?? entry?.name ?? "", unit: verdict.unitName ?? entry?.unit ?? "" }, item, started, contradicts);
 }
@@ -65,10 +66,10 @@ async function online(item) {
 }
 
 // By what was taken along: the same word that the server would have said at that time.
-async function decide(item, entry, pass, temperature) {
+async function decide(item, known) {
   if (!item.in) return { word: "ADMITTED", why: "LEFT", said: [] };
   if (item.shown) return { word: item.shown, why: item.why, said: item.said };
-  const { word, why, said } = byTheSnapshot(snapshot, { entry, pass, temperature }, now());
+  const { word, why, said } = byTheSnapshot(snapshot, known, now());
   await book.change({ ...item, shown: word, why, said });
   return { word, why, said };
 }
@@ -98,6 +99,13 @@ function verdictShown(verdict, item, started, contradicts = false) {
   clearTimeout(verdictShown.timer);
   verdictShown.timer = setTimeout(scan, !contradicts && (left || verdict.word === "ADMITTED") ? ADMITTED_FOR : STOPPED_FOR);
   if (alone || item.shown) later();
+}
+
+// An expected visitor of a unit that asks for a declaration: the guard says whether there is one.
+function askDeclared(waiting) {
+  show("declared");
+  field("declared-who").textContent = [waiting.entry.name, waiting.entry.unit].filter(Boolean).join(" · ");
+  pending = { waiting };
 }
 
 function askTemperature(waiting, meant) {
@@ -271,6 +279,8 @@ function shiftUntyped() {
 on("scan-form", "submit", () => { const text = field("q").value; field("q").value = ""; scanned(text); });
 on("temperature-form", "submit", () => temperatureTyped(field("temperature").value));
 on("temperature-meant", "click", () => cross({ ...pending.waiting, temperature: pending.meant }));
+on("declared-first", "click", () => cross({ ...pending.waiting, declared: true }));
+on("declared-not", "click", () => cross({ ...pending.waiting, declared: false }));
 on("inward", "change", () => { inward = true; paint(); });
 on("outward", "change", () => { inward = false; paint(); });
 on("guest-open", "click", () => guestForm(""));

@@ -168,7 +168,7 @@ public class CrossingDoor {
         if (who.size() != 1) {
             return refused(who.isEmpty() ? "gate.error.nobody" : "gate.error.number-of-several");
         }
-        boolean declared = false;
+        boolean declared = Boolean.TRUE.equals(item.declared());
         var letter = item.letter();
         if (letter != null) {
             switch (letters.writeIn(kiosk, guard, who.getFirst(), letter)) {
@@ -286,7 +286,7 @@ public class CrossingDoor {
     /// One crossing: as which in the kiosk's sequence, under which id, when by its clock, who, in or out, the
     /// temperature as typed, what it showed where it could not ask, and in whose shift. Or a guard has taken over
     /// without network: then it is `handed`, and the id is the shift's. The letter says about a visitor or
-    /// the guard what nobody may read on the kiosk.
+    /// the guard what nobody may read on the kiosk. `declared`: the guard saw the declaration of an expected visitor.
     public record Item(
             long seq,
             UUID id,
@@ -301,7 +301,8 @@ public class CrossingDoor {
             @Nullable List<String> said,
             @Nullable UUID shift,
             @Nullable String letter,
-            @Nullable Handed handed) {
+            @Nullable Handed handed,
+            @Nullable Boolean declared) {
         private Optional<Crossing.Shown> decided() {
             return shown == null
                     ? Optional.empty()

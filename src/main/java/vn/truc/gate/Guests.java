@@ -218,7 +218,7 @@ public class Guests {
                 .get(visitor.id().value());
         // Before its day a visit is judged as on the morning of that day.
         var morning = visitor.expected().atStartOfDay(Words.OFFICE_ZONE).toInstant();
-        var ready = arrivals.judged(house, visitor, morning.isAfter(clock.now()) ? morning : clock.now());
+        var ready = arrivals.judged(house, visitor, morning.isAfter(clock.now()) ? morning : clock.now(), false);
         var verdict = ready.line().visit().verdict();
         return new Standing(
                 visitor,

@@ -22,7 +22,8 @@ public record Snapshot(
         List<Welcome> welcomes,
         List<Right> people) {
 
-    /// What would be said to one person now, until when, and from how many degrees on otherwise.
+    /// What would be said to one person now, until when, and from how many degrees on otherwise; to a visitor who has not
+    /// declared also what would be said after the guard has seen a declaration.
     public record Right(
             String mark,
             @Nullable String number,
@@ -35,7 +36,8 @@ public record Snapshot(
             List<String> said,
             @Nullable Long until,
             @Nullable Double limit,
-            boolean cleared) {}
+            boolean cleared,
+            @Nullable Said declared) {}
 
     /// A guard who can take over; the PIN is not among what is taken along.
     public record Guard(String number, String name) {}

@@ -144,7 +144,8 @@ class Snapshots {
                         .temperature()
                         .map(limit -> limit.celsius().doubleValue())
                         .orElse(null),
-                clearedToday(ready, moment.now()));
+                clearedToday(ready, moment.now()),
+                null);
     }
 
     /// Whether the person had declared on the day and nothing spoke against coming in.
@@ -158,7 +159,7 @@ class Snapshots {
     }
 
     private Snapshot.Right visitor(House house, Visitor visitor, Map<Unit.Id, String> names, Moment moment) {
-        var ready = arrivals.judged(house, visitor, moment.now());
+        var ready = arrivals.judged(house, visitor, moment.now(), false);
         var verdict = ready.line().visit().verdict();
         return new Snapshot.Right(
                 moment.hide(visitor.id().toString()),
@@ -175,7 +176,12 @@ class Snapshots {
                         .temperature()
                         .map(limit -> limit.celsius().doubleValue())
                         .orElse(null),
-                false);
+                false,
+                verdict.why() == Why.NOT_DECLARED ? Snapshot.Said.of(seen(house, visitor, moment)) : null);
+    }
+
+    private Verdict seen(House house, Visitor visitor, Moment moment) {
+        return arrivals.judged(house, visitor, moment.now(), true).line().visit().verdict();
     }
 
     private List<Snapshot.Guard> guards(Kiosk kiosk, Moment moment) {

@@ -63,13 +63,13 @@ class VisitorArrivals {
                 situation);
     }
 
-    /// What would be said to an expected visitor now, for a kiosk to take along.
-    Admissions.Judged.Ready judged(House house, Visitor visitor, Instant at) {
+    /// What would be said to an expected visitor at a moment; `declared`: where the guard had seen a declaration.
+    Admissions.Judged.Ready judged(House house, Visitor visitor, Instant at, boolean declared) {
         var rules = houses.rules(house, visitor.unit(), day(at));
         var body = repository.bodyOf(visitor.id()).orElseThrow();
         return ready(
                 Crossing.Guard.NOBODY,
-                new Arriving(visitor.id().value(), house, visitor, body, false),
+                new Arriving(visitor.id().value(), house, visitor, body, declared),
                 new Newcomer.Situation(at, new Temperature.None(), rules));
     }
 

@@ -175,6 +175,7 @@ record KioskDeskIT(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

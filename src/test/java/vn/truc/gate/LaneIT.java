@@ -289,6 +289,7 @@ record LaneIT(
                 null,
                 null,
                 null,
+                null,
                 null);
         var typed = "9".repeat(41);
         var unreadable = numbered(5, typed);
@@ -313,6 +314,37 @@ record LaneIT(
         List<Unwritten> left = examples.as(administrator, by -> unwritten.open(by, body));
         assertThat(left).extracting(Unwritten::id).containsExactly(unreadable.id());
         assertThat(audit.about(unknown.id())).extracting(Audit.Line::act).containsExactly("gate.unwritten-settled");
+    }
+
+    @Test
+    void anExpectedVisitorEntersAtAKioskOnceTheGuardHasSeenTheDeclaration() {
+        var k = kiosks.manned();
+        examples.inForce(k.house(), new DeclareBeforeEntry(24, true));
+        var announced = examples.visitor(k.house(), false, true);
+        examples.as(k.house().head(), by -> visitors.announce(by, announced, ""));
+        assertThat(one(door.take(k.key(), sent(expected(1, announced, false)))).why())
+                .isEqualTo(Why.NOT_DECLARED);
+        assertThat(one(door.take(k.key(), sent(expected(2, announced, true)))).why())
+                .isEqualTo(Why.VISITOR);
+    }
+
+    private CrossingDoor.Item expected(long seq, Visitor visitor, boolean declared) {
+        return new CrossingDoor.Item(
+                seq,
+                clock.newId(),
+                clock.now(),
+                true,
+                Visit.Kind.VISITOR,
+                visitor.id().value(),
+                null,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                declared);
     }
 
     private void declare(House house) {
@@ -469,6 +501,7 @@ record LaneIT(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -486,6 +519,7 @@ record LaneIT(
                 temperature,
                 shown,
                 why,
+                null,
                 null,
                 null,
                 null,

@@ -234,6 +234,7 @@ record OpinionsIT(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -154,7 +154,8 @@ record OutboxIT(
                 List.of(),
                 shift,
                 letter,
-                handed);
+                handed,
+                null);
     }
 
     private static UUID who(CrossingDoor.Item item) {
