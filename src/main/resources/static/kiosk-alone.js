@@ -39,7 +39,7 @@ export async function guestAlone(snapshot, body, now) {
   const temperature = body.temperature ? String(read.celsius) : "";
   const { word, why, said } = old(snapshot, now) ? ALONE : welcome(snapshot, rules, { abroad, declared, temperature });
   return { item: {
-    id, at: new Date().toISOString(), in: true, kind: "VISITOR", who, temperature, shown: word, why, said,
+    id, in: true, kind: "VISITOR", who, temperature, shown: word, why, said,
     letter: await letter(snapshot.letters, who, { name, unit, host, purpose, phone, abroad, declared }), name, unit: place.name,
   } };
 }
@@ -62,7 +62,7 @@ export async function shiftAlone(snapshot, { id, number, pin }, typed) {
   if (!guard) return { error: snapshot ? "gate.error.pin" : "gate.kiosk.no-network" };
   if (typed?.number !== number || typed.pin !== pin) return { error: "gate.kiosk.pin-again", again: { number, pin } };
   return { item: {
-    id, at: new Date().toISOString(), in: true, handed: { inside: snapshot.inside, open: snapshot.open },
+    id, in: true, handed: { inside: snapshot.inside, open: snapshot.open },
     letter: await letter(snapshot.letters, id, { number, pin }), name: guard.name,
   } };
 }

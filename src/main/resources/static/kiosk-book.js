@@ -112,5 +112,5 @@ export async function empty(book, ask) {
 function otherwise(item, result) {
   const shown = item.shown ?? null, word = result.word ?? null;
   if (result.step === "DONE" && !result.differs && (!shown || shown === word)) return null;
-  return { seq: item.seq, at: item.at, name: result.name ?? item.name ?? "", shown, word, why: result.differs ?? result.why, error: result.error, handed: !!item.handed };
+  return { seq: item.seq, at: item.at, skew: item.skew, name: result.name ?? item.name ?? "", shown, word, why: result.differs ?? result.why, error: result.error, handed: !!item.handed };
 }

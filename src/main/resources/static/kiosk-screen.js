@@ -42,7 +42,7 @@ function verdict({ verdict, left, alone, contradicts, took }) {
 }
 
 function sentence(line) {
-  const at = clock(Date.parse(line.at));
+  const at = clock(Date.parse(line.at) + (line.skew ?? 0));
   if (line.handed) return say("gate.kiosk.unconfirmed", at, line.name);
   return say("gate.kiosk.told", at, line.name, say(line.shown ? "gate.word." + line.shown : "gate.kiosk.nothing"), line.error ? say(line.error) : say("gate.why." + (line.why ?? "ALONE")));
 }

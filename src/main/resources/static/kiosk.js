@@ -6,12 +6,29 @@ import { byTheSnapshot, guestAlone, shiftAlone } from "./kiosk-alone.js";
 import { watchCamera } from "./kiosk-camera.js";
 import { say, screen, show, tone } from "./kiosk-screen.js";
 
-const PATIENCE = 1500, ADMITTED_FOR = 2000, STOPPED_FOR = 12_000;
+const CLOCK_PUT_RIGHT = 10_000, PATIENCE = 1500, ADMITTED_FOR = 2000, STOPPED_FOR = 12_000;
 const book = await openBook();
 let ask = null, snapshot = await book.get("snapshot"), shift = await book.get("shift"), last = await book.get("last") ?? [];
 let inward = true, pending = null, typed = null, sending = false, alone = false, counting = 0, skew = await book.get("skew") ?? 0;
 
-const now = () => Date.now() + skew;
+// A clock that goes back was put right: it is off by so much less.
+let seen = Date.now();
+function now() {
+  const wall = Date.now();
+  if (wall < seen - CLOCK_PUT_RIGHT) {
+    skew += seen - wall;
+    book.put("skew", skew);
+  }
+  seen = wall;
+  return wall + skew;
+}
+
+// When something happens: by this clock, and by how much it is known to be off.
+function moment() {
+  now();
+  return { at: new Date(seen).toISOString(), skew };
+}
+
 const field = name => document.getElementById(name);
 
 // ---- who it is, and what becomes of them -------------------------------------------------------------------------------
@@ -32,7 +49,7 @@ async function cross({ kind, who, number, entry, pass, contradicts, declared, te
   const aside = alone || sending || await book.count() > 0;
   const said = aside && inward ? byTheSnapshot(snapshot, { entry, pass, declared, temperature }, now()) : null;
   const item = await book.add({
-    id: timeId(now()), at: new Date().toISOString(), in: inward, kind, who, number, temperature, shift: shift.id,
+    id: timeId(now()), ...moment(), in: inward, kind, who, number, temperature, shift: shift.id,
     name: entry?.name, unit: entry?.unit, ...declared && { declared }, ...said && { shown: said.word, why: said.why, said: said.said },
   });
   const answer = aside ? null : await online(item);
@@ -213,7 +230,8 @@ async function takeAlong() {
     const { status, json } = await ask.snapshot();
     if (status === 401) return void revoked();
     if (!json) return;
-    skew = json.at - Date.now();
+    seen = Date.now();
+    skew = json.at - seen;
     if (snapshot && (counting !== since || await book.count())) Object.assign(json, { inside: snapshot.inside, open: snapshot.open });
     snapshot = json;
     await Promise.all([book.put("snapshot", json), book.put("skew", skew)]);
@@ -263,7 +281,7 @@ async function takeOverAlone(body) {
   const { error, again, item } = await shiftAlone(snapshot, body, typed);
   typed = again ?? null;
   if (error) return say(error);
-  await book.add(item);
+  await book.add({ ...item, ...moment() });
   shift = { id: item.id, guard: item.name, unconfirmed: true };
   snapshot.open = 0;
   await Promise.all([book.put("shift", shift), book.put("snapshot", snapshot)]);
@@ -324,7 +342,7 @@ async function receivedAlone(body, started) {
   const { error, words = [], item } = await guestAlone(snapshot, body, now());
   field("guest-error").textContent = error ? say(error, ...words) : "";
   if (error) return;
-  const noted = await book.add({ ...item, shift: shift.id });
+  const noted = await book.add({ ...item, ...moment(), shift: shift.id });
   const { who, name, unit, shown: word, why, said } = noted;
   snapshot.people.push({ visitor: who, kind: "VISITOR", name, unit, word, why, said });
   await counted(word);
@@ -340,7 +358,7 @@ on("order-form", "submit", async () => {
   if (found?.json) return show.orderers(found.json, orderer => ordered(orderer));
   const { item, verdict } = pending;
   const { seq, ...before } = item;
-  const noted = await book.add({ ...before, id: timeId(now()), at: new Date().toISOString(), shift: shift.id, shown: "ADMITTED", why: "BY_ORDER", said: [words] });
+  const noted = await book.add({ ...before, id: timeId(now()), ...moment(), shift: shift.id, shown: "ADMITTED", why: "BY_ORDER", said: [words] });
   await counted("ADMITTED", verdict.word);
   verdictShown({ ...verdict, word: "ADMITTED", why: "BY_ORDER", said: [words] }, noted, performance.now());
 });

@@ -22,7 +22,7 @@ import vn.truc.page.Outcome;
 import vn.truc.page.Words;
 
 /// Takes what kiosks send: one crossing as it happens, or what waited in the outbox while the network was down, in
-/// order. The kiosk's clock counts by how far it is off at the moment of sending.
+/// order. The kiosk's clock counts by how far it was off.
 @Component
 public class CrossingDoor {
     private static final int LONGEST_NUMBER = 40;
@@ -257,11 +257,15 @@ public class CrossingDoor {
         }
     }
 
-    /// By how much the kiosk's clock is off, and when it is.
+    /// By how much the kiosk's clock is off as it sends, and when it is. What it knew of that when something happened counts
+    /// first: the clock may have been put right since.
     private record Moment(Duration skew, Instant now) {
         Instant of(Item item) {
-            var at = item.at().plus(skew);
-            return at.isAfter(now) ? now : at;
+            var known = item.skew();
+            var at = item.at().plus(known == null ? skew : Duration.ofMillis(known));
+            // A clock that was put right in between is off no more.
+            var ours = at.isAfter(now) ? item.at().plus(skew) : at;
+            return ours.isAfter(now) ? now : ours;
         }
 
         /// Whether it was never decided: the page was gone before anybody saw a verdict, and whoever stood there has
@@ -287,6 +291,7 @@ public class CrossingDoor {
     /// temperature as typed, what it showed where it could not ask, and in whose shift. Or a guard has taken over
     /// without network: then it is `handed`, and the id is the shift's. The letter says about a visitor or
     /// the guard what nobody may read on the kiosk. `declared`: the guard saw the declaration of an expected visitor.
+    /// `skew`: by how many milliseconds the clock was known to be off then.
     public record Item(
             long seq,
             UUID id,
@@ -302,7 +307,8 @@ public class CrossingDoor {
             @Nullable UUID shift,
             @Nullable String letter,
             @Nullable Handed handed,
-            @Nullable Boolean declared) {
+            @Nullable Boolean declared,
+            @Nullable Long skew) {
         private Optional<Crossing.Shown> decided() {
             return shown == null
                     ? Optional.empty()

@@ -176,6 +176,7 @@ record KioskDeskIT(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -290,6 +290,7 @@ record LaneIT(
                 null,
                 null,
                 null,
+                null,
                 null);
         var typed = "9".repeat(41);
         var unreadable = numbered(5, typed);
@@ -344,7 +345,8 @@ record LaneIT(
                 null,
                 null,
                 null,
-                declared);
+                declared,
+                null);
     }
 
     private void declare(House house) {
@@ -366,6 +368,45 @@ record LaneIT(
         assertThat(Duration.between(came, happened).abs()).isLessThan(Duration.ofSeconds(5));
         var kiosk = devices.open(k.key()).orElseThrow().kiosk();
         assertThat(kiosk.clockIsOff()).isTrue();
+    }
+
+    @Test
+    void aClockPutRightBeforeSendingLeavesEachEntryItsTime() {
+        var k = kiosks.manned();
+        var hours = hours(3);
+        var off = Duration.ofHours(3);
+        clock.hold(clock.now());
+        try {
+            var fast = off(in(k, 1, hours.get(0).plus(off), Verdict.Word.ADMITTED), off.negated());
+            var unaware = off(out(k, 2, hours.get(1)), off);
+            door.take(k.key(), new CrossingDoor.Sent(clock.now(), List.of(fast, unaware)));
+            assertThat(lines(k.house()))
+                    .extracting(Visit::came, Visit::leaving)
+                    .containsExactly(tuple(hours.get(0), went(hours.get(1))));
+        } finally {
+            clock.release();
+        }
+    }
+
+    /// The same, by a clock that was known to be off.
+    private static CrossingDoor.Item off(CrossingDoor.Item item, Duration skew) {
+        return new CrossingDoor.Item(
+                item.seq(),
+                item.id(),
+                item.at(),
+                item.in(),
+                item.kind(),
+                item.who(),
+                item.number(),
+                item.temperature(),
+                item.shown(),
+                item.why(),
+                item.said(),
+                item.shift(),
+                item.letter(),
+                item.handed(),
+                item.declared(),
+                skew.toMillis());
     }
 
     @Test
@@ -502,6 +543,7 @@ record LaneIT(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -519,6 +561,7 @@ record LaneIT(
                 temperature,
                 shown,
                 why,
+                null,
                 null,
                 null,
                 null,

@@ -235,6 +235,7 @@ record OpinionsIT(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

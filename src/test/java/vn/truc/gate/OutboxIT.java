@@ -155,6 +155,7 @@ record OutboxIT(
                 shift,
                 letter,
                 handed,
+                null,
                 null);
     }
 
