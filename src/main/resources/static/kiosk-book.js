@@ -1,6 +1,6 @@
 // What a kiosk keeps while the network is down: its key, today's rights, and the outbox in its sequence. An entry is in the
 // outbox before anybody sees a verdict, and leaves it only when the server has it.
-const BATCH = 50;
+const BATCH = 50, PATIENCE = 8000;
 
 const asked = request => new Promise((done, failed) => {
   request.onsuccess = () => done(request.result);
@@ -64,30 +64,30 @@ export async function openBook() {
 
 // Speaks with the server in the name of this kiosk.
 export function server(key) {
-  async function call(path, { body, patience = 8000 } = {}) {
+  async function call(path, body) {
     const answer = await fetch(path, {
       method: body ? "POST" : "GET",
       headers: { Authorization: "Kiosk " + key, ...body && { "Content-Type": "application/json" } },
       body: body && JSON.stringify(body),
       cache: "no-store",
       credentials: "omit",
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(PATIENCE),
     });
     const json = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
     return { status: answer.status, json };
   }
-  const lane = (items, patience) => call("/kiosk/lane", {
-    body: { sent: new Date().toISOString(), items: items.map(({ name, unit, ...item }) => item) }, patience,
+  const lane = items => call("/kiosk/lane", {
+    sent: new Date().toISOString(), items: items.map(({ name, unit, ...item }) => item),
   });
   return {
     lane,
     snapshot: () => call("/kiosk/snapshot"),
     now: () => call("/kiosk/now"),
-    takeOver: body => call("/kiosk/shift", { body }),
+    takeOver: body => call("/kiosk/shift", body),
     orderers: words => call("/kiosk/orderers?words=" + encodeURIComponent(words)),
-    order: body => call("/kiosk/order", { body }),
-    guest: body => call("/kiosk/guest", { body }),
-    known: body => call("/kiosk/known", { body }),
+    order: body => call("/kiosk/order", body),
+    guest: body => call("/kiosk/guest", body),
+    known: body => call("/kiosk/known", body),
   };
 }
 
@@ -109,7 +109,7 @@ export async function empty(book, ask) {
   }
 }
 
-function otherwise(item, result) {
+export function otherwise(item, result) {
   const shown = item.shown ?? null, word = result.word ?? null;
   if (result.step === "DONE" && !result.differs && (!shown || shown === word)) return null;
   return { seq: item.seq, at: item.at, skew: item.skew, name: result.name ?? item.name ?? "", shown, word, why: result.differs ?? result.why, error: result.error, handed: !!item.handed };

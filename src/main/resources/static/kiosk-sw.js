@@ -1,6 +1,9 @@
 // Keeps the kiosk's page, styles and scripts for the time when the network is down; nothing else is kept here.
 const KEPT = "truc-kiosk-1";
 const PAGE = "/kiosk";
+// On a line that is up and gives no answers what is kept is good enough after so long.
+const PATIENCE = 3000;
+let dead = false;
 const OURS = /^\/(kiosk[a-z-]*|jsqr-[\d.]+|gate|public|site)\.(js|css|webmanifest)$/;
 
 self.addEventListener("install", event => event.waitUntil(take().then(() => self.skipWaiting())));
@@ -26,24 +29,28 @@ self.addEventListener("fetch", event => {
 async function page(request) {
   const cache = await caches.open(KEPT);
   try {
-    const fresh = await fetch(request, { signal: AbortSignal.timeout(3000) });
+    const fresh = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
     if (!fresh.ok) throw new Error("Not the page");
     await cache.put(PAGE, fresh.clone());
+    dead = false;
     return fresh;
   } catch {
+    dead = true;
     return await cache.match(PAGE) ?? Response.error();
   }
 }
 
 async function part(request, hashed) {
   const cache = await caches.open(KEPT);
-  const kept = await cache.match(request);
-  if (kept && hashed) return kept;
+  const exact = await cache.match(request);
+  const kept = exact ?? await cache.match(request, { ignoreSearch: true });
+  // Where the page came from here, its parts do: together they are one version, and nobody waits for each of them.
+  if (exact && hashed || kept && dead) return kept;
   try {
-    const fresh = await fetch(request);
+    const fresh = await fetch(request, kept && { signal: AbortSignal.timeout(PATIENCE) });
     if (fresh.ok) await cache.put(request, fresh.clone());
     return fresh;
   } catch {
-    return kept ?? await cache.match(request, { ignoreSearch: true }) ?? Response.error();
+    return kept ?? Response.error();
   }
 }

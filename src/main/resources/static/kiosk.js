@@ -1,12 +1,12 @@
 // The kiosk: set up with its key, taken over with a PIN, then scan, verdict, scan again; the same with and without network.
-import { openBook, server, empty } from "./kiosk-book.js";
+import { openBook, server, empty, otherwise } from "./kiosk-book.js";
 import { readTemperature, timeId } from "./kiosk-codes.js";
 import { find, visitor } from "./kiosk-who.js";
 import { byTheSnapshot, guestAlone, shiftAlone } from "./kiosk-alone.js";
 import { watchCamera } from "./kiosk-camera.js";
 import { say, screen, show, tone } from "./kiosk-screen.js";
 
-const CLOCK_PUT_RIGHT = 10_000, PATIENCE = 1500, ADMITTED_FOR = 2000, STOPPED_FOR = 12_000;
+const CLOCK_PUT_RIGHT = 10_000, PATIENCE = 200, ADMITTED_FOR = 2000, STOPPED_FOR = 12_000;
 const book = await openBook();
 let ask = null, snapshot = await book.get("snapshot"), shift = await book.get("shift"), last = await book.get("last") ?? [];
 let inward = true, pending = null, typed = null, sending = false, alone = false, counting = 0, skew = await book.get("skew") ?? 0;
@@ -52,33 +52,54 @@ async function cross({ kind, who, number, entry, pass, contradicts, declared, te
     id: timeId(now()), ...moment(), in: inward, kind, who, number, temperature, shift: shift.id,
     name: entry?.name, unit: entry?.unit, ...declared && { declared }, ...said && { shown: said.word, why: said.why, said: said.said },
   });
-  const answer = aside ? null : await online(item);
+  const { answer, late } = aside ? {} : await online(item, started);
   if (answer?.step === "TEMPERATURE") return askTemperature({ kind, who, number, entry, pass, contradicts, declared }, answer.meant);
   if (answer?.step === "REFUSED" || answer?.step === "KEPT") return problem(answer.error);
   const verdict = answer ?? await decide(item, { entry, pass, declared, temperature });
+  if (late) reconciled(item, late);
   await counted(item.in ? verdict.word : "LEFT");
   verdictShown({ ...verdict, name: verdict.name ?? entry?.name ?? "", unit: verdict.unitName ?? entry?.unit ?? "" }, item, started, contradicts);
 }
 
-// Asks the server, unless others wait in the outbox before this one.
-async function online(item) {
-  if (alone || sending || await book.count() > 1) return null;
+// Asks the server, unless others wait in the outbox before this one. Whoever stands there does not wait for a line that says
+// nothing: then the kiosk decides, and the answer is late.
+async function online(item, started) {
+  if (alone || sending || await book.count() > 1) return {};
   sending = true;
+  let late = null;
   try {
-    const { status, json } = await ask.lane([item], PATIENCE);
+    const asked = ask.lane([item]);
+    const first = await Promise.race([asked, new Promise(done => setTimeout(done, PATIENCE - (performance.now() - started)))]);
+    if (!first) return { late: late = asked };
+    const { status, json } = first;
     if (status === 401 || status === 409) {
       await book.settle([item.seq], []);
-      return status === 401 ? revoked() : offDuty();
+      return { answer: status === 401 ? revoked() : offDuty() };
     }
     const result = json?.items?.[0];
-    if (!result || result.step === "LATER") return null;
+    if (!result || result.step === "LATER") return {};
     await book.settle([item.seq], []);
-    return result;
+    return { answer: result };
   } catch {
     away(true);
-    return null;
+    return {};
+  } finally {
+    if (!late) sending = false;
+  }
+}
+
+// The answer that came after the kiosk had decided: no second verdict. What was written is settled, and where it differs the
+// guard is told; anything else stays in the outbox and is sent again with what was shown.
+async function reconciled(item, late) {
+  try {
+    const { json } = await late;
+    const result = json?.items?.[0];
+    if (result?.step === "DONE") await book.settle([item.seq], [otherwise(item, result)].filter(Boolean));
+  } catch {
+    away(true);
   } finally {
     sending = false;
+    later();
   }
 }
 
@@ -87,7 +108,8 @@ async function decide(item, known) {
   if (!item.in) return { word: "ADMITTED", why: "LEFT", said: [] };
   if (item.shown) return { word: item.shown, why: item.why, said: item.said };
   const { word, why, said } = byTheSnapshot(snapshot, known, now());
-  await book.change({ ...item, shown: word, why, said });
+  Object.assign(item, { shown: word, why, said });
+  await book.change(item);
   return { word, why, said };
 }
 
@@ -107,7 +129,7 @@ async function counted(word, before = "ADMITTED") {
 function verdictShown(verdict, item, started, contradicts = false) {
   field("problem").textContent = "";
   const left = !item.in;
-  show("verdict", { verdict, left, alone, contradicts, took: Math.round(performance.now() - started) });
+  show("verdict", { verdict, left, alone: alone || !!item.shown, contradicts, took: Math.round(performance.now() - started) });
   tone(contradicts ? "REFERRED" : left ? "ADMITTED" : verdict.word);
   pending = { verdict, item };
   last = [{ name: verdict.name, word: left ? "LEFT" : verdict.word, at: Date.now() }, ...last].slice(0, 10);
