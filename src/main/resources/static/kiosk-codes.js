@@ -1,6 +1,6 @@
 // What is scanned or typed at a kiosk: passes checked with the public key alone, chip ID cards, staff numbers.
 const LETTERS = "BCGHKLMNPQRSTVXZ";
-const MINUTE = 60000;
+const MINUTE = 60000, LONGEST_CARD = 1000, LONGEST_NAME = 200;
 
 function unspell(text, length) {
   if (text.length !== length * 2) return null;
@@ -53,11 +53,12 @@ export async function hidden(salt, word) {
 
 // The name on a chip ID card, and whether its birth date or sex contradicts its number; everything else on it is forgotten at once.
 export function readCard(text) {
+  if (text.length > LONGEST_CARD) return { error: "gate.error.pass-unreadable" };
   const parts = text.normalize("NFC").split("|").map(part => part.trim());
   if (!/^\d{12}$/.test(parts[0])) return null;
-  const at = [1, 2].find(place => parts[place] && /^[\p{L} '.-]+$/u.test(parts[place]));
+  const at = [1, 2].find(place => parts[place]?.length <= LONGEST_NAME && /^[\p{L} '.-]+$/u.test(parts[place]));
   if (parts.length < 6 || !at) return { error: "gate.error.pass-unreadable" };
-  return { name: parts[at], contradicts: contradicts(parts[0], parts[at + 1], parts[at + 2]) };
+  return { name: parts[at].replace(/\s+/g, " "), contradicts: contradicts(parts[0], parts[at + 1], parts[at + 2]) };
 }
 
 // The fourth digit of the number says century and sex, the next two the year.
@@ -71,14 +72,14 @@ function contradicts(number, birth, sex) {
 
 export const plain = name => name.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().trim();
 
-// A temperature as it was typed: measured, or doubtful with what was probably meant.
+// A temperature as a guard or a device typed it, in tenths: measured, or doubtful with what was probably meant.
 export function readTemperature(text) {
-  const typed = (text ?? "").trim().replace(",", ".");
-  if (!/^\d{1,5}(\.\d{1,3})?$/.test(typed)) return { doubtful: true };
-  const number = Number(typed), possible = value => value >= 34 && value <= 43;
-  if (possible(number)) return { celsius: number };
+  const typed = (text ?? "").trim().replaceAll(",", ".").replace(/\s*(°?\s*c)$/i, "");
+  if (typed.length > 9 || !/^\d{1,5}(\.\d{1,3})?$/.test(typed)) return { doubtful: true };
+  const number = Number(typed), possible = value => value >= 34 && value <= 43, tenths = value => Math.round(value * 10) / 10;
+  if (possible(number)) return { celsius: tenths(number) };
   const meant = [number / 10, number / 100, number * 10].find(possible);
-  return { doubtful: true, meant: meant?.toFixed(1) };
+  return { doubtful: true, meant: meant && tenths(meant).toFixed(1) };
 }
 
 // An id that carries its time (UUID version 7).

@@ -257,7 +257,8 @@ public class CrossingDoor {
         }
     }
 
-    /// By how much the kiosk's clock is off as it sends, and when it is. What it knew of that when something happened counts
+    /// By how much the kiosk's clock is off as it sends, and when it is. What it knew of that when something happened
+    /// counts
     /// first: the clock may have been put right since.
     private record Moment(Duration skew, Instant now) {
         Instant of(Item item) {
@@ -290,7 +291,7 @@ public class CrossingDoor {
     /// One crossing: as which in the kiosk's sequence, under which id, when by its clock, who, in or out, the
     /// temperature as typed, what it showed where it could not ask, and in whose shift. Or a guard has taken over
     /// without network: then it is `handed`, and the id is the shift's. The letter says about a visitor or
-    /// the guard what nobody may read on the kiosk. `declared`: the guard saw the declaration of an expected visitor.
+    /// the guard what nobody may read on the kiosk. `declared`: the guard saw an expected visitor's declaration.
     /// `skew`: by how many milliseconds the clock was known to be off then.
     public record Item(
             long seq,

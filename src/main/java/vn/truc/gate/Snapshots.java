@@ -181,7 +181,10 @@ class Snapshots {
     }
 
     private Verdict seen(House house, Visitor visitor, Moment moment) {
-        return arrivals.judged(house, visitor, moment.now(), true).line().visit().verdict();
+        return arrivals.judged(house, visitor, moment.now(), true)
+                .line()
+                .visit()
+                .verdict();
     }
 
     private List<Snapshot.Guard> guards(Kiosk kiosk, Moment moment) {

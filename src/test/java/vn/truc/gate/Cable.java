@@ -15,6 +15,7 @@ final class Cable implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean silent;
 
     Cable(int server) throws IOException {
         this.server = server;
@@ -30,8 +31,18 @@ final class Cable implements AutoCloseable {
         ends.forEach(Cable::drop);
     }
 
+    /// From now on nothing comes through, and nobody is told.
+    void silence() {
+        silent = true;
+    }
+
+    /// What was on its way is gone: whoever waits for it asks again.
     void mend() {
         cut = false;
+        if (silent) {
+            silent = false;
+            ends.forEach(Cable::drop);
+        }
     }
 
     private void listen() {
@@ -63,7 +74,14 @@ final class Cable implements AutoCloseable {
     private void carry(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var said = new byte[8192];
+            for (int many = from.getInputStream().read(said);
+                    many >= 0;
+                    many = from.getInputStream().read(said)) {
+                if (!silent) {
+                    to.getOutputStream().write(said, 0, many);
+                }
+            }
         } catch (IOException e) {
             // Cut.
         }

@@ -3,6 +3,7 @@ package vn.truc.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemperatureTest {
+    /// What is typed at gates, for the guard’s page and the kiosk alike.
+    static final List<String> TYPED = List.of(
+            "36.6",
+            "36,6",
+            "37",
+            " 37,5 °C ",
+            "37.5C",
+            "36.65",
+            "37.45",
+            "375",
+            "375 °C",
+            "3.75",
+            "3660",
+            "375.5",
+            "abc",
+            "99",
+            "-37",
+            "37.5.1",
+            "1e3",
+            "3 7 5",
+            "999999999999",
+            "33.9",
+            "43.1",
+            "43,0");
+
     @ParameterizedTest
     @CsvSource({"36.6, 36.6", "'36,6', 36.6", "37, 37.0", "' 37,5 °C ', 37.5", "36.65, 36.7"})
     void readsWhatGuardsAndDevicesType(String typed, BigDecimal celsius) {
