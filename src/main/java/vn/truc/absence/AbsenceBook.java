@@ -80,6 +80,15 @@ class AbsenceBook {
                 new DaysBack(before.id(), people, first, before.span().to()));
     }
 
+    /// Somebody came back from a trip before its end: tells whoever plans of the days that are left.
+    void backEarly(Absence trip, Person.Id person) {
+        var next = clock.today().plusDays(1);
+        if (!trip.span().to().isBefore(next)) {
+            events.publishEvent(
+                    new DaysBack(trip.id(), Set.of(person), next, trip.span().to()));
+        }
+    }
+
     /// Days that have not begun will be computed when they do.
     private void recompute(Absence absence) {
         var units = absence.people().stream().map(Absence.Goer::unit).collect(Collectors.toSet());

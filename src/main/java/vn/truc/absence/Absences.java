@@ -205,6 +205,7 @@ public class Absences {
         }
         if (repository.returned(id, person, clock.now(), by.person().id())) {
             book.changed(by, "absence.returned", trip);
+            book.backEarly(trip, person);
         }
         return Outcome.done(find(id));
     }

@@ -137,7 +137,8 @@ public class Attendance {
         var roll = new Roll(id, unit, today, clock.now(), clock.now().plus(Duration.ofMinutes(minutes)));
         checks.call(roll, by.person().id());
         note(by, "attendance.roll-called", id, Map.of("unit", unit.toString()));
-        events.publishEvent(new RollCalled(id, Words.clock(roll.until()), atHome(unit, today)));
+        var staff = people.workingAt(unit, today).stream().map(Person::id).collect(Collectors.toSet());
+        events.publishEvent(new RollCalled(id, Words.clock(roll.until()), days.atHomeNow(staff)));
         return Outcome.done(roll);
     }
 
@@ -217,7 +218,7 @@ public class Attendance {
                 at(said, Check.Kind.END),
                 checks.rolls(Set.of(by.unit()), today, today.plusDays(1)).stream()
                         .filter(roll -> roll.open(clock.now()) && !answered.contains(roll.id()))
-                        .filter(_ -> planned.filter(Presence.HOME::equals).isPresent())
+                        .filter(_ -> days.atHomeNow(Set.of(me)).contains(me))
                         .reduce((one, other) -> other));
     }
 
@@ -257,14 +258,6 @@ public class Attendance {
                 .filter(unit -> standings.containsKey(unit.id()))
                 .map(unit -> new Counts(unit, Map.copyOf(standings.getOrDefault(unit.id(), Map.of()))))
                 .toList();
-    }
-
-    private Set<Person.Id> atHome(Unit.Id unit, LocalDate day) {
-        var staff = people.workingAt(unit, day).stream().map(Person::id).collect(Collectors.toSet());
-        return plans.of(staff, day, day.plusDays(1)).entrySet().stream()
-                .filter(person -> person.getValue().get(day) == Presence.HOME)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     /// Somebody with the days on which they work at the unit.

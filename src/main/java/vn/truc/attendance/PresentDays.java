@@ -3,6 +3,7 @@ package vn.truc.attendance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.truc.absence.AwayHalf;
 import vn.truc.absence.Aways;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.WorkingCalendar;
@@ -63,6 +65,7 @@ class PresentDays {
         var at = Set.copyOf(seats.values());
         var planned = plans.of(people, from, until);
         var away = aways.of(people, from, until);
+        var halves = aways.halves(people, from, until);
         var isolated = isolations.days(people, from, until);
         var came = comings.of(people, from, until);
         var said = checks.said(people, from, until);
@@ -94,7 +97,8 @@ class PresentDays {
                         coming.flatMap(Comings.Coming::went),
                         first(ownChecks, day, Check.Kind.START),
                         last(ownChecks, day),
-                        unanswered(called.getOrDefault(day, List.of()), ownChecks),
+                        unanswered(
+                                called.getOrDefault(day, List.of()), halves.getOrDefault(person, List.of()), ownChecks),
                         new PresentDay.Witness(day.isBefore(today), gateKept.contains(day), checkInKept.contains(day)),
                         Optional.ofNullable(said.getOrDefault(person, Map.of()).get(day))));
             });
@@ -117,13 +121,35 @@ class PresentDays {
                 .reduce((one, other) -> other);
     }
 
-    /// How many closed roll calls this person did not answer.
-    private int unanswered(List<Roll> rolls, List<Check> checks) {
+    /// Who of these people works from home right now: planned there, not away for the day or this half of it, not kept
+    /// apart.
+    Set<Person.Id> atHomeNow(Collection<Person.Id> people) {
+        var now = clock.now();
+        var day = clock.today();
+        var next = day.plusDays(1);
+        var gone = new HashSet<>(aways.of(people, day, next).keySet());
+        gone.addAll(isolations.days(people, day, next).keySet());
+        aways.halves(people, day, next).forEach((person, halves) -> {
+            if (halves.stream().anyMatch(half -> half.covers(now))) {
+                gone.add(person);
+            }
+        });
+        return plans.of(people, day, next).entrySet().stream()
+                .filter(planned -> planned.getValue().get(day) == Presence.HOME)
+                .map(Map.Entry::getKey)
+                .filter(person -> !gone.contains(person))
+                .collect(Collectors.toSet());
+    }
+
+    /// How many closed roll calls this person did not answer; one in a half of the day for which they are away does not
+    /// call them.
+    private int unanswered(List<Roll> rolls, List<AwayHalf> halves, List<Check> checks) {
         var answered = new HashSet<UUID>();
         checks.stream().filter(check -> check.kind() == Check.Kind.ANSWER).forEach(check -> answered.add(check.id()));
         var now = clock.now();
         return (int) rolls.stream()
                 .filter(roll -> !roll.open(now) && !answered.contains(roll.id()))
+                .filter(roll -> halves.stream().noneMatch(half -> half.covers(roll.called())))
                 .count();
     }
 }

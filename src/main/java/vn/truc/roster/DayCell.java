@@ -10,6 +10,8 @@ import vn.truc.page.Message;
 
 /// One day of one person: where it counts, and how it is parted where it is.
 public record DayCell(Presence presence, Optional<HalfDay> half) {
+    private static final Set<Presence> AWAY = Set.of(Presence.LEAVE, Presence.TRIP, Presence.ISOLATION);
+
     /// A whole day.
     static DayCell whole(Presence presence) {
         return new DayCell(presence, Optional.empty());
@@ -38,13 +40,13 @@ public record DayCell(Presence presence, Optional<HalfDay> half) {
         return new DayCell(parted.whole(), Optional.of(parted));
     }
 
-    /// The halves that a plan still has as leave or a trip although nothing of that is allowed any more.
+    /// The halves that a plan still has as leave, a trip or isolation although nothing of that holds any more.
     List<DayPart> givenUp(LocalDate day, Set<LocalDate> gone, List<AwayHalf> some) {
         if (gone.contains(day)) {
             return List.of();
         }
         return Stream.of(DayPart.values())
-                .filter(part -> in(part) == Presence.LEAVE || in(part) == Presence.TRIP)
+                .filter(part -> AWAY.contains(in(part)))
                 .filter(part ->
                         some.stream().noneMatch(half -> half.day().equals(day) && DayPart.of(half.morning()) == part))
                 .toList();

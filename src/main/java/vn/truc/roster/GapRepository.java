@@ -23,9 +23,9 @@ class GapRepository {
         return planned(people, from, until, "OFFICE", "HOME", "DUTY");
     }
 
-    /// The same on which they are on leave or a trip, be it for half of the day.
+    /// The same on which they are on leave or a trip, be it for half of the day, or kept apart.
     List<Planned> away(Collection<Person.Id> people, LocalDate from, LocalDate until) {
-        return planned(people, from, until, "LEAVE", "TRIP");
+        return planned(people, from, until, "LEAVE", "TRIP", "ISOLATION");
     }
 
     private List<Planned> planned(Collection<Person.Id> people, LocalDate from, LocalDate until, String... presences) {

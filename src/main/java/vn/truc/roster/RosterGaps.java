@@ -2,6 +2,7 @@ package vn.truc.roster;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,16 +184,23 @@ class RosterGaps {
                                                 !planned.cell().unless(half).equals(planned.cell()))));
     }
 
-    /// The same for somebody kept apart.
+    /// The same for somebody kept apart; where the plan still has them apart who is not any more, they are back.
     List<Gap> after(IsolationSet event) {
         var from = todayOr(event.from());
         var until = from.plusDays(DAYS_AHEAD);
         var person = Set.of(event.person());
         var apart = isolations.days(person, from, until).getOrDefault(event.person(), Set.of());
-        return changes(
-                new Cause("isolation:" + event.from() + ":" + event.version(), "gap", Repairs.Extent.REST_OF_WEEK),
+        var cause = "isolation:" + event.from() + ":" + event.version();
+        var gaps = new ArrayList<>(changes(
+                new Cause(cause, "gap", Repairs.Extent.REST_OF_WEEK),
                 there(repository.counting(person, from, until), until)
-                        .filter(planned -> apart.contains(planned.day())));
+                        .filter(planned -> apart.contains(planned.day()))));
+        gaps.addAll(changes(
+                new Cause("back:" + cause, "back", Repairs.Extent.BACK),
+                there(repository.away(person, from, until), until)
+                        .filter(planned ->
+                                planned.cell().presence() == Presence.ISOLATION && !apart.contains(planned.day()))));
+        return gaps;
     }
 
     /// What is to be told when somebody gave up being away: each of them and each week whose plan still has them away,

@@ -176,11 +176,20 @@ public class Rosters {
         return Outcome.done(unit);
     }
 
-    /// Hands the plan to the leader in charge and its copy to the office; a plan that breaks a rule needs a reason.
+    /// Hands in the plan as it is.
     public Outcome<Roster> submit(Actor by, Roster.Id id, String reason) {
+        return submit(by, id, null, reason);
+    }
+
+    /// Hands the plan to the leader in charge and its copy to the office, as it was shown (`edit`, null: not known); a
+    /// plan that breaks a rule needs a reason.
+    public Outcome<Roster> submit(Actor by, Roster.Id id, @Nullable Integer edit, String reason) {
         var roster = demand(by, Right.EDIT_ROSTER, id);
         if (!roster.open()) {
             return Roster.Decision.again(roster.submitted(), reason, roster, "roster.submitted-before");
+        }
+        if (edit != null && edit != roster.edit()) {
+            return Outcome.refused("roster.changed-since");
         }
         if (reason.isBlank() && roster.version() > 1) {
             return Outcome.refused(FormErrors.at("reason", Message.of("roster.why-changed")));

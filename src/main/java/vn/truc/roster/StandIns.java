@@ -15,7 +15,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
@@ -45,7 +44,7 @@ public class StandIns {
     private final StepRepository steps;
     private final Deciders deciders;
     private final PassedStages passed;
-    private final Aways aways;
+    private final DaysAway daysAway;
     private final People people;
     private final Units units;
     private final Rights rights;
@@ -58,7 +57,7 @@ public class StandIns {
             StepRepository steps,
             Deciders deciders,
             PassedStages passed,
-            Aways aways,
+            DaysAway daysAway,
             People people,
             Units units,
             Rights rights,
@@ -69,7 +68,7 @@ public class StandIns {
         this.steps = steps;
         this.deciders = deciders;
         this.passed = passed;
-        this.aways = aways;
+        this.daysAway = daysAway;
         this.people = people;
         this.units = units;
         this.rights = rights;
@@ -251,7 +250,7 @@ public class StandIns {
     }
 
     private boolean away(Person.Id person, LocalDate day) {
-        return aways.of(Set.of(person), day, day.plusDays(1)).containsKey(person);
+        return daysAway.of(Set.of(person), day, day.plusDays(1)).containsKey(person);
     }
 
     private String name(Unit.Id unit) {

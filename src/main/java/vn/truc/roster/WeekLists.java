@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.absence.AwayHalf;
-import vn.truc.absence.Aways;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
@@ -42,7 +41,7 @@ public class WeekLists {
     private final Measures measures;
     private final Rights rights;
     private final People people;
-    private final Aways aways;
+    private final DaysAway away;
     private final Units units;
     private final OfficeClock clock;
 
@@ -54,7 +53,7 @@ public class WeekLists {
             Measures measures,
             Rights rights,
             People people,
-            Aways aways,
+            DaysAway away,
             Units units,
             OfficeClock clock) {
         this.repository = repository;
@@ -64,13 +63,13 @@ public class WeekLists {
         this.measures = measures;
         this.rights = rights;
         this.people = people;
-        this.aways = aways;
+        this.away = away;
         this.units = units;
         this.clock = clock;
     }
 
     /// The lists of a week below every unit that somebody approves or receives copies of; in the name of their body.
-    /// Who is away by what was allowed is away, whatever a list says.
+    /// Who is away by what was allowed, or kept apart, is so whatever a list says.
     public WeekList of(Actor by, LocalDate monday) {
         var roots = Stream.of(Right.APPROVE_ROSTER, Right.SEE_ROSTERS)
                 .flatMap(right -> by.roots(right).stream())
@@ -91,14 +90,14 @@ public class WeekLists {
                 .toList();
         var handedIn = repository.handedIn(asked.stream().map(Unit::id).toList(), monday);
         var names = names(handedIn.values());
-        var away = Presence.away(aways.of(names.keySet(), monday, monday.plusWeeks(1)));
-        var some = aways.halves(names.keySet(), monday, monday.plusWeeks(1));
+        var gone = away.of(names.keySet(), monday, monday.plusWeeks(1));
+        var some = away.halves(names.keySet(), monday, monday.plusWeeks(1));
         return new WeekList(
                 issuer,
                 monday,
                 asked.stream()
                         .flatMap(unit -> Optional.ofNullable(handedIn.get(unit.id())).stream()
-                                .map(roster -> ofUnit(unit, roster, names, away, some)))
+                                .map(roster -> ofUnit(unit, roster, names, gone, some)))
                         .toList(),
                 owing(asked, monday).stream()
                         .filter(unit -> !handedIn.containsKey(unit.id()))

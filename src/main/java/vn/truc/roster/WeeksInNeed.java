@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.springframework.scheduling.annotation.Async;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.truc.access.Acting;
 import vn.truc.access.Right;
@@ -24,7 +24,11 @@ import vn.truc.page.Outcome;
 /// Weeks that no repair keeps within the rules: whoever plans them and the leader in charge are told in words which
 /// rules cannot hold together. Nothing is changed; a head who puts such a week in force does so knowingly.
 @Component
-class WeeksInNeed {
+class WeeksInNeed implements DisposableBean {
+    /// One at a time, and not among those who carry announcements: looking for a repair may take seconds.
+    private final ExecutorService searching = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("week-in-need").daemon().factory());
+
     private final Repairs repairs;
     private final RosterRules rules;
     private final Deciders deciders;
@@ -54,10 +58,17 @@ class WeeksInNeed {
     }
 
     /// Holds no connection while it is worked out, and works nothing out where the week holds without them.
-    @Async
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @TransactionalEventListener
     void on(WeekGap gap) {
+        searching.execute(() -> look(gap));
+    }
+
+    @Override
+    public void destroy() {
+        searching.shutdownNow();
+    }
+
+    private void look(WeekGap gap) {
         acting.as("roster.gaps", () -> breaking(gap)).ifPresent(asked -> {
             var repair = Repairs.repair(asked);
             if (!repair.possible()) {

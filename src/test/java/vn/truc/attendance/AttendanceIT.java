@@ -113,6 +113,21 @@ record AttendanceIT(
     }
 
     @Test
+    void whoIsOnLeaveInTheAfternoonIsNotCalledThen() {
+        var house = monday();
+        plan(house, Presence.HOME, house.clerk(), house.staff());
+        done(ask(house.head(), house, "annual", new Span(MONDAY, true, MONDAY, false)));
+        done(check(house.staff(), clock.newId(), Check.Kind.START));
+        at("2021-07-19T14:00");
+        var id = clock.newId();
+        done(call(house.head(), house, id));
+        assertThat(gates.as(house.staff(), attendance::today).roll()).isEmpty();
+        assertThat(gates.as(house.clerk(), attendance::today).roll()).isPresent();
+        at("2021-07-20T08:00");
+        assertThat(standing(house, house.staff())).isEqualTo(Standing.AS_PLANNED);
+    }
+
+    @Test
     void whatWasNotAsPlannedIsExplainedByThePerson() {
         var house = monday();
         plan(house, Presence.OFFICE, house.staff());

@@ -185,6 +185,17 @@ record ChangesIT(
     }
 
     @Test
+    @DisplayName("Nobody hands in what they have not seen: another head has changed the week meanwhile")
+    void nobodyHandsInWhatTheyHaveNotSeen() {
+        var d = examples.department(3);
+        var seen = done(plan(d, d.head(), 0, Presence.HOME));
+        var now = done(plan(d, d.people().get(1), seen.edit(), Presence.OFFICE));
+        assertThat(why(rosters.submit(d.head(), now.id(), seen.edit(), "Thử"))).isEqualTo("roster.changed-since");
+        assertThat(done(rosters.submit(d.head(), now.id(), now.edit(), "Thử")).status())
+                .isEqualTo(Roster.Status.SUBMITTED);
+    }
+
+    @Test
     @DisplayName("While the week is being changed nobody swaps; the answer says whom to ask instead")
     void swapWhileTheWeekIsChanged() {
         var d = examples.department(4);

@@ -1,6 +1,7 @@
 package vn.truc.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static vn.truc.absence.AbsenceExamples.DAY;
 import static vn.truc.page.Outcomes.done;
@@ -19,6 +20,7 @@ import vn.truc.absence.Absence;
 import vn.truc.absence.AbsenceChanged;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.AbsenceExamples.Office;
+import vn.truc.absence.Absences;
 import vn.truc.absence.DaysBack;
 import vn.truc.absence.Span;
 import vn.truc.access.Acting;
@@ -41,6 +43,7 @@ record LeaveRepairIT(
         RosterRules rules,
         RosterGaps gaps,
         Repairs repairs,
+        Absences absences,
         AbsenceExamples examples,
         ApprovalExamples stages,
         Messages messages,
@@ -215,6 +218,36 @@ record LeaveRepairIT(
         assertThat(acting.as("test", () -> gaps.after(back))).isEmpty();
         await().untilAsserted(() ->
                 assertThat(told(o.goer(), "roster.announce.repaired")).hasSize(1));
+    }
+
+    @Test
+    void whoIsNotKeptApartAnyMoreIsBackInThePlan() {
+        var o = examples.office();
+        planned(o, Map.of(o.goer(), Presence.ISOLATION, o.head(), Presence.OFFICE), Map.of());
+        var lifted = new IsolationSet(o.goer().id(), MONDAY, 2);
+        assertThat(acting.as("test", () -> gaps.after(lifted)))
+                .extracting(
+                        gap -> gap.told().announcement().key(),
+                        gap -> gap.told().at().endsWith("extent=BACK"))
+                .containsExactly(tuple("roster.announce.back", true));
+        var missing = new Repairs.Missing(o.goer().id(), DAY, Repairs.Extent.BACK);
+        var after =
+                done(examples.as(o.clerk(), by -> repairs.carryOut(by, o.unit().id(), missing, "Hết cách ly", false)));
+        assertThat(after.of(o.goer().id(), DAY)).contains(Presence.OFFICE);
+        assertThat(acting.as("test", () -> gaps.after(lifted))).isEmpty();
+    }
+
+    @Test
+    void whoComesBackEarlyFromATripIsToldOfToWhoeverPlans() {
+        var o = examples.office();
+        var days = Map.of(DAY, Presence.TRIP, DAY.plusDays(1), Presence.TRIP);
+        stages.approved(o, Map.of(o.goer().id(), days), Halves.none());
+        var trip = done(examples.ask(o.head(), examples.trip(o, DAY, DAY.plusDays(1), o.goer())));
+        examples.at("2021-07-20T09:00");
+        done(examples.as(
+                o.goer(), by -> absences.comeBack(by, trip.id(), o.goer().id())));
+        await().untilAsserted(
+                        () -> assertThat(told(o.head(), "roster.announce.back")).hasSize(1));
     }
 
     @Test

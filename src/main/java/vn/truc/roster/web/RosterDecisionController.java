@@ -56,14 +56,21 @@ class RosterDecisionController {
             @PathVariable Unit.Id unit,
             @PathVariable LocalDate monday,
             @RequestParam UUID id,
+            @RequestParam @Nullable Integer edit,
             @RequestParam(defaultValue = "") String reason) {
-        return after(actor, unit, monday, rosters.submit(actor, new Roster.Id(id), reason), "roster.submitted", reason);
+        var outcome = rosters.submit(actor, new Roster.Id(id), edit, reason);
+        return after(actor, unit, monday, outcome, "roster.submitted", reason);
     }
 
     @Needs(Right.READ_UNIT)
     @PostMapping("/rosters/{unit}/{monday}/approve")
-    Answer approve(Actor actor, @PathVariable Unit.Id unit, @PathVariable LocalDate monday, @RequestParam UUID id) {
-        return after(actor, unit, monday, rosters.approve(actor, new Roster.Id(id)), "roster.passed", "");
+    Answer approve(
+            Actor actor,
+            @PathVariable Unit.Id unit,
+            @PathVariable LocalDate monday,
+            @RequestParam UUID id,
+            @RequestParam @Nullable Integer edit) {
+        return after(actor, unit, monday, rosters.approve(actor, new Roster.Id(id), edit), "roster.passed", "");
     }
 
     @Needs(Right.READ_UNIT)
