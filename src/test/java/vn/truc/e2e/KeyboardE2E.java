@@ -121,9 +121,11 @@ record KeyboardE2E(Demo demo, Rights rights, Units units, People people, OfficeC
         assertThat(page.locator(".notice")).containsText("Đã trình");
         var clerk = rights.actor(demo.parts().get(CLERK).person().id()).orElseThrow();
         as(
-                visitor,
-                rights.nearest(Right.APPROVE_ROSTER, clerk.unit()).iterator().next());
-        visitor.open("/approvals");
+                        visitor,
+                        rights.nearest(Right.APPROVE_ROSTER, clerk.unit())
+                                .iterator()
+                                .next())
+                .enter("main a[href='/approvals']");
         keys.enter("section.due a[href^='/approvals/']").enter("form[action$='/approve'] button.first");
         assertThat(page.locator(".notice")).isVisible();
 
@@ -168,7 +170,9 @@ record KeyboardE2E(Demo demo, Rights rights, Units units, People people, OfficeC
                 .toList();
 
         var keys = as(visitor, head);
-        visitor.open("/rosters/grid?unit=" + unit + "&week=" + Roster.mondayOf(today) + "&weeks=1");
+        keys.enter("a[href='/rosters']")
+                .enter("main nav a[href^='/rosters?'][href$='week=%s']".formatted(Roster.mondayOf(today)))
+                .enter("main nav a[href^='/rosters/grid?']");
         keys.reach("[name='" + GridPage.cell(staff.getFirst(), today) + "']");
         page.keyboard().type("n");
         page.keyboard().press("ArrowDown");
@@ -177,25 +181,24 @@ record KeyboardE2E(Demo demo, Rights rights, Units units, People people, OfficeC
         keys.enter("main nav a[href^='/rosters?']").write("[name=reason]", "Giãn cách");
         keys.enter("form[action$='/submit'] button.first");
         assertThat(page.locator(".notice")).containsText("Đã trình");
-        visitor.open("/attendance/unit");
-        keys.enter("form[action='/attendance/rolls'] button");
+        keys.enter("a[href='/attendance']")
+                .enter("main a[href='/attendance/unit']")
+                .enter("form[action='/attendance/rolls'] button");
 
         as(visitor, staff.getFirst()).enter("main form[action^='/attendance/rolls/'] button.first");
         assertThat(page.locator(".notice")).isVisible();
         keys.enter("a[href='/absences']").enter("main a[href='/absences/leave']");
         keys.write("[name=purpose]", "Việc gia đình").enter("main form button.first");
         assertThat(page.locator(".notice")).isVisible();
-        visitor.open("/rosters/swaps");
+        keys.enter("a[href='/']").enter("main a[href='/rosters/mine']").enter("main a[href='/rosters/swaps']");
         keys.choose("[name=other]", staff.getLast().toString()).day("[name=day]", today);
         keys.enter("main form button.first");
         assertThat(page.locator(".notice")).isVisible();
 
-        as(visitor, staff.getLast());
-        visitor.open("/rosters/swaps");
+        as(visitor, staff.getLast()).enter("main a[href='/rosters/mine']").enter("main a[href='/rosters/swaps']");
         keys.enter("form[action$='/answer'] button.first");
         assertThat(page.locator(".notice")).isVisible();
-        as(visitor, head);
-        visitor.open("/rosters/swaps");
+        as(visitor, head).enter("a[href='/rosters']").enter("main a[href='/rosters/swaps']");
         keys.enter("form[action$='/decide'] button.first");
         assertThat(page.locator(".notice")).isVisible();
     }
