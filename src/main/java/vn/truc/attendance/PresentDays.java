@@ -121,14 +121,18 @@ class PresentDays {
                 .reduce((one, other) -> other);
     }
 
-    /// Who of these people works from home right now: planned there, not away for the day or this half of it, not kept
-    /// apart.
+    /// Who of these people works from home right now: planned there, not away for the day or this half of it, and kept
+    /// apart only if they have begun to work all the same.
     Set<Person.Id> atHomeNow(Collection<Person.Id> people) {
         var now = clock.now();
         var day = clock.today();
         var next = day.plusDays(1);
-        var gone = new HashSet<>(aways.of(people, day, next).keySet());
+        var gone = new HashSet<Person.Id>();
         gone.addAll(isolations.days(people, day, next).keySet());
+        checks.of(people, day, next).stream()
+                .filter(check -> check.kind() == Check.Kind.START)
+                .forEach(check -> gone.remove(check.person()));
+        gone.addAll(aways.of(people, day, next).keySet());
         aways.halves(people, day, next).forEach((person, halves) -> {
             if (halves.stream().anyMatch(half -> half.covers(now))) {
                 gone.add(person);
