@@ -127,8 +127,7 @@ class PresentDays {
         var now = clock.now();
         var day = clock.today();
         var next = day.plusDays(1);
-        var gone = new HashSet<Person.Id>();
-        gone.addAll(isolations.days(people, day, next).keySet());
+        var gone = new HashSet<>(isolations.days(people, day, next).keySet());
         checks.of(people, day, next).stream()
                 .filter(check -> check.kind() == Check.Kind.START)
                 .forEach(check -> gone.remove(check.person()));

@@ -258,8 +258,7 @@ public class CrossingDoor {
     }
 
     /// By how much the kiosk's clock is off as it sends, and when it is. What it knew of that when something happened
-    /// counts
-    /// first: the clock may have been put right since.
+    /// counts first: the clock may have been put right since.
     private record Moment(Duration skew, Instant now) {
         Instant of(Item item) {
             var known = item.skew();

@@ -140,8 +140,7 @@ class EntryRepository {
     }
 
     /// Writes the moments of leaving; a visit that has ended stays as it is. One statement a visit, sent together: a
-    /// plan
-    /// that is kept has then no order of tables to choose, which it chose badly when there were no visits yet.
+    /// plan that is kept has then no order of tables to choose, which it chose badly when there were no visits yet.
     void close(List<Ending> endings) {
         if (endings.isEmpty()) {
             return;

@@ -264,8 +264,7 @@ class GateBook {
     }
 
     /// Somebody leaves at a kiosk. Where nobody knows of them inside, their entry may still wait in another kiosk: the
-    /// exit
-    /// is kept, empty is the answer, and the entry finds it when it comes.
+    /// exit is kept, empty is the answer, and the entry finds it when it comes.
     Optional<Visit> leaveOrWait(Crossing exit, House house, Unit.Id body) {
         var by = exit.guard().author();
         if (leave(by, house, body, exit.who(), exit.id(), exit.at()) instanceof Outcome.Done<Visit>(var visit)) {

@@ -263,8 +263,7 @@ public class Gates {
     }
 
     /// The visitor of a pass; of whoever wrote themselves in at the poster also those who were announced under that
-    /// name,
-    /// for the guard to say whether it is one of them.
+    /// name, for the guard to say whether it is one of them.
     private List<Visitor> guests(House house, Visitor.Id id, boolean in) {
         var visitor = visitors.find(id).orElseThrow(() -> new NotFound("visitor"));
         if (!in || visitors.announcedBy(id).isPresent()) {

@@ -152,8 +152,7 @@ public class Guests {
     }
 
     /// The announcement of whoever writes themselves in, where there is no doubt: the telephone number that the host
-    /// gave,
-    /// or, where the host gave none, the name and the unit. Of whoever is left in doubt the guard chooses.
+    /// gave, or, where the host gave none, the name and the unit. Of whoever is left in doubt the guard chooses.
     private Optional<Visitor> announcement(House house, Visitor visitor, String phone) {
         var named = repository.announced(house.bodies(), clock.today(), visitor.name());
         var ids = named.stream().map(each -> each.id().value()).toList();
@@ -279,8 +278,7 @@ public class Guests {
     public record Invitation(String token, Standing standing) {}
 
     /// A visit as its visitor sees it: what the gate would say, and the pass to show there; `own`: whether the address
-    /// is
-    /// the visitor's own, which opens what was declared.
+    /// is the visitor's own, which opens what was declared.
     public record Standing(
             Visitor visitor,
             Optional<Unit> unit,

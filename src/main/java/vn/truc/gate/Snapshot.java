@@ -23,8 +23,7 @@ public record Snapshot(
         List<Right> people) {
 
     /// What would be said to one person now, until when, and from how many degrees on otherwise; to a visitor who has
-    /// not
-    /// declared also what would be said after the guard has seen a declaration.
+    /// not declared also what would be said after the guard has seen a declaration.
     public record Right(
             String mark,
             @Nullable String number,

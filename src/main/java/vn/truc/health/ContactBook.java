@@ -87,8 +87,7 @@ public class ContactBook {
     }
 
     /// Whether this officer may write about somebody: about people from outside always, about one of the office who
-    /// works
-    /// within the officer’s reach.
+    /// works within the officer’s reach.
     @Transactional(readOnly = true)
     public boolean mayWrite(Actor by, ContactEvent.Node node) {
         return people.staff(new Person.Id(node.who()), clock.today())

@@ -215,8 +215,7 @@ public class Repairs {
     }
 
     /// Where they would be anyway on the days, and halves of days, on which nothing keeps them away any more; half a
-    /// day
-    /// is spent where the other half is worked.
+    /// day is spent where the other half is worked.
     private PlannedCells back(Roster roster, Person.Id person, LocalDate from, LocalDate end) {
         var gone = away.of(Set.of(person), from, end).getOrDefault(person, Map.of());
         var some = away.halves(Set.of(person), from, end).getOrDefault(person, List.of());

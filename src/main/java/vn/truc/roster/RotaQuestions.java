@@ -65,8 +65,7 @@ class RotaQuestions {
     }
 
     /// Turns from a day on whose people are away, be it for half of it, each with those who could take it without any
-    /// rule being broken: who
-    /// had fewest turns this year first, and of those who had fewest on days off.
+    /// rule being broken: who had fewest turns this year first, and of those who had fewest on days off.
     List<RotaGap> gaps(DutyRota rota, LocalDate from) {
         var around = surroundings(rota);
         var missing = rota.turns().entrySet().stream()

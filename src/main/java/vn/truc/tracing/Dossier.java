@@ -19,8 +19,7 @@ public record Dossier(
         List<LocalDate> declared,
         List<LocalDate> isolated) {
     /// A rule that held on some day of the window, with its clauses as they stood on the last of these days, and how
-    /// the
-    /// unit stood to it on each day.
+    /// the unit stood to it on each day.
     public record Held(Measure measure, Message title, Message words, List<Stood> stood) {}
 
     /// How the unit stood on a day; unknown where nothing was computed, empty where the rule did not hold.

@@ -93,10 +93,12 @@ public class Dossiers {
                 .forEach(standing -> states.computeIfAbsent(standing.subject(), subject -> new HashMap<>())
                         .put(standing.day(), standing.state()));
         var held = new LinkedHashMap<Rule, TreeMap<LocalDate, Measure>>();
+        var inForce = measures.inForceUpward(unit, days);
         // From the last day back, so that what holds at the end stands first.
         days.reversed()
-                .forEach(day -> measures.inForce(unit, day)
-                        .measures()
+                .forEach(day -> inForce.getOrDefault(day, List.of()).stream()
+                        .filter(each -> each.unit().equals(unit))
+                        .flatMap(each -> each.measures().stream())
                         .forEach(measure -> held.computeIfAbsent(measure.rule(), rule -> new TreeMap<>())
                                 .put(day, measure)));
         var names = offices.on(days.getLast());

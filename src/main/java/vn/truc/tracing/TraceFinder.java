@@ -80,8 +80,7 @@ class TraceFinder {
                     encounter,
                     (before, now) -> Risk.of(now, rules).compareTo(Risk.of(before, rules)) < 0 ? now : before));
             // Whoever met the case only in passing may have sat for hours beside somebody whom the case had exposed:
-            // they
-            // are looked for again in the next ring, and the greater risk counts.
+            // they are looked for again in the next ring, and the greater risk counts.
             var exposed = next.stream()
                     .filter(encounter -> Risk.of(encounter, rules) != Risk.LOW)
                     .toList();

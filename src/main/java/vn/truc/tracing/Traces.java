@@ -89,8 +89,8 @@ public class Traces {
     }
 
     /// Who came to the officer's units lately and bears these words in the name, or is reached, or left word, under
-    /// this
-    /// telephone number. Each search is written down with its reason, without the number, before anything is shown.
+    /// this telephone number. Each search is written down with its reason, without the number, before anything is
+    /// shown.
     public Outcome<List<TraceQuery.Subject>> find(Actor by, Lookup lookup) {
         var wrong = lookup.check();
         return wrong.isEmpty() ? came(by, lookup).map(found -> written(by, lookup, found)) : Outcome.refused(wrong);
@@ -247,8 +247,7 @@ public class Traces {
     }
 
     /// Writes everybody at high risk down as close contact of the person asked about; the classes follow. Says how
-    /// many,
-    /// and who could not be written and why; nobody is left out for another’s sake.
+    /// many, and who could not be written and why; nobody is left out for another’s sake.
     public Outcome<Written> contacts(Actor by, TraceQuery.Id id) {
         var trace = answer(by, id);
         int written = 0;

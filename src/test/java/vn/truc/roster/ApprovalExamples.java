@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import vn.truc.absence.AbsenceExamples;
 import vn.truc.absence.AbsenceExamples.Office;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.health.Isolation;
+import vn.truc.health.Isolations;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -31,6 +33,7 @@ public class ApprovalExamples {
     private final Teams teams;
     private final Units units;
     private final People people;
+    private final Isolations isolations;
     private final OfficeClock clock;
 
     ApprovalExamples(
@@ -41,6 +44,7 @@ public class ApprovalExamples {
             Teams teams,
             Units units,
             People people,
+            Isolations isolations,
             OfficeClock clock) {
         this.examples = examples;
         this.rosters = rosters;
@@ -49,6 +53,7 @@ public class ApprovalExamples {
         this.teams = teams;
         this.units = units;
         this.people = people;
+        this.isolations = isolations;
         this.clock = clock;
     }
 
@@ -65,6 +70,21 @@ public class ApprovalExamples {
                         Optional.of(office.id())),
                 OfficeExamples.START);
         return given.person(office, "Bùi Thị Văn", Post.Kind.HEAD);
+    }
+
+    /// Somebody is kept apart at home from today on, as a close contact.
+    public void isolated(Office o, Person who) {
+        var order = new Isolations.Order(
+                new Isolation.Id(clock.newId()),
+                who.id(),
+                Isolation.Standing.CLOSE_CONTACT,
+                Isolation.Kind.HOME,
+                true,
+                false,
+                clock.today(),
+                clock.today());
+        var officer = new OfficeExamples(units, people, clock).person(o.body(), "Vũ Thị Y", Post.Kind.HEALTH_OFFICER);
+        done(examples.as(officer, by -> isolations.record(by, order)));
     }
 
     /// Sets the stages of the body from today on.

@@ -18,12 +18,8 @@ import vn.truc.absence.AbsenceExamples.Office;
 import vn.truc.absence.Absences;
 import vn.truc.absence.Span;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.health.Isolation;
-import vn.truc.health.Isolations;
-import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
-import vn.truc.organisation.Post;
 import vn.truc.organisation.Teams;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
@@ -40,7 +36,6 @@ record ApprovalsIT(
         Teams teams,
         Units units,
         People people,
-        Isolations isolations,
         WeeksTouched touched,
         AbsenceExamples examples,
         ApprovalExamples stages,
@@ -164,7 +159,7 @@ record ApprovalsIT(
                 .filteredOn(line -> line.person().id().equals(o.other().id()))
                 .singleElement()
                 .satisfies(line -> assertThat(line.days(Presence.HOME)).isEqualTo(new HalfCount(3)));
-        isolated(o, o.goer());
+        stages.isolated(o, o.goer());
         var apart = examples.as(o.leader(), by -> lists.of(by, MONDAY));
         assertThat(apart.total(MONDAY, Presence.ISOLATION)).isEqualTo(new HalfCount(2));
         assertThat(apart.total(MONDAY, Presence.HOME)).isEqualTo(new HalfCount(2));
@@ -172,20 +167,6 @@ record ApprovalsIT(
         assertThat(next.missing()).extracting(unit -> unit.id()).containsExactly(plan.unit());
         assertThatThrownBy(() -> examples.as(o.goer(), by -> lists.of(by, MONDAY)))
                 .isInstanceOf(NotAllowed.class);
-    }
-
-    private void isolated(Office o, Person who) {
-        var order = new Isolations.Order(
-                new Isolation.Id(clock.newId()),
-                who.id(),
-                Isolation.Standing.CLOSE_CONTACT,
-                Isolation.Kind.HOME,
-                true,
-                false,
-                clock.today(),
-                clock.today());
-        var officer = new OfficeExamples(units, people, clock).person(o.body(), "Vũ Thị Y", Post.Kind.HEALTH_OFFICER);
-        done(examples.as(officer, by -> isolations.record(by, order)));
     }
 
     @Test

@@ -29,8 +29,6 @@ import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.compliance.Compliance;
 import vn.truc.compliance.State;
-import vn.truc.health.Isolation;
-import vn.truc.health.Isolations;
 import vn.truc.measure.LeaderOnDuty;
 import vn.truc.message.Messages;
 import vn.truc.organisation.OfficeExamples;
@@ -57,7 +55,6 @@ record LaidOverIT(
         WeeksTouched touched,
         AbsenceExamples examples,
         ApprovalExamples stages,
-        Isolations isolations,
         Compliance compliance,
         Units units,
         People people,
@@ -74,7 +71,7 @@ record LaidOverIT(
         planned(o, Map.of(o.head(), Presence.OFFICE, o.goer(), Presence.OFFICE));
         assertThat(state(o, DAY)).isEqualTo(State.MET);
         assertThat(onSite(o)).isEqualTo(2);
-        isolated(o, o.head());
+        stages.isolated(o, o.head());
         assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
         assertThat(onSite(o)).isEqualTo(1);
         assertThat(examples.as(o.head(), by -> plans.of(by.person().id(), DAY, DAY.plusDays(1)))
@@ -158,7 +155,7 @@ record LaidOverIT(
         assertThat(state(o, DAY.plusDays(1))).isEqualTo(State.BREACHED);
         planned(o, Map.of(o.head(), Presence.HOME, o.goer(), Presence.OFFICE));
         assertThat(state(o, DAY)).isEqualTo(State.MET);
-        isolated(o, o.head());
+        stages.isolated(o, o.head());
         assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
     }
 
@@ -259,7 +256,7 @@ record LaidOverIT(
         var next = DAY.plusDays(1);
         set(o, rota, Map.of(o.head().id(), Map.of(DAY, 0), o.deputy().id(), Map.of(next, 0)));
         done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
-        isolated(o, o.head());
+        stages.isolated(o, o.head());
         await().untilAsserted(() -> assertThat(told(o.head())).contains("roster.announce.duty-gap"));
         var gap = examples.as(o.clerk(), by -> rotas.gaps(by, rota));
         assertThat(gap).singleElement().satisfies(turn -> {
@@ -496,20 +493,6 @@ record LaidOverIT(
         var cells = new HashMap<Person.Id, Map<LocalDate, Presence>>();
         day.forEach((person, presence) -> cells.put(person.id(), Map.of(DAY, presence)));
         stages.approved(o, cells, Halves.none());
-    }
-
-    private void isolated(Office o, Person who) {
-        var order = new Isolations.Order(
-                new Isolation.Id(clock.newId()),
-                who.id(),
-                Isolation.Standing.CLOSE_CONTACT,
-                Isolation.Kind.HOME,
-                true,
-                false,
-                clock.today(),
-                clock.today());
-        var officer = new OfficeExamples(units, people, clock).person(o.body(), "Vũ Thị Y", Post.Kind.HEALTH_OFFICER);
-        done(examples.as(officer, by -> isolations.record(by, order)));
     }
 
     private long onSite(Office o) {

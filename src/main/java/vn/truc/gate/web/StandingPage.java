@@ -32,8 +32,7 @@ public record StandingPage(String token, Guests.Standing standing, VerdictLook l
     }
 
     /// What happens next and what the visitor does: it may say whom they visit, until which day it holds, after how
-    /// many
-    /// minutes others are asked, and what the verdict names, as whose opinion is missing.
+    /// many minutes others are asked, and what the verdict names, as whose opinion is missing.
     public String next() {
         var key = "gate.guest.next." + standing.verdict().why();
         var visitor = standing.visitor();

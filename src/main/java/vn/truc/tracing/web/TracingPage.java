@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -22,7 +23,7 @@ public record TracingPage(
         List<TraceQuery> asked,
         List<TraceSearch> searches,
         Map<Unit.Id, String> units,
-        vn.truc.organisation.Person.Id reader,
+        Person.Id reader,
         FormErrors errors) {
     /// What was asked before, as a list to take along.
     public Table table() {
