@@ -73,7 +73,7 @@ public class Accounts {
     @Transactional(readOnly = true)
     public String proposedLogin(Actor who) {
         var body = units.find(who.person().body(), clock.today());
-        return who.person().staffNumber() + "@" + body.map(Unit::code).orElse("");
+        return Login.proposed(who.person().staffNumber(), body.map(Unit::code).orElse(""));
     }
 
     /// Whoever has this name and password and still holds a post. A refusal says the same, after the same work,

@@ -21,11 +21,19 @@ public record Founding(
         String proof) {
     private static final int LONGEST = 200;
 
+    /// What is left open is filled in: the full name as the short one, and the sign-in name that everybody is proposed.
+    public Founding {
+        shortName = shortName.isBlank() ? name : shortName;
+        login = login.isBlank() ? Login.proposed(staffNumber.strip(), code.strip()) : login;
+    }
+
     /// What is wrong with it, apart from the proof.
     FormErrors errors() {
         var texts = new LinkedHashMap<String, String>();
         texts.put("name", name);
-        texts.put("shortName", shortName);
+        if (!shortName.equals(name)) {
+            texts.put("shortName", shortName);
+        }
         texts.put("code", code);
         texts.put("administrator", administrator);
         texts.put("staffNumber", staffNumber);

@@ -21,6 +21,11 @@ public record Login(String text) {
         return FORM.matcher(folded).matches() ? Optional.of(new Login(folded)) : Optional.empty();
     }
 
+    /// The name that somebody without one is proposed: staff number@code of the body.
+    static String proposed(String staffNumber, String code) {
+        return staffNumber + "@" + code;
+    }
+
     /// What was typed, without regard to capitals, width and composition of letters.
     static String fold(String typed) {
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -1,7 +1,10 @@
 package vn.truc.organisation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.truc.page.Message;
 
 /// A list that somebody wants to bring in: what is wrong with it, what it would change, whether it was carried out. The
@@ -38,5 +41,11 @@ public record ImportDraft(UUID id, Unit.Id unit, Kind kind, boolean complete, bo
     public record Problem(long line, String column, Message why) {}
 
     /// What would happen to a unit, a person or an area: the code, the name, and what.
-    public record Effect(String code, String name, Message what) {}
+    public record Effect(String code, String name, Message what) {
+        /// How often the same would happen, in the order in which it first does.
+        public static Map<Message, Long> counted(List<Effect> effects) {
+            return effects.stream()
+                    .collect(Collectors.groupingBy(Effect::what, LinkedHashMap::new, Collectors.counting()));
+        }
+    }
 }

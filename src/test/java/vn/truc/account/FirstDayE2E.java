@@ -3,23 +3,37 @@ package vn.truc.account;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.truc.OfficeTest;
 
-/// The first day of a department, from an empty database to the first declaration (`docs/first-day.md`).
+/// The first day of a department, from an empty database to the first declaration, and how long it takes whoever does
+/// it (`docs/first-day.md`): each step as it is written there, and from the first page on a quarter of an hour at most.
 @OfficeTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"truc.account.first-run=true"})
 class FirstDayE2E {
     private static final List<String> ROOMS = List.of("Văn phòng Sở", "Phòng Tổ chức", "Thanh tra Sở");
 
+    private static final String MEANWHILE = "declare";
+    private static final Path WRITTEN = Path.of("docs", "first-day.md");
+    private static final Pattern STEP = Pattern.compile("(?m)\\| ([0-9.]+) s \\| (?:(\\d+) min )?(\\d+) s \\|$");
+    private static final Duration NEARLY = Duration.ofSeconds(10);
+    private static final Duration QUARTER_OF_AN_HOUR = Duration.ofMinutes(15);
+
+    private final ByHand hand = new ByHand();
     private final FirstRun firstRun;
     private final int port;
 
@@ -29,35 +43,64 @@ class FirstDayE2E {
     }
 
     @Test
-    void aDepartmentWorksFromAnEmptyDatabase() {
+    void aDepartmentWorksFromAnEmptyDatabase() throws IOException {
         try (var browser = new Browser(port)) {
             var page = browser.open("/");
             found(browser, page);
+            hand.done("found");
             paste(page, "UNITS", "Mã\tTên đơn vị\nVP\tVăn phòng Sở\nTC\tPhòng Tổ chức\nTTR\tThanh tra Sở\n");
+            hand.done("units");
             paste(page, "PEOPLE", people());
+            hand.done("people");
             go(page, "/administration/teams/new");
-            page.locator("[name=name]").fill("Ban Chỉ đạo phòng, chống dịch");
-            page.locator("[name=office]").fill("VP");
-            page.locator("main form button.first").click();
+            hand.type(page, "name", "Ban Chỉ đạo phòng, chống dịch");
+            hand.type(page, "office", "VP");
+            hand.press(page, "main form button.first");
             assertThat(page.locator(".notice")).isVisible();
+            hand.done("committee");
             var slips = slips(page);
+            hand.done("slips");
             assertThat(page.locator(".slip").first()).isVisible();
 
             comeIn(browser, page, Objects.requireNonNull(slips.get("Lê Mẫu Văn Thư")));
             order(page);
+            hand.done("draft");
             var directive = page.url().replaceAll("[?#].*", "");
             comeIn(browser, page, Objects.requireNonNull(slips.get("Đỗ Mẫu Chánh")));
             page.navigate(directive + "/review");
-            page.locator("main button.first").click();
+            hand.press(page, "main button.first");
             assertThat(page.locator(".notice")).containsText("Đã ban hành");
+            hand.done("issue");
 
             comeIn(browser, page, Objects.requireNonNull(slips.get("Hồ Mẫu Nhân Viên")));
             declare(page);
             assertThat(page.locator("main")).containsText("Được vào làm việc");
+            hand.done(MEANWHILE);
 
             comeIn(browser, page, Objects.requireNonNull(slips.get("Vũ Mẫu Trưởng Phòng")));
             assertThat(page.locator("main")).containsText("1/TB-BCĐ");
         }
+        hand.done("head");
+        asWritten();
+    }
+
+    /// Steps follow each other, but for the declarations: everybody declares while the document is entered.
+    private void asWritten() throws IOException {
+        var written = STEP.matcher(Files.readString(WRITTEN)).results().toList();
+        Assertions.assertThat(written).hasSameSizeAs(hand.steps().keySet());
+        var together = Duration.ZERO;
+        var row = written.iterator();
+        for (var step : hand.steps().entrySet()) {
+            var line = row.next();
+            long minutes = line.group(2) == null ? 0 : Long.parseLong(line.group(2));
+            var byHand = Duration.ofMinutes(minutes).plusSeconds(Long.parseLong(line.group(3)));
+            Assertions.assertThat(step.getValue()).as(step.getKey()).isCloseTo(byHand, NEARLY);
+            if (!step.getKey().equals(MEANWHILE)) {
+                together =
+                        together.plus(step.getValue()).plusMillis(Math.round(1000 * Double.parseDouble(line.group(1))));
+            }
+        }
+        Assertions.assertThat(together).isLessThanOrEqualTo(QUARTER_OF_AN_HOUR);
     }
 
     private void found(Browser browser, Page page) {
@@ -65,34 +108,32 @@ class FirstDayE2E {
         browser.picture(page, "first-run");
         var typed = Map.of(
                 "name", "Sở Nội vụ",
-                "shortName", "Sở Nội vụ",
                 "code", "SNV",
                 "administrator", "Trần Thị Hạnh",
                 "staffNumber", "001",
-                "login", "hanh@snv",
                 "password", AccountExamples.PASSWORD.text(),
                 "again", AccountExamples.PASSWORD.text(),
                 "proof", "sai-ma");
-        typed.forEach((field, text) -> page.locator("[name=" + field + "]").fill(text));
-        page.locator("button.first").click();
+        typed.forEach((field, text) -> hand.type(page, field, text));
+        hand.press(page, "button.first");
         assertThat(page.locator("#error-proof")).isVisible();
         assertThat(page.locator("[name=name]")).hasValue("Sở Nội vụ");
         browser.picture(page, "first-run-wrong");
         page.locator("[name=password]").fill(AccountExamples.PASSWORD.text());
         page.locator("[name=again]").fill(AccountExamples.PASSWORD.text());
-        page.locator("[name=proof]").fill(firstRun.newCode());
+        hand.type(page, "proof", firstRun.newCode());
         page.locator("button.first").click();
         page.waitForURL(url -> url.endsWith("/"));
-        assertThat(page.locator(".notice")).containsText("Đã lập cơ quan");
+        assertThat(page.locator(".notice")).containsText("001@snv");
         assertThat(page.locator("main")).containsText("Bắt đầu");
     }
 
     private void paste(Page page, String kind, String list) {
         go(page, "/administration/lists?kind=" + kind);
-        page.locator("[name=paste]").fill(list);
-        page.locator("main form button.first").click();
+        hand.paste(page, "paste", list);
+        hand.press(page, "main form button.first");
         assertThat(page.locator("[name=fingerprint]")).isAttached();
-        page.locator("main form button.first").click();
+        hand.press(page, "main form button.first");
         assertThat(page.locator(".notice")).isVisible();
     }
 
@@ -126,38 +167,40 @@ class FirstDayE2E {
                 }
             }
         }
+        hand.printAndCut(((List<?>) units).size(), slips.size());
         return slips;
     }
 
     private void comeIn(Browser browser, Page page, String slip) {
         browser.forget();
         go(page, slip);
-        page.locator("button.first").click();
+        hand.scan();
+        hand.press(page, "button.first");
         page.waitForURL(url -> url.endsWith("/"));
     }
 
     private void order(Page page) {
         go(page, "/directives/new");
-        page.locator("[name=number]").fill("1/TB-BCĐ");
-        page.locator("[name=issuedBy]").fill("Ban Chỉ đạo");
-        page.locator("[name=signer]").fill("Giám đốc");
-        page.locator("[name=subject]").fill("Tăng cường phòng, chống dịch");
-        page.locator("main button.first").click();
+        hand.type(page, "number", "1/TB-BCĐ");
+        hand.type(page, "issuedBy", "Ban Chỉ đạo");
+        hand.type(page, "signer", "Giám đốc");
+        hand.type(page, "subject", "Tăng cường phòng, chống dịch");
+        hand.press(page, "main button.first");
         assertThat(page.locator(".notice")).containsText("Đã ghi dự thảo");
-        page.locator("[name=kind]").selectOption("rule.leader-on-duty");
-        page.locator("form:has([name=kind]) button").click();
-        page.locator("[name=text]").fill("Bố trí lãnh đạo trực");
-        page.locator("[name='rule.at-least']").fill("1");
-        page.locator("main button.first").click();
+        hand.choose(page, "kind", "rule.leader-on-duty");
+        hand.press(page, "form:has([name=kind]) button");
+        hand.type(page, "text", "Bố trí lãnh đạo trực");
+        hand.type(page, "rule.at-least", "1");
+        hand.press(page, "main button.first");
         assertThat(page.locator(".notice")).containsText("Đã ghi khoản");
-        page.locator("[name=kind]").selectOption("rule.report-due");
-        page.locator("form:has([name=kind]) button").click();
+        hand.choose(page, "kind", "rule.report-due");
+        hand.press(page, "form:has([name=kind]) button");
         assertThat(page.locator("h1")).hasText("Báo cáo");
         assertThat(page.locator("[name='rule.recipient'][value=VP]")).isChecked();
         assertThat(page.locator("[name='rule.holidays']")).hasValue("keep");
-        page.locator("[name=text]").fill("Báo cáo hằng ngày trước 15h");
-        page.locator("[name='rule.due']").fill("trước 15:00");
-        page.locator("main button.first").click();
+        hand.type(page, "text", "Báo cáo hằng ngày trước 15h");
+        hand.type(page, "rule.due", "trước 15:00");
+        hand.press(page, "main button.first");
         assertThat(page.locator(".notice")).containsText("Đã ghi khoản");
     }
 
@@ -165,9 +208,10 @@ class FirstDayE2E {
         go(page, "/health/declare");
         for (var nothing : page.locator("form.declaration [value=NONE]").all()) {
             nothing.check();
+            hand.point();
         }
-        page.locator("[name=agreed]").check();
-        page.locator("form.declaration button.first").click();
+        hand.tick(page, "[name=agreed]");
+        hand.press(page, "form.declaration button.first");
     }
 
     private void go(Page page, String path) {

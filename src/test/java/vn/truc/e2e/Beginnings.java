@@ -119,11 +119,12 @@ record Beginnings(List<Walker> roles, Walker anybody) {
                 Map.of("name", "Trực thử", "people", somebody, "days", "1", "do", "draft"));
     }
 
-    /// A week that waits for its approval, and the reasons to be on site of the clerk’s unit.
+    /// Two weeks proposed, a week that waits for its approval, and the reasons to be on site of the clerk’s unit.
     private void week() {
         var head = roles.get(HEAD);
         var week = head.links("/rosters", "/rosters\\?.*week=" + A_WEEK_AHEAD).getFirst();
-        head.send(week, "/rosters/[^/]*/" + A_WEEK_AHEAD, Map.of())
+        head.press(week, "/rosters/[^/]*/" + A_WEEK_AHEAD, "/propose", Map.of("weeks", "2"))
+                .send(week, "/rosters/[^/]*/" + A_WEEK_AHEAD, Map.of())
                 .send(week, "/rosters/[^/]*/" + A_WEEK_AHEAD + "/submit", Map.of());
         var unit = week.replaceFirst(".*unit=([^&]*).*", "$1");
         roles.get(CLERK).openAlso("/rosters/reasons?unit=" + unit);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.account.FirstRun;
+import vn.truc.account.Login;
 import vn.truc.account.Sessions;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
@@ -50,13 +51,17 @@ class FirstRunController {
     @PostMapping("/first-run")
     Answer found(HttpServletRequest request, HttpServletResponse response, @ModelAttribute FirstRunForm form) {
         boolean again = !firstRun.open();
-        return switch (firstRun.found(form.founding())) {
+        var founding = form.founding();
+        return switch (firstRun.found(founding)) {
             case Outcome.Done<Person.Id>(var person) -> {
                 if (again) {
                     yield Redirect.to("/sign-in");
                 }
                 sessions.open(request, response, person, false);
-                yield Redirect.to("/").saying("account.first-run.done");
+                yield Redirect.to("/")
+                        .saying(
+                                "account.first-run.done",
+                                Login.of(founding.login()).orElseThrow().text());
             }
             case Outcome.Refused<Person.Id>(var why) -> page(form, why).refusing();
         };
