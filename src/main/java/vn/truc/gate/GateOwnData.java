@@ -1,5 +1,6 @@
 package vn.truc.gate;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +14,7 @@ import vn.truc.page.Table;
 @Component
 @Transactional(readOnly = true)
 class GateOwnData implements OwnData {
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private final OwnVisitRepository visits;
     private final OfficeClock clock;
@@ -30,16 +31,21 @@ class GateOwnData implements OwnData {
 
     @Override
     public List<Table> about(Actor person) {
+        return List.of(table(visits.of(person.person().id().value(), MOST), clock.today()));
+    }
+
+    /// Lines of the logbooks about one person, or one visitor.
+    static Table table(List<OwnVisitRepository.Line> lines, LocalDate day) {
         var rows = Table.of(
                 Message.of("gate.own"),
-                clock.today(),
+                day,
                 "gate.own.came",
                 "gate.own.went",
                 "gate.own.place",
                 "gate.own.outcome",
                 "gate.own.temperature",
                 "gate.own.guard");
-        for (var line : visits.of(person.person().id(), MOST)) {
+        for (var line : lines) {
             var outcome = Message.of("gate.word." + line.word());
             rows.row(
                     line.came(),
@@ -49,6 +55,6 @@ class GateOwnData implements OwnData {
                     line.celsius(),
                     line.guard());
         }
-        return List.of(rows.table());
+        return rows.table();
     }
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.truc.organisation.Person;
 
-/// A person’s own lines in the logbooks, with the names that stand behind them.
+/// The lines in the logbooks about one person or visitor, with the names that stand behind them.
 @Repository
 class OwnVisitRepository {
     private final JdbcClient jdbc;
@@ -17,7 +17,7 @@ class OwnVisitRepository {
         this.jdbc = jdbc;
     }
 
-    List<Line> of(Person.Id person, int most) {
+    List<Line> of(UUID person, int most) {
         return jdbc.sql("""
                         select v.came, v.went, v.outcome, v.corrected, coalesce(concat_ws(', ', site.name, place.name), '') as place,
                                coalesce(t.celsius::text, '') as celsius, coalesce(guard.name, '') as guard
@@ -29,7 +29,7 @@ class OwnVisitRepository {
                         where v.person_id = :person
                         order by v.came desc, v.id desc limit :most
                         """)
-                .param("person", person.value())
+                .param("person", person)
                 .param("most", most)
                 .query((row, number) -> new Line(
                         row.getObject("came", OffsetDateTime.class).toInstant(),

@@ -71,10 +71,10 @@ class QueryRepository {
                 .list();
     }
 
-    /// The questions about one person, the newest first.
-    List<TraceQuery> about(Person.Id person) {
+    /// The questions about one person or visitor, the newest first.
+    List<TraceQuery> about(UUID person) {
         return jdbc.sql("select * from tracing_query where who = :who order by id desc limit :count")
-                .param("who", person.value())
+                .param("who", person)
                 .param("count", SHOWN)
                 .query(this::query)
                 .list();

@@ -148,7 +148,7 @@ public class Traces {
     /// The questions that were asked about oneself.
     @Transactional(readOnly = true)
     public List<TraceQuery> aboutMe(Actor by) {
-        return queries.about(by.person().id());
+        return queries.about(by.person().id().value());
     }
 
     /// Somebody as they last came to a gate; refused to whoever is no health officer for them.

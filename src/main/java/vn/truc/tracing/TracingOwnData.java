@@ -1,5 +1,6 @@
 package vn.truc.tracing;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,16 @@ class TracingOwnData implements OwnData {
 
     @Override
     public List<Table> about(Actor person) {
-        var today = clock.today();
+        return tables(traces.aboutMe(person), alerts.warned(person.person().id().value()), clock.today());
+    }
+
+    /// The same of anybody, a visitor too.
+    static List<Table> tables(List<TraceQuery> about, List<AlertRepository.Warned> warnings, LocalDate today) {
         var asked = Table.of(
                 Message.of("tracing.mine"), today, "tracing.column.when", "tracing.asked.by", "tracing.asked.reason");
-        traces.aboutMe(person).forEach(query -> asked.row(query.at(), query.asker(), query.reason()));
+        about.forEach(query -> asked.row(query.at(), query.asker(), query.reason()));
         var warned = Table.of(Message.of("tracing.mine.warned"), today, "tracing.column.when", "tracing.mine.place");
-        alerts.warned(person.person().id().value()).forEach(told -> warned.row(told.at(), told.place()));
+        warnings.forEach(told -> warned.row(told.at(), told.place()));
         return List.of(asked.table(), warned.table());
     }
 }

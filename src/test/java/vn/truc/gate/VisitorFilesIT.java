@@ -32,6 +32,7 @@ import vn.truc.organisation.Post;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// What a visitor declared is opened by health officers with a reason, seen and corrected by the visitor, and closed to
 /// everybody when consent is withdrawn.
@@ -41,6 +42,7 @@ record VisitorFilesIT(
         Guests guests,
         Posters posters,
         VisitorFiles files,
+        ExpectedVisitors expected,
         VisitorLooks looks,
         VisitorDeclarations declarations,
         DeclaredPlaces places,
@@ -109,7 +111,7 @@ record VisitorFilesIT(
         assertThat(guests.standing(token).verdict().word()).isEqualTo(Verdict.Word.ADMITTED);
         var file = files.file(token);
         assertThat(file.current().answers()).isEqualTo(HealthExamples.NOTHING);
-        assertThat(file.earlier()).containsExactly(first);
+        assertThat(file.versions()).element(1).isEqualTo(first);
         var waiting = waiting(house, officer).getFirst();
         assertThat(waiting.status()).isEqualTo(Status.CLEARED);
         assertThat(waiting.eased().orElseThrow().declaration().value())
@@ -188,7 +190,7 @@ record VisitorFilesIT(
                 .param("exposures", "NONE")
                 .param("places", "Bến xe phía Nam");
         assertThat(sent).as("without consent").hasStatus(422).bodyText().contains("Bến xe phía Nam");
-        assertThat(files.file(token).earlier()).isEmpty();
+        assertThat(files.file(token).versions()).hasSize(1);
         assertThat(sent.param("consent", "true")).hasStatus3xxRedirection().hasRedirectedUrl("/v/" + token);
         assertThat(text("/v/" + token + "/declared")).contains("Bến xe phía Nam", "Chợ Đông Bắc");
         var withdrawn = mvc.post()
@@ -202,6 +204,43 @@ record VisitorFilesIT(
                 .hasStatus(422);
         for (var door : List.of("", "/declared", "/correct")) {
             assertThat(mvc.get().uri("/v/" + clock.newId() + ".AAAA" + door)).hasStatus(404);
+        }
+    }
+
+    @Test
+    void theOwnPageShowsAndGivesAlongEverythingThatIsKept() {
+        var house = examples.house();
+        var token = came(house, HealthExamples.NOTHING);
+        var visitor = files.file(token).visitor();
+        var visit = examples.received(house, visitor);
+        assertThat(text("/v/" + token + "/declared"))
+                .contains(Words.moment(visit.came()), "Sảnh tầng 1", "•••••••000", "/v/" + token + "/file/0.csv")
+                .doesNotContain("0900 000 000", "0900000000", "<script");
+        assertThat(text("/v/" + token + "/file/0.csv")).contains("Đại sứ quán", "•••••••000");
+        assertThat(text("/v/" + token + "/file/1.csv")).contains("Sảnh tầng 1");
+        var last = files.file(token).kept().size();
+        assertThat(text("/v/" + token + "/file/" + last + ".csv")).contains("Câu hỏi");
+        assertThat(mvc.get().uri("/v/" + token + "/file/99.csv")).hasStatus(404);
+        assertThat(mvc.get().uri("/v/" + clock.newId() + ".AAAA/file/0.csv")).hasStatus(404);
+    }
+
+    @Test
+    void whoWasNotAskedToDeclareSeesTheRestAndAnInvitationOpensNothing() {
+        var house = examples.house();
+        var announced = examples.visitor(house, false, true);
+        done(examples.as(house.clerk(), by -> expected.announce(by, announced, "0900 000 000")));
+        var own = "/v/" + guests.token(announced.id());
+        assertThat(text(own)).contains(own + "/declared");
+        assertThat(text(own + "/declared"))
+                .contains("Đại sứ quán", "•••••••000", "chưa khai báo y tế")
+                .doesNotContain("/correct", "/withdraw");
+        assertThat(mvc.get().uri(own + "/correct")).hasStatus(404);
+        var invitation = "/v/"
+                + examples.<Guests.Invitation>as(house.clerk(), by -> guests.invitation(by, announced.id()))
+                        .token();
+        assertThat(text(invitation)).doesNotContain("/declared");
+        for (var door : List.of("/declared", "/correct", "/file/0.csv")) {
+            assertThat(mvc.get().uri(invitation + door)).as(door).hasStatus(404);
         }
     }
 

@@ -53,6 +53,7 @@ record AlertsIT(
         ExpectedVisitors visitors,
         VisitorDeclarations visitorDeclarations,
         TracingOwnData ownData,
+        TracingVisitorData visitorData,
         Messages messages,
         Places places,
         Acting acting,
@@ -159,6 +160,12 @@ record AlertsIT(
         assertThat(examples.<Integer>as(officer, by -> alerts.warn(by, alert.id())))
                 .as("who was found later only, and the visitor who had not been named to the unit")
                 .isEqualTo(2);
+        for (var guest : guests) {
+            assertThat(acting.as("gate.poster", () -> visitorData.about(new Visitor.Id(guest))))
+                    .as("a visitor reads of it on the own page")
+                    .anySatisfy(table ->
+                            assertThat(table.rows()).singleElement().asString().contains(alert.place()));
+        }
     }
 
     /// As versions before V202611221560 kept it: in the name of what was announced, and nowhere else.
