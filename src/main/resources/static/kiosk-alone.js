@@ -17,11 +17,14 @@ export function byTheSnapshot(snapshot, { entry: known, pass, declared, temperat
   if (!entry) return { word: "REFERRED", why: "NOT_OF_HERE", said: [] };
   // A visit and its approval are for one day; the rights were taken along yesterday.
   if (entry.kind === "VISITOR" && !sameDay(now, snapshot.at)) return ALONE;
-  if (entry.word === "ADMITTED" && entry.until && now >= entry.until) return UNDECLARED;
+  const lapsed = entry.word === "ADMITTED" && entry.until && now >= entry.until;
   // Who was cleared when the rights were taken along and is not on a pass of the same day made since: something is new.
   const newer = pass && pass.issued > snapshot.at && sameDay(pass.issued, snapshot.at);
   if (entry.cleared && newer && !pass.cleared) return { word: "REFERRED", why: "HEALTH_OFFICER", said: [] };
-  const declaredSince = entry.why === "NOT_DECLARED" && pass?.cleared && pass.issued >= snapshot.at - 60_000;
+  // A pass says what was declared on its day, and no more on the day after.
+  const undeclared = lapsed || entry.why === "NOT_DECLARED";
+  const declaredSince = undeclared && pass?.cleared && pass.issued >= snapshot.at - 60_000 && sameDay(pass.issued, now);
+  if (lapsed && !declaredSince) return UNDECLARED;
   if (entry.word !== "ADMITTED" && !declaredSince) return entry;
   return withRoom(snapshot, declaredSince ? { word: "ADMITTED", why: "STAFF", said: [] } : entry, entry.limit, temperature);
 }

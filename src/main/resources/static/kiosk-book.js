@@ -92,13 +92,15 @@ export function server(key) {
 }
 
 // Sends what waits, in order, until nothing waits or the server cannot take more. What the server says otherwise than the
-// kiosk had shown is told to the guard; so is a guard whose PIN did not hold. Says what became of each change of guard.
+// kiosk had shown is told to the guard; so is a guard whose PIN did not hold. Says what became of each change of guard, and
+// the last status: 0 where there was nothing to send, so that nobody was asked.
 export async function empty(book, ask) {
   const shifts = new Map();
+  let status = 0, json = null;
   for (;;) {
     const items = await book.waiting();
-    if (!items.length) return { status: 200, shifts };
-    const { status, json } = await ask.lane(items);
+    if (!items.length) return { status, shifts };
+    ({ status, json } = await ask.lane(items));
     const results = json?.items ?? [];
     const settled = results.filter(result => result.step !== "LATER");
     const bySeq = new Map(items.map(item => [item.seq, item]));

@@ -1,24 +1,37 @@
 // Reads QR codes from the camera: with what the browser has on board, else with jsQR, which lies beside this file.
-const AGAIN_AFTER = 4000, EVERY = 120;
+const AGAIN_AFTER = 4000, EVERY = 120, OPEN_AGAIN = 5000;
 
+const pause = time => new Promise(next => setTimeout(next, time));
+
+// A camera that was refused, pulled out or lost is asked for again; one picture that cannot be read is passed over.
 export async function watchCamera(video, found) {
   if (!navigator.mediaDevices) return;
-  let last = { text: "", at: 0 };
-  try {
-    video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: { ideal: 640 } } });
-    await video.play();
-  } catch {
-    video.hidden = true;
-    return;
-  }
   const read = await reader();
+  let last = { text: "", at: 0 };
   for (;;) {
-    const text = video.videoWidth && await read(video);
+    if (!live(video) && !await opened(video)) {
+      await pause(OPEN_AGAIN);
+      continue;
+    }
+    const text = video.videoWidth && await read(video).catch(() => null);
     if (text && (text !== last.text || Date.now() - last.at > AGAIN_AFTER)) {
       if (found(text)) last = { text, at: Date.now() };
     } else if (text) last.at = Date.now();
-    await new Promise(next => setTimeout(next, EVERY));
+    await pause(EVERY);
   }
+}
+
+const live = video => video.srcObject?.getVideoTracks()[0]?.readyState === "live";
+
+async function opened(video) {
+  try {
+    video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: { ideal: 640 } } });
+    await video.play();
+    video.hidden = false;
+  } catch {
+    video.hidden = true;
+  }
+  return !video.hidden;
 }
 
 async function reader() {

@@ -69,9 +69,8 @@ async function online(item, started) {
   let late = null;
   try {
     const asked = ask.lane([item]);
-    const first = await Promise.race([asked, new Promise(done => setTimeout(done, PATIENCE - (performance.now() - started)))]);
-    if (!first) return { late: late = asked };
-    const { status, json } = first;
+    const { status, json } = await Promise.race([asked, silence(started)]);
+    if (!status) return { late: late = asked };
     if (status === 401 || status === 409) {
       await book.settle([item.seq], []);
       return { answer: status === 401 ? revoked() : offDuty() };
@@ -87,6 +86,8 @@ async function online(item, started) {
     if (!late) sending = false;
   }
 }
+
+const silence = started => new Promise(done => setTimeout(() => done({ status: 0 }), PATIENCE - (performance.now() - started)));
 
 // The answer that came after the kiosk had decided: no second verdict. What was written is settled, and where it differs the
 // guard is told; anything else stays in the outbox and is sent again with what was shown.
@@ -150,6 +151,7 @@ function askDeclared(waiting) {
 function askTemperature(waiting, meant) {
   show("temperature");
   field("temperature").value = "";
+  field("temperature").focus();
   field("temperature-meant").hidden = !meant;
   if (meant) field("temperature-meant").textContent = say("gate.temperature.yes", meant);
   pending = { waiting, meant };
@@ -174,6 +176,7 @@ function guestForm(name, contradicts = false) {
   field("guest-error").textContent = contradicts ? say("gate.error.card-contradicts") : "";
   show("guest");
   field("guest-name").value = name;
+  field("guest-phone").focus();
 }
 
 function problem(key) {
@@ -181,6 +184,8 @@ function problem(key) {
   tone("REFERRED");
   scan();
 }
+
+const passed = () => !pending.item.in || pending.verdict.word === "ADMITTED";
 
 function scan() {
   clearTimeout(verdictShown.timer);
@@ -229,7 +234,7 @@ async function catchUp() {
   sending = true;
   try {
     const { status, shifts } = await empty(book, ask);
-    away(false);
+    if (status) away(false);
     if (status === 401) revoked();
     else if (status === 409) offDuty();
     else if (shifts.get(shift?.id) === "REFUSED") offDuty("gate.error.pin");
@@ -319,7 +324,7 @@ function shiftUntyped() {
 on("scan-form", "submit", () => { const text = field("q").value; field("q").value = ""; scanned(text); });
 on("temperature-form", "submit", () => temperatureTyped(field("temperature").value));
 on("temperature-meant", "click", () => cross({ ...pending.waiting, temperature: pending.meant }));
-on("declared-first", "click", () => cross({ ...pending.waiting, declared: true }));
+on("declared-yes", "click", () => cross({ ...pending.waiting, declared: true }));
 on("declared-not", "click", () => cross({ ...pending.waiting, declared: false }));
 on("inward", "change", () => { inward = true; paint(); });
 on("outward", "change", () => { inward = false; paint(); });
@@ -351,7 +356,8 @@ on("guest-form", "submit", async () => {
   const form = new FormData(field("guest-form")), started = performance.now();
   const body = { ...Object.fromEntries(form), id: timeId(now()), visitor: timeId(now()), declared: form.has("declared"), abroad: form.has("abroad") };
   const aside = alone || sending || await book.count();
-  const { status, json } = aside ? { status: 0 } : await ask.guest(body).catch(() => ({ status: 0 }));
+  // What comes later than that is written once, under the same ids, when the outbox is emptied.
+  const { status, json } = aside ? { status: 0 } : await Promise.race([ask.guest(body).catch(() => ({ status: 0 })), silence(started)]);
   if (status === 401) return void offDuty();
   field("guest-error").textContent = status === 422 ? json?.error ?? "" : "";
   if (status === 422) return;
@@ -393,6 +399,10 @@ async function ordered(orderer) {
   verdictShown({ ...verdict, ...json }, { in: true }, performance.now());
 }
 
+// The next one is scanned, or typed, while a verdict still stands: this begins the next.
+document.addEventListener("keydown", ({ key, ctrlKey, altKey, metaKey }) => {
+  if (screen() === "verdict" && key.length === 1 && key !== " " && !(ctrlKey || altKey || metaKey)) scan();
+});
 document.addEventListener("told", async event => { await book.seen(event.detail); paint(); });
 document.addEventListener("expected", event => cross(visitor(event.detail)));
 window.addEventListener("online", () => { takeAlong(); catchUp(); });
@@ -407,5 +417,6 @@ await catchUp();
 setInterval(catchUp, 5000);
 setInterval(takeAlong, 60_000);
 navigator.serviceWorker?.register("/kiosk-sw.js", { scope: "/kiosk" });
-watchCamera(field("camera"), text => screen() === "scan" && (scanned(text, true), true));
+// Before the camera the next one begins when the one before was let in or out; whoever was stopped is spoken with first.
+watchCamera(field("camera"), text => (screen() === "scan" || screen() === "verdict" && passed()) && (scanned(text, true), true));
 document.documentElement.dataset.ready = "yes";

@@ -116,12 +116,12 @@ public class Guests {
             return Outcome.refused(wrong);
         }
         var known = repository.find(visitor.id());
-        if (known.isPresent()) {
-            return known.filter(visitor::sameAs).map(Outcome::done).orElseGet(() -> Outcome.refused("gate.error.used"));
+        if (known.isPresent() && !known.get().sameAs(visitor)) {
+            return Outcome.refused("gate.error.used");
         }
-        var matched = repository.cameAs(visitor.id().value());
-        if (matched.isPresent()) {
-            return Outcome.done(matched.get());
+        var before = known.or(() -> repository.cameAs(visitor.id().value()));
+        if (before.isPresent()) {
+            return again(before.get(), answers, agreed);
         }
         if (repository.writtenAt(poster.place(), clock.today()) >= MOST_A_DAY) {
             return Outcome.refused("gate.error.poster-full");
@@ -135,6 +135,20 @@ public class Guests {
             contacts.keep(announced.get(), phone);
         }
         return Outcome.done(came(poster, announced.orElse(visitor), visitor.id().value(), answers));
+    }
+
+    /// The same form once more: with the same answers nothing changes; with others, as by somebody who never saw what
+    /// came
+    /// of the first, they are a correction.
+    private Outcome<Visitor> again(Visitor visitor, Answers answers, boolean agreed) {
+        var versions = declarations.of(visitor.id().value());
+        if (versions.stream().anyMatch(version -> version.answers().equals(answers))) {
+            return Outcome.done(visitor);
+        }
+        var correction = new VisitorDeclarations.Correction(
+                clock.newId(), versions.getFirst().id(), answers, agreed);
+        var author = new Author(repository.bodyOf(visitor.id()).orElseThrow().value(), null, PART);
+        return declarations.correct(visitor.id().value(), correction, author).map(_ -> visitor);
     }
 
     private Visitor came(Poster poster, Visitor visitor, UUID as, Answers answers) {

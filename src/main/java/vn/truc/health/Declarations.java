@@ -2,7 +2,6 @@ package vn.truc.health;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -206,14 +205,12 @@ public class Declarations {
                 asked.questionnaireEdition(),
                 asked.consentEdition(),
                 Optional.of(draft.answers()));
-        return book.write(by, person, declaration, rulebooks.profile(day).decide(draft.answers()), whole(asked, day));
-    }
-
-    /// Whether everything was asked that is asked every day: only then does it stand for the day’s declaration.
-    private boolean whole(Asked asked, LocalDate day) {
-        return rulebooks.questionnaire(day, Occasion.DAILY).content().questions().stream()
-                .allMatch(question ->
-                        asked.questionnaire().question(question.code()).isPresent());
+        return book.write(
+                by,
+                person,
+                declaration,
+                rulebooks.profile(day).decide(draft.answers()),
+                rulebooks.whole(asked.questionnaire(), day));
     }
 
     private Person demandList(Actor by, Person.Id colleague) {

@@ -17,9 +17,11 @@ import vn.truc.report.IndicatorSource.Figure;
 @Repository
 class FigureRepository {
     private final JdbcClient jdbc;
+    private final Rulebooks rulebooks;
 
-    FigureRepository(JdbcClient jdbc) {
+    FigureRepository(JdbcClient jdbc, Rulebooks rulebooks) {
         this.jdbc = jdbc;
+        this.rulebooks = rulebooks;
     }
 
     List<Counts> counts(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
@@ -36,6 +38,7 @@ class FigureRepository {
                             select asked.root, count(distinct d.person_id) as people
                             from asked join health_declaration d on d.unit_id = asked.unit
                             where d.day = :day and d.declared_at <= :asOf and d.person_id <> all(:without)
+                              and d.questionnaire <> all(:partial)
                             group by asked.root),
                         isolated as (
                             select asked.root, count(distinct i.person_id) as people,
@@ -54,6 +57,7 @@ class FigureRepository {
                 .param("units", ids(units))
                 .param("day", day)
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .param("partial", rulebooks.partial(day).toArray(String[]::new))
                 .param("without", without.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .query((row, number) -> new Counts(
                         new Unit.Id(row.getObject("root", UUID.class)),
@@ -64,7 +68,7 @@ class FigureRepository {
                 .list();
     }
 
-    /// The five exposures in each unit where somebody declared, by each person's last declaration of the day.
+    /// The five exposures in each unit where somebody declared, by each person's last declaration of the day that asks.
     List<Figure> exposures(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         return jdbc
                 .sql("""
@@ -75,7 +79,7 @@ class FigureRepository {
                             select distinct on (asked.root, d.person_id) asked.root, d.body_id, d.id
                             from asked join health_declaration d on d.unit_id = asked.unit
                             where d.day = :day and d.declared_at <= :asOf
-                              and d.answers_sealed is not null
+                              and d.answers_sealed is not null and d.questionnaire <> all(:silent)
                             order by asked.root, d.person_id, d.declared_at desc, d.id desc),
                         kinds as (select * from unnest(:codes, :categories) as kind (code, category))
                         select last.root, kinds.code, count(distinct e.person_id) as people,
@@ -88,6 +92,7 @@ class FigureRepository {
                 .param("units", ids(units))
                 .param("day", day)
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .param("silent", rulebooks.without(Exposure.QUESTION, day).toArray(String[]::new))
                 .param(
                         "codes",
                         Arrays.stream(Exposure.values())

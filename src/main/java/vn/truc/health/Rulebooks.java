@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -54,6 +57,30 @@ class Rulebooks implements SmartInitializingSingleton {
                 .or(() -> found(Rulebook.Kind.QUESTIONNAIRE, Occasion.DAILY.code(), day))
                 .map(book -> new Dated<>(book.name(), content(book, Questionnaire.class)))
                 .orElseThrow(() -> missing(Rulebook.Kind.QUESTIONNAIRE, day));
+    }
+
+    /// Whether everything is asked that is asked every day: only then do the answers stand for the day’s declaration.
+    boolean whole(Questionnaire questionnaire, LocalDate day) {
+        return questionnaire(day, Occasion.DAILY).content().questions().stream()
+                .allMatch(question -> questionnaire.question(question.code()).isPresent());
+    }
+
+    /// The editions, of what people of the office answer on a day, that do not stand for the day’s declaration.
+    Set<String> partial(LocalDate day) {
+        return editions(day, questionnaire -> !whole(questionnaire, day));
+    }
+
+    /// Those that do not ask a question.
+    Set<String> without(String question, LocalDate day) {
+        return editions(day, questionnaire -> questionnaire.question(question).isEmpty());
+    }
+
+    private Set<String> editions(LocalDate day, Predicate<Questionnaire> which) {
+        return Occasion.ofStaff().stream()
+                .map(occasion -> questionnaire(day, occasion))
+                .filter(edition -> which.test(edition.content()))
+                .map(Dated::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The questionnaire that a declaration answered.

@@ -19,11 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.measure.Cutoff;
 import vn.truc.measure.LeaderOnDuty;
@@ -47,6 +50,8 @@ record ComplianceIT(
         MeasureExamples examples,
         ApplicationEventPublisher events,
         TransactionTemplate transaction,
+        Acting acting,
+        JdbcClient jdbc,
         OfficeClock clock) {
     private static final Rule DUTY = new LeaderOnDuty(1);
     private static final Rule REPORT =
@@ -224,6 +229,25 @@ record ComplianceIT(
         var taken = transaction.execute(status -> repository.takeMarked());
         assertThat(taken).containsKey(DAY);
         assertThat(taken.getOrDefault(DAY, Set.of())).containsAll(concerned);
+    }
+
+    /// A directive for the whole country after a quiet night, when the database believes that there are few marks and
+    /// looks
+    /// up one for each other.
+    @Test
+    @Timeout(60)
+    void aFloodOfMarksIsTakenByWhateverPlanIsMadeForFew() {
+        var m = examples.ministry();
+        var flood = List.of(m.department().id(), m.division().id());
+        int days = 60_000;
+        var taken = acting.as("test.flood", () -> {
+            jdbc.sql("select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)")
+                    .query(row -> {});
+            repository.mark(flood, DAY, DAY.plusDays(days - 1));
+            return repository.takeMarked();
+        });
+        assertThat(taken.values().stream().filter(units -> units.containsAll(flood)))
+                .hasSize(days);
     }
 
     @Test

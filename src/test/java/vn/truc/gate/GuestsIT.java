@@ -166,16 +166,7 @@ record GuestsIT(
     void signsSendAVisitorHomeAndNobodyAtTheGateLearnsWhy() {
         var house = examples.house();
         var visitor = visitor(house, clock.newId());
-        var answers = Answers.of(Map.of(
-                "signs",
-                List.of("FEVER"),
-                "contacts",
-                List.of("CASE_OR_SUSPECT"),
-                "places",
-                List.of("NONE"),
-                "exposures",
-                List.of("CONTACT_CASE.SELF")));
-        come(house, visitor, answers);
+        come(house, visitor, fever());
         assertThat(guests.standing(guests.token(visitor.id())).verdict().word()).isNotEqualTo(Verdict.Word.ADMITTED);
         assertThat(jdbc.sql("select count(*) from health_visitor_declaration")
                         .query(Integer.class)
@@ -390,6 +381,19 @@ record GuestsIT(
     }
 
     @Test
+    void theSameFormSentAgainWithOtherAnswersCorrectsTheFirstAndAnOldOneThatComesLateChangesNothing() {
+        var house = examples.house();
+        var visitor = visitor(house, clock.newId());
+        var token = guests.token(visitor.id());
+        come(house, visitor, none());
+        assertThat(guests.standing(token).verdict().word()).isEqualTo(Verdict.Word.ADMITTED);
+        for (var answers : List.of(fever(), fever(), none())) {
+            assertThat(done(come(house, visitor, answers)).id()).isEqualTo(visitor.id());
+            assertThat(guests.standing(token).verdict().word()).isNotEqualTo(Verdict.Word.ADMITTED);
+        }
+    }
+
+    @Test
     void missingAnswersAndAUnitElsewhereAreRefusedAndNothingIsWritten() {
         var house = examples.house();
         var visitor = visitor(house, clock.newId());
@@ -474,6 +478,18 @@ record GuestsIT(
             var hanging = posters.at(by, house.gate());
             return hanging.orElseGet(() -> done(posters.replace(by, house.gate(), 0)));
         });
+    }
+
+    private static Answers fever() {
+        return Answers.of(Map.of(
+                "signs",
+                List.of("FEVER"),
+                "contacts",
+                List.of("CASE_OR_SUSPECT"),
+                "places",
+                List.of("NONE"),
+                "exposures",
+                List.of("CONTACT_CASE.SELF")));
     }
 
     private static Answers none() {

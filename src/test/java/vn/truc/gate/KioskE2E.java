@@ -18,6 +18,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.e2e.BrowserTest;
 import vn.truc.measure.DeclareBeforeEntry;
+import vn.truc.measure.TemperatureLimit;
 import vn.truc.organisation.Person;
 import vn.truc.vault.Signet;
 
@@ -72,6 +74,19 @@ record KioskE2E(
             }
             """;
 
+    /// What it says by itself after midnight: the rights admit until the day’s end or say that nothing was declared;
+    /// the
+    /// pass was made before midnight or after.
+    private static final String NEXT_DAY = """
+            async () => {
+              const { byTheSnapshot } = await import("/kiosk-alone.js");
+              const at = Date.UTC(2021, 6, 20, 10), midnight = Date.UTC(2021, 6, 20, 17), now = Date.UTC(2021, 6, 21, 0, 30);
+              const entries = [{ word: "ADMITTED", why: "STAFF", until: midnight }, { word: "REFUSED", why: "NOT_DECLARED" }];
+              return entries.flatMap(entry => [midnight - 60_000, now - 60_000].map(issued =>
+                byTheSnapshot({ at }, { entry, pass: { issued, cleared: true } }, now).word));
+            }
+            """;
+
     /// What it says by itself to a visitor expected on the day of its rights, late that day and after midnight.
     private static final String VISITOR = """
             async () => {
@@ -79,6 +94,14 @@ record KioskE2E(
               const at = Date.UTC(2021, 6, 20, 13), entry = { kind: "VISITOR", word: "ADMITTED", why: "VISITOR", said: [] };
               const late = Date.UTC(2021, 6, 20, 16, 59), after = Date.UTC(2021, 6, 20, 17, 1);
               return [late, after].map(now => byTheSnapshot({ at }, { entry }, now).why);
+            }
+            """;
+
+    /// What it knows of the line when nothing waits.
+    private static final String NOTHING = """
+            async () => {
+              const { empty } = await import("/kiosk-book.js");
+              return (await empty({ waiting: async () => [] }, null)).status;
             }
             """;
 
@@ -139,6 +162,10 @@ record KioskE2E(
                     .as(
                             "cleared when the rights were taken along: a pass made before, one made since, one no longer cleared")
                     .isEqualTo(List.of("ADMITTED", "ADMITTED", "REFERRED HEALTH_OFFICER"));
+            assertThat(page.evaluate(NEXT_DAY))
+                    .as("a pass of yesterday says nothing of today, one of this morning does")
+                    .isEqualTo(List.of("REFUSED", "ADMITTED", "REFUSED", "ADMITTED"));
+            assertThat(page.evaluate(NOTHING)).as("nobody was asked").isEqualTo(0);
             assertThat(page.evaluate(VISITOR)).isEqualTo(List.of("VISITOR", "ALONE"));
             cable.cut();
             tablet.setOffline(true);
@@ -226,6 +253,7 @@ record KioskE2E(
             says(page, "VÀO");
             page.evaluate("navigator.serviceWorker.ready.then(() => true)");
             cable.silence();
+            writesIn(page, "Nguyễn Văn Khách");
             type(page, k.house().clerk());
             says(page, "VÀO");
             type(page, k.house().head());
@@ -247,7 +275,8 @@ record KioskE2E(
         assertThat(examples.log(k.house()))
                 .extracting(Visit::name)
                 .containsExactlyInAnyOrderElementsOf(
-                        people.stream().map(Person::name).toList());
+                        Stream.concat(people.stream().map(Person::name), Stream.of("Nguyễn Văn Khách"))
+                                .toList());
     }
 
     @Test
@@ -285,14 +314,14 @@ record KioskE2E(
         var third = announced(k.house(), "Trần Văn Ba");
         onATablet((tablet, cable) -> {
             var page = setUp(tablet, k);
-            expected(page, first, "#declared-first");
+            expected(page, first, "#declared-yes");
             says(page, "VÀO");
             expected(page, third, "#declared-not");
             assertThat(page.locator("#verdict-word")).containsText("KHÔNG");
             page.click("#verdict [data-back]");
             cable.cut();
             tablet.setOffline(true);
-            expected(page, second, "#declared-first");
+            expected(page, second, "#declared-yes");
             says(page, "VÀO");
             cable.mend();
             tablet.setOffline(false);
@@ -315,12 +344,16 @@ record KioskE2E(
     }
 
     private static void expected(Page page, Visitor visitor, String answer) {
+        expected(page, visitor);
+        page.click(answer);
+    }
+
+    private static void expected(Page page, Visitor visitor) {
         assertThat(page.locator("#q")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
         page.evaluate("document.getElementById('expected').closest('details').open = true");
         page.locator("#expected button", new Page.LocatorOptions().setHasText(visitor.name()))
                 .click();
         assertThat(page.locator("#declared-who")).containsText(visitor.name());
-        page.click(answer);
     }
 
     private void onATablet(AtTheGate work) throws IOException {
@@ -463,6 +496,47 @@ record KioskE2E(
         waiting(page, 1);
         tablet.unroute("**/kiosk/lane");
         waiting(page, 0);
+    }
+
+    /// The scanner is a keyboard that ends with Enter: what it types while a verdict stands is the next one, and is no
+    /// answer
+    /// to a question about the one before.
+    @Test
+    void whatIsScannedWhileAVerdictStandsIsTheNextOneAndAnswersNoQuestion() throws IOException {
+        var k = kiosks.unmanned();
+        examples.inForce(k.house(), new DeclareBeforeEntry(24, true));
+        var guest = announced(k.house(), "Trần Văn Một");
+        onATablet((tablet, cable) -> {
+            var page = setUp(tablet, k);
+            type(page, k.house().staff());
+            assertThat(page.locator("#verdict-word")).containsText("KHÔNG");
+            page.keyboard().type(k.house().clerk().staffNumber());
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#verdict-who"))
+                    .containsText(k.house().clerk().name());
+            page.click("#verdict [data-back]");
+            expected(page, guest);
+            page.keyboard().type(k.house().head().staffNumber());
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#declared-who")).containsText(guest.name());
+            page.click("[data-screen=declared] [data-back]");
+        });
+        assertThat(examples.log(k.house())).extracting(Visit::name).doesNotContain(guest.name());
+    }
+
+    /// A thermometer is a keyboard, too.
+    @Test
+    void aThermometerTypesIntoTheFieldThatAsksForIt() throws IOException {
+        var k = kiosks.unmanned();
+        examples.inForce(k.house(), new TemperatureLimit(new BigDecimal("37.5")));
+        onATablet((tablet, cable) -> {
+            var page = setUp(tablet, k);
+            type(page, k.house().staff());
+            assertThat(page.locator("#temperature")).isFocused();
+            page.keyboard().type("36.6");
+            page.keyboard().press("Enter");
+            says(page, "VÀO");
+        });
     }
 
     private static void waiting(Page page, int many) {

@@ -98,6 +98,30 @@ record HealthFiguresIT(
     }
 
     @Test
+    void aTemperatureTakenLaterHidesNoExposureAndIsNoDeclarationOfTheDay() {
+        var o = examples.office();
+        examples.at("2021-07-20T08:00");
+        declare(o.goer(), "ISOLATED.CONTACT");
+        clock.hold(clock.now().plusSeconds(60));
+        var measured = Answers.of(Map.of("temperature", List.of("36,5"), "signs", List.of(Answers.NONE)));
+        for (var person : List.of(o.goer(), o.other())) {
+            done(examples.as(
+                    person,
+                    by -> declarations.declare(
+                            by,
+                            new Declarations.Draft(
+                                    new Declaration.Id(clock.newId()),
+                                    measured,
+                                    true,
+                                    Optional.empty(),
+                                    Occasion.TEMPERATURE))));
+        }
+        assertThat(of(o.unit(), DAY))
+                .containsEntry("exposure-isolated-contact", 1L)
+                .containsEntry("declared", 1L);
+    }
+
+    @Test
     void whoIsIsolatedIsCountedFromTheFirstToTheLastDayAndCasesApart() {
         var o = examples.office();
         var officer = officer(o);
