@@ -799,12 +799,13 @@ table gate_temperature row security forced
     person_id uuid not null
     unit_id uuid not null
     day date not null
-    celsius numeric(3,1) not null
+    celsius_sealed bytea not null
     high boolean not null
     gate_temperature_pkey: PRIMARY KEY (body_id, visit_id)
     CREATE INDEX gate_temperature_unit ON public.gate_temperature USING btree (unit_id, day)
     policy gate_temperature_added for a with check health_bound()
     policy gate_temperature_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy gate_temperature_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy gate_temperature_seen for r using (health_part_of_truc() OR health_own(person_id) OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
 

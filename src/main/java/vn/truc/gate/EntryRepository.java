@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Words;
+import vn.truc.vault.Vault;
 
 /// Writes entries and exits, as many at once as there are: one guard's scan, or a batch of many kiosks.
 @Repository
@@ -26,10 +27,12 @@ class EntryRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate together;
+    private final Vault vault;
 
-    EntryRepository(JdbcClient jdbc, JdbcTemplate together) {
+    EntryRepository(JdbcClient jdbc, JdbcTemplate together, Vault vault) {
         this.jdbc = jdbc;
         this.together = together;
+        this.vault = vault;
     }
 
     /// Adds lines; those whose id was used before are missing from the answer.
@@ -188,15 +191,15 @@ class EntryRepository {
                 == 1;
     }
 
-    /// Keeps measured temperatures.
+    /// Keeps measured temperatures, locked.
     void measure(List<Measured> measured) {
         if (measured.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                        insert into gate_temperature (body_id, visit_id, person_id, unit_id, day, celsius, high)
+                        insert into gate_temperature (body_id, visit_id, person_id, unit_id, day, celsius_sealed, high)
                         select * from unnest(:bodies::uuid[], :visits::uuid[], :people::uuid[], :units::uuid[], :days::date[],
-                                             :celsius::numeric[], :high::boolean[])
+                                             :celsius::bytea[], :high::boolean[])
                         """)
                 .param("bodies", ids(measured, line -> line.visit().body().value()))
                 .param("visits", ids(measured, line -> line.visit().id().value()))
@@ -211,7 +214,13 @@ class EntryRepository {
                                         .atZone(Words.OFFICE_ZONE)
                                         .toLocalDate()
                                         .toString()))
-                .param("celsius", texts(measured, line -> line.celsius().toPlainString()))
+                .param(
+                        "celsius",
+                        measured.stream()
+                                .map(line -> vault.seal(
+                                        line.celsius().toPlainString(),
+                                        Temperature.PURPOSE + line.visit().id()))
+                                .toArray(byte[][]::new))
                 .param("high", measured.stream().map(Measured::high).toArray(Boolean[]::new))
                 .update();
     }

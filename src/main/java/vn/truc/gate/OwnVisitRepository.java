@@ -7,20 +7,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.vault.Vault;
 
 /// The lines in the logbooks about one person or visitor, with the names that stand behind them.
 @Repository
 class OwnVisitRepository {
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    OwnVisitRepository(JdbcClient jdbc) {
+    OwnVisitRepository(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     List<Line> of(UUID person, int most) {
         return jdbc.sql("""
-                        select v.came, v.went, v.outcome, v.corrected, coalesce(concat_ws(', ', site.name, place.name), '') as place,
-                               coalesce(t.celsius::text, '') as celsius, coalesce(guard.name, '') as guard
+                        select v.id, v.came, v.went, v.outcome, v.corrected,
+                               coalesce(concat_ws(', ', site.name, place.name), '') as place,
+                               t.celsius_sealed, coalesce(guard.name, '') as guard
                         from gate_visit v
                         left join place site on site.id = v.site_id
                         left join place on place.id = v.place_id
@@ -38,7 +42,8 @@ class OwnVisitRepository {
                         Verdict.Word.valueOf(row.getString("outcome")),
                         row.getBoolean("corrected"),
                         row.getString("place"),
-                        row.getString("celsius"),
+                        vault.openAny(
+                                row.getBytes("celsius_sealed"), Temperature.PURPOSE + row.getObject("id", UUID.class)),
                         row.getString("guard")))
                 .list();
     }

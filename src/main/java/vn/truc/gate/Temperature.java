@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /// A temperature as a guard or a device typed it: measured, doubtful with what was probably meant, unreadable, or none.
 public sealed interface Temperature {
+    /// For what a kept temperature is locked, with the id of its visit behind.
+    String PURPOSE = "gate_temperature.celsius:";
+
     /// Nothing was typed.
     record None() implements Temperature {}
 

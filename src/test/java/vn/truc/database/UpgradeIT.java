@@ -36,6 +36,10 @@ class UpgradeIT {
                 values ('%1$s', '%1$s', '%1$s', '%1$s', '%1$s', date '2020-03-18', '%1$s', 'Ngô Thị Tế', 'Hỏi thêm')
                 """.formatted(UNIT));
         execute("""
+                insert into gate_temperature (body_id, visit_id, person_id, unit_id, day, celsius, high)
+                values ('%1$s', '%1$s', '%1$s', '%1$s', date '2020-03-18', 38.7, true)
+                """.formatted(UNIT));
+        execute("""
                 insert into announcement (id, key, text_key, arguments, path, sent)
                 values ('%1$s', 'health.isolation-ended:1', 'health.isolation.ended', '["Ngô Thị Tế"]', '/', date '2020-03-18')
                 """.formatted(UNIT));
@@ -49,6 +53,9 @@ class UpgradeIT {
                         + " where get_byte(reason_sealed, 0) = 0"))
                 .as("waits to be locked at the start")
                 .isEqualTo("Hỏi thêm");
+        assertThat(ask("select convert_from(substring(celsius_sealed from 2), 'UTF8') from gate_temperature"
+                        + " where get_byte(celsius_sealed, 0) = 0"))
+                .isEqualTo("38.7");
         assertThat(ask("select count(*) from vault_unlocked where field = 'health_look.reason_sealed'"))
                 .isEqualTo("1");
         assertThat(

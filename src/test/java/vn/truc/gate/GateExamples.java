@@ -83,7 +83,8 @@ public class GateExamples {
                         new ExpectedVisitors.Reception(clock.newId(), house.gate, guest, "0900 000 000", false, ""))));
     }
 
-    Visitor visitor(House house, boolean abroad, boolean announced) {
+    /// Somebody from outside who is expected today.
+    public Visitor visitor(House house, boolean abroad, boolean announced) {
         return new Visitor(
                 new Visitor.Id(clock.newId()),
                 house.unit.id(),

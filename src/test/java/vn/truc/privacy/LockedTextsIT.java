@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
 import vn.truc.absence.Absence;
@@ -23,17 +28,21 @@ import vn.truc.absence.Span;
 import vn.truc.access.Acting;
 import vn.truc.attendance.Attendance;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.ExpectedVisitors;
 import vn.truc.gate.GateExamples;
 import vn.truc.gate.GateExamples.House;
+import vn.truc.health.Answers;
 import vn.truc.health.ContactBook;
 import vn.truc.health.ContactEvent;
 import vn.truc.health.Declarations;
+import vn.truc.health.FollowUps;
 import vn.truc.health.HealthExamples;
 import vn.truc.health.Isolation;
 import vn.truc.health.Isolations;
 import vn.truc.health.Looks;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
+import vn.truc.page.Outcome;
 import vn.truc.tracing.TraceQuery;
 import vn.truc.tracing.Traces;
 import vn.truc.vault.Resealing;
@@ -46,6 +55,8 @@ record LockedTextsIT(
         GateExamples examples,
         Declarations declarations,
         Looks looks,
+        FollowUps followUps,
+        ExpectedVisitors visitors,
         Isolations isolations,
         ContactBook contacts,
         Traces traces,
@@ -110,6 +121,126 @@ record LockedTextsIT(
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /// Where a value of a case stands open all the same, with why it may.
+    private static final Map<String, String> OPEN_ON_PURPOSE = Map.of(
+            "audit_line.details tells a class", "what became known, without of whom",
+            "health_contact_event.kind tells a class", "a code of an event; row-level security",
+            "health_exposure.category tells an exposure", "counted in one statement for many units",
+            "health_isolation.basis tells a rule", "the document by which somebody is kept apart",
+            "health_isolation.kind tells a place of isolation", "beside the class",
+            "health_isolation.last_exposure tells a day of exposure", "beside the class",
+            "health_isolation.standing tells a class", "counted in one statement for many units");
+
+    @Test
+    void whatIsToldInACaseStandsInNoColumnOfAnyTableButThoseNamedHere() {
+        clock.hold(LocalDate.of(2021, 7, 20).atTime(2, 0).toInstant(ZoneOffset.UTC));
+        try {
+            var house = examples.house();
+            var officer = house.examples().person(house.body(), "Ngô Thị Tế", Post.Kind.HEALTH_OFFICER);
+            var since = jdbc.sql("select pg_current_xact_id()::text::bigint % 4294967296")
+                    .query(Long.class)
+                    .single();
+            var basis = aCase(house, officer);
+            var told = Map.of(
+                    "a word of somebody", SECRET,
+                    "a rule", Pattern.quote(basis),
+                    "a sign", "FEVER|COUGH",
+                    "an exposure", "FAMILY_ISOLATED",
+                    "a class", "CASE|CLOSE_CONTACT",
+                    "a place of isolation", "HOSPITAL|FACILITY",
+                    "a temperature", "38\\.[79]",
+                    "a day of exposure", "2021-07-1[12]",
+                    "a telephone number", "0?912[ .]?345[ .]?678",
+                    "an identity number", "001099012345");
+            var found = new TreeMap<String, String>();
+            writtenSince(since)
+                    .forEach((column, values) -> told.forEach((what, words) -> values.stream()
+                            .filter(Pattern.compile("(?<![\\p{L}\\p{N}_])(" + words + ")(?![\\p{L}\\p{N}_])")
+                                    .asPredicate())
+                            .findFirst()
+                            .ifPresent(value -> found.put(column + " tells " + what, value))));
+            assertThat(basis).isNotBlank();
+            assertThat(found.keySet()).as("%s", found).isEqualTo(OPEN_ON_PURPOSE.keySet());
+        } finally {
+            clock.release();
+        }
+    }
+
+    /// Somebody declares a fever and is a case, somebody else was near and is kept apart, a third is measured at the
+    /// gate
+    /// and asked about, a visitor leaves a number; the rule by which the second is kept apart.
+    private String aCase(House house, Person officer) {
+        var answers = new HashMap<String, List<String>>();
+        answers.put("signs", List.of("FEVER", "COUGH"));
+        answers.put("exposures", List.of("FAMILY_ISOLATED.CONTACT", "FAMILY_ISOLATED.SELF"));
+        answers.put("places", List.of(SECRET));
+        answers.put("contacts", List.of(Answers.NONE));
+        var declared = done(examples.as(
+                house.staff(),
+                by -> declarations.declare(by, HealthExamples.draft(clock.newId(), Answers.of(answers)))));
+        done(examples.as(
+                officer, by -> looks.open(by, house.staff().id(), declared.declaration(), clock.newId(), SECRET)));
+        var today = clock.today();
+        var ill = new Isolation.Id(clock.newId());
+        var order = new Isolations.Order(
+                ill,
+                house.staff().id(),
+                Isolation.Standing.CASE,
+                Isolation.Kind.HOSPITAL,
+                false,
+                false,
+                today.minusDays(9),
+                today);
+        done(examples.as(officer, by -> isolations.record(by, order)));
+        var near = new Isolations.Order(
+                new Isolation.Id(clock.newId()),
+                house.clerk().id(),
+                Isolation.Standing.CLOSE_CONTACT,
+                Isolation.Kind.FACILITY,
+                true,
+                false,
+                today.minusDays(8),
+                today);
+        done(examples.as(officer, by -> isolations.record(by, near)));
+        done(examples.as(
+                house.staff(),
+                by -> followUps.say(by, new FollowUps.Draft(clock.newId(), ill, List.of("COUGH"), "38.9"))));
+        done(examples.as(
+                house.head(),
+                by -> declarations.declare(by, HealthExamples.draft(clock.newId(), HealthExamples.NOTHING))));
+        done(examples.enter(house, house.head().staffNumber(), "38.7"));
+        done(examples.as(
+                house.clerk(), by -> visitors.announce(by, examples.visitor(house, false, true), "0912 345 678")));
+        assertThat(examples.enter(house, "001099012345", "")).isInstanceOf(Outcome.Refused.class);
+        met(house, officer);
+        return examples.as(officer, by -> isolations.find(by, near.id())).basis();
+    }
+
+    /// What every column of every table holds in rows that were written since a transaction; what is kept as bytes, as
+    /// the text that they would be.
+    private Map<String, Set<String>> writtenSince(long transaction) {
+        var values = new TreeMap<String, Set<String>>();
+        acting.as("test.everything", () -> {
+            for (var table : tables()) {
+                jdbc.sql("select field.key, field.value from " + table
+                                + " t cross join jsonb_each_text(to_jsonb(t)) as field"
+                                + " where t.xmin::text::bigint >= :since and field.value is not null")
+                        .param("since", transaction)
+                        .query((RowCallbackHandler) row -> values.computeIfAbsent(
+                                        table + "." + row.getString("key"), column -> new TreeSet<>())
+                                .add(asText(row.getString("value"))));
+            }
+            return true;
+        });
+        return values;
+    }
+
+    private static String asText(String value) {
+        return value.matches("\\\\x([0-9a-f]{2})*")
+                ? new String(HexFormat.of().parseHex(value.substring(2)), StandardCharsets.UTF_8)
+                : value;
     }
 
     private void start() {
@@ -231,14 +362,9 @@ record LockedTextsIT(
     /// The tables in which some row holds the text, as a text or as its bytes.
     private List<String> whereItStands() {
         var bytes = HexFormat.of().formatHex(SECRET.getBytes(StandardCharsets.UTF_8));
-        var tables = jdbc.sql(
-                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') "
-                                + "and not relispartition")
-                .query(String.class)
-                .list();
         return acting.as(
                 "test.everything",
-                () -> tables.stream()
+                () -> tables().stream()
                         .filter(table -> jdbc.sql("select exists (select from " + table
                                         + " t where t::text like :text or t::text like :bytes)")
                                 .param("text", "%" + SECRET + "%")
@@ -246,5 +372,13 @@ record LockedTextsIT(
                                 .query(Boolean.class)
                                 .single())
                         .toList());
+    }
+
+    private List<String> tables() {
+        return jdbc.sql(
+                        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') "
+                                + "and not relispartition")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }

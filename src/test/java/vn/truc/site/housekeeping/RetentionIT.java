@@ -229,8 +229,8 @@ record RetentionIT(
                 .param("day", Date.valueOf(day))
                 .update();
         return jdbc.sql("""
-                        insert into gate_temperature (body_id, visit_id, person_id, unit_id, day, celsius, high)
-                        values (:body, :id, :id, :id, :day, 36.6, false)
+                        insert into gate_temperature (body_id, visit_id, person_id, unit_id, day, celsius_sealed, high)
+                        values (:body, :id, :id, :id, :day, '', false)
                         """)
                 .param("body", BODY)
                 .param("id", id)
