@@ -1060,17 +1060,11 @@ table health_isolation row security forced
     body_id uuid not null
     person_id uuid not null
     unit_id uuid not null
-    standing text not null
-    kind text not null
-    compulsory boolean not null
-    vaccinated boolean not null
-    last_exposure date not null
     days daterange not null
-    basis text not null
+    order_sealed bytea not null
     reason_sealed bytea
     written_at timestamp with time zone not null
     written_by uuid not null
-    watch_days integer not null default 0
     health_isolation_pkey: PRIMARY KEY (id, version)
     health_isolation_id_fkey: FOREIGN KEY (id) REFERENCES health_absence(id)
     CREATE INDEX health_isolation_person ON public.health_isolation USING btree (person_id)

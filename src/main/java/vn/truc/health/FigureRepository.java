@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +21,12 @@ import vn.truc.report.IndicatorSource.Figure;
 class FigureRepository {
     private final JdbcClient jdbc;
     private final Rulebooks rulebooks;
+    private final IsolationSeal isolations;
 
-    FigureRepository(JdbcClient jdbc, Rulebooks rulebooks) {
+    FigureRepository(JdbcClient jdbc, Rulebooks rulebooks, IsolationSeal isolations) {
         this.jdbc = jdbc;
         this.rulebooks = rulebooks;
+        this.isolations = isolations;
     }
 
     List<Counts> counts(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
@@ -41,17 +46,14 @@ class FigureRepository {
                               and d.questionnaire <> all(:partial)
                             group by asked.root),
                         isolated as (
-                            select asked.root, count(distinct i.person_id) as people,
-                                   count(distinct i.person_id) filter (where i.standing = 'CASE') as cases,
-                                   count(distinct i.person_id) filter (where i.standing = 'SUSPECT') as suspects
+                            select asked.root, count(distinct i.person_id) as people
                             from asked join health_isolation i on i.unit_id = asked.unit
                             where i.days @> :day::date and i.written_at <= :asOf
                               and not exists (select from health_isolation later
                                               where later.id = i.id and later.version > i.version
                                                 and later.written_at <= :asOf)
                             group by asked.root)
-                        select root, coalesce(declared.people, 0) as declared, coalesce(isolated.people, 0) as isolated,
-                               coalesce(cases, 0) as cases, coalesce(suspects, 0) as suspects
+                        select root, coalesce(declared.people, 0) as declared, coalesce(isolated.people, 0) as isolated
                         from unnest(:units) as root left join declared using (root) left join isolated using (root)
                         """)
                 .param("units", ids(units))
@@ -60,11 +62,38 @@ class FigureRepository {
                 .param("partial", rulebooks.partial(day).toArray(String[]::new))
                 .param("without", without.stream().map(Person.Id::value).toArray(UUID[]::new))
                 .query((row, number) -> new Counts(
-                        new Unit.Id(row.getObject("root", UUID.class)),
-                        row.getInt("declared"),
-                        row.getInt("isolated"),
-                        row.getInt("cases"),
-                        row.getInt("suspects")))
+                        new Unit.Id(row.getObject("root", UUID.class)), row.getInt("declared"), row.getInt("isolated")))
+                .list();
+    }
+
+    /// Everybody kept apart at the units and below, with as what: that is locked, and so it is counted where it opens.
+    /// They are few beside those who declare.
+    List<Apart> apart(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        var opened = new HashMap<Map.Entry<UUID, Integer>, Optional<Isolation.Standing>>();
+        return jdbc.sql("""
+                        select a.ancestor as root, i.id, i.version, i.person_id, i.order_sealed
+                        from unit_ancestor a join health_isolation i on i.unit_id = a.unit
+                        where a.ancestor = any(:units) and a.valid @> :day::date
+                          and i.days @> :day::date and i.written_at <= :asOf
+                          and not exists (select from health_isolation later
+                                          where later.id = i.id and later.version > i.version
+                                            and later.written_at <= :asOf)
+                        """)
+                .param("units", ids(units))
+                .param("day", day)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    var order = row.getObject("id", UUID.class);
+                    int version = row.getInt("version");
+                    var sealed = row.getBytes("order_sealed");
+                    var standing = opened.computeIfAbsent(
+                            Map.entry(order, version),
+                            _ -> isolations.open(sealed, order, version).map(IsolationSeal.Particulars::standing));
+                    return new Apart(
+                            new Unit.Id(row.getObject("root", UUID.class)),
+                            new Person.Id(row.getObject("person_id", UUID.class)),
+                            standing);
+                })
                 .list();
     }
 
@@ -118,5 +147,8 @@ class FigureRepository {
     }
 
     /// What was counted at a unit and below.
-    record Counts(Unit.Id unit, int declared, int isolated, int cases, int suspects) {}
+    record Counts(Unit.Id unit, int declared, int isolated) {}
+
+    /// Somebody kept apart at a unit or below; as what is empty where the keys are lost.
+    record Apart(Unit.Id unit, Person.Id person, Optional<Isolation.Standing> standing) {}
 }

@@ -14,6 +14,11 @@ class HealthFields {
     }
 
     @Bean
+    SealedField isolationOrders() {
+        return new SealedField("health_isolation", "order_sealed", "'health_isolation.order:' || id || ':' || version");
+    }
+
+    @Bean
     SealedField isolationReasons() {
         return new SealedField(
                 "health_isolation", "reason_sealed", "'health_isolation.reason:' || id || ':' || version");

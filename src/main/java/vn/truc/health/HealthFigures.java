@@ -41,6 +41,8 @@ class HealthFigures implements IndicatorSource {
     @Override
     public List<Figure> figures(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
         var staff = people.headcount(Set.copyOf(units), day);
+        var apart = repository.apart(units, day, asOf).stream()
+                .collect(Collectors.groupingBy(FigureRepository.Apart::unit));
         var figures = new ArrayList<Figure>();
         for (var counts : repository.counts(units, day, asOf)) {
             int all = staff.getOrDefault(counts.unit(), 0);
@@ -49,13 +51,30 @@ class HealthFigures implements IndicatorSource {
                 figures.add(new Figure(counts.unit(), NOT_DECLARED, Math.max(0, all - counts.declared())));
             }
             if (counts.declared() > 0 || counts.isolated() > 0) {
-                figures.add(new Figure(counts.unit(), "cases", counts.cases()));
-                figures.add(new Figure(counts.unit(), "suspects", counts.suspects()));
+                figures.addAll(standings(counts.unit(), apart.getOrDefault(counts.unit(), List.of())));
                 figures.add(new Figure(counts.unit(), "isolated", counts.isolated()));
             }
         }
         figures.addAll(repository.exposures(units, day, asOf));
         return figures;
+    }
+
+    /// How many are cases and suspected; unknown where an order no longer opens because the keys are lost.
+    private static List<Figure> standings(Unit.Id unit, List<FigureRepository.Apart> apart) {
+        if (apart.stream().anyMatch(each -> each.standing().isEmpty())) {
+            return List.of();
+        }
+        return List.of(
+                new Figure(unit, "cases", people(apart, Isolation.Standing.CASE)),
+                new Figure(unit, "suspects", people(apart, Isolation.Standing.SUSPECT)));
+    }
+
+    private static long people(List<FigureRepository.Apart> apart, Isolation.Standing standing) {
+        return apart.stream()
+                .filter(each -> each.standing().filter(standing::equals).isPresent())
+                .map(FigureRepository.Apart::person)
+                .distinct()
+                .count();
     }
 
     static String code(Exposure exposure) {

@@ -33,10 +33,12 @@ class IsolationRepository {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final IsolationSeal seal;
 
-    IsolationRepository(JdbcClient jdbc, Vault vault) {
+    IsolationRepository(JdbcClient jdbc, Vault vault, IsolationSeal seal) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.seal = seal;
     }
 
     /// Adds an order or its next version; false when that version was written before.
@@ -48,9 +50,9 @@ class IsolationRepository {
                             on conflict (id) do update set days = excluded.days, version = excluded.version
                             where absence.version < excluded.version
                             returning id)
-                        insert into health_isolation
-                        select id, :number, :body, :person, :unit, :standing, :kind, :compulsory, :vaccinated, :exposure,
-                               daterange(:from, :until), :basis, :reason, :at, :by, :watch
+                        insert into health_isolation (id, version, body_id, person_id, unit_id, days, order_sealed,
+                            reason_sealed, written_at, written_by)
+                        select id, :number, :body, :person, :unit, daterange(:from, :until), :order, :reason, :at, :by
                         from held
                         """)
                         .param("id", isolation.id().value())
@@ -58,16 +60,11 @@ class IsolationRepository {
                         .param("body", body.value())
                         .param("person", isolation.person().value())
                         .param("unit", isolation.unit().value())
-                        .param("standing", isolation.standing().name())
-                        .param("kind", isolation.kind().name())
-                        .param("compulsory", isolation.compulsory())
-                        .param("vaccinated", isolation.vaccinated())
-                        .param("exposure", isolation.lastExposure())
                         .param("from", isolation.from())
                         .param(
                                 "until",
                                 isolation.lastDay().map(day -> day.plusDays(1)).orElse(null))
-                        .param("basis", isolation.basis())
+                        .param("order", seal.close(isolation))
                         .param(
                                 "reason",
                                 vault.sealAny(
@@ -75,7 +72,6 @@ class IsolationRepository {
                                         purpose(isolation.id().value(), isolation.version())))
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .param("by", by.value())
-                        .param("watch", isolation.watchDays())
                         .update()
                 == 1;
     }
@@ -204,22 +200,26 @@ class IsolationRepository {
     }
 
     private Isolation isolation(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        int version = row.getInt("version");
+        var from = row.getObject("from_day", LocalDate.class);
+        var told = seal.open(row.getBytes("order_sealed"), id, version)
+                .orElseGet(() -> IsolationSeal.Particulars.lost(from));
         return new Isolation(
-                new Isolation.Id(row.getObject("id", UUID.class)),
-                row.getInt("version"),
+                new Isolation.Id(id),
+                version,
                 new Person.Id(row.getObject("person_id", UUID.class)),
                 new Unit.Id(row.getObject("unit_id", UUID.class)),
-                Isolation.Standing.valueOf(row.getString("standing")),
-                Isolation.Kind.valueOf(row.getString("kind")),
-                row.getBoolean("compulsory"),
-                row.getBoolean("vaccinated"),
-                row.getObject("last_exposure", LocalDate.class),
-                row.getObject("from_day", LocalDate.class),
+                told.standing(),
+                told.kind(),
+                told.compulsory(),
+                told.vaccinated(),
+                told.lastExposure(),
+                from,
                 lastDay(row.getObject("until_day", LocalDate.class)),
-                row.getString("basis"),
-                vault.openAny(
-                        row.getBytes("reason_sealed"), purpose(row.getObject("id", UUID.class), row.getInt("version"))),
-                row.getInt("watch_days"));
+                told.basis(),
+                vault.openAny(row.getBytes("reason_sealed"), purpose(id, version)),
+                told.watchDays());
     }
 
     private static String purpose(UUID id, int version) {

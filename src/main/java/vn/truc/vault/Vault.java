@@ -23,6 +23,9 @@ public class Vault {
     /// What stands in place of a text where the office has given its keys up for lost.
     public static final String LOST = "—";
 
+    /// Each text that is locked evenly is a multiple of this long.
+    private static final int EVEN = 256;
+
     private final VaultKeys keys;
     private final Mac blind;
 
@@ -51,6 +54,13 @@ public class Vault {
     /// Locks a text where there is one.
     public byte @Nullable [] sealAny(String text, String purpose) {
         return text.isEmpty() ? null : seal(text, purpose);
+    }
+
+    /// Locks a text so that how long it is does not tell what it says: filled up with blanks, which whoever opens it
+    /// passes over.
+    public byte[] sealEvenly(String text, String purpose) {
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        return seal(text + " ".repeat(EVEN - length % EVEN), purpose);
     }
 
     /// Opens a text to be read: empty where nothing was locked, a dash where the office has given its keys up for

@@ -40,6 +40,16 @@ class UpgradeIT {
                 values ('%1$s', '%1$s', '%1$s', '%1$s', date '2020-03-18', 38.7, true)
                 """.formatted(UNIT));
         execute("""
+                insert into health_absence (id, body_id, person_id, unit_id, days, version)
+                values ('%1$s', '%1$s', '%1$s', '%1$s', '[2020-03-18,)', 1)
+                """.formatted(UNIT));
+        execute("""
+                insert into health_isolation (id, version, body_id, person_id, unit_id, standing, kind, compulsory, vaccinated,
+                    last_exposure, days, basis, reason, written_at, written_by)
+                values ('%1$s', 1, '%1$s', '%1$s', '%1$s', 'CASE', 'HOSPITAL', false, true, date '2020-03-10', '[2020-03-18,)',
+                    'Quyết định', '', date '2020-03-18', '%1$s')
+                """.formatted(UNIT));
+        execute("""
                 insert into announcement (id, key, text_key, arguments, path, sent)
                 values ('%1$s', 'health.isolation-ended:1', 'health.isolation.ended', '["Ngô Thị Tế"]', '/', date '2020-03-18')
                 """.formatted(UNIT));
@@ -56,6 +66,11 @@ class UpgradeIT {
         assertThat(ask("select convert_from(substring(celsius_sealed from 2), 'UTF8') from gate_temperature"
                         + " where get_byte(celsius_sealed, 0) = 0"))
                 .isEqualTo("38.7");
+        assertThat(ask("select convert_from(substring(order_sealed from 2), 'UTF8') from health_isolation"
+                        + " where get_byte(order_sealed, 0) = 0 and length(order_sealed) = 257"))
+                .startsWith("{\"standing\" : \"CASE\", \"kind\" : \"HOSPITAL\", \"compulsory\" : false,"
+                        + " \"vaccinated\" : true, \"lastExposure\" : \"2020-03-10\", \"basis\" : \"Quyết định\","
+                        + " \"watchDays\" : 0}");
         assertThat(ask("select count(*) from vault_unlocked where field = 'health_look.reason_sealed'"))
                 .isEqualTo("1");
         assertThat(

@@ -100,9 +100,10 @@ record LockedTextsIT(
                         with held as (
                             insert into health_absence (id, body_id, person_id, unit_id, days, version)
                             values (:id, :id, :id, :id, daterange(:day, null), 2))
-                        insert into health_isolation (id, version, body_id, person_id, unit_id, standing, kind, compulsory,
-                            vaccinated, last_exposure, days, basis, reason_sealed, written_at, written_by)
-                        select :id, version, :id, :id, :id, 'OTHER', 'HOME', false, false, :day, daterange(:day, null), '',
+                        insert into health_isolation (id, version, body_id, person_id, unit_id, days, order_sealed,
+                            reason_sealed, written_at, written_by)
+                        select :id, version, :id, :id, :id, daterange(:day, null),
+                            '\\x00'::bytea || convert_to('{"basis":"' || :secret || '"}', 'UTF8'),
                             case version when 2 then '\\x00'::bytea || convert_to(:secret, 'UTF8') end, :day, :id
                         from generate_series(1, 2) as version
                         """)
@@ -110,7 +111,8 @@ record LockedTextsIT(
                         .param("day", day)
                         .param("secret", SECRET)
                         .update());
-        jdbc.sql("insert into vault_unlocked (field) values ('health_isolation.reason_sealed')")
+        jdbc.sql(
+                        "insert into vault_unlocked (field) values ('health_isolation.reason_sealed'), ('health_isolation.order_sealed')")
                 .update();
         assertThat(whereItStands()).containsExactly("health_isolation");
         start();
@@ -127,11 +129,7 @@ record LockedTextsIT(
     private static final Map<String, String> OPEN_ON_PURPOSE = Map.of(
             "audit_line.details tells a class", "what became known, without of whom",
             "health_contact_event.kind tells a class", "a code of an event; row-level security",
-            "health_exposure.category tells an exposure", "counted in one statement for many units",
-            "health_isolation.basis tells a rule", "the document by which somebody is kept apart",
-            "health_isolation.kind tells a place of isolation", "beside the class",
-            "health_isolation.last_exposure tells a day of exposure", "beside the class",
-            "health_isolation.standing tells a class", "counted in one statement for many units");
+            "health_exposure.category tells an exposure", "counted in one statement for many units");
 
     @Test
     void whatIsToldInACaseStandsInNoColumnOfAnyTableButThoseNamedHere() {
