@@ -1025,12 +1025,12 @@ table health_exposure row security forced
     person_id uuid not null
     unit_id uuid not null
     day date not null
-    category text not null
-    relation text not null
-    health_exposure_pkey: PRIMARY KEY (body_id, declaration_id, category, relation)
+    marks_sealed bytea not null
+    health_exposure_pkey: PRIMARY KEY (body_id, declaration_id)
     CREATE INDEX health_exposure_unit ON public.health_exposure USING btree (unit_id, day)
     policy health_exposure_added for a with check health_bound()
     policy health_exposure_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy health_exposure_locked_anew for w using (current_setting('truc.system'::text, true) = 'vault.reseal'::text)
     policy health_exposure_seen for r using health_part_of_truc()
 
 table health_followup row security forced

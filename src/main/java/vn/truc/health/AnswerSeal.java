@@ -1,9 +1,12 @@
 package vn.truc.health;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,26 @@ class AnswerSeal {
     Answers open(byte[] locked, Declaration.Id id, Person.Id person) {
         var text = vault.open(locked, purpose(id, person));
         return new Answers(json.readValue(text, new TypeReference<SortedMap<String, SortedSet<String>>>() {}));
+    }
+
+    /// Locks which exposures were declared, for counting; each at the same length.
+    byte[] close(Set<Exposure.Mark> marks, Declaration.Id id, Person.Id person) {
+        var text = marks.stream().map(Exposure.Mark::text).sorted().collect(Collectors.joining(" "));
+        return vault.sealEvenly(text, exposed(id, person));
+    }
+
+    /// Which exposures were declared; empty where the office has given its keys up for lost.
+    Optional<Set<Exposure.Mark>> openMarks(byte[] locked, Declaration.Id id, Person.Id person) {
+        var text = vault.openAny(locked, exposed(id, person));
+        return text.equals(Vault.LOST)
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(text.strip().split(" "))
+                        .map(Exposure.Mark::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static String exposed(Declaration.Id id, Person.Id person) {
+        return "health_exposure.marks:" + id + ":" + person;
     }
 
     /// Locks what somebody in isolation said on a day.

@@ -118,26 +118,20 @@ class DeclarationRepository {
     }
 
     void expose(Unit.Id body, Declaration declaration) {
-        var marks = List.copyOf(declaration.answers().orElse(Answers.empty()).exposures());
+        var marks = declaration.answers().orElse(Answers.empty()).exposures();
         if (marks.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                        insert into health_exposure
-                        select :body, :id, :person, :unit, :day, category, relation
-                        from unnest(:categories, :relations) as mark (category, relation)
+                        insert into health_exposure (body_id, declaration_id, person_id, unit_id, day, marks_sealed)
+                        values (:body, :id, :person, :unit, :day, :marks)
                         """)
                 .param("body", body.value())
                 .param("id", declaration.id().value())
                 .param("person", declaration.person().value())
                 .param("unit", declaration.unit().value())
                 .param("day", declaration.day())
-                .param(
-                        "categories",
-                        marks.stream().map(mark -> mark.category().name()).toArray(String[]::new))
-                .param(
-                        "relations",
-                        marks.stream().map(mark -> mark.relation().name()).toArray(String[]::new))
+                .param("marks", seal.close(marks, declaration.id(), declaration.person()))
                 .update();
     }
 

@@ -23,5 +23,10 @@ public enum Exposure {
             int dot = text.indexOf('.');
             return new Mark(Exposure.valueOf(text.substring(0, dot)), Relation.valueOf(text.substring(dot + 1)));
         }
+
+        /// As an answer names it.
+        String text() {
+            return category + "." + relation;
+        }
     }
 }

@@ -3,29 +3,30 @@ package vn.truc.health;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
-import vn.truc.report.IndicatorSource.Figure;
 
 /// Counts for reports, for all units in one statement; only a named part of Trực sees the rows behind them.
 @Repository
 class FigureRepository {
     private final JdbcClient jdbc;
     private final Rulebooks rulebooks;
+    private final AnswerSeal answers;
     private final IsolationSeal isolations;
 
-    FigureRepository(JdbcClient jdbc, Rulebooks rulebooks, IsolationSeal isolations) {
+    FigureRepository(JdbcClient jdbc, Rulebooks rulebooks, AnswerSeal answers, IsolationSeal isolations) {
         this.jdbc = jdbc;
         this.rulebooks = rulebooks;
+        this.answers = answers;
         this.isolations = isolations;
     }
 
@@ -97,10 +98,11 @@ class FigureRepository {
                 .list();
     }
 
-    /// The five exposures in each unit where somebody declared, by each person's last declaration of the day that asks.
-    List<Figure> exposures(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
-        return jdbc
-                .sql("""
+    /// Which exposures were declared in each unit where somebody declared, by each person’s last declaration of the
+    /// day that asks: a line for whoever named some, and one without any for all others.
+    List<Exposed> exposures(Collection<Unit.Id> units, LocalDate day, Instant asOf) {
+        var opened = new HashMap<UUID, Optional<Set<Exposure.Mark>>>();
+        return jdbc.sql("""
                         with asked as (
                             select a.ancestor as root, a.unit from unit_ancestor a
                             where a.ancestor = any(:units) and a.valid @> :day::date),
@@ -109,37 +111,28 @@ class FigureRepository {
                             from asked join health_declaration d on d.unit_id = asked.unit
                             where d.day = :day and d.declared_at <= :asOf
                               and d.answers_sealed is not null and d.questionnaire <> all(:silent)
-                            order by asked.root, d.person_id, d.declared_at desc, d.id desc),
-                        kinds as (select * from unnest(:codes, :categories) as kind (code, category))
-                        select last.root, kinds.code, count(distinct e.person_id) as people,
-                               count(distinct e.person_id) filter (where e.relation = 'CONTACT') as contacts
-                        from last cross join kinds
-                        left join health_exposure e on e.body_id = last.body_id and e.declaration_id = last.id
-                             and e.category = kinds.category
-                        group by last.root, kinds.code order by last.root, kinds.code
+                            order by asked.root, d.person_id, d.declared_at desc, d.id desc)
+                        select distinct last.root, e.declaration_id, e.person_id, e.marks_sealed
+                        from last left join health_exposure e on e.body_id = last.body_id and e.declaration_id = last.id
                         """)
                 .param("units", ids(units))
                 .param("day", day)
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
                 .param("silent", rulebooks.without(Exposure.QUESTION, day).toArray(String[]::new))
-                .param(
-                        "codes",
-                        Arrays.stream(Exposure.values())
-                                .map(HealthFigures::code)
-                                .toArray(String[]::new))
-                .param(
-                        "categories",
-                        Arrays.stream(Exposure.values()).map(Enum::name).toArray(String[]::new))
                 .query((row, number) -> {
-                    var unit = new Unit.Id(row.getObject("root", UUID.class));
-                    return List.of(
-                            new Figure(unit, row.getString("code"), row.getLong("people")),
-                            new Figure(unit, row.getString("code") + "-contact", row.getLong("contacts")));
+                    var id = row.getObject("declaration_id", UUID.class);
+                    var person = row.getObject("person_id", UUID.class);
+                    var sealed = row.getBytes("marks_sealed");
+                    return new Exposed(
+                            new Unit.Id(row.getObject("root", UUID.class)),
+                            id == null
+                                    ? Optional.of(Set.of())
+                                    : opened.computeIfAbsent(
+                                            id,
+                                            _ -> answers.openMarks(
+                                                    sealed, new Declaration.Id(id), new Person.Id(person))));
                 })
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+                .list();
     }
 
     private static UUID[] ids(Collection<Unit.Id> units) {
@@ -148,6 +141,9 @@ class FigureRepository {
 
     /// What was counted at a unit and below.
     record Counts(Unit.Id unit, int declared, int isolated) {}
+
+    /// What somebody declared at a unit or below, or all who declared nothing; empty where the keys are lost.
+    record Exposed(Unit.Id unit, Optional<Set<Exposure.Mark>> marks) {}
 
     /// Somebody kept apart at a unit or below; as what is empty where the keys are lost.
     record Apart(Unit.Id unit, Person.Id person, Optional<Isolation.Standing> standing) {}

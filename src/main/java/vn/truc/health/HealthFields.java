@@ -14,6 +14,12 @@ class HealthFields {
     }
 
     @Bean
+    SealedField declaredExposures() {
+        return new SealedField(
+                "health_exposure", "marks_sealed", "'health_exposure.marks:' || declaration_id || ':' || person_id");
+    }
+
+    @Bean
     SealedField isolationOrders() {
         return new SealedField("health_isolation", "order_sealed", "'health_isolation.order:' || id || ':' || version");
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +56,11 @@ class HealthFigures implements IndicatorSource {
                 figures.add(new Figure(counts.unit(), "isolated", counts.isolated()));
             }
         }
-        figures.addAll(repository.exposures(units, day, asOf));
+        repository.exposures(units, day, asOf).stream()
+                .collect(Collectors.groupingBy(
+                        FigureRepository.Exposed::unit,
+                        Collectors.mapping(FigureRepository.Exposed::marks, Collectors.toList())))
+                .forEach((unit, marks) -> figures.addAll(exposures(unit, marks)));
         return figures;
     }
 
@@ -75,6 +80,27 @@ class HealthFigures implements IndicatorSource {
                 .map(FigureRepository.Apart::person)
                 .distinct()
                 .count();
+    }
+
+    /// The five exposures, of oneself or of contacts, and those of contacts apart; unknown where the keys are lost.
+    private static List<Figure> exposures(Unit.Id unit, List<Optional<Set<Exposure.Mark>>> declared) {
+        if (declared.stream().anyMatch(Optional::isEmpty)) {
+            return List.of();
+        }
+        var known = declared.stream().flatMap(Optional::stream).toList();
+        var figures = new ArrayList<Figure>();
+        for (var exposure : Exposure.values()) {
+            var contact = new Exposure.Mark(exposure, Relation.CONTACT);
+            var own = new Exposure.Mark(exposure, Relation.SELF);
+            long contacts =
+                    known.stream().filter(marks -> marks.contains(contact)).count();
+            long people = known.stream()
+                    .filter(marks -> marks.contains(contact) || marks.contains(own))
+                    .count();
+            figures.add(new Figure(unit, code(exposure), people));
+            figures.add(new Figure(unit, code(exposure) + "-contact", contacts));
+        }
+        return figures;
     }
 
     static String code(Exposure exposure) {

@@ -50,6 +50,11 @@ class UpgradeIT {
                     'Quyết định', '', date '2020-03-18', '%1$s')
                 """.formatted(UNIT));
         execute("""
+                insert into health_exposure (body_id, declaration_id, person_id, unit_id, day, category, relation)
+                values ('%1$s', '%1$s', '%1$s', '%1$s', date '2020-03-18', 'ISOLATED', 'SELF'),
+                       ('%1$s', '%1$s', '%1$s', '%1$s', date '2020-03-18', 'SUSPECTED', 'CONTACT')
+                """.formatted(UNIT));
+        execute("""
                 insert into announcement (id, key, text_key, arguments, path, sent)
                 values ('%1$s', 'health.isolation-ended:1', 'health.isolation.ended', '["Ngô Thị Tế"]', '/', date '2020-03-18')
                 """.formatted(UNIT));
@@ -66,6 +71,10 @@ class UpgradeIT {
         assertThat(ask("select convert_from(substring(celsius_sealed from 2), 'UTF8') from gate_temperature"
                         + " where get_byte(celsius_sealed, 0) = 0"))
                 .isEqualTo("38.7");
+        assertThat(ask("select convert_from(substring(marks_sealed from 2), 'UTF8') from health_exposure"
+                                + " where get_byte(marks_sealed, 0) = 0 and length(marks_sealed) = 257")
+                        .strip())
+                .isEqualTo("ISOLATED.SELF SUSPECTED.CONTACT");
         assertThat(ask("select convert_from(substring(order_sealed from 2), 'UTF8') from health_isolation"
                         + " where get_byte(order_sealed, 0) = 0 and length(order_sealed) = 257"))
                 .startsWith("{\"standing\" : \"CASE\", \"kind\" : \"HOSPITAL\", \"compulsory\" : false,"

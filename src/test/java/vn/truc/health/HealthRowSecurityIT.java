@@ -204,7 +204,7 @@ record HealthRowSecurityIT(
                         .executeWithoutResult(status -> jdbc.sql("""
                                 insert into health_exposure
                                 select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
-                                       date '2020-03-20', 'SUSPECTED', 'SELF'
+                                       date '2020-03-20', ''::bytea
                                 """).update()))
                 .isInstanceOf(DataAccessException.class);
     }

@@ -128,8 +128,7 @@ record LockedTextsIT(
     /// Where a value of a case stands open all the same, with why it may.
     private static final Map<String, String> OPEN_ON_PURPOSE = Map.of(
             "audit_line.details tells a class", "what became known, without of whom",
-            "health_contact_event.kind tells a class", "a code of an event; row-level security",
-            "health_exposure.category tells an exposure", "counted in one statement for many units");
+            "health_contact_event.kind tells a class", "a code of an event; row-level security");
 
     @Test
     void whatIsToldInACaseStandsInNoColumnOfAnyTableButThoseNamedHere() {

@@ -321,8 +321,8 @@ record RetentionIT(
 
     private int exposed(LocalDate day) {
         return jdbc.sql("""
-                        insert into health_exposure (body_id, declaration_id, person_id, unit_id, day, category, relation)
-                        values (:body, :body, :body, :body, :day, 'TEST', 'SELF')
+                        insert into health_exposure (body_id, declaration_id, person_id, unit_id, day, marks_sealed)
+                        values (:body, :body, :body, :body, :day, '')
                         """).param("body", BODY).param("day", Date.valueOf(day)).update();
     }
 }
