@@ -976,17 +976,19 @@ table health_contact_event row security forced
     body_id uuid not null
     unit_id uuid not null
     kind text not null
-    who uuid not null
+    who_sealed bytea not null
     name_sealed bytea not null
-    other uuid
+    other_sealed bytea
     other_name_sealed bytea
     day date not null
     note_sealed bytea
     written_at timestamp with time zone not null
     written_by uuid not null
     writer text not null
+    who_mark bytea
+    other_mark bytea
     health_contact_event_pkey: PRIMARY KEY (id)
-    health_contact_event_check: CHECK ((((other IS NULL) = (kind = ANY (ARRAY['CASE'::text, 'CLEARED'::text]))) AND (other IS DISTINCT FROM who)))
+    health_contact_event_check: CHECK (((other_sealed IS NULL) = (kind = ANY (ARRAY['CASE'::text, 'CLEARED'::text]))))
     CREATE INDEX health_contact_event_unit ON public.health_contact_event USING btree (unit_id, day)
     policy health_contact_event_added for a with check (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))

@@ -121,12 +121,7 @@ public class ContactBook {
                     .map(Outcome::done)
                     .orElseGet(() -> Outcome.refused("health.error.used"));
         }
-        audit.write(new Audit.Line(
-                clock.newId(),
-                by.author(),
-                "health.contact-written",
-                event.id(),
-                Map.of("kind", event.kind().name())));
+        audit.write(new Audit.Line(clock.newId(), by.author(), "health.contact-written", event.id(), Map.of()));
         return Outcome.done(event);
     }
 

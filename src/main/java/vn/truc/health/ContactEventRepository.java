@@ -12,35 +12,53 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.truc.access.Actor;
 import vn.truc.organisation.Unit;
+import vn.truc.vault.BlindIndex;
 import vn.truc.vault.Vault;
 
 @Repository
 class ContactEventRepository {
+    /// By which marks somebody is found on either side of an event; other ones on each side, so that marks alone do not
+    /// tell a chain.
+    static final String WHO = "health_contact_event.who";
+
+    static final String OTHER = "health_contact_event.other";
+
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final BlindIndex index;
 
-    ContactEventRepository(JdbcClient jdbc, Vault vault) {
+    ContactEventRepository(JdbcClient jdbc, Vault vault, BlindIndex index) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.index = index;
     }
 
     /// Adds it; false when the id was used before.
     boolean add(Unit.Id unit, ContactEvent event, Actor by, Instant at) {
         return jdbc.sql("""
-                        insert into health_contact_event (id, body_id, unit_id, kind, who, name_sealed, other,
-                            other_name_sealed, day, note_sealed, written_at, written_by, writer)
-                        values (:id, :body, :unit, :kind, :who, :name, :other, :otherName, :day, :note, :at, :by, :writer)
+                        insert into health_contact_event (id, body_id, unit_id, kind, who_sealed, who_mark, name_sealed,
+                            other_sealed, other_mark, other_name_sealed, day, note_sealed, written_at, written_by, writer)
+                        values (:id, :body, :unit, :kind, :who, :whoMark, :name, :other, :otherMark, :otherName, :day, :note,
+                            :at, :by, :writer)
                         on conflict (id) do nothing
                         """)
                         .param("id", event.id())
                         .param("body", by.person().body().value())
                         .param("unit", unit.value())
                         .param("kind", event.kind().name())
-                        .param("who", event.who().who())
+                        .param("who", vault.seal(event.who().who().toString(), purpose("who", event.id())))
+                        .param("whoMark", index.mark(event.who().who().toString(), WHO))
                         .param("name", vault.seal(event.who().name(), purpose("name", event.id())))
                         .param(
                                 "other",
-                                event.other().map(ContactEvent.Node::who).orElse(null))
+                                event.other()
+                                        .map(other -> vault.seal(other.who().toString(), purpose("other", event.id())))
+                                        .orElse(null))
+                        .param(
+                                "otherMark",
+                                event.other()
+                                        .map(other -> index.mark(other.who().toString(), OTHER))
+                                        .orElse(null))
                         .param(
                                 "otherName",
                                 event.other()
@@ -77,27 +95,42 @@ class ContactEventRepository {
 
     /// What became known of somebody, the newest first; only a named part of Trực sees it all.
     List<ContactEvent> about(UUID who) {
-        return jdbc.sql(
-                        "select * from health_contact_event where who = :who or other = :who order by day desc, id desc")
-                .param("who", who)
+        return jdbc.sql("""
+                        select * from health_contact_event
+                        where who_mark = any(:who::bytea[]) or other_mark = any(:other::bytea[])
+                        order by day desc, id desc
+                        """)
+                .param("who", index.marks(who.toString(), WHO).toArray(byte[][]::new))
+                .param("other", index.marks(who.toString(), OTHER).toArray(byte[][]::new))
                 .query(this::event)
                 .list();
     }
 
     private ContactEvent event(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var other = row.getObject("other", UUID.class);
-        var otherName = vault.openAny(row.getBytes("other_name_sealed"), purpose("other_name", id));
         return new ContactEvent(
                 id,
                 ContactEvent.Kind.valueOf(row.getString("kind")),
-                new ContactEvent.Node(
-                        row.getObject("who", UUID.class),
-                        vault.openAny(row.getBytes("name_sealed"), purpose("name", id))),
-                Optional.ofNullable(other).map(who -> new ContactEvent.Node(who, otherName)),
+                node(row.getBytes("who_sealed"), "who", row.getBytes("name_sealed"), "name", id),
+                row.getBytes("other_sealed") == null
+                        ? Optional.empty()
+                        : Optional.of(node(
+                                row.getBytes("other_sealed"),
+                                "other",
+                                row.getBytes("other_name_sealed"),
+                                "other_name",
+                                id)),
                 row.getObject("day", LocalDate.class),
                 vault.openAny(row.getBytes("note_sealed"), purpose("note", id)),
                 row.getString("writer"));
+    }
+
+    /// Whoever no longer opens because the keys are lost is somebody of whom nothing else is known.
+    private ContactEvent.Node node(byte[] who, String whoColumn, byte[] name, String nameColumn, UUID event) {
+        var opened = vault.openAny(who, purpose(whoColumn, event));
+        return new ContactEvent.Node(
+                opened.equals(Vault.LOST) ? UUID.nameUUIDFromBytes(who) : UUID.fromString(opened),
+                vault.openAny(name, purpose(nameColumn, event)));
     }
 
     private static String purpose(String column, UUID id) {

@@ -1,5 +1,6 @@
 package vn.truc.health;
 
+import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.truc.vault.SealedField;
@@ -28,6 +29,18 @@ class HealthFields {
     SealedField isolationReasons() {
         return new SealedField(
                 "health_isolation", "reason_sealed", "'health_isolation.reason:' || id || ':' || version");
+    }
+
+    @Bean
+    SealedField whoseContacts() {
+        return new SealedField("health_contact_event", "who_sealed", "'health_contact_event.who:' || id")
+                .foundBy(new SealedField.Marked("who_mark", ContactEventRepository.WHO, UnaryOperator.identity()));
+    }
+
+    @Bean
+    SealedField contactsWithWhom() {
+        return new SealedField("health_contact_event", "other_sealed", "'health_contact_event.other:' || id")
+                .foundBy(new SealedField.Marked("other_mark", ContactEventRepository.OTHER, UnaryOperator.identity()));
     }
 
     @Bean

@@ -185,20 +185,6 @@ record HealthRowSecurityIT(
     }
 
     @Test
-    void answersDoNotLieOpenInTheDatabase() {
-        var examples = new OfficeExamples(units, people, clock);
-        var person = examples.person(examples.body("Bộ thử"), "Nguyễn Minh Anh", Post.Kind.STAFF);
-        declare(person);
-        var stored = acting.as(
-                "health.test",
-                () -> jdbc.sql("select health_declaration::text from health_declaration where person_id = :person")
-                        .param("person", person.id().value())
-                        .query(String.class)
-                        .single());
-        assertThat(stored).doesNotContain("FEVER").doesNotContain("4645564552");
-    }
-
-    @Test
     void whoIsNotBoundAddsNothing() {
         assertThatThrownBy(() -> new TransactionTemplate(transactions)
                         .executeWithoutResult(status -> jdbc.sql("""

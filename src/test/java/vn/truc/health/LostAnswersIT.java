@@ -24,6 +24,7 @@ record LostAnswersIT(
         Isolations isolations,
         Declarations declarations,
         HealthFigures figures,
+        ContactBook contacts,
         Acting acting,
         OfficeClock clock,
         JdbcClient jdbc) {
@@ -59,6 +60,27 @@ record LostAnswersIT(
         assertThat(counted(house))
                 .contains("isolated", "declared")
                 .doesNotContain("cases", "suspects", "exposure-isolated");
+    }
+
+    @Test
+    void aCaseOfWhomNoKeyTellsIsStillACase() {
+        clock.release();
+        var house = examples.house();
+        var officer = house.examples().person(house.body(), "Ngô Thị Tế", Post.Kind.HEALTH_OFFICER);
+        var unit = house.unit().id();
+        var draft = new ContactBook.Draft(
+                clock.newId(),
+                ContactEvent.Kind.CONTACT,
+                new ContactEvent.Node(clock.newId(), "Khách A"),
+                Optional.of(new ContactEvent.Node(clock.newId(), "Khách B")),
+                clock.today(),
+                "");
+        done(examples.as(officer, by -> contacts.write(by, unit, draft)));
+        List.of("who", "name", "other", "other_name").forEach(part -> lose("health_contact_event", part + "_sealed"));
+        var event = examples.as(officer, by -> contacts.of(by, unit)).events().getFirst();
+        assertThat(event.kind()).isEqualTo(ContactEvent.Kind.CONTACT);
+        assertThat(event.who().name()).isEqualTo(Vault.LOST);
+        assertThat(event.other()).isPresent().get().isNotEqualTo(event.who());
     }
 
     private List<String> counted(GateExamples.House house) {

@@ -126,9 +126,8 @@ record LockedTextsIT(
     }
 
     /// Where a value of a case stands open all the same, with why it may.
-    private static final Map<String, String> OPEN_ON_PURPOSE = Map.of(
-            "audit_line.details tells a class", "what became known, without of whom",
-            "health_contact_event.kind tells a class", "a code of an event; row-level security");
+    private static final Map<String, String> OPEN_ON_PURPOSE =
+            Map.of("health_contact_event.kind tells a class", "that there was a case or a contact; of whom is locked");
 
     @Test
     void whatIsToldInACaseStandsInNoColumnOfAnyTableButThoseNamedHere() {
