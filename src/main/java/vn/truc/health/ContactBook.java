@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,15 +69,19 @@ public class ContactBook {
                     .forEach(node -> names.put(node.who(), node.name()));
         }
         var classes = ContactGraph.at(events, today).classes();
-        var isolated =
-                isolations.on(classes.keySet().stream().map(Person.Id::new).toList(), today);
+        var ids = classes.keySet().stream().map(Person.Id::new).toList();
+        var isolated = isolations.on(ids, today);
+        var ordered = isolations.holding(ids, today).stream()
+                .collect(Collectors.toMap(
+                        Isolation::person, Isolation::standing, BinaryOperator.minBy(Comparator.naturalOrder())));
         var ours = staff(classes.keySet());
         var lines = classes.entrySet().stream()
                 .map(each -> new Line(
                         new ContactEvent.Node(each.getKey(), names.getOrDefault(each.getKey(), "")),
                         each.getValue(),
                         ours.contains(each.getKey()),
-                        isolated.contains(new Person.Id(each.getKey()))))
+                        isolated.contains(new Person.Id(each.getKey())),
+                        Optional.ofNullable(ordered.get(new Person.Id(each.getKey())))))
                 .sorted(Comparator.comparing(Line::standing)
                         .thenComparing(line -> line.node().name()))
                 .toList();
@@ -169,11 +175,25 @@ public class ContactBook {
     /// Everybody with a class today, the history of classes and the events behind it, newest first.
     public record Chain(LocalDate day, List<Line> lines, List<Moved> history, List<ContactEvent> events) {}
 
-    /// Somebody with their class; staff: works here; isolated: an order holds today.
-    public record Line(ContactEvent.Node node, ContactClass standing, boolean staff, boolean isolated) {
-        /// Whether an order is still to be made.
+    /// Somebody with their class; staff: works here; isolated: an order holds today; ordered: as what, of several as
+    /// the gravest, where one may read it.
+    public record Line(
+            ContactEvent.Node node,
+            ContactClass standing,
+            boolean staff,
+            boolean isolated,
+            Optional<Isolation.Standing> ordered) {
+        /// Whether an order is still to be made: none holds, or only one for less than what the person is by now.
         public boolean open() {
-            return staff && !isolated && standing.compareTo(ContactClass.F1) <= 0;
+            return staff && standing.compareTo(ContactClass.F1) <= 0 && (!isolated || outgrown());
+        }
+
+        /// Whether the class has risen above the order that holds.
+        public boolean outgrown() {
+            return ordered.filter(order -> standing.standing()
+                            .filter(now -> now.compareTo(order) < 0)
+                            .isPresent())
+                    .isPresent();
         }
     }
 

@@ -38,7 +38,7 @@ public record Isolation(
                 && watchedUntil().filter(last -> !day.isAfter(last)).isPresent();
     }
 
-    /// As what somebody is isolated.
+    /// As what somebody is isolated; the gravest first.
     public enum Standing {
         /// F0, người nhiễm.
         CASE,

@@ -152,6 +152,15 @@ class IsolationRepository {
                         .list());
     }
 
+    /// The orders about these people that hold on a day, of those that one may read.
+    List<Isolation> holding(Collection<Person.Id> people, LocalDate day) {
+        return jdbc.sql(CURRENT + " and person_id = any(:people) and days @> :day::date")
+                .param("people", people.stream().map(Person.Id::value).toArray(UUID[]::new))
+                .param("day", day)
+                .query(this::isolation)
+                .list();
+    }
+
     /// Everybody kept apart on a day.
     Set<Person.Id> on(LocalDate day) {
         return Set.copyOf(jdbc.sql("select distinct person_id from health_absence where days @> :day::date")

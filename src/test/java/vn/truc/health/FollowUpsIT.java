@@ -288,6 +288,30 @@ record FollowUpsIT(
                 .isInstanceOf(Outcome.Refused.class);
     }
 
+    @Test
+    void whoBecomesMoreThanTheyAreKeptApartForStillLacksAnOrder() throws Exception {
+        var office = office();
+        var ill = new ContactEvent.Node(clock.newId(), "Khách Thử");
+        var staff = node(office.staff);
+        write(office, ContactEvent.Kind.CONTACT, staff, Optional.of(node(office.second)));
+        write(office, ContactEvent.Kind.CONTACT, staff, Optional.of(ill));
+        write(office, ContactEvent.Kind.CASE, ill, Optional.empty());
+        isolated(office, office.staff, clock.today(), Isolation.Standing.CLOSE_CONTACT);
+        isolated(office, office.second, clock.today(), Isolation.Standing.SECOND_RING);
+        assertThat(chain(office).lines()).noneMatch(ContactBook.Line::open);
+        write(office, ContactEvent.Kind.CASE, staff, Optional.empty());
+        assertThat(chain(office).lines())
+                .filteredOn(ContactBook.Line::open)
+                .extracting(line -> line.node().who())
+                .containsExactly(office.staff.id().value(), office.second.id().value());
+        for (var ending : List.of("", ".csv")) {
+            assertThat(page(office.officer, "/health/contacts" + ending)).contains("diện thấp hơn: Tiếp xúc vòng hai");
+        }
+        isolated(office, office.second, clock.today(), Isolation.Standing.CLOSE_CONTACT);
+        isolated(office, office.staff, clock.today(), Isolation.Standing.CASE);
+        assertThat(chain(office).lines()).noneMatch(ContactBook.Line::open);
+    }
+
     private String page(Person reader, String path) throws UnsupportedEncodingException {
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(reader.id().value()), null, List.of());

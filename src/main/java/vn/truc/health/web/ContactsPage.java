@@ -27,8 +27,16 @@ public record ContactsPage(
                         Message.of("health.contacts.class." + line.standing()),
                         line.node().name(),
                         line.staff() ? "" : "x",
-                        line.isolated() ? Message.of("health.board.isolated") : ""));
+                        order(line)));
         return rows.table();
+    }
+
+    private static Object order(ContactBook.Line line) {
+        if (line.outgrown()) {
+            var ordered = line.ordered().orElseThrow();
+            return Message.of("health.contacts.outgrown", Message.of("health.isolation.standing." + ordered));
+        }
+        return line.isolated() ? Message.of("health.board.isolated") : "";
     }
 
     /// What was typed about an event: somebody of the list, or a name from outside.
