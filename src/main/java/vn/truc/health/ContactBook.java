@@ -92,6 +92,16 @@ public class ContactBook {
         return new Chain(today, lines, history, events.reversed());
     }
 
+    /// As what somebody is to be kept apart today, by the events of a unit and below; none without such a class.
+    @Transactional(readOnly = true)
+    public Optional<Isolation.Standing> standing(Actor by, Unit.Id unit, Person.Id person) {
+        rights.demand(by, Right.SEE_HEALTH_ANSWERS, unit);
+        var today = clock.today();
+        var classes = ContactGraph.at(repository.below(unit, today.minusDays(DAYS)), today)
+                .classes();
+        return Optional.ofNullable(classes.get(person.value())).flatMap(ContactClass::standing);
+    }
+
     /// Whether this officer may write about somebody: about people from outside always, about one of the office who
     /// works within the officer’s reach.
     @Transactional(readOnly = true)

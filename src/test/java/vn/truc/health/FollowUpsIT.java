@@ -312,6 +312,17 @@ record FollowUpsIT(
         assertThat(chain(office).lines()).noneMatch(ContactBook.Line::open);
     }
 
+    @Test
+    void theClassOfAContactStandsInNoAddressAndYetInTheFormOfTheOrder() throws Exception {
+        var office = office();
+        write(office, ContactEvent.Kind.CONTACT, node(office.staff), Optional.of(node(office.second)));
+        write(office, ContactEvent.Kind.CASE, node(office.staff), Optional.empty());
+        assertThat(page(office.officer, "/health/contacts")).doesNotContain("standing=");
+        var form = "/health/isolations/new?unit=" + office.unit.id() + "&person=";
+        assertThat(page(office.officer, form + office.second.id())).contains("value=\"CLOSE_CONTACT\" checked");
+        assertThat(page(office.officer, form + office.head.id())).doesNotContain(" checked");
+    }
+
     private String page(Person reader, String path) throws UnsupportedEncodingException {
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(reader.id().value()), null, List.of());

@@ -15,6 +15,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.health.ContactBook;
 import vn.truc.health.FollowUps;
 import vn.truc.health.Isolation;
 import vn.truc.health.Isolations;
@@ -39,12 +40,15 @@ class IsolationController {
 
     private final Isolations isolations;
     private final FollowUps followUps;
+    private final ContactBook contacts;
     private final People people;
     private final OfficeClock clock;
 
-    IsolationController(Isolations isolations, FollowUps followUps, People people, OfficeClock clock) {
+    IsolationController(
+            Isolations isolations, FollowUps followUps, ContactBook contacts, People people, OfficeClock clock) {
         this.isolations = isolations;
         this.followUps = followUps;
+        this.contacts = contacts;
         this.people = people;
         this.clock = clock;
     }
@@ -90,7 +94,6 @@ class IsolationController {
     Answer form(
             Actor by,
             @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String standing,
             @RequestParam Optional<Unit.Id> unit) {
         var chosen = IsolationForm.person(person);
         if (chosen.isEmpty()) {
@@ -100,6 +103,10 @@ class IsolationController {
         var about = chosen.get();
         isolations.demand(by, about);
         var today = clock.today().toString();
+        // What somebody is to be kept apart as follows from the chain here, never from the address.
+        var standing = unit.flatMap(root -> contacts.standing(by, root, about))
+                .map(Enum::name)
+                .orElse("");
         var form = new IsolationForm(clock.newId(), standing, Isolation.Kind.HOME.name(), false, false, today, today);
         return page(about, form, FormErrors.none());
     }
