@@ -26,7 +26,7 @@ import vn.truc.page.Words;
 
 /// Puts together the file that a head answers with when somebody falls ill at work.
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class Dossiers {
     private static final int DAYS = 14;
 

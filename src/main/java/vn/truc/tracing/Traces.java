@@ -51,6 +51,7 @@ public class Traces {
     private final EncounterRepository encounters;
     private final QueryRepository queries;
     private final SearchRepository searches;
+    private final ShownRepository shown;
     private final Warnings warnings;
     private final Isolations isolations;
     private final ContactBook book;
@@ -65,6 +66,7 @@ public class Traces {
             EncounterRepository encounters,
             QueryRepository queries,
             SearchRepository searches,
+            ShownRepository shown,
             Warnings warnings,
             Isolations isolations,
             ContactBook book,
@@ -77,6 +79,7 @@ public class Traces {
         this.encounters = encounters;
         this.queries = queries;
         this.searches = searches;
+        this.shown = shown;
         this.warnings = warnings;
         this.isolations = isolations;
         this.book = book;
@@ -122,6 +125,7 @@ public class Traces {
                 by.person().name(),
                 clock.now());
         searches.add(by.person().body(), search);
+        shown.add(search.id(), found.stream().map(TraceQuery.Subject::who).toList(), search.asker(), search.at());
         audit.write(new Audit.Line(
                 clock.newId(),
                 by.author(),
@@ -149,6 +153,12 @@ public class Traces {
     @Transactional(readOnly = true)
     public List<TraceQuery> aboutMe(Actor by) {
         return queries.about(by.person().id().value());
+    }
+
+    /// To whom one was shown who asked about somebody else, or looked for somebody.
+    @Transactional(readOnly = true)
+    List<ShownRepository.Shown> shownTo(Actor by) {
+        return shown.of(by.person().id().value());
     }
 
     /// Somebody as they last came to a gate; refused to whoever is no health officer for them.
@@ -188,15 +198,21 @@ public class Traces {
         return Outcome.done(query);
     }
 
-    /// What a question finds now; shown to whoever asked it. Anybody else asks for a reason of their own.
-    @Transactional(readOnly = true, label = KeptPlans.LABEL)
+    /// What a question finds now; shown to whoever asked it, which everybody found reads. Anybody else asks for a
+    /// reason of their own.
+    @Transactional(label = KeptPlans.LABEL)
     public Trace answer(Actor by, TraceQuery.Id id) {
         var query = queries.find(id).orElseThrow(() -> new NotFound("tracing"));
         if (!by.is(query.by())) {
             throw new NotAllowed("the answer to a question of somebody else");
         }
         rights.demandOnceWithin(by, Right.SEE_HEALTH_ANSWERS, query.subject().unit());
-        return finder.trace(query, isolations.contact(clock.today()), by.roots(Right.SEE_HEALTH_ANSWERS));
+        var trace = finder.trace(query, isolations.contact(clock.today()), by.roots(Right.SEE_HEALTH_ANSWERS));
+        var found = trace.lines().stream()
+                .map(line -> line.encounter().subject().who())
+                .toList();
+        shown.add(id.value(), found, query.asker(), clock.now());
+        return trace;
     }
 
     /// Writes down that the answer was opened again, or taken along as a file.

@@ -8,22 +8,25 @@ import vn.truc.gate.Visitor;
 import vn.truc.gate.VisitorData;
 import vn.truc.page.Table;
 
-/// Who asked with whom a visitor was, and of which places the visitor was warned.
+/// Who asked with whom a visitor was, who saw them when asking about others, and of which places the visitor was warned.
 @Component
 @Transactional(readOnly = true)
 class TracingVisitorData implements VisitorData {
     private final QueryRepository queries;
+    private final ShownRepository shown;
     private final AlertRepository alerts;
     private final OfficeClock clock;
 
-    TracingVisitorData(QueryRepository queries, AlertRepository alerts, OfficeClock clock) {
+    TracingVisitorData(QueryRepository queries, ShownRepository shown, AlertRepository alerts, OfficeClock clock) {
         this.queries = queries;
+        this.shown = shown;
         this.alerts = alerts;
         this.clock = clock;
     }
 
     @Override
     public List<Table> about(Visitor.Id visitor) {
-        return TracingOwnData.tables(queries.about(visitor.value()), alerts.warned(visitor.value()), clock.today());
+        return TracingOwnData.tables(
+                queries.about(visitor.value()), shown.of(visitor.value()), alerts.warned(visitor.value()), clock.today());
     }
 }

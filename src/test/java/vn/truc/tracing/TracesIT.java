@@ -18,11 +18,13 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
+import vn.truc.access.Acting;
 import vn.truc.access.Actor;
 import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.Visitor;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -31,12 +33,16 @@ import vn.truc.organisation.Post;
 import vn.truc.organisation.Reorganisations;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
+import vn.truc.page.Message;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.Outcome;
 
 @OfficeTest
 record TracesIT(
         Traces traces,
+        TracingOwnData ownData,
+        TracingVisitorData visitorData,
+        Acting acting,
         Rights rights,
         Places places,
         Units units,
@@ -323,6 +329,47 @@ record TracesIT(
                             tuple(Stays.name(moved.id().value()), "tracing.contacts.elsewhere"),
                             tuple(Stays.name(visitor), "health.error.contact-day"));
         }
+    }
+
+    @Test
+    void whoWasFoundInTheTraceOfSomebodyElseReadsWhoSawThemAndNotAboutWhom() {
+        var office = office();
+        var site = office.stays.site(office.body);
+        var nine = now().minus(Duration.ofDays(1));
+        var ill = UUID.randomUUID();
+        var guest = UUID.randomUUID();
+        var staff = office.staff.id().value();
+        for (var who : List.of(ill, staff, guest)) {
+            office.stays.add(
+                    who, who.equals(guest) ? "VISITOR" : "STAFF", office.unit, site, site.gate(), nine, nine.plus(hours(2)));
+        }
+        assertThat(found(office.staff)).isEmpty();
+        var id = new TraceQuery.Id(clock.newId());
+        var draft = new Traces.Draft(id, ill, nine, nine.plus(hours(5)), 1, "Ca F0 ở phòng 301");
+        done(as(office.officer, by -> traces.ask(by, draft)));
+        assertThat(found(office.staff)).as("nothing was shown yet").isEmpty();
+        for (int time = 0; time < 2; time++) {
+            as(office.officer, by -> traces.answer(by, id));
+        }
+        assertThat(found(office.staff)).as("once for a question").singleElement().satisfies(line -> assertThat(line)
+                .hasSize(2)
+                .endsWith(office.officer.name()));
+        assertThat(acting.as("gate.poster", () -> visitorData.about(new Visitor.Id(guest))))
+                .filteredOn(table -> table.title().equals(Message.of("tracing.mine.shown")))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows()).hasSize(1));
+        done(as(office.second, by -> traces.find(by, looked(Stays.name(staff)))));
+        assertThat(found(office.staff)).hasSize(2);
+        assertThat(found(office.second)).as("nobody else reads it").isEmpty();
+    }
+
+    /// What somebody reads of having been found.
+    private List<List<Object>> found(Person person) {
+        return as(person, ownData::about).stream()
+                .filter(table -> table.title().equals(Message.of("tracing.mine.shown")))
+                .findFirst()
+                .orElseThrow()
+                .rows();
     }
 
     private TreeMap<UUID, List<Long>> found(Office office, UUID who, Instant from, Instant until) {
