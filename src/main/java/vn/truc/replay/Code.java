@@ -30,6 +30,8 @@ import java.lang.annotation.Target;
         /// A trip or a leave.
         ABSENCE,
         MEETING,
+        /// A rota of duty.
+        ROTA,
         /// A report that was asked for once.
         REQUEST,
         DIRECTIVE,

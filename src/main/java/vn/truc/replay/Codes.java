@@ -76,6 +76,7 @@ final class Codes {
                     PERSON,
                     PLACE,
                     REQUEST,
+                    ROTA,
                     SENTENCE,
                     SOURCE,
                     TEAM,

@@ -3,6 +3,7 @@ package vn.truc.replay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,29 @@ record Event(
 
     /// The head of the body approves what was sent up.
     record ApproveList(LocalDate week) implements OfficeAct {}
+
+    /// A rota of duty is made with its turns and published: one person a day, from the same hour on.
+    record DutyRota(
+            @Code(value = Code.Kind.ROTA, defines = true) String rota,
+
+            @Code(Code.Kind.UNIT) String unit,
+            String name,
+            LocalDate from,
+            LocalDate to,
+            LocalTime starts,
+            int hours,
+            int inARow,
+            Map<@Code(Code.Kind.PERSON) String, List<LocalDate>> turns)
+            implements OfficeAct {
+        DutyRota {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("duty-rota: to is before from");
+            }
+            if (turns.isEmpty()) {
+                throw new IllegalArgumentException("duty-rota: turns are missing");
+            }
+        }
+    }
 
     /// Somebody who works from home says that they begin, or end.
     record CheckIn(boolean ends) implements OfficeAct {}

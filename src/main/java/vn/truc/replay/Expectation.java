@@ -148,6 +148,24 @@ record Expectation(
     /// Somebody was told about something.
     record Message(@Code(Code.Kind.PERSON) String person, String about) implements Claim {}
 
+    /// Who has duty on a day by a published rota, as somebody in it or above sees it.
+    record OnDuty(
+            @Code(Code.Kind.PERSON) String seenBy,
+            @Code(Code.Kind.ROTA) String rota,
+            LocalDate day,
+            List<@Code(Code.Kind.PERSON) String> people)
+            implements Claim {}
+
+    /// How people take turns by a published rota: how many each has, how many days in a row at most, and how many rules
+    /// it breaks.
+    record Turns(
+            @Code(Code.Kind.PERSON) String seenBy,
+            @Code(Code.Kind.ROTA) String rota,
+            Map<@Code(Code.Kind.PERSON) String, Long> each,
+            int inARow,
+            int broken)
+            implements Claim {}
+
     /// Somebody was not told about something.
     record NoMessage(@Code(Code.Kind.PERSON) String person, String about) implements Claim {}
 

@@ -36,6 +36,7 @@ class Judge {
     private final HealthActs health;
     private final GateActs gate;
     private final RosterActs rosters;
+    private final DutyActs duties;
     private final ReportClaims reports;
     private final AbsenceActs absences;
     private final DossierClaims dossiers;
@@ -52,6 +53,7 @@ class Judge {
             HealthActs health,
             GateActs gate,
             RosterActs rosters,
+            DutyActs duties,
             ReportClaims reports,
             AbsenceActs absences,
             DossierClaims dossiers) {
@@ -66,6 +68,7 @@ class Judge {
         this.health = health;
         this.gate = gate;
         this.rosters = rosters;
+        this.duties = duties;
         this.reports = reports;
         this.absences = absences;
         this.dossiers = dossiers;
@@ -126,6 +129,8 @@ class Judge {
             }
             case Expectation.ListOfWeek claim -> rosters.listOfWeek(stage, it, claim);
             case Expectation.WorkedAtHome claim -> rosters.workedAtHome(stage, it, claim);
+            case Expectation.OnDuty claim -> duties.onDuty(stage, it, claim);
+            case Expectation.Turns claim -> duties.turns(stage, it, claim);
             case Expectation.Level claim -> plans.level(stage, it, claim);
             case Expectation.Planned claim -> {
                 var subject = claim.person() + " on " + claim.day() + ": ";

@@ -14,6 +14,7 @@ class Play {
     private final GateActs gate;
     private final ReportActs reports;
     private final RosterActs rosters;
+    private final DutyActs duties;
     private final AbsenceActs absences;
     private final MeetingActs meetings;
 
@@ -25,6 +26,7 @@ class Play {
             GateActs gate,
             ReportActs reports,
             RosterActs rosters,
+            DutyActs duties,
             AbsenceActs absences,
             MeetingActs meetings) {
         this.players = players;
@@ -34,6 +36,7 @@ class Play {
         this.gate = gate;
         this.reports = reports;
         this.rosters = rosters;
+        this.duties = duties;
         this.absences = absences;
         this.meetings = meetings;
     }
@@ -86,6 +89,7 @@ class Play {
             case Event.SendUp sendUp -> rosters.sendUp(by, sendUp);
             case Event.ApproveList approve -> rosters.approveList(by, approve);
             case Event.CheckIn check -> rosters.checkIn(by, check);
+            case Event.DutyRota rota -> duties.publish(stage, by, rota);
             case Event.ComeBecause because -> rosters.because(stage, by, because);
             case Event.Trip trip -> absences.trip(stage, by, trip);
             case Event.AskLeave leave -> absences.leave(stage, by, leave);

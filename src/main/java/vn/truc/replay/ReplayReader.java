@@ -91,6 +91,7 @@ final class ReplayReader {
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "date, such as 2020-03-20";
             case "LocalDateTime" -> "moment, such as 2020-03-20T14:45";
+            case "LocalTime" -> "time, such as 07:30";
             case "int", "long", "Integer", "Long", "BigDecimal" -> "number";
             case "boolean", "Boolean" -> "true or false";
             default -> type.getSimpleName();

@@ -1,5 +1,6 @@
 package vn.truc.replay;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import vn.truc.organisation.Person;
 import vn.truc.organisation.Place;
 import vn.truc.organisation.Team;
 import vn.truc.organisation.Unit;
+import vn.truc.roster.DutyRota;
 
 /// What the codes of a case mean in the database, once everybody stands there.
 final class Stage {
@@ -29,6 +31,7 @@ final class Stage {
 
     private final Map<String, Absence.Id> absences = new HashMap<>();
     private final Map<String, Meeting.Id> meetings = new HashMap<>();
+    private final Map<String, DutyRota.Id> rotas = new HashMap<>();
 
     Stage(Case told) {
         this.told = told;
@@ -98,6 +101,14 @@ final class Stage {
         meetings.put(code, id);
     }
 
+    void rota(String code, DutyRota.Id id) {
+        rotas.put(code, id);
+    }
+
+    DutyRota.Id rota(String code) {
+        return here(rotas, code);
+    }
+
     Absence.Id absence(String code) {
         return here(absences, code);
     }
@@ -146,6 +157,15 @@ final class Stage {
 
     Visitor.Id visitor(String code) {
         return here(visitors, code);
+    }
+
+    /// The code under which the case names somebody: of two, the one of the file.
+    String code(Person.Id id) {
+        return people.entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(id))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing((String code) -> code.contains(".")).thenComparing(Comparator.naturalOrder()))
+                .orElse(id.toString());
     }
 
     /// The code of a unit.
