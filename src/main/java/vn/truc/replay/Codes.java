@@ -85,10 +85,13 @@ final class Codes {
         };
     }
 
-    /// Whoever is announced, or comes to a gate with a name, is a visitor of the case.
+    /// Whoever is announced, scans a poster, or comes to a gate with a name, is a visitor of the case.
     private static Optional<String> visitor(Event.Act act) {
         if (act instanceof GateAct.Announce announce) {
             return Optional.of(announce.visitor());
+        }
+        if (act instanceof GateAct.ScanPoster scan) {
+            return Optional.of(scan.visitor());
         }
         return act instanceof GateAct.Enter enter && enter.name() != null
                 ? Optional.ofNullable(enter.visitor())

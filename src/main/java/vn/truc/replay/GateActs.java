@@ -23,16 +23,21 @@ import vn.truc.organisation.Place;
 class GateActs {
     private final Gates gates;
     private final ExpectedVisitors visitors;
+    private final PosterActs posters;
     private final OfficeClock clock;
 
-    GateActs(Gates gates, ExpectedVisitors visitors, OfficeClock clock) {
+    GateActs(Gates gates, ExpectedVisitors visitors, PosterActs posters, OfficeClock clock) {
         this.gates = gates;
         this.visitors = visitors;
+        this.posters = posters;
         this.clock = clock;
     }
 
     void act(Stage stage, Actor by, GateAct happened) {
         switch (happened) {
+            case GateAct.HangPoster hang -> posters.hang(stage, by, hang);
+            case GateAct.ScanPoster _ ->
+                throw new IllegalStateException("a visitor’s own phone, played without anybody");
             case GateAct.Enter enter -> enter(stage, by, enter);
             case GateAct.Order order -> order(stage, by, order);
             case GateAct.Leave leave -> leave(stage, by, leave);
@@ -58,7 +63,12 @@ class GateActs {
             return;
         }
         var arrival = Refusals.value(
-                gates.enter(guard, entry(stage, gate, act.person(), text(act.temperature()))), "coming to the gate");
+                gates.enter(
+                        guard,
+                        act.scanned()
+                                ? scanned(stage, gate, act.person(), null, text(act.temperature()))
+                                : entry(stage, gate, act.person(), text(act.temperature()))),
+                "coming to the gate");
         if (!(arrival instanceof Arrival.Decided)) {
             throw new IllegalStateException("the gate asks for more: " + arrival);
         }
@@ -81,6 +91,10 @@ class GateActs {
 
     private void leave(Stage stage, Actor guard, GateAct.Leave act) {
         var gate = stage.place(act.gate()).id();
+        if (act.scanned()) {
+            Refusals.value(gates.leave(guard, scanned(stage, gate, act.person(), act.visitor(), "")), "leaving");
+            return;
+        }
         var inside = last(guard, gate, who(stage, act.person(), act.visitor()))
                 .orElseThrow(() -> new IllegalStateException("leaves without having come"));
         Refusals.value(
@@ -143,6 +157,13 @@ class GateActs {
 
     private Visitor visitor(Stage stage, Actor guard, Place.Id gate, GateAct.Enter act) {
         var code = Objects.requireNonNull(act.visitor());
+        if (act.scanned()) {
+            var arrival = Refusals.value(gates.enter(guard, scanned(stage, gate, null, code, "")), "the pass");
+            if (arrival instanceof Arrival.Choose(var staff, var guests) && staff.isEmpty() && guests.size() == 1) {
+                return guests.getFirst();
+            }
+            throw new IllegalStateException("the guard has to choose: " + arrival);
+        }
         if (act.name() == null) {
             return visitors.expected(guard, gate, stage.visitor(code));
         }
@@ -173,7 +194,8 @@ class GateActs {
                 true);
     }
 
-    private static Visitor visitor(
+    /// A visitor of the case, as whoever writes them in does.
+    static Visitor visitor(
             Stage stage,
             Visitor.Id id,
             String name,
@@ -196,6 +218,19 @@ class GateActs {
                 announced,
                 1,
                 new Newcomer.Approval.None());
+    }
+
+    /// Somebody who shows the code of their pass, which the guard scans.
+    private Gates.Entry scanned(
+            Stage stage, Place.Id gate, @Nullable String person, @Nullable String visitor, String temperature) {
+        return new Gates.Entry(
+                clock.newId(),
+                gate,
+                posters.pass(stage, person, visitor),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                temperature);
     }
 
     private Gates.Entry entry(Stage stage, Place.Id gate, String person, String temperature) {

@@ -12,6 +12,7 @@ class Play {
     private final PlanActs plans;
     private final HealthActs health;
     private final GateActs gate;
+    private final PosterActs posters;
     private final ReportActs reports;
     private final RosterActs rosters;
     private final DutyActs duties;
@@ -24,6 +25,7 @@ class Play {
             PlanActs plans,
             HealthActs health,
             GateActs gate,
+            PosterActs posters,
             ReportActs reports,
             RosterActs rosters,
             DutyActs duties,
@@ -34,6 +36,7 @@ class Play {
         this.plans = plans;
         this.health = health;
         this.gate = gate;
+        this.posters = posters;
         this.reports = reports;
         this.rosters = rosters;
         this.duties = duties;
@@ -46,6 +49,10 @@ class Play {
         try {
             if (step.act() instanceof Event.SubmitRosters plan) {
                 rosters.submit(stage, plan);
+                return;
+            }
+            if (step.act() instanceof GateAct.ScanPoster scan) {
+                posters.scan(stage, scan);
                 return;
             }
             var by = Objects.requireNonNull(step.by(), "‘by’ is missing");

@@ -32,6 +32,7 @@ final class Stage {
     private final Map<String, Absence.Id> absences = new HashMap<>();
     private final Map<String, Meeting.Id> meetings = new HashMap<>();
     private final Map<String, DutyRota.Id> rotas = new HashMap<>();
+    private final Map<String, String> posters = new HashMap<>();
 
     Stage(Case told) {
         this.told = told;
@@ -99,6 +100,15 @@ final class Stage {
 
     void meeting(String code, Meeting.Id id) {
         meetings.put(code, id);
+    }
+
+    void poster(String gate, String path) {
+        posters.put(gate, path);
+    }
+
+    /// What a phone opens that scans the poster of a gate.
+    String poster(String gate) {
+        return here(posters, gate);
     }
 
     void rota(String code, DutyRota.Id id) {
