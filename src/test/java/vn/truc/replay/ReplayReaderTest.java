@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplayReaderTest {
-    private static final String SMALL = """
+    static final String SMALL = """
             replay: 1
             name: small
             title: {vi: "Nhỏ", en: "Small"}
@@ -76,6 +79,33 @@ class ReplayReaderTest {
 
         assertThat(read.sentences()).isNotEmpty();
         assertThat(read.expectations()).isNotEmpty();
+    }
+
+    @Test
+    void theTableOfTheDocumentationHasOneRowForEachCaseAndTheirSum() throws IOException {
+        var rows = new ArrayList<int[]>();
+        for (var file : cases()) {
+            rows.add(row(
+                    "[" + file.getFileName().toString().substring(0, 3) + "](../replays/" + file.getFileName() + ")"));
+        }
+
+        var sum = IntStream.range(0, 4)
+                .map(column -> rows.stream().mapToInt(row -> row[column]).sum())
+                .toArray();
+        assertThat(row("all ")).containsExactly(sum);
+    }
+
+    /// What the table of the documentation says of a case: demanded, met, not yet, expectations.
+    static int[] row(String called) throws IOException {
+        var row = Files.readAllLines(Path.of("docs/replays.md")).stream()
+                .filter(line -> line.startsWith("| " + called))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row of the table begins with " + called));
+        return Pattern.compile("\\| (\\d+)(?= \\|)")
+                .matcher(row)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .toArray();
     }
 
     static List<Path> cases() throws IOException {
