@@ -46,6 +46,7 @@ public class Guests {
 
     private final VisitorRepository repository;
     private final VisitorContactRepository contacts;
+    private final VisitRepository visits;
     private final VisitorArrivals arrivals;
     private final Opinions opinions;
     private final VisitorDeclarations declarations;
@@ -61,6 +62,7 @@ public class Guests {
     Guests(
             VisitorRepository repository,
             VisitorContactRepository contacts,
+            VisitRepository visits,
             VisitorArrivals arrivals,
             Opinions opinions,
             VisitorDeclarations declarations,
@@ -74,6 +76,7 @@ public class Guests {
             OfficeClock clock) {
         this.repository = repository;
         this.contacts = contacts;
+        this.visits = visits;
         this.arrivals = arrivals;
         this.opinions = opinions;
         this.declarations = declarations;
@@ -241,6 +244,7 @@ public class Guests {
                 passes.of(visitor, status == Status.CLEARED),
                 status != null,
                 own,
+                !visits.present(house.site().id(), Set.of(visitor.id().value())).isEmpty(),
                 clock.now());
     }
 
@@ -292,7 +296,7 @@ public class Guests {
     public record Invitation(String token, Standing standing) {}
 
     /// A visit as its visitor sees it: what the gate would say, and the pass to show there; `own`: whether the address
-    /// is the visitor's own, which opens what was declared.
+    /// is the visitor's own, which opens what was declared; `inside`: whether the visitor is in the house.
     public record Standing(
             Visitor visitor,
             Optional<Unit> unit,
@@ -301,6 +305,7 @@ public class Guests {
             String pass,
             boolean declared,
             boolean own,
+            boolean inside,
             Instant at) {
         /// After how many minutes without an answer others are asked for their opinion.
         public long patience() {

@@ -235,6 +235,29 @@ record GuestsIT(
     }
 
     @Test
+    void whoIsInsideAfterMidnightHasACodeToLeaveWith() {
+        var house = examples.house();
+        var visitor = visitor(house, clock.newId());
+        come(house, visitor, none());
+        examples.received(house, visitor);
+        var token = guests.token(visitor.id());
+        clock.hold(clock.now().plus(Duration.ofDays(1)));
+        try {
+            assertThat(mvc.get().uri("/v/" + token))
+                    .bodyText()
+                    .contains("Lượt này đã qua ngày", "vẫn dùng để ra", "class=\"pass\"")
+                    .doesNotContain("quét lại áp phích");
+            var pass = guests.standing(token).pass();
+            assertThat(why(examples.enter(house, pass, ""))).isEqualTo("gate.error.pass-over");
+            assertThat(done(examples.leave(house, pass, clock.newId())).who())
+                    .isEqualTo(visitor.id().value());
+            assertThat(mvc.get().uri("/v/" + token)).bodyText().doesNotContain("class=\"pass\"");
+        } finally {
+            clock.release();
+        }
+    }
+
+    @Test
     void aVisitThatWasDeclinedIsRefusedAtTheGateAndIsNotDecidedAgain() {
         var house = examples.house();
         examples.inForce(house, Visitors.by(Approver.HEAD, Approver.HEAD_OF_BODY));

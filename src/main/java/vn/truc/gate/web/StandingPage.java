@@ -18,12 +18,13 @@ public record StandingPage(String token, Guests.Standing standing, VerdictLook l
         return standing.verdict().why() == Why.NOT_DECLARED && !standing.declared() && !over();
     }
 
-    /// Whether there is a code to show at the gate.
+    /// Whether there is a code to show at the gate: who is inside goes out with it, whatever holds by then.
     public boolean shows() {
-        return !over() && (invited() || look != VerdictLook.REFUSE);
+        return standing.inside() || (!over() && (invited() || look != VerdictLook.REFUSE));
     }
 
-    /// Whether the day of the visit is over: nothing is waited for any more, and the pass opens nothing.
+    /// Whether the day of the visit is over: nothing is waited for any more, and the pass lets
+    /// nobody in.
     public boolean over() {
         return standing.at()
                 .atZone(Words.OFFICE_ZONE)
