@@ -9,7 +9,7 @@ import { say, screen, show, tone } from "./kiosk-screen.js";
 const CLOCK_PUT_RIGHT = 10_000, PATIENCE = 200, ADMITTED_FOR = 2000, STOPPED_FOR = 12_000;
 const book = await openBook();
 let ask = null, snapshot = await book.get("snapshot"), shift = await book.get("shift"), last = await book.get("last") ?? [];
-let inward = true, pending = null, typed = null, sending = false, alone = false, counting = 0, skew = await book.get("skew") ?? 0;
+let inward = true, pending = null, typed = null, guest = null, sending = false, alone = false, counting = 0, skew = await book.get("skew") ?? 0;
 
 // A clock that goes back was put right: it is off by so much less.
 let seen = Date.now();
@@ -171,6 +171,7 @@ function temperatureTyped(text) {
 }
 
 function guestForm(name, contradicts = false) {
+  guest = null;
   field("guest-form").reset();
   field("guest-found").textContent = "";
   field("guest-error").textContent = contradicts ? say("gate.error.card-contradicts") : "";
@@ -354,10 +355,10 @@ on("guest-known", "click", async () => {
 
 on("guest-form", "submit", async () => {
   const form = new FormData(field("guest-form")), started = performance.now();
-  const body = { ...Object.fromEntries(form), id: timeId(now()), visitor: timeId(now()), declared: form.has("declared"), abroad: form.has("abroad") };
-  const aside = alone || sending || await book.count();
-  // What comes later than that is written once, under the same ids, when the outbox is emptied.
-  const { status, json } = aside ? { status: 0 } : await Promise.race([ask.guest(body).catch(() => ({ status: 0 })), silence(started)]);
+  // The ids stay with the form: sent again it is the same visitor.
+  guest ??= { id: timeId(now()), visitor: timeId(now()) };
+  const body = { ...Object.fromEntries(form), ...guest, declared: form.has("declared"), abroad: form.has("abroad") };
+  const { status, json } = await askGuest(body, started);
   if (status === 401) return void offDuty();
   field("guest-error").textContent = status === 422 ? json?.error ?? "" : "";
   if (status === 422) return;
@@ -365,6 +366,18 @@ on("guest-form", "submit", async () => {
   await counted(json.word);
   verdictShown({ ...json, name: body.name }, { in: true, kind: "VISITOR", who: body.visitor, name: body.name }, started);
 });
+
+// Asks the server, as for whoever scans. On a line that says nothing the kiosk decides; what it showed waits in the outbox, under
+// the ids that the server may have by then, until the late answer has come or never will.
+async function askGuest(body, started) {
+  const unheard = { status: 0 };
+  if (alone || sending || await book.count()) return unheard;
+  sending = true;
+  const asked = ask.guest(body).catch(() => unheard).finally(() => { sending = false; });
+  const first = await Promise.race([asked, silence(started)]);
+  if (!first.status) asked.then(later);
+  return first;
+}
 
 async function receivedAlone(body, started) {
   const { error, words = [], item } = await guestAlone(snapshot, body, now());

@@ -39,8 +39,7 @@ class ShownRepository {
                         """)
                 .param("who", who)
                 .param("count", SHOWN)
-                .query((row, number) ->
-                        new Shown(row.getString("asker"), EncounterRepository.moment(row, "shown_at")))
+                .query((row, number) -> new Shown(row.getString("asker"), EncounterRepository.moment(row, "shown_at")))
                 .list();
     }
 

@@ -8,7 +8,8 @@ import vn.truc.gate.Visitor;
 import vn.truc.gate.VisitorData;
 import vn.truc.page.Table;
 
-/// Who asked with whom a visitor was, who saw them when asking about others, and of which places the visitor was warned.
+/// Who asked with whom a visitor was, who saw them when asking about others, and of which places the visitor was
+/// warned.
 @Component
 @Transactional(readOnly = true)
 class TracingVisitorData implements VisitorData {
@@ -27,6 +28,9 @@ class TracingVisitorData implements VisitorData {
     @Override
     public List<Table> about(Visitor.Id visitor) {
         return TracingOwnData.tables(
-                queries.about(visitor.value()), shown.of(visitor.value()), alerts.warned(visitor.value()), clock.today());
+                queries.about(visitor.value()),
+                shown.of(visitor.value()),
+                alerts.warned(visitor.value()),
+                clock.today());
     }
 }

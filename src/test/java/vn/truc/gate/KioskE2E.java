@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -253,7 +254,7 @@ record KioskE2E(
             says(page, "VÀO");
             page.evaluate("navigator.serviceWorker.ready.then(() => true)");
             cable.silence();
-            writesIn(page, "Nguyễn Văn Khách");
+            writesIn(page, "Nguyễn Văn Lặng");
             type(page, k.house().clerk());
             says(page, "VÀO");
             type(page, k.house().head());
@@ -275,8 +276,30 @@ record KioskE2E(
         assertThat(examples.log(k.house()))
                 .extracting(Visit::name)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(people.stream().map(Person::name), Stream.of("Nguyễn Văn Khách"))
+                        Stream.concat(people.stream().map(Person::name), Stream.of("Nguyễn Văn Lặng"))
                                 .toList());
+    }
+
+    /// Nobody waits for the answer, and it comes after the kiosk has decided.
+    @Test
+    void whoIsWrittenInOnASlowLineIsAnsweredAtOnceAndWrittenOnce() throws IOException {
+        var k = kiosks.unmanned();
+        onATablet((tablet, _) -> {
+            var page = setUp(tablet, k);
+            type(page, k.house().staff());
+            says(page, "VÀO");
+            var slow = new AtomicReference<Route>();
+            tablet.route("**/kiosk/guest", slow::set);
+            writesIn(page, "Nguyễn Văn Chậm");
+            waiting(page, 1);
+            slow.get().resume();
+            waiting(page, 0);
+            assertThat(page.locator("#told li")).hasCount(0);
+        });
+        assertThat(examples.log(k.house()))
+                .extracting(Visit::name)
+                .containsExactlyInAnyOrder(k.house().staff().name(), "Nguyễn Văn Chậm");
+        assertThat(examples.watch(k.house()).inside()).isEqualTo(2);
     }
 
     @Test

@@ -341,7 +341,13 @@ record TracesIT(
         var staff = office.staff.id().value();
         for (var who : List.of(ill, staff, guest)) {
             office.stays.add(
-                    who, who.equals(guest) ? "VISITOR" : "STAFF", office.unit, site, site.gate(), nine, nine.plus(hours(2)));
+                    who,
+                    who.equals(guest) ? "VISITOR" : "STAFF",
+                    office.unit,
+                    site,
+                    site.gate(),
+                    nine,
+                    nine.plus(hours(2)));
         }
         assertThat(found(office.staff)).isEmpty();
         var id = new TraceQuery.Id(clock.newId());
@@ -351,9 +357,10 @@ record TracesIT(
         for (int time = 0; time < 2; time++) {
             as(office.officer, by -> traces.answer(by, id));
         }
-        assertThat(found(office.staff)).as("once for a question").singleElement().satisfies(line -> assertThat(line)
-                .hasSize(2)
-                .endsWith(office.officer.name()));
+        assertThat(found(office.staff))
+                .as("once for a question")
+                .singleElement()
+                .satisfies(line -> assertThat(line).hasSize(2).endsWith(office.officer.name()));
         assertThat(acting.as("gate.poster", () -> visitorData.about(new Visitor.Id(guest))))
                 .filteredOn(table -> table.title().equals(Message.of("tracing.mine.shown")))
                 .singleElement()

@@ -91,10 +91,7 @@ class IsolationController {
 
     @Needs(Right.SEE_HEALTH_ANSWERS)
     @GetMapping("/health/isolations/new")
-    Answer form(
-            Actor by,
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam Optional<Unit.Id> unit) {
+    Answer form(Actor by, @RequestParam(defaultValue = "") String person, @RequestParam Optional<Unit.Id> unit) {
         var chosen = IsolationForm.person(person);
         if (chosen.isEmpty()) {
             return list(by, unit, FormErrors.at("person", Message.of("health.error.isolation-person")))

@@ -95,7 +95,6 @@ record DownloadsIT(
                     "administration/person",
                     "administration/unit",
                     "directive/review",
-                    "gate/visitorFile",
                     "health/followup",
                     "report/briefLines",
                     "report/show",
@@ -125,6 +124,7 @@ record DownloadsIT(
             "/rosters/duty/{id}/list", "RosterDoorsIT",
             "/directives/{id}/receipts", "ExemptAndTightenIT",
             "/tracing/{id}/file", "TracingPagesIT",
+            "/v/{token}/file/{number}", "VisitorFilesIT",
             "/privacy/file/{number}", "PrivacyIT");
 
     /// A list: who takes it, what must stand in it, and whether somebody of another body is refused there.
