@@ -1,5 +1,7 @@
 package vn.truc.health;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.truc.organisation.Person;
+import vn.truc.vault.Sha256;
 import vn.truc.vault.Vault;
 
-/// Locks answers to their declaration and person, so that they open nowhere else.
+/// Locks answers to their declaration and person, so that they open nowhere else; each at the same length, so that
+/// nothing tells from outside how many signs were named.
 @Component
 class AnswerSeal {
     private final Vault vault;
@@ -27,7 +31,7 @@ class AnswerSeal {
     Optional<byte[]> close(Declaration declaration) {
         return declaration
                 .answers()
-                .map(answers -> vault.seal(text(answers), purpose(declaration.id(), declaration.person())));
+                .map(answers -> vault.sealEvenly(text(answers), purpose(declaration.id(), declaration.person())));
     }
 
     Answers open(byte[] locked, Declaration.Id id, Person.Id person) {
@@ -57,7 +61,7 @@ class AnswerSeal {
 
     /// Locks what somebody in isolation said on a day.
     byte[] close(Answers answers, UUID followUp, Person.Id person) {
-        return vault.seal(text(answers), followed(followUp, person));
+        return vault.sealEvenly(text(answers), followed(followUp, person));
     }
 
     Answers open(byte[] locked, UUID followUp, Person.Id person) {
@@ -67,7 +71,7 @@ class AnswerSeal {
 
     /// Locks what a visitor declared.
     byte[] close(VisitorDeclaration declaration) {
-        return vault.seal(text(declaration.answers()), visited(declaration.id(), declaration.visitor()));
+        return vault.sealEvenly(text(declaration.answers()), visited(declaration.id(), declaration.visitor()));
     }
 
     Answers openVisited(byte[] locked, UUID id, UUID visitor) {
@@ -80,8 +84,17 @@ class AnswerSeal {
         return "health_visitor_declaration:" + visitor + (id.equals(visitor) ? "" : ":" + id);
     }
 
-    byte[] mark(Answers answers, Person.Id person) {
-        return vault.fingerprint(person + "\n" + text(answers), "health_followup.content");
+    byte[] mark(Answers answers, UUID followUp, Person.Id person) {
+        return bound(vault.fingerprint(person + "\n" + text(answers), "health_followup.content"), followUp);
+    }
+
+    /// Otherwise marks of one person would tell on which day the answers changed.
+    private static byte[] bound(byte[] fingerprint, UUID id) {
+        var line = id.toString().getBytes(StandardCharsets.UTF_8);
+        return Sha256.of(ByteBuffer.allocate(fingerprint.length + line.length)
+                .put(fingerprint)
+                .put(line)
+                .array());
     }
 
     private static String followed(UUID followUp, Person.Id person) {
@@ -98,7 +111,9 @@ class AnswerSeal {
                 declaration.versionOf().map(Declaration.Id::toString).orElse(""),
                 declaration.consent(),
                 declaration.answers().map(this::text).orElseGet(() -> seen(declaration, status)));
-        return vault.fingerprint(content, "health_declaration.content");
+        return bound(
+                vault.fingerprint(content, "health_declaration.content"),
+                declaration.id().value());
     }
 
     private static String seen(Declaration declaration, Status status) {

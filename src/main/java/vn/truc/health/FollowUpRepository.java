@@ -45,7 +45,7 @@ class FollowUpRepository {
                         .param("by", by.value())
                         .param("attention", said.attention())
                         .param("answers", seal.close(said.answers(), said.id(), said.person()))
-                        .param("mark", seal.mark(said.answers(), said.person()))
+                        .param("mark", seal.mark(said.answers(), said.id(), said.person()))
                         .update()
                 == 1;
     }

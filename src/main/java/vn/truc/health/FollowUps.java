@@ -205,7 +205,7 @@ public class FollowUps {
 
     private Outcome<FollowUp> again(FollowUp said) {
         var before = acting.as("health.sent-twice", () -> repository.mark(said.id()));
-        boolean same = before.filter(mark -> Arrays.equals(mark, seal.mark(said.answers(), said.person())))
+        boolean same = before.filter(mark -> Arrays.equals(mark, seal.mark(said.answers(), said.id(), said.person())))
                 .isPresent();
         return same ? Outcome.done(said) : Outcome.refused("health.error.used");
     }

@@ -125,6 +125,26 @@ record LockedTextsIT(
                 .isZero();
     }
 
+    @Test
+    void neitherLengthNorMarkTellsThatSomebodyAnswersOtherwiseThanTheDayBefore() {
+        clock.release();
+        var house = examples.house();
+        for (var answers : List.of(
+                HealthExamples.NOTHING, HealthExamples.NOTHING, HealthExamples.nothingBut("signs", "FEVER", "COUGH"))) {
+            done(examples.as(
+                    house.staff(), by -> declarations.declare(by, HealthExamples.draft(clock.newId(), answers))));
+        }
+        var from = "from health_declaration where person_id = :person";
+        assertThat(acting.<List<Integer>>as(
+                        "test.everything",
+                        () -> jdbc.sql("select count(distinct content_mark) " + from
+                                        + " union all select count(distinct length(answers_sealed)) " + from)
+                                .param("person", house.staff().id().value())
+                                .query((row, number) -> row.getInt(1))
+                                .list()))
+                .containsExactly(3, 1);
+    }
+
     /// Where a value of a case stands open all the same, with why it may.
     private static final Map<String, String> OPEN_ON_PURPOSE =
             Map.of("health_contact_event.kind tells a class", "that there was a case or a contact; of whom is locked");

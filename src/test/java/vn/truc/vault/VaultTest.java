@@ -31,6 +31,14 @@ class VaultTest {
     }
 
     @Test
+    void howLongALockedTextIsDoesNotTellWhichOfSomeItIs() throws Exception {
+        var vault = vault("a");
+        var longer = vault.sealEvenly("CLOSE_CONTACT", "health:1");
+        assertThat(vault.sealEvenly("Ốm", "health:1")).hasSameSizeAs(longer);
+        assertThat(vault.open(longer, "health:1").strip()).isEqualTo("CLOSE_CONTACT");
+    }
+
+    @Test
     void doesNotOpenWhatWasCopiedToAnotherPlace() throws Exception {
         var sealed = vault("a").seal("0900 000 001", "person.phone:1");
         assertThatThrownBy(() -> vault("a").open(sealed, "person.phone:2")).isInstanceOf(VaultClosed.class);
