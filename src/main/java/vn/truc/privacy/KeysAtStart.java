@@ -6,7 +6,8 @@ import vn.truc.access.Acting;
 import vn.truc.vault.Keyring;
 import vn.truc.vault.Resealing;
 
-/// Before anybody is served, the keys are tried on what is locked, and what a migration made ready is locked.
+/// Before anybody is served, the keys are tried on what is locked, and what a migration made ready is locked, with
+/// nothing left of it as it was.
 @Component
 class KeysAtStart implements SmartInitializingSingleton {
     private final Keyring keyring;
@@ -25,9 +26,6 @@ class KeysAtStart implements SmartInitializingSingleton {
             keyring.demand();
             return true;
         });
-        acting.as(Resealing.PART, () -> {
-            resealing.firstTime();
-            return true;
-        });
+        resealing.clearAway(acting.as(Resealing.PART, resealing::firstTime));
     }
 }

@@ -115,8 +115,12 @@ record LockedTextsIT(
                         "insert into vault_unlocked (field) values ('health_isolation.reason_sealed'), ('health_isolation.order_sealed')")
                 .update();
         assertThat(whereItStands()).containsExactly("health_isolation");
+        var file = fileOfIsolations();
         start();
+        var written = fileOfIsolations();
+        assertThat(written).as("nothing is left of the rows as they were").isNotEqualTo(file);
         start();
+        assertThat(fileOfIsolations()).isEqualTo(written);
         assertThat(whereItStands()).isEmpty();
         assertThat(reasons(person)).containsExactly(SECRET);
         assertThat(jdbc.sql("select count(*) from vault_unlocked")
@@ -260,10 +264,13 @@ record LockedTextsIT(
     }
 
     private void start() {
-        acting.as(Resealing.PART, () -> {
-            resealing.firstTime();
-            return true;
-        });
+        resealing.clearAway(acting.as(Resealing.PART, resealing::firstTime));
+    }
+
+    private long fileOfIsolations() {
+        return jdbc.sql("select pg_relation_filenode('health_isolation')")
+                .query(Long.class)
+                .single();
     }
 
     private List<String> reasons(UUID id) {
