@@ -67,8 +67,7 @@ public class ListDesk {
         return imports.propose(id, unit, kind, complete, content);
     }
 
-    /// A list that was shown before.
-    @Transactional(readOnly = true)
+    /// A list that was shown before; the days of a reform are tried for it one after another, and taken back.
     public ImportDraft find(Actor by, UUID id) {
         var draft = imports.find(id).orElseThrow(() -> new NotFound("list"));
         rights.demand(by, Right.ADMINISTER, draft.unit());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ import vn.truc.organisation.ImportDraft.Effect;
 import vn.truc.page.Message;
 import vn.truc.page.Words;
 
-/// Reads a list of changes to the territory as one reform: what opens, merges, ends and goes on elsewhere, and what is
-/// wrong with it, line by line.
+/// Reads the lines of one day from a list of changes to the territory as one reform: what opens, merges, ends and goes
+/// on elsewhere, and what is wrong with it, line by line.
 final class AreaImport {
     static final Map<String, String> HEADS = heads();
     private static final Map<String, Change> CHANGES = changes();
@@ -40,16 +42,20 @@ final class AreaImport {
         return ImportTable.read(content, HEADS, List.of("change", "code", "from"));
     }
 
-    /// The day of a list: that of its first line.
-    static LocalDate day(ImportTable table, LocalDate today) {
-        return table.rows().stream()
-                .flatMap(row -> row.day("from").stream())
-                .findFirst()
-                .orElse(today);
+    /// The lines of each day, the earliest first; a line without a day is said to lack it.
+    static SortedMap<LocalDate, List<ImportTable.Row>> days(ImportTable table) {
+        var days = new TreeMap<LocalDate, List<ImportTable.Row>>();
+        table.rows().forEach(row -> {
+            row.required("from");
+            row.day("from")
+                    .ifPresent(day ->
+                            days.computeIfAbsent(day, _ -> new ArrayList<>()).add(row));
+        });
+        return days;
     }
 
-    static List<String> codes(ImportTable table) {
-        return table.rows().stream()
+    static List<String> codes(List<ImportTable.Row> rows) {
+        return rows.stream()
                 .flatMap(row -> Stream.of(row.text("code"), row.text("into")))
                 .filter(code -> !code.isEmpty())
                 .distinct()
@@ -61,12 +67,16 @@ final class AreaImport {
         return String.valueOf(day.getYear());
     }
 
-    /// The reform that the list asks for, with the areas that stand on its day under these codes, and the codes that
-    /// are used in its era.
+    /// The reform that the lines of a day ask for, with the areas that stand on that day under these codes, and the
+    /// codes that are used in its era.
     static Plan plan(
-            ImportTable table, Map<String, Area> standing, Set<String> known, LocalDate from, Supplier<Area.Id> ids) {
+            List<ImportTable.Row> rows,
+            Map<String, Area> standing,
+            Set<String> known,
+            LocalDate from,
+            Supplier<Area.Id> ids) {
         var list = new AreaImport(standing, known, from);
-        table.rows().forEach(row -> list.take(row, ids));
+        rows.forEach(row -> list.take(row, ids));
         list.opened.values().forEach(list::check);
         list.touched.values().forEach(list::check);
         return list.plan();
@@ -78,10 +88,6 @@ final class AreaImport {
         var change = Optional.ofNullable(CHANGES.get(ImportTable.plain(said)));
         if (change.isEmpty() && !said.isEmpty()) {
             row.wrong("change", "organisation.import.change", said);
-        }
-        if (row.required("from").isEmpty()
-                || row.day("from").filter(day -> !day.equals(from)).isPresent()) {
-            row.wrong("from", "organisation.import.one_day", Words.day(from));
         }
         change.filter(known -> !code.isEmpty()).ifPresent(what -> {
             var wanted = what == Change.OPEN ? opening(row, code, ids) : changing(row, code, what);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.audit.Author;
 import vn.truc.page.Outcome;
@@ -44,19 +45,19 @@ public class AreaReforms {
         return changes.once(request, reform, () -> decide(reform, by), reform::size);
     }
 
+    /// Lets the caller's transaction see the territory as a reform would leave it; the caller takes it back.
+    @Transactional(propagation = Propagation.MANDATORY)
+    void rehearse(Reform reform) {
+        changes.queue();
+        change(reform);
+    }
+
     private Outcome<Integer> decide(Reform reform, Author by) {
         var why = repository.objections(reform);
         if (!why.isEmpty()) {
             return Outcome.refused(why.getFirst().key(), why.getFirst().code());
         }
-        var opened = areas.open(reform.opened(), reform.from());
-        var ending = reform.ending();
-        repository.move(reform.moved(), reform.from());
-        repository.end(ending, reform.from());
-        repository.succeed(reform.merged(), reform.from());
-        var touched = new HashSet<>(opened);
-        touched.addAll(repository.below(reform.moved().keySet(), reform.from()));
-        areas.rebuild(touched, reform.from());
+        var touched = change(reform);
         events.publishEvent(new LineChanged(seated(touched, reform), reform.from()));
         changes.write(
                 by,
@@ -64,10 +65,21 @@ public class AreaReforms {
                 by.body(),
                 Map.of(
                         "from", reform.from().toString(),
-                        "opened", Integer.toString(opened.size()),
-                        "ended", Integer.toString(ending.size()),
+                        "opened", Integer.toString(reform.opened().size()),
+                        "ended", Integer.toString(reform.ending().size()),
                         "moved", Integer.toString(reform.moved().size())));
         return Outcome.done(reform.size());
+    }
+
+    /// Writes it into the territory; everything opened and moved.
+    private Set<UUID> change(Reform reform) {
+        var touched = new HashSet<>(areas.open(reform.opened(), reform.from()));
+        repository.move(reform.moved(), reform.from());
+        repository.end(reform.ending(), reform.from());
+        repository.succeed(reform.merged(), reform.from());
+        touched.addAll(repository.below(reform.moved().keySet(), reform.from()));
+        areas.rebuild(touched, reform.from());
+        return touched;
     }
 
     /// Whoever is seated in what was opened, moved, or merged into.

@@ -15,8 +15,7 @@ import vn.truc.organisation.ImportDraft.Preview;
 import vn.truc.page.Outcome;
 
 /// Brings in lists of units, of people and of changes to the territory: read and shown first, carried out only when
-/// accepted, and exactly what was
-/// shown.
+/// accepted, and exactly what was shown.
 @Service
 @Transactional
 public class Imports {
@@ -68,8 +67,9 @@ public class Imports {
         return Outcome.done(show(before.orElse(draft)));
     }
 
-    /// The list, compared with how things stand now.
-    @Transactional(readOnly = true)
+    /// The list, compared with how things stand now. What the later days of a reform are judged by is tried for that
+    /// and
+    /// taken back, so this may not be a reading that refuses to write, nor remember what it asked before.
     public Optional<ImportDraft> find(UUID id) {
         return drafts.find(id).map(this::show);
     }

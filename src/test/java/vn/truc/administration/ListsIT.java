@@ -3,6 +3,7 @@ package vn.truc.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.truc.OfficeTest;
 import vn.truc.access.SignedIn;
+import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.Area;
+import vn.truc.organisation.Areas;
 import vn.truc.organisation.ImportDraft;
 import vn.truc.organisation.Imports;
 import vn.truc.organisation.OfficeExamples;
@@ -29,7 +33,8 @@ import vn.truc.organisation.Units;
 
 /// Lists go out as they are seen, and what went out may come in again.
 @OfficeTest
-record ListsIT(MockMvcTester web, Units units, People people, Teams teams, Imports imports, OfficeClock clock) {
+record ListsIT(
+        MockMvcTester web, Units units, People people, Areas areas, Teams teams, Imports imports, OfficeClock clock) {
     @Test
     void whatWentOutComesInAgainWithoutAChange() {
         var office = office();
@@ -110,6 +115,31 @@ record ListsIT(MockMvcTester web, Units units, People people, Teams teams, Impor
                 .satisfiesExactly(
                         head -> assertThat(head).contains("HEAD"),
                         clerk -> assertThat(clerk).contains("CLERK"));
+    }
+
+    @Test
+    void aReformOfTwoDaysIsShownOnItsPage() {
+        var office = office();
+        var by = new Author(office.admin.id().value(), null, "test");
+        var province = new Area.Id(clock.newId());
+        areas.open(
+                List.of(
+                        new Areas.Opening(province, null, "L", "L1", "Tỉnh Lẻ", Area.Level.PROVINCE),
+                        new Areas.Opening(
+                                new Area.Id(clock.newId()), "L1", "L", "L11", "Huyện Lẻ", Area.Level.DISTRICT)),
+                OfficeExamples.START,
+                by);
+        areas.seat(office.body.id(), province, OfficeExamples.START, by);
+        var id = upload(office, "areas", """
+                change,code,name,level,into,from
+                open,L119,Xã Lẻ,commune,L11,2025-03-01
+                move,L119,,,L1,2025-07-01
+                end,L11,,,,2025-07-01
+                """.getBytes(StandardCharsets.UTF_8));
+        assertThat(get(office.admin, "/administration/lists/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Xã Lẻ", "1/3/2025", "1/7/2025");
     }
 
     private UUID upload(Office office, String kind, byte[] content) {

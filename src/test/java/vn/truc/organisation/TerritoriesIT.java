@@ -135,9 +135,10 @@ record TerritoriesIT(
                         mới,M111,Xã Mới,làng xã,M1,1/7/2025
                         nhập,M999,,,M1,1/7/2025
                         chuyển,M113,,,M112,1/7/2025
-                        nhập,M112,,,M113,2/7/2025
+                        nhập,M112,,,M113,1/7/2025
                         bỏ,M11,,,,1/7/2025
                         kết thúc,M11,,,,
+                        kết thúc,M113,,,,2/7/2025
                         """);
         assertThat(bad.problems())
                 .extracting(problem -> problem.line() + " " + problem.column() + " "
@@ -146,10 +147,9 @@ record TerritoriesIT(
                         "2 level organisation.import.level",
                         "3 code organisation.area.not_there",
                         "4 into organisation.import.area_ends",
-                        "5 from organisation.import.one_day",
                         "6 change organisation.import.change",
                         "7 from organisation.import.missing",
-                        "7 from organisation.import.one_day");
+                        "8 from organisation.import.later_day");
 
         var left = preview(body, "change,code,into,from\nend,M11,,2025-07-01\nmerge,M112,M113,2025-07-01\n");
         assertThat(left.problems())
@@ -193,6 +193,53 @@ record TerritoriesIT(
                         .problems())
                 .extracting(problem -> problem.why().key())
                 .contains("organisation.import.area_known");
+    }
+
+    @Test
+    void aReformInTwoStepsIsShownAndCarriedOutWholeOrNotAtAll() {
+        var office = new OfficeExamples(units, people, clock);
+        var body = office.body("Tỉnh");
+        areas.open(
+                List.of(
+                        opening(null, "N1", "Tỉnh Một", Area.Level.PROVINCE),
+                        opening("N1", "N11", "Huyện Một", Area.Level.DISTRICT),
+                        opening("N11", "N111", "Xã Một", Area.Level.COMMUNE),
+                        opening("N11", "N112", "Xã Hai", Area.Level.COMMUNE)),
+                OfficeExamples.START,
+                by());
+        var seated = area("N112").id();
+        done(areas.seat(body.id(), seated, OfficeExamples.START, by()));
+        var list = """
+                change,code,name,level,into,from
+                move,N119,,,N1,2025-07-01
+                end,N11,,,,2025-07-01
+                open,N119,Xã Mới,commune,N11,2025-03-01
+                merge,N111,,,N119,2025-03-01
+                merge,N112,,,N119,2025-03-01
+                """;
+
+        assertThat(preview(body, list.replace("end,N11,,,,2025-07-01", "merge,N111,,,N1,2025-07-01"))
+                        .problems())
+                .extracting(problem -> problem.line() + " " + problem.why().key())
+                .containsExactly("3 organisation.area.not_there");
+        var id = clock.newId();
+        var draft = done(imports.propose(id, body.id(), ImportDraft.Kind.AREAS, false, list));
+        assertThat(draft.preview().problems()).isEmpty();
+        assertThat(draft.preview().opened()).hasSize(1);
+        assertThat(draft.preview().changed()).hasSize(1);
+        assertThat(draft.preview().ended()).hasSize(3);
+        assertThat(imports.find(id)).contains(draft);
+        assertThat(areas.findByCode("N119", REFORM)).isEmpty();
+        assertThat(reforms.successors(seated)).isEmpty();
+
+        done(imports.accept(id, draft.preview().fingerprint(), by()));
+        var fresh = areas.findByCode("N119", REFORM).orElseThrow();
+        assertThat(areas.upward(fresh.id(), EVE)).extracting(Area::code).containsExactly("N119", "N11", "N1");
+        assertThat(areas.upward(fresh.id(), REFORM)).extracting(Area::code).containsExactly("N119", "N1");
+        assertThat(reforms.successors(seated)).containsEntry(fresh, LocalDate.of(2025, 3, 1));
+        assertThat(seat(body, EVE)).isEqualTo(fresh);
+        assertThat(areas.findByCode("N11", EVE)).isPresent();
+        assertThat(areas.findByCode("N11", REFORM)).isEmpty();
     }
 
     private ImportDraft.Preview preview(Unit unit, String list) {
