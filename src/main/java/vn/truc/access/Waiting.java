@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// A number of things that wait for somebody, shown beside the capability's name in the frame.
 public interface Waiting {
-    /// The address of the capability in the frame, such as `/tasks`.
+    /// The address of the capability in the frame, such as `/tasks`; or one below it, whose number only a page asks
+    /// for.
     String path();
 
     /// What counts the things that wait for this person now; empty where nothing can. Cheap whatever the reach.

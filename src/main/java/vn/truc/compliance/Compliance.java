@@ -109,6 +109,13 @@ public class Compliance {
         return ComplianceRepository.missing(kind, unit, day);
     }
 
+    /// What counts how often this unit missed something due by rules of this kind from one day to another, both
+    /// included.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Waiting.Count missing(Class<? extends Rule> kind, Unit.Id unit, LocalDate from, LocalDate to) {
+        return ComplianceRepository.missing(kind, unit, from, to);
+    }
+
     /// How a unit stood to each of its rules on a day.
     @Transactional(readOnly = true)
     public List<Standing> of(Unit.Id unit, LocalDate day) {

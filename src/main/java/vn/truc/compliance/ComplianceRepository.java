@@ -242,6 +242,14 @@ class ComplianceRepository {
                 parameters);
     }
 
+    static Waiting.Count missing(Class<? extends Rule> kind, Unit.Id unit, LocalDate from, LocalDate to) {
+        return new Waiting.Count(
+                """
+                select count(*) from compliance
+                where unit_id = :unit and state = 'MISSING' and day between :from and :to and starts_with(subject, :kind)
+                """, Map.of("unit", unit.value(), "from", from, "to", to, "kind", Rule.Subject.of(kind) + ":"));
+    }
+
     private static Map<String, Object> kindOf(Class<? extends Rule> kind, String ending, LocalDate day) {
         return Map.of("kind", Rule.Subject.of(kind) + ":", "ending", ending, "day", day);
     }

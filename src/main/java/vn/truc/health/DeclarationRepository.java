@@ -12,12 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.database.Once;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
 /// The declarations. Row-level security stands behind each statement: what the bound actor may not see is not there.
 @Repository
 class DeclarationRepository {
+    /// One made elsewhere, which has no questions of ours, stands for the day's.
+    private static final String[] DAILY = {Occasion.DAILY.code(), ""};
+
     private final JdbcClient jdbc;
     private final AnswerSeal seal;
 
@@ -93,13 +97,51 @@ class DeclarationRepository {
                         order by id desc limit 1
                         """)
                 .param("person", person.value())
-                .param(
-                        "codes",
-                        occasion == Occasion.DAILY
-                                ? new String[] {occasion.code(), ""}
-                                : new String[] {occasion.code()})
+                .param("codes", occasion == Occasion.DAILY ? DAILY : new String[] {occasion.code()})
                 .query(this::declaration)
                 .optional();
+    }
+
+    /// What somebody's own day begins with, in one statement: what they declared last on a day like any other, what
+    /// holds
+    /// by it up to a day, and whether they were ever in isolation.
+    Own own(Person.Id person, LocalDate day) {
+        return Once.ask(new Once.Question("health.own", person, day), () -> readOwn(person, day));
+    }
+
+    private Own readOwn(Person.Id person, LocalDate day) {
+        return jdbc.sql("""
+                        select d.*, c.day as held_day, c.status as held_status, c.reason as held_reason,
+                               c.channel as held_channel, c.declared_at as held_at, c.declaration_id as held_by,
+                               exists (select from health_isolation i where i.person_id = :person) as isolated
+                        from (values (1)) as one
+                        left join lateral (
+                            select * from health_declaration
+                            where person_id = :person and split_part(questionnaire, '@', 1) = any(:codes)
+                            order by id desc limit 1) d on true
+                        left join lateral (
+                            select * from health_clearance where person_id = :person and day <= :day
+                            order by day desc limit 1) c on true
+                        """)
+                .param("person", person.value())
+                .param("day", day)
+                .param("codes", DAILY)
+                .query((row, number) -> new Own(
+                        row.getObject("id") == null ? Optional.empty() : Optional.of(declaration(row, number)),
+                        row.getObject("held_day") == null ? Optional.empty() : Optional.of(held(row, person)),
+                        row.getBoolean("isolated")))
+                .single();
+    }
+
+    private static Clearance held(ResultSet row, Person.Id person) throws SQLException {
+        return new Clearance(
+                person,
+                row.getObject("held_day", LocalDate.class),
+                Status.valueOf(row.getString("held_status")),
+                Reason.valueOf(row.getString("held_reason")),
+                Channel.valueOf(row.getString("held_channel")),
+                row.getObject("held_at", OffsetDateTime.class).toInstant(),
+                new Declaration.Id(row.getObject("held_by", UUID.class)));
     }
 
     /// What was declared at and below some units between two moments, with answers only, the newest first.
@@ -151,4 +193,7 @@ class DeclarationRepository {
                 row.getString("consent"),
                 Optional.ofNullable(row.getBytes("answers_sealed")).map(locked -> seal.open(locked, id, person)));
     }
+
+    /// What somebody declared last, what holds by it, and whether they were ever in isolation.
+    record Own(Optional<Declaration> last, Optional<Clearance> clearance, boolean isolated) {}
 }

@@ -33,6 +33,7 @@ public class Declarations {
 
     private final DeclarationRepository repository;
     private final DeclarationBook book;
+    private final Clearances clearances;
     private final Rulebooks rulebooks;
     private final Consents consents;
     private final People people;
@@ -42,6 +43,7 @@ public class Declarations {
     Declarations(
             DeclarationRepository repository,
             DeclarationBook book,
+            Clearances clearances,
             Rulebooks rulebooks,
             Consents consents,
             People people,
@@ -49,6 +51,7 @@ public class Declarations {
             OfficeClock clock) {
         this.repository = repository;
         this.book = book;
+        this.clearances = clearances;
         this.rulebooks = rulebooks;
         this.consents = consents;
         this.people = people;
@@ -59,7 +62,17 @@ public class Declarations {
     /// What is asked every day, and what the person answered last.
     @Transactional(readOnly = true, label = KeptPlans.LABEL)
     public Asked asked(Actor by) {
-        return asked(by, Occasion.DAILY);
+        var last = repository.own(by.person().id(), clock.today()).last();
+        return asked(Occasion.DAILY, last, last);
+    }
+
+    /// What holds by the person's last declaration up to now.
+    @Transactional(readOnly = true, label = KeptPlans.LABEL)
+    public Optional<Clearance> clearance(Actor by) {
+        var now = clock.now();
+        var held = repository.own(by.person().id(), clock.today()).clearance();
+        return held.filter(clearance -> !clearance.declaredAt().isAfter(now))
+                .or(() -> held.flatMap(_ -> clearances.of(by.person().id(), now)));
     }
 
     /// What is asked today on an occasion, and what the person answered to it last.

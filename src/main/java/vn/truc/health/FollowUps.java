@@ -41,6 +41,7 @@ public class FollowUps {
 
     private final FollowUpRepository repository;
     private final IsolationRepository isolations;
+    private final DeclarationRepository declarations;
     private final LookRepository looks;
     private final AnswerSeal seal;
     private final Rulebooks rulebooks;
@@ -53,6 +54,7 @@ public class FollowUps {
     FollowUps(
             FollowUpRepository repository,
             IsolationRepository isolations,
+            DeclarationRepository declarations,
             LookRepository looks,
             AnswerSeal seal,
             Rulebooks rulebooks,
@@ -63,6 +65,7 @@ public class FollowUps {
             OfficeClock clock) {
         this.repository = repository;
         this.isolations = isolations;
+        this.declarations = declarations;
         this.looks = looks;
         this.seal = seal;
         this.rulebooks = rulebooks;
@@ -77,6 +80,9 @@ public class FollowUps {
     @Transactional(readOnly = true)
     public Optional<Isolation> due(Actor by) {
         var today = clock.today();
+        if (!declarations.own(by.person().id(), today).isolated()) {
+            return Optional.empty();
+        }
         return isolations.of(by.person().id()).stream()
                 .filter(isolation -> isolation.holdsOn(today) || isolation.watchedOn(today))
                 .filter(isolation -> !repository

@@ -71,14 +71,6 @@ class InForceRepository {
                 .param("units", MeasureRows.ids(units)));
     }
 
-    /// What reaches those above a unit.
-    Reached reachingAbove(Unit.Id unit, LocalDate day) {
-        return reached(many(
-                        "select ancestor as unit from unit_ancestor where unit = :unit and depth > 0 and valid @> :day::date",
-                        day)
-                .param("unit", unit.value()));
-    }
-
     /// What reaches a unit and those above it, by the day; a day on which nothing does is missing from the answer.
     Map<LocalDate, Reached> reachingUpward(Unit.Id unit, Collection<LocalDate> days) {
         var byDay = new HashMap<LocalDate, Reached>();

@@ -64,26 +64,26 @@ public class Measures {
     @Transactional(readOnly = true)
     public List<InForce> inForce(Collection<Unit.Id> units, LocalDate day) {
         return Once.ask(
-                new Once.Question("measures.in-force", List.copyOf(units), day),
-                () -> question.reaching(units, day).inForce(units, day));
-    }
-
-    /// What holds for each of those above a unit whom anything reaches on this day; asked in one statement.
-    @Transactional(readOnly = true)
-    public List<InForce> inForceAbove(Unit.Id unit, LocalDate day) {
-        return Once.ask(new Once.Question("measures.in-force-above", unit, day), () -> {
-            var reached = question.reachingAbove(unit, day);
-            return reached.inForce(reached.units(), day);
-        });
+                inForceOf(units, day), () -> question.reaching(units, day).inForce(units, day));
     }
 
     /// What holds for a unit and for each of those above it whom anything reaches, by the day; asked in one statement.
     @Transactional(readOnly = true)
     public Map<LocalDate, List<InForce>> inForceUpward(Unit.Id unit, Collection<LocalDate> days) {
-        return question.reachingUpward(unit, days).entrySet().stream()
+        var reaching = question.reachingUpward(unit, days);
+        var own = List.of(unit);
+        // What holds for the unit itself is known from here on, too.
+        days.forEach(day -> Once.ask(
+                inForceOf(own, day),
+                () -> reaching.getOrDefault(day, Reached.nothing()).inForce(own, day)));
+        return reaching.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         day -> day.getValue().inForce(day.getValue().units(), day.getKey())));
+    }
+
+    private static Once.Question inForceOf(Collection<Unit.Id> units, LocalDate day) {
+        return new Once.Question("measures.in-force", List.copyOf(units), day);
     }
 
     /// The days between two, both included, on which what rules of a kind say may change: the first, and each on which

@@ -103,13 +103,15 @@ public class Duties {
         return ordered(inForce, above, day);
     }
 
-    /// The same of one unit, of which its page knows already what holds.
+    /// The same of one unit, which asks once what holds for it and for those above it.
     private Ordered ordered(Unit.Id unit, LocalDate day) {
         var inForce = new HashMap<Unit.Id, InForce>();
-        measures.inForceAbove(unit, day).forEach(rules -> inForce.put(rules.unit(), rules));
-        var above = Map.of(unit, Set.copyOf(inForce.keySet()));
-        inForce.put(unit, measures.inForce(unit, day));
-        return ordered(inForce, above, day);
+        measures.inForceUpward(unit, Set.of(day))
+                .getOrDefault(day, List.of())
+                .forEach(rules -> inForce.put(rules.unit(), rules));
+        var above = new HashSet<>(inForce.keySet());
+        above.remove(unit);
+        return ordered(inForce, Map.of(unit, above), day);
     }
 
     private Ordered ordered(Map<Unit.Id, InForce> inForce, Map<Unit.Id, Set<Unit.Id>> above, LocalDate day) {
@@ -242,9 +244,18 @@ public class Duties {
                 .findFirst();
     }
 
+    /// It was counted that nobody asks this unit for anything: for the rest of the reading that is known.
+    void unasked(Unit.Id unit, LocalDate day) {
+        Once.ask(askedOf(Set.of(unit), day), List::<ReportRequest>of);
+    }
+
+    private static Once.Question askedOf(Collection<Unit.Id> units, LocalDate day) {
+        return new Once.Question("report.asked-of", Set.copyOf(units), day);
+    }
+
     /// Whoever is asked answers, also where a unit above is asked the same.
     private Map<Unit.Id, List<Duty>> requested(Collection<Unit.Id> asked, LocalDate day) {
-        var found = requests.askedOf(asked, day);
+        var found = Once.ask(askedOf(asked, day), () -> requests.askedOf(asked, day));
         var codes = units.named(found.stream().map(ReportRequest::recipient).collect(Collectors.toSet()), day).stream()
                 .collect(Collectors.toMap(Unit::id, Unit::code));
         return found.stream()

@@ -146,6 +146,13 @@ class ReportRequestRepository {
                 Map.of("unit", unit.value(), "day", day, "open", DAYS_OPEN));
     }
 
+    /// What counts the requests that this unit is asked to answer on a day, answered or not.
+    static Waiting.Count asked(Unit.Id unit, LocalDate day) {
+        return new Waiting.Count(
+                "select count(*) " + ASKED + " and u.unit_id = :unit and :day between r.asked_on and r.due_day + :open",
+                Map.of("unit", unit.value(), "day", day, "open", DAYS_OPEN));
+    }
+
     private static ReportRequest request(ResultSet row, int number) throws SQLException {
         return new ReportRequest(
                 new ReportRequest.Id(row.getObject("id", UUID.class)),

@@ -36,6 +36,12 @@ import vn.truc.page.NotFound;
 @Service
 @Transactional(readOnly = true)
 public class Rolls {
+    /// Where it is counted whether a unit missed a report lately.
+    public static final String MISSED = "/reports/missed";
+
+    /// Where it is counted what a unit is asked for once.
+    public static final String ASKED = "/reports/asked";
+
     private static final int WEEKS_BACK = 2;
     private static final String REPORTS = Rule.Subject.of(ReportDue.class).rule();
 
@@ -110,6 +116,19 @@ public class Rolls {
                 .plus(ReportRequestRepository.unanswered(by.unit(), today));
     }
 
+    /// What counts the rules by which the actor's unit missed a report in the last weeks.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Waiting.Count missedCount(Actor by) {
+        var today = clock.today();
+        return compliance.missing(ReportDue.class, by.unit(), today.minusWeeks(WEEKS_BACK), today.minusDays(1));
+    }
+
+    /// What counts the requests that the actor's unit is asked to answer, or has answered.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Waiting.Count askedCount(Actor by) {
+        return ReportRequestRepository.asked(by.unit(), clock.today());
+    }
+
     private static String code(Actor by) {
         return by.seat().unit().map(Unit::code).orElse("");
     }
@@ -139,6 +158,23 @@ public class Rolls {
                 .toList();
     }
 
+    /// The same where it was counted whether the unit missed anything and whether anybody asks it for something: what
+    /// is
+    /// not there is not looked for.
+    public List<Line> owedBy(Unit.Id unit, LocalDate day, boolean missed, boolean asked) {
+        if (!missed) {
+            Once.ask(missingBeforeOf(unit, day), List::<Line>of);
+        }
+        if (!asked) {
+            duties.unasked(unit, day);
+        }
+        return owedBy(unit, day);
+    }
+
+    private static Once.Question missingBeforeOf(Unit.Id unit, LocalDate day) {
+        return new Once.Question("report.missing-before", unit, day);
+    }
+
     /// What this unit has not handed in of the last weeks and has no more time for, the latest first: it may still
     /// come.
     public List<Line> missedBy(Unit.Id unit, LocalDate day) {
@@ -155,7 +191,7 @@ public class Rolls {
     /// What has not come and was due in the weeks before this day: by what `compliance` keeps, each by the order of
     /// its own day.
     private Stream<Line> before(Unit.Id unit, LocalDate day) {
-        return Once.ask(new Once.Question("report.missing-before", unit, day), () -> missingBefore(unit, day)).stream();
+        return Once.ask(missingBeforeOf(unit, day), () -> missingBefore(unit, day)).stream();
     }
 
     private List<Line> missingBefore(Unit.Id unit, LocalDate day) {

@@ -9,11 +9,13 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.access.Waiting;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 
@@ -95,6 +97,13 @@ class StandInRepository {
                 .param("day", day)
                 .query(StandInRepository::standIn)
                 .list();
+    }
+
+    /// What counts the places in which somebody stands on a day.
+    static Waiting.Count count(Person.Id deputy, LocalDate day) {
+        return new Waiting.Count(
+                "select count(*) from roster_stand_in where deputy_id = :deputy and days @> :day::date and ended_at is null",
+                Map.of("deputy", deputy.value(), "day", day));
     }
 
     /// Who stands in for these leaders on a day or later.

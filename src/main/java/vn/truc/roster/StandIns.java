@@ -162,6 +162,17 @@ public class StandIns {
                 : Optional.of(StepRepository.waitingCount(reach, by.person().id()));
     }
 
+    /// What counts in how many places somebody stands, and the plans whose limit has passed at a body where they
+    /// decide:
+    /// where it counts nothing, nothing has gone on to them.
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Waiting.Count goneOnCount(Actor by) {
+        var standing = StandInRepository.count(by.person().id(), clock.today());
+        return deciders.of(by).empty()
+                ? standing
+                : standing.plus(StepRepository.overdueCount(by.person().body(), clock.now()));
+    }
+
     /// Whether somebody stands in for one who decides at the stage where this plan stands, or decides after that stage
     /// once its limit has passed, and from when on it is theirs.
     Optional<Turn> turn(Actor by, Roster roster, ApprovalState state) {

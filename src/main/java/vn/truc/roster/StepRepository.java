@@ -44,6 +44,11 @@ class StepRepository {
                       and u.valid @> (r.submitted_at at time zone :zone)::date) end
             """;
 
+    private static final String OVERDUE = """
+              and r.hours[r.stage + 1] > 0 and (:body::uuid is null or r.body_id = :body::uuid)
+              and r.since + make_interval(hours => r.hours[r.stage + 1]) <= :now
+            """;
+
     private final JdbcClient jdbc;
 
     StepRepository(JdbcClient jdbc) {
@@ -179,15 +184,18 @@ class StepRepository {
 
     /// The plans of a body (null: of all) that wait longer than the limit of their stage; the longest waiting first.
     List<Waiting> overdue(Unit.@Nullable Id body, Instant now) {
-        return jdbc.sql(WAITING + """
-                          and r.hours[r.stage + 1] > 0 and (:body::uuid is null or r.body_id = :body::uuid)
-                          and r.since + make_interval(hours => r.hours[r.stage + 1]) <= :now
-                        order by since, r.id
-                        """)
+        return jdbc.sql(WAITING + OVERDUE + "order by since, r.id")
                 .param("body", body == null ? null : body.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(StepRepository::waiting)
                 .list();
+    }
+
+    /// What counts those of a body.
+    static Count overdueCount(Unit.Id body, Instant now) {
+        return new Count(
+                "select count(*) from (" + WAITING + OVERDUE + ") overdue",
+                Map.of("body", body.value(), "now", now.atOffset(ZoneOffset.UTC)));
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {

@@ -104,6 +104,7 @@ record DeclarationsIT(
         var again = as(office.staff, by -> declarations.declare(by, draft(id, nothingBut("signs", "FEVER"))));
         assertThat(again).isInstanceOf(Outcome.Refused.class);
         assertThat(clearance(office.staff).map(Clearance::status)).contains(Status.CLEARED);
+        assertThat(as(office.staff, declarations::clearance)).isEqualTo(clearance(office.staff));
     }
 
     @Test

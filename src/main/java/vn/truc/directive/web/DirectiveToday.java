@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Pressing;
@@ -25,6 +26,11 @@ class DirectiveToday implements TodayPart, Waiting {
     @Override
     public int order() {
         return 25;
+    }
+
+    @Override
+    public Set<String> counted() {
+        return Set.of(path());
     }
 
     @Override

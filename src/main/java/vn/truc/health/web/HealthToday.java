@@ -9,7 +9,6 @@ import vn.truc.access.Actor;
 import vn.truc.access.Pressing;
 import vn.truc.access.TodayPart;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.health.Clearances;
 import vn.truc.health.Declarations;
 import vn.truc.measure.DeclareBeforeEntry;
 import vn.truc.measure.Exempted;
@@ -21,15 +20,12 @@ class HealthToday implements TodayPart {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Declarations declarations;
-    private final Clearances clearances;
     private final Measures measures;
     private final Exempted exempted;
     private final OfficeClock clock;
 
-    HealthToday(
-            Declarations declarations, Clearances clearances, Measures measures, Exempted exempted, OfficeClock clock) {
+    HealthToday(Declarations declarations, Measures measures, Exempted exempted, OfficeClock clock) {
         this.declarations = declarations;
-        this.clearances = clearances;
         this.measures = measures;
         this.exempted = exempted;
         this.clock = clock;
@@ -46,8 +42,8 @@ class HealthToday implements TodayPart {
         var rule = exempted.forPerson(
                         measures.inForce(actor.unit(), today), actor.person().id())
                 .find(DeclareBeforeEntry.class);
-        var done = clearances
-                .of(actor.person().id(), clock.now())
+        var done = declarations
+                .clearance(actor)
                 .filter(clearance -> clearance.day().equals(today)
                         || rule.filter(asked -> asked.stillValid(clearance.declaredAt(), clock.now()))
                                 .isPresent());

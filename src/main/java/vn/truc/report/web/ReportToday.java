@@ -4,7 +4,9 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Pressing;
@@ -38,8 +40,24 @@ class ReportToday implements TodayPart {
         return TO_DO;
     }
 
+    /// Before all others: what holds for the unit is asked with what holds above it.
+    @Override
+    public int asked() {
+        return 0;
+    }
+
+    @Override
+    public Set<String> counted() {
+        return Set.of(Rolls.MISSED, Rolls.ASKED);
+    }
+
     @Override
     public Optional<JteModel> show(Actor actor) {
+        return show(actor, Map.of(Rolls.MISSED, 1L, Rolls.ASKED, 1L));
+    }
+
+    @Override
+    public Optional<JteModel> show(Actor actor, Map<String, Long> waiting) {
         var today = clock.today();
         if (actor.holds(Right.CONSOLIDATE)) {
             var owed = rolls.today(actor);
@@ -52,7 +70,13 @@ class ReportToday implements TodayPart {
         if (!actor.roots(Right.DRAFT_REPORT).contains(actor.unit())) {
             return Optional.empty();
         }
-        var owed = rolls.owedBy(actor.unit(), today).stream()
+        var owed = rolls
+                .owedBy(
+                        actor.unit(),
+                        today,
+                        waiting.getOrDefault(Rolls.MISSED, 0L) > 0,
+                        waiting.getOrDefault(Rolls.ASKED, 0L) > 0)
+                .stream()
                 .filter(line -> !line.due().day().isAfter(today)
                         || line.duty().request().isPresent())
                 .flatMap(line -> forms.find(line.duty().rule().form(), today).stream()

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Right;
@@ -35,6 +36,11 @@ class ApprovalsToday implements TodayPart, Waiting {
     @Override
     public int order() {
         return 31;
+    }
+
+    @Override
+    public Set<String> counted() {
+        return Set.of(path(), StandInsWaiting.PATH);
     }
 
     @Override

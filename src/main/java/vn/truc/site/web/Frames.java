@@ -7,9 +7,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -27,6 +29,7 @@ import vn.truc.page.Words;
 @Component
 class Frames {
     private static final Templates TEMPLATES = new StaticTemplates();
+    private static final String COUNTED = Frames.class.getName() + ".counted";
     /// Pages that belong to the entry of another address.
     private static final Map<String, String> UNDER = Map.of("/approvals", "/rosters", "/calendar", "/attendance");
 
@@ -74,7 +77,8 @@ class Frames {
                 Words.language().getLanguage(),
                 page.content(),
                 actor.map(Frames::who),
-                around.map(present -> links(present, request.getRequestURI())).orElse(List.of()),
+                around.map(present -> links(present, request.getRequestURI(), request))
+                        .orElse(List.of()),
                 Notices.take(request, response),
                 hereIn(Words.english() ? "vi" : "en", request),
                 demo.map(bar -> bar.show(clock.now())),
@@ -112,11 +116,10 @@ class Frames {
     }
 
     /// The capabilities that this person may use, with what waits there.
-    List<Frame.Link> links(Actor actor, String here) {
-        var allowed =
-                ENTRIES.stream().filter(entry -> actor.holds(entry.right())).toList();
-        var paths = allowed.stream().map(Entry::path).collect(Collectors.toSet());
-        var numbers = waiting.of(actor, paths);
+    List<Frame.Link> links(Actor actor, String here, HttpServletRequest request) {
+        var allowed = allowed(actor);
+        var numbers =
+                request.getAttribute(COUNTED) instanceof Counted(var before) ? before : count(actor, Set.of(), request);
         var current = allowed.stream()
                 .map(Entry::path)
                 .filter(path -> here.equals(path)
@@ -134,6 +137,20 @@ class Frames {
                 .toList();
     }
 
+    /// What waits for this person, beside the names of the capabilities and at some more addresses, in one statement;
+    /// the frame of this request's page asks no more.
+    Map<String, Long> count(Actor actor, Set<String> more, HttpServletRequest request) {
+        var paths = allowed(actor).stream().map(Entry::path).collect(Collectors.toCollection(HashSet::new));
+        paths.addAll(more);
+        var numbers = waiting.of(actor, paths);
+        request.setAttribute(COUNTED, new Counted(numbers));
+        return numbers;
+    }
+
+    private static List<Entry> allowed(Actor actor) {
+        return ENTRIES.stream().filter(entry -> actor.holds(entry.right())).toList();
+    }
+
     private static String hereIn(String language, HttpServletRequest request) {
         var here = "/";
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
@@ -146,6 +163,9 @@ class Frames {
                 .build(here)
                 .toString();
     }
+
+    /// The numbers that were asked for a request.
+    private record Counted(Map<String, Long> numbers) {}
 
     private record Entry(String path, String name, Right right) {}
 }

@@ -2,8 +2,14 @@ package vn.truc.site.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.truc.access.Actor;
@@ -38,12 +44,20 @@ class HomeController {
 
     @Needs(Right.OWN)
     @GetMapping("/")
-    Answer today(Actor actor) {
-        return reading.together(() -> show(actor));
+    Answer today(Actor actor, HttpServletRequest request) {
+        var counted = parts.stream().flatMap(part -> part.counted().stream()).collect(Collectors.toSet());
+        var waiting = frames.count(actor, counted, request);
+        return reading.together(() -> show(actor, waiting));
     }
 
-    private Answer show(Actor actor) {
-        var shown = parts.stream().flatMap(part -> part.show(actor).stream()).toList();
+    private Answer show(Actor actor, Map<String, Long> waiting) {
+        var said = new HashMap<TodayPart, Optional<JteModel>>();
+        parts.stream()
+                .sorted(Comparator.comparingInt(TodayPart::asked))
+                .forEach(part -> said.put(part, part.show(actor, waiting)));
+        var shown = parts.stream()
+                .flatMap(part -> said.getOrDefault(part, Optional.empty()).stream())
+                .toList();
         var pressing = shown.stream()
                 .filter(Pressing.class::isInstance)
                 .map(Pressing.class::cast)
@@ -58,8 +72,8 @@ class HomeController {
     /// Everything that does not fit into the bar of a phone.
     @Needs(Right.OWN)
     @GetMapping("/more")
-    Answer more(Actor actor) {
-        var page = new MorePage(Frames.who(actor), frames.links(actor, "/more"));
+    Answer more(Actor actor, HttpServletRequest request) {
+        var page = new MorePage(Frames.who(actor), frames.links(actor, "/more", request));
         return Page.of(Message.of("site.nav.more"), TEMPLATES.siteMore(page));
     }
 }
