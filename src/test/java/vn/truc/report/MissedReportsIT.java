@@ -59,7 +59,7 @@ record MissedReportsIT(
         assertThat(periods(m.first(), DAILY)).containsExactly(MONDAY);
         assertThat(missed(m.first())).contains(DAY);
         assertThat(page(m.head(), "/reports")).contains("form=" + DAILY, "period=" + DAY);
-        assertThat(page(m.head(), "/")).contains("báo cáo những ngày trước chưa nộp");
+        assertThat(page(m.head(), "/")).contains("báo cáo những ngày trước chưa nộp", "· " + Words.day(DAY) + "</li>");
         var until = LocalDateTime.parse("2020-03-23T12:00")
                 .atZone(Words.OFFICE_ZONE)
                 .toInstant();

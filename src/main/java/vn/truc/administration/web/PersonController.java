@@ -76,7 +76,7 @@ class PersonController {
 
     @GetMapping("/administration/engage/{unit}")
     Answer newcomer(Actor by, @PathVariable Unit.Id unit) {
-        return Asking.page(form.engage(unit, Typed.nothing(), FormErrors.none()));
+        return Asking.page(form.engage(unit, called(unit), Typed.nothing(), FormErrors.none()));
     }
 
     @PostMapping("/administration/engage/{unit}")
@@ -85,9 +85,13 @@ class PersonController {
         var outcome = posts.read(by, typed, new Person.Id(typed.id(clock)), unit);
         return switch (outcome) {
             case Outcome.Refused<Post>(var why) ->
-                Asking.page(form.engage(unit, typed, why)).refusing();
+                Asking.page(form.engage(unit, called(unit), typed, why)).refusing();
             case Outcome.Done<Post>(var post) -> engage(by, post, typed);
         };
+    }
+
+    private String called(Unit.Id unit) {
+        return desk.names(Set.of(unit)).getOrDefault(unit, "");
     }
 
     @GetMapping("/administration/people/{id}/{act}")
@@ -120,7 +124,8 @@ class PersonController {
             case Outcome.Done<Person>(var engaged) ->
                 Redirect.to("/administration/people/" + engaged.id()).saying("administration.saved");
             case Outcome.Refused<Person>(var why) ->
-                Asking.page(form.engage(post.unit(), typed, why)).refusing();
+                Asking.page(form.engage(post.unit(), called(post.unit()), typed, why))
+                        .refusing();
         };
     }
 

@@ -25,10 +25,10 @@ class PersonForm {
         this.clock = clock;
     }
 
-    FormSheet engage(Unit.Id unit, Typed typed, FormErrors errors) {
+    FormSheet engage(Unit.Id unit, String called, Typed typed, FormErrors errors) {
         var back = "/administration/units/" + unit;
         return FormSheet.of(
-                        Words.t("administration.people"),
+                        Words.t("administration.people") + " · " + called,
                         "administration.engage",
                         "/administration/engage/" + unit,
                         back)

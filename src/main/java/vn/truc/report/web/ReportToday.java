@@ -3,10 +3,12 @@ package vn.truc.report.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Actor;
 import vn.truc.access.Pressing;
@@ -15,6 +17,7 @@ import vn.truc.access.TodayPart;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Units;
 import vn.truc.report.Forms;
+import vn.truc.report.Line;
 import vn.truc.report.Rolls;
 
 /// What is to be reported or collected today.
@@ -64,31 +67,37 @@ class ReportToday implements TodayPart {
             return owed.all() == 0
                     ? Optional.empty()
                     : Optional.of(shown(
-                            TEMPLATES.reportToday(List.of(), 0, clock.now(), owed.missing(), owed.all()),
+                            TEMPLATES.reportToday(List.of(), List.of(), clock.now(), owed.missing(), owed.all()),
                             owed.missing() > 0));
         }
         if (!actor.roots(Right.DRAFT_REPORT).contains(actor.unit())) {
             return Optional.empty();
         }
-        var owed = rolls
-                .owedBy(
-                        actor.unit(),
-                        today,
-                        waiting.getOrDefault(Rolls.MISSED, 0L) > 0,
-                        waiting.getOrDefault(Rolls.ASKED, 0L) > 0)
-                .stream()
-                .filter(line -> !line.due().day().isAfter(today)
-                        || line.duty().request().isPresent())
-                .flatMap(line -> forms.find(line.duty().rule().form(), today).stream()
-                        .flatMap(form -> units.find(line.duty().recipient(), today).stream()
-                                .map(office -> new UnitPage.Owed(line, form, office))))
-                .toList();
-        var missed = rolls.missedBy(actor.unit(), today).size();
-        return owed.isEmpty() && missed == 0
+        var owed = owed(
+                rolls
+                        .owedBy(
+                                actor.unit(),
+                                today,
+                                waiting.getOrDefault(Rolls.MISSED, 0L) > 0,
+                                waiting.getOrDefault(Rolls.ASKED, 0L) > 0)
+                        .stream()
+                        .filter(line -> !line.due().day().isAfter(today)
+                                || line.duty().request().isPresent()),
+                today);
+        var missed = owed(rolls.missedBy(actor.unit(), today).stream(), today);
+        return owed.isEmpty() && missed.isEmpty()
                 ? Optional.empty()
                 : Optional.of(shown(
                         TEMPLATES.reportToday(owed, missed, clock.now(), 0, 0),
                         owed.stream().anyMatch(one -> !one.line().submitted())));
+    }
+
+    /// Each with its form and its office.
+    private List<UnitPage.Owed> owed(Stream<Line> lines, LocalDate today) {
+        return lines.flatMap(line -> forms.find(line.duty().rule().form(), today).stream()
+                        .flatMap(form -> units.find(line.duty().recipient(), today).stream()
+                                .map(office -> new UnitPage.Owed(line, form, office))))
+                .toList();
     }
 
     private static JteModel shown(JteModel part, boolean open) {
