@@ -32,6 +32,8 @@ import java.lang.annotation.Target;
         MEETING,
         /// A rota of duty.
         ROTA,
+        /// A swap of days between two people.
+        SWAP,
         /// A report that was asked for once.
         REQUEST,
         DIRECTIVE,

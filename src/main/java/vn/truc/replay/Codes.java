@@ -79,6 +79,7 @@ final class Codes {
                     ROTA,
                     SENTENCE,
                     SOURCE,
+                    SWAP,
                     TEAM,
                     UNIT,
                     VISITOR -> in.test(word.kind());

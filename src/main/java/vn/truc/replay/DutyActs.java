@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -13,18 +14,22 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
 import vn.truc.roster.DutyRota;
 import vn.truc.roster.Rotas;
+import vn.truc.roster.Swap;
+import vn.truc.roster.Swaps;
 
-/// Rotas of duty of a case, and who takes which turn.
+/// Rotas of duty of a case, who takes which turn, and swaps.
 @Component
 class DutyActs {
     private static final int MINUTES = 60;
 
     private final Rotas rotas;
+    private final Swaps swaps;
     private final Players players;
     private final OfficeClock clock;
 
-    DutyActs(Rotas rotas, Players players, OfficeClock clock) {
+    DutyActs(Rotas rotas, Swaps swaps, Players players, OfficeClock clock) {
         this.rotas = rotas;
+        this.swaps = swaps;
         this.players = players;
         this.clock = clock;
     }
@@ -61,6 +66,30 @@ class DutyActs {
         Refusals.value(rotas.set(by, made.id(), made.edit(), turns), "the turns");
         Refusals.value(rotas.publish(by, made.id()), "publishing the rota");
         stage.rota(act.rota(), made.id());
+    }
+
+    /// Somebody asks a colleague.
+    void ask(Stage stage, Actor by, Event.AskSwap act) {
+        stage.swap(
+                act.swap(),
+                Refusals.value(
+                        swaps.ask(
+                                by,
+                                new Swap.Id(clock.newId()),
+                                stage.person(act.other()).id(),
+                                act.day(),
+                                Optional.ofNullable(act.back())),
+                        "asking for the swap"));
+    }
+
+    /// The colleague answers; whoever else says something has the word on it.
+    void answer(Stage stage, Actor by, Event.AnswerSwap act) {
+        var swap = stage.swap(act.swap());
+        Refusals.value(
+                by.is(swap.other())
+                        ? swaps.answer(by, swap.id(), !act.refused())
+                        : swaps.decide(by, swap.id(), !act.refused()),
+                "the word on the swap");
     }
 
     Judged onDuty(Stage stage, Expectation it, Expectation.OnDuty claim) {

@@ -76,6 +76,18 @@ record Event(
         }
     }
 
+    /// Somebody asks a colleague to take a day, and may take another one in return.
+    record AskSwap(
+            @Code(value = Code.Kind.SWAP, defines = true) String swap,
+
+            @Code(Code.Kind.PERSON) String other,
+            LocalDate day,
+            @Nullable LocalDate back)
+            implements OfficeAct {}
+
+    /// The one who was asked agrees to a swap, or whoever keeps the plan approves it; or they say no.
+    record AnswerSwap(@Code(Code.Kind.SWAP) String swap, boolean refused) implements OfficeAct {}
+
     /// Somebody who works from home says that they begin, or end.
     record CheckIn(boolean ends) implements OfficeAct {}
 

@@ -97,6 +97,8 @@ class Play {
             case Event.ApproveList approve -> rosters.approveList(by, approve);
             case Event.CheckIn check -> rosters.checkIn(by, check);
             case Event.DutyRota rota -> duties.publish(stage, by, rota);
+            case Event.AskSwap ask -> duties.ask(stage, by, ask);
+            case Event.AnswerSwap answer -> duties.answer(stage, by, answer);
             case Event.ComeBecause because -> rosters.because(stage, by, because);
             case Event.Trip trip -> absences.trip(stage, by, trip);
             case Event.AskLeave leave -> absences.leave(stage, by, leave);

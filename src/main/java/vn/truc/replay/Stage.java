@@ -15,6 +15,7 @@ import vn.truc.organisation.Place;
 import vn.truc.organisation.Team;
 import vn.truc.organisation.Unit;
 import vn.truc.roster.DutyRota;
+import vn.truc.roster.Swap;
 
 /// What the codes of a case mean in the database, once everybody stands there.
 final class Stage {
@@ -32,6 +33,7 @@ final class Stage {
     private final Map<String, Absence.Id> absences = new HashMap<>();
     private final Map<String, Meeting.Id> meetings = new HashMap<>();
     private final Map<String, DutyRota.Id> rotas = new HashMap<>();
+    private final Map<String, Swap> swaps = new HashMap<>();
     private final Map<String, String> posters = new HashMap<>();
 
     Stage(Case told) {
@@ -100,6 +102,14 @@ final class Stage {
 
     void meeting(String code, Meeting.Id id) {
         meetings.put(code, id);
+    }
+
+    void swap(String code, Swap swap) {
+        swaps.put(code, swap);
+    }
+
+    Swap swap(String code) {
+        return here(swaps, code);
     }
 
     void poster(String gate, String path) {
