@@ -101,7 +101,7 @@ public class NationalStage {
         var staffed = new ArrayList<Population.Staffed>();
         int given = 0;
         Unit last = country.office();
-        for (var unit : units.subtree(country.government().id(), START)) {
+        for (var unit : officeFirst(country)) {
             int wanted = Math.min(wanted(unit), total - given);
             if (wanted > 0) {
                 staffed.add(new Population.Staffed(unit, wanted));
@@ -124,6 +124,17 @@ public class NationalStage {
                 START,
                 null));
         return settled;
+    }
+
+    /// Every unit, the Government and its office before all others: without their heads nobody orders anything, however
+    /// few people there are.
+    private List<Unit> officeFirst(Country country) {
+        var all = new ArrayList<>(List.of(country.government(), country.office()));
+        units.subtree(country.government().id(), START).stream()
+                .filter(unit -> !all.contains(unit))
+                .toList()
+                .forEach(all::add);
+        return all;
     }
 
     /// Puts in force what holds for everybody: half at home, a leader on duty, a report to the Office before 15:00.
