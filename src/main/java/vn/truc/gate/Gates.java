@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import vn.truc.page.Outcome;
 @Service
 @Transactional
 public class Gates {
+    private static final int FORGOTTEN_SHOWN = 3;
     static final int LAST = 10;
     private static final int LONGEST_QUERY = 200;
 
@@ -88,8 +90,22 @@ public class Gates {
     /// The day's log of the site, as far as it is this body's, newest first.
     @Transactional(readOnly = true)
     public List<Visit> log(Actor by, Place.Id gate) {
+        return log(by, gate, clock.today());
+    }
+
+    /// The same of another day.
+    @Transactional(readOnly = true)
+    public List<Visit> log(Actor by, Place.Id gate, LocalDate day) {
         var house = houses.open(by, gate);
-        return visits.log(house.site().id(), by.person().body(), clock.today(), Integer.MAX_VALUE);
+        return visits.log(house.site().id(), by.person().body(), day, Integer.MAX_VALUE);
+    }
+
+    /// Whose exit nobody wrote down in the days before today, over a weekend too, and nobody has put right since.
+    @Transactional(readOnly = true)
+    public List<Visit> forgotten(Actor by, Place.Id gate) {
+        var house = houses.open(by, gate);
+        var today = clock.today();
+        return visits.forgotten(house.site().id(), by.person().body(), today.minusDays(FORGOTTEN_SHOWN), today);
     }
 
     /// Somebody comes. Refused: nobody found, a pass that does not hold, a form sent before for somebody else.

@@ -96,6 +96,22 @@ class VisitRepository {
                 .list();
     }
 
+    /// Those of a site’s days, as far as a body may see them, that were closed by rule and not put right, newest first.
+    List<Visit> forgotten(Place.Id site, Unit.Id body, LocalDate from, LocalDate before) {
+        return jdbc.sql("""
+                        select * from gate_visit
+                        where site_id = :site and day >= :from and day < :before and closed = 'FORGOTTEN' and not corrected
+                          and (body_id = :body or guard_body_id = :body)
+                        order by came desc, id desc
+                        """)
+                .param("site", site.value())
+                .param("body", body.value())
+                .param("from", from)
+                .param("before", before)
+                .query(VisitRepository::visit)
+                .list();
+    }
+
     private static Visit visit(ResultSet row, int number) throws SQLException {
         var closed = row.getString("closed");
         var how = closed == null ? Visit.Leaving.How.EXIT : Visit.Leaving.How.valueOf(closed);

@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
@@ -11,6 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.io.UnsupportedEncodingException;
+import java.util.Objects;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.truc.access.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +48,8 @@ record LawOfVisitsIT(
         Audit audit,
         Signet signet,
         OfficeClock clock,
-        JdbcClient jdbc) {
+        JdbcClient jdbc,
+        MockMvcTester web) {
 
     @Test
     void aForgottenExitIsClosedAtItsHourAndMarkedSo() {
@@ -54,6 +61,38 @@ record LawOfVisitsIT(
                 .contains(new Visit.Leaving(closed.came().plus(Duration.ofHours(16)), Visit.Leaving.How.FORGOTTEN));
         assertThat(examples.watch(house).inside()).isZero();
         assertThat(audit.about(visit.id().value())).extracting(Audit.Line::act).contains("gate.forgotten");
+    }
+
+    @Test
+    void whoseExitWasForgottenYesterdayIsNamedAboveTheLogOfTodayUntilItIsPutRight() throws Exception {
+        var house = examples.house();
+        var visit = came(house, Duration.ofHours(17));
+        jdbc.sql("update gate_visit set day = day - 1 where id = :id")
+                .param("id", visit.id().value())
+                .update();
+        forgotten.close();
+        var yesterday = "&day=" + clock.today().minusDays(1);
+        assertThat(log(house, "", "")).contains("những ngày trước chưa ghi giờ ra", visit.name(), visit.id().toString());
+        assertThat(log(house, ".csv", "")).contains(visit.name());
+        assertThat(log(house, "", yesterday)).contains(visit.id().toString()).doesNotContain("chưa ghi giờ ra");
+        assertThat(log(house, ".csv", yesterday)).contains(visit.name());
+        var left = found(visit).came().plus(Duration.ofHours(9));
+        var correction = new Gates.Correction(
+                clock.newId(), house.gate(), house.body().id(), visit.id(), Optional.of(left));
+        done(examples.as(house.guard(), by -> gates.correct(by, correction)));
+        assertThat(log(house, "", "")).doesNotContain("chưa ghi giờ ra", visit.name());
+        assertThat(log(house, ".csv", yesterday)).contains("đã sửa bằng dòng khác");
+    }
+
+    private String log(House house, String ending, String day) throws UnsupportedEncodingException {
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(house.guard().id().value()), null, List.of());
+        return Objects.requireNonNull(web.get()
+                .uri("/gate/log" + ending + "?place=" + house.gate() + day)
+                .with(authentication(signedIn))
+                .exchange()
+                .getResponse()
+                .getContentAsString());
     }
 
     @Test

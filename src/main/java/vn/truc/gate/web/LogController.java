@@ -2,9 +2,12 @@ package vn.truc.gate.web;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +26,7 @@ import vn.truc.page.Download;
 import vn.truc.page.Message;
 import vn.truc.page.Page;
 
-/// The day's logbook of a site: who came, who left, who is inside; also as a file.
+/// The logbook of a day at a site: who came, who left, who is inside; also as a file.
 @Controller
 class LogController {
     private static final Templates TEMPLATES = new StaticTemplates();
@@ -40,23 +43,30 @@ class LogController {
 
     @Needs(Right.WORK_GATE)
     @GetMapping("/gate/log")
-    Answer log(Actor by, @RequestParam Place.Id place) {
-        return Page.of(Message.of("gate.log.title"), TEMPLATES.gateLog(content(by, place)));
+    Answer log(Actor by, @RequestParam Place.Id place, @RequestParam Optional<LocalDate> day) {
+        return Page.of(Message.of("gate.log.title"), TEMPLATES.gateLog(content(by, place, day)));
     }
 
     @Needs(Right.WORK_GATE)
     @GetMapping("/gate/log.{ending:csv|xlsx}")
-    Answer take(Actor by, @RequestParam Place.Id place, @PathVariable String ending) {
-        return content(by, place).table().as(Download.Format.ending(ending));
+    Answer take(
+            Actor by,
+            @RequestParam Place.Id place,
+            @RequestParam Optional<LocalDate> day,
+            @PathVariable String ending) {
+        return content(by, place, day).table().as(Download.Format.ending(ending));
     }
 
-    private LogPage content(Actor by, Place.Id place) {
-        var visits = gates.log(by, place);
-        return new LogPage(gates.watch(by, place), clock.today(), visits, names(visits));
+    private LogPage content(Actor by, Place.Id place, Optional<LocalDate> chosen) {
+        var today = clock.today();
+        var day = chosen.filter(on -> on.isBefore(today)).orElse(today);
+        var visits = gates.log(by, place, day);
+        var forgotten = day.equals(today) ? gates.forgotten(by, place) : List.<Visit>of();
+        return new LogPage(gates.watch(by, place), today, day, forgotten, visits, names(forgotten, visits));
     }
 
-    private Map<Unit.Id, String> names(List<Visit> visits) {
-        var ids = visits.stream().map(Visit::unit).collect(Collectors.toSet());
+    private Map<Unit.Id, String> names(List<Visit> forgotten, List<Visit> visits) {
+        var ids = Stream.concat(forgotten.stream(), visits.stream()).map(Visit::unit).collect(Collectors.toSet());
         return units.named(ids, clock.today()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }
 }

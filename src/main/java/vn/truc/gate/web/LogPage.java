@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.truc.gate.Verdict;
 import vn.truc.gate.Visit;
 import vn.truc.gate.Watch;
@@ -12,11 +13,17 @@ import vn.truc.page.Message;
 import vn.truc.page.Table;
 import vn.truc.page.Words;
 
-/// The day's logbook.
-public record LogPage(Watch watch, LocalDate today, List<Visit> visits, Map<Unit.Id, String> units) {
-    /// Whether somebody came before today and stayed over midnight.
+/// The logbook of a day; of today with those whose exit nobody wrote down in the days before.
+public record LogPage(
+        Watch watch,
+        LocalDate today,
+        LocalDate day,
+        List<Visit> forgotten,
+        List<Visit> visits,
+        Map<Unit.Id, String> units) {
+    /// Whether somebody came before the day shown.
     public boolean before(Visit visit) {
-        return visit.came().atZone(Words.OFFICE_ZONE).toLocalDate().isBefore(today);
+        return visit.came().atZone(Words.OFFICE_ZONE).toLocalDate().isBefore(day);
     }
 
     /// How a visit ended that was not ended at the gate.
@@ -35,7 +42,7 @@ public record LogPage(Watch watch, LocalDate today, List<Visit> visits, Map<Unit
     public Table table() {
         var rows = Table.of(
                 Message.of("gate.log.title"),
-                today,
+                day,
                 "gate.log.came",
                 "gate.log.went",
                 "gate.log.name",
@@ -44,7 +51,7 @@ public record LogPage(Watch watch, LocalDate today, List<Visit> visits, Map<Unit
                 "gate.log.verdict",
                 "gate.log.order",
                 "gate.log.note");
-        visits.forEach(visit -> rows.row(
+        Stream.concat(forgotten.stream(), visits.stream()).forEach(visit -> rows.row(
                 visit.came(),
                 visit.went().<Object>map(at -> at).orElse(""),
                 visit.name(),
