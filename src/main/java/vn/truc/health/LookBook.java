@@ -12,6 +12,7 @@ import vn.truc.organisation.Unit;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 /// Writes looks at answers, of staff and of visitors, once: who, when, why.
 @Component
@@ -45,9 +46,17 @@ class LookBook {
         return Outcome.done(look);
     }
 
-    /// Writes a look that a search took.
+    /// Writes a look that a search took; the same search again on the day is the same look.
     void searched(Actor by, About about, String reason) {
-        add(by, about, clock.newId(), look(by, about, reason));
+        var look = look(by, about, reason);
+        var morning = clock.today().atStartOfDay(Words.OFFICE_ZONE).toInstant();
+        // Reasons are locked: only where somebody looked today at all are they opened and compared.
+        boolean written = repository.lookedSince(look, morning)
+                && repository.at(about.who).stream()
+                        .anyMatch(before -> before.sameAs(look) && !before.at().isBefore(morning));
+        if (!written) {
+            add(by, about, clock.newId(), look);
+        }
     }
 
     private Look look(Actor by, About about, String reason) {

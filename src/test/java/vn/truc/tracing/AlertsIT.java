@@ -33,6 +33,7 @@ import vn.truc.health.HealthExamples;
 import vn.truc.health.Look;
 import vn.truc.health.Looks;
 import vn.truc.health.VisitorDeclarations;
+import vn.truc.health.VisitorLooks;
 import vn.truc.message.Messages;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
@@ -52,6 +53,7 @@ record AlertsIT(
         Looks looks,
         ExpectedVisitors visitors,
         VisitorDeclarations visitorDeclarations,
+        VisitorLooks visitorLooks,
         TracingOwnData ownData,
         TracingVisitorData visitorData,
         Messages messages,
@@ -87,6 +89,7 @@ record AlertsIT(
                         tuple(guest.id().value(), Set.of(AlertMatch.Way.DECLARED)),
                         tuple(o.goer().id().value(), Set.of(AlertMatch.Way.TRIP)),
                         tuple(o.other().id().value(), Set.of(AlertMatch.Way.DECLARED)));
+        assertThat(matches(officer, alert)).as("matched again").hasSize(3);
         assertThat(matches(elsewhere, alert)).isEmpty();
         assertThat(examples.<List<Look>>as(o.other(), looks::atMine))
                 .singleElement()
@@ -97,6 +100,11 @@ record AlertsIT(
                 .doesNotContain(o.goer().name(), guest.name(), "Kho Đông Bắc");
         assertThat(examples.<Integer>as(officer, by -> alerts.warn(by, alert.id())))
                 .isZero();
+        assertThat(examples.<List<Look>>as(o.other(), looks::atMine))
+                .as("matched once more for the warning, and yet looked at once on the day")
+                .hasSize(1);
+        assertThat(acting.as("gate.poster", () -> visitorLooks.at(guest.id().value())))
+                .hasSize(1);
         assertThat(examples.as(o.goer(), ownData::about).getLast().rows())
                 .as("one reads of which places one was warned")
                 .singleElement()
