@@ -263,9 +263,21 @@ class GateBook {
         return Outcome.done(visit);
     }
 
-    /// Somebody leaves at a kiosk. Where nobody knows of them inside, their entry may still wait in another kiosk: the
-    /// exit is kept, empty is the answer, and the entry finds it when it comes.
-    Optional<Visit> leaveOrWait(Crossing exit, House house, Unit.Id body) {
+    /// Somebody leaves at the guard's page. Where nobody knows of them inside the exit waits as it does at a kiosk, if
+    /// there is one at the site that may bring the entry; else they are not inside.
+    Outcome<Departure> leave(Exit exit, House house, Unit.Id body) {
+        if (late.kioskAt(house.site().id())) {
+            return Outcome.done(leaveOrWait(exit, house, body)
+                    .<Departure>map(Departure.Left::new)
+                    .orElseGet(Departure.Waits::new));
+        }
+        return leave(exit.guard().author(), house, body, exit.who(), exit.id(), exit.at())
+                .map(Departure.Left::new);
+    }
+
+    /// Somebody leaves. Where nobody knows of them inside, their entry may still wait in a kiosk: the exit is kept,
+    /// empty is the answer, and the entry finds it when it comes.
+    Optional<Visit> leaveOrWait(Exit exit, House house, Unit.Id body) {
         var by = exit.guard().author();
         if (leave(by, house, body, exit.who(), exit.id(), exit.at()) instanceof Outcome.Done<Visit>(var visit)) {
             return Optional.of(visit);
@@ -276,10 +288,10 @@ class GateBook {
             return Optional.of(visit);
         }
         if (late.keep(exit, house, EXIT_WAITS, clock.now())) {
-            var details = Map.of(
-                    "gate", exit.gate().toString(),
-                    "who", exit.who().toString(),
-                    "kiosk", exit.kiosk() + "#" + exit.sequence());
+            var details = new HashMap<String, String>();
+            details.put("gate", house.gate().id().toString());
+            details.put("who", exit.who().toString());
+            exit.noted().ifPresent(noted -> details.put("kiosk", noted.kiosk() + "#" + noted.sequence()));
             audit.write(new Audit.Line(clock.newId(), by, "gate.exit-kept", exit.id(), details));
         }
         return Optional.empty();
@@ -313,6 +325,21 @@ class GateBook {
         visit.order().ifPresent(order -> details.put("order", order.by().toString()));
         visit.noted().ifPresent(noted -> details.put("kiosk", noted.kiosk() + "#" + noted.sequence()));
         return new Audit.Line(clock.newId(), by, act, visit.id().value(), details);
+    }
+
+    /// Somebody leaves at a moment, under an id; at a kiosk as which of its entries.
+    record Exit(UUID id, Crossing.Guard guard, Visit.Kind kind, UUID who, Instant at, Optional<Visit.Noted> noted) {
+        static Exit of(Crossing crossing) {
+            var noted =
+                    new Visit.Noted(crossing.kiosk().value(), crossing.sequence(), Optional.empty(), Optional.empty());
+            return new Exit(
+                    crossing.id(),
+                    crossing.guard(),
+                    crossing.kind(),
+                    crossing.who(),
+                    crossing.at(),
+                    Optional.of(noted));
+        }
     }
 
     /// One line to write: who stands behind it, what was decided, what was measured.

@@ -122,26 +122,32 @@ public class Gates {
         };
     }
 
-    /// Somebody leaves; refused when they are not inside.
-    public Outcome<Visit> leave(Actor by, Entry entry) {
+    /// Somebody leaves. Who is not inside is refused, but where a kiosk stands whose entries may be on their way: there
+    /// the exit is kept.
+    public Outcome<Departure> leave(Actor by, Entry entry) {
         var house = houses.open(by, entry.gate());
         if (entry.visit().isPresent()) {
-            return leaveVisit(by, house, entry);
+            return leaveVisit(by, house, entry).map(Departure.Left::new);
         }
         return switch (find(house, entry, false)) {
             case Outcome.Refused<Found>(var why) -> Outcome.refused(why);
             case Outcome.Done<Found>(Found.Several(var staff, var guests))
-            when staff.isEmpty() && guests.size() == 1 -> leave(by, house, entry, guests.getFirst());
+            when staff.isEmpty() && guests.size() == 1 -> {
+                var guest = guests.getFirst().id();
+                yield book.leave(
+                        leaving(by, entry, Visit.Kind.VISITOR, guest.value()),
+                        house,
+                        visitors.bodyOf(guest).orElseThrow());
+            }
             case Outcome.Done<Found>(Found.Several _) ->
                 Outcome.refused(FormErrors.at("q", Message.of("gate.error.several")));
             case Outcome.Done<Found>(Found.One(var person)) ->
-                book.leave(by.author(), house, person.body(), person.id().value(), entry.id(), clock.now());
+                book.leave(leaving(by, entry, Visit.Kind.STAFF, person.id().value()), house, person.body());
         };
     }
 
-    private Outcome<Visit> leave(Actor by, House house, Entry entry, Visitor guest) {
-        var body = visitors.bodyOf(guest.id()).orElseThrow();
-        return book.leave(by.author(), house, body, guest.id().value(), entry.id(), clock.now());
+    private GateBook.Exit leaving(Actor by, Entry entry, Visit.Kind kind, UUID who) {
+        return new GateBook.Exit(entry.id(), Crossing.Guard.of(by), kind, who, clock.now(), Optional.empty());
     }
 
     private Outcome<Visit> leaveVisit(Actor by, House house, Entry entry) {

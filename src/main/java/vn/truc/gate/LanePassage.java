@@ -125,7 +125,7 @@ class LanePassage {
     private Crossing.Passed leave(Crossing crossing) {
         var house = access.house(crossing.gate());
         return body(crossing)
-                .map(body -> book.leaveOrWait(crossing, house, body)
+                .map(body -> book.leaveOrWait(GateBook.Exit.of(crossing), house, body)
                         .<Crossing.Passed>map(Crossing.Passed.Done::new)
                         .orElseGet(Crossing.Passed.Waits::new))
                 .orElseGet(() -> new Crossing.Passed.Refused("gate.error.nobody"));

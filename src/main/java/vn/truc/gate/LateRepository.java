@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.organisation.Place;
 import vn.truc.organisation.Unit;
 
 /// Brings in order what reaches us late and in any order: exits that wait for their entries, and entries after which
@@ -28,18 +29,30 @@ class LateRepository {
                         """).param("people", people.toArray(UUID[]::new)).query().listOfRows();
     }
 
-    /// Keeps an exit whose entry has not come; false where it waits already.
-    boolean keep(Crossing exit, GateHouse.House house, String problem, Instant now) {
+    /// Whether a kiosk that may send stands at a site.
+    boolean kioskAt(Place.Id site) {
+        return jdbc.sql("""
+                        select exists (
+                            select from gate_kiosk k join place p on p.id = k.place_id
+                            where k.revoked is null and :site in (p.id, p.parent_id))
+                        """).param("site", site.value()).query(Boolean.class).single();
+    }
+
+    /// Keeps an exit whose entry has not come, for the body of the kiosk or, at the guard's page, of the guard; false
+    /// where it waits already.
+    boolean keep(GateBook.Exit exit, GateHouse.House house, String problem, Instant now) {
         return jdbc.sql("""
                         insert into gate_unwritten (id, kiosk_id, body_id, place_id, site_id, at, way, kind, person_id,
                             number, letter, problem, noted)
-                        select :id, id, body_id, :place, :site, :at, 'OUT', :kind, :who, '', '', :problem, :noted
-                        from gate_kiosk where id = :kiosk
+                        select :id, k.id, coalesce(k.body_id, :body), :place, :site, :at, 'OUT', :kind, :who, '', '',
+                               :problem, :noted
+                        from (select :kiosk::uuid as kiosk) noted left join gate_kiosk k on k.id = noted.kiosk
                         on conflict (id) do nothing
                         """)
                         .param("id", exit.id())
-                        .param("kiosk", exit.kiosk().value())
-                        .param("place", exit.gate().value())
+                        .param("kiosk", exit.noted().map(Visit.Noted::kiosk).orElse(null))
+                        .param("body", exit.guard().body().value())
+                        .param("place", house.gate().id().value())
                         .param("site", house.site().id().value())
                         .param("at", exit.at().atOffset(ZoneOffset.UTC))
                         .param("kind", exit.kind().name())

@@ -116,6 +116,10 @@ public class GateExamples {
     }
 
     Outcome<Visit> leave(House house, String typed, UUID id) {
+        return departs(house, typed, id).map(left -> ((Departure.Left) left).visit());
+    }
+
+    Outcome<Departure> departs(House house, String typed, UUID id) {
         return as(house.guard, by -> gates.leave(by, entry(house.gate, typed, "", id)));
     }
 

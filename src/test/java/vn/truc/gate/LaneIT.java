@@ -153,6 +153,45 @@ record LaneIT(
     }
 
     @Test
+    void anExitAtTheGuardsPageWaitsForTheEntryOfAKioskThatIsAway() {
+        var k = kiosks.manned();
+        var house = k.house();
+        var number = house.staff().staffNumber();
+        var came = hours(1).getFirst();
+        clock.hold(clock.now().truncatedTo(ChronoUnit.SECONDS));
+        try {
+            var exit = clock.newId();
+            for (int time = 0; time < 2; time++) {
+                assertThat(examples.departs(house, number, exit)).isEqualTo(Outcome.done(new Departure.Waits()));
+            }
+            assertThat(unwritten(k)).singleElement().satisfies(waiting -> {
+                assertThat(waiting.id()).isEqualTo(exit);
+                assertThat(waiting.kiosk()).isEmpty();
+                assertThat(waiting.who()).isEqualTo(house.staff().name());
+            });
+            assertThat(audit.about(exit)).extracting(Audit.Line::act).containsExactly("gate.exit-kept");
+            door.take(k.key(), sent(in(k, 1, came, Verdict.Word.ADMITTED)));
+            assertThat(lines(house))
+                    .extracting(Visit::came, Visit::leaving)
+                    .containsExactly(tuple(came, went(clock.now())));
+            assertThat(examples.watch(house).inside()).isZero();
+            assertThat(unwritten(k)).isEmpty();
+            assertThat(examples.departs(house, number, exit))
+                    .as("sent once more")
+                    .isInstanceOf(Outcome.Done.class);
+            assertThat(unwritten(k)).isEmpty();
+            examples.as(
+                    kiosks.administrator(house),
+                    by -> devices.revoke(by, k.kiosk().id()));
+            assertThat(examples.departs(house, house.clerk().staffNumber(), clock.newId()))
+                    .as("nothing can come later")
+                    .isEqualTo(Outcome.refused("gate.error.not-inside"));
+        } finally {
+            clock.release();
+        }
+    }
+
+    @Test
     void aLateEntryOfSomebodyWhoHasSinceBeenElsewhereEndsThere() {
         var first = kiosks.manned();
         var building = kiosks.elsewhere(first);

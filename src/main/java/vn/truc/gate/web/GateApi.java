@@ -19,6 +19,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.gate.Arrival;
+import vn.truc.gate.Departure;
 import vn.truc.gate.Gates;
 import vn.truc.gate.Verdict;
 import vn.truc.gate.Visit;
@@ -70,9 +71,13 @@ class GateApi {
 
     @Needs(Right.WORK_GATE)
     @PostMapping("/api/gates/{gate}/exits")
-    @Operation(summary = "Somebody leaves: found by pass, staff number or name; the same id again changes nothing")
-    GateVisit leave(Actor by, @PathVariable Place.Id gate, @RequestBody GateExit exit) {
-        return GateVisit.of(gates.leave(by, exit.entry(gate)).orProblem());
+    @Operation(
+            summary = "Somebody leaves: found by pass, staff number or name; the same id again changes nothing",
+            description =
+                    "Without a visit in the answer nobody knows of them inside: the exit is kept until a kiosk at the"
+                            + " site, which may have been without network, brings the entry.")
+    GateDeparture leave(Actor by, @PathVariable Place.Id gate, @RequestBody GateExit exit) {
+        return GateDeparture.of(gates.leave(by, exit.entry(gate)).orProblem());
     }
 
     @Needs(Right.WORK_GATE)
@@ -132,6 +137,16 @@ class GateApi {
             UUID id, @Nullable String query, @Nullable UUID person) {
         Gates.Entry entry(Place.Id gate) {
             return new GateNewcomer(query, person, null).entry(id, gate);
+        }
+    }
+
+    /// The visit that ended; none where the exit is kept for an entry that has not come.
+    record GateDeparture(Optional<GateVisit> visit) {
+        static GateDeparture of(Departure departure) {
+            return switch (departure) {
+                case Departure.Left(var visit) -> new GateDeparture(Optional.of(GateVisit.of(visit)));
+                case Departure.Waits _ -> new GateDeparture(Optional.empty());
+            };
         }
     }
 

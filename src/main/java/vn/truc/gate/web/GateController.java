@@ -16,6 +16,7 @@ import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.Arrival;
 import vn.truc.gate.ChipCard;
+import vn.truc.gate.Departure;
 import vn.truc.gate.Gates;
 import vn.truc.gate.Visit;
 import vn.truc.organisation.Person;
@@ -99,9 +100,11 @@ class GateController {
             @RequestParam Optional<Visit.Id> visit) {
         var entry = new Gates.Entry(id, place, q, person, body, visit, "");
         return switch (gates.leave(by, entry)) {
-            case Outcome.Done<Visit>(var left) ->
+            case Outcome.Done<Departure>(Departure.Left(var left)) ->
                 Redirect.to("/gate?place=" + place).saying("gate.left", left.name());
-            case Outcome.Refused<Visit>(var why) ->
+            case Outcome.Done<Departure>(Departure.Waits _) ->
+                Redirect.to("/gate?place=" + place).saying("gate.exit.waits");
+            case Outcome.Refused<Departure>(var why) ->
                 page(by, place, new Typed(q, ""), why).refusing();
         };
     }

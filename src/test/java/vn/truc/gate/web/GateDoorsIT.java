@@ -67,6 +67,40 @@ record GateDoorsIT(MockMvcTester web, GateExamples examples, OfficeClock clock) 
     }
 
     @Test
+    void whoGoesOutWithoutAnEntryIsKeptWhereAKioskMayBringIt() {
+        var house = examples.house();
+        var administrator = house.examples().person(house.body(), "Đỗ Thị Quản", Post.Kind.ADMINISTRATOR);
+        var gate = house.gate().toString();
+        var number = house.staff().staffNumber();
+        assertThat(post(
+                        house.guard(),
+                        "/gate/out",
+                        "place",
+                        gate,
+                        "id",
+                        clock.newId().toString(),
+                        "q",
+                        number))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Nếu họ đang ra thì cứ cho ra");
+        post(administrator, "/gate/kiosks", "id", clock.newId().toString(), "gate", gate, "name", "Máy ở sảnh");
+        assertThat(post(
+                        house.guard(),
+                        "/gate/out",
+                        "place",
+                        gate,
+                        "id",
+                        clock.newId().toString(),
+                        "q",
+                        number))
+                .hasStatus(303);
+        assertThat(get(administrator, "/gate/kiosks"))
+                .bodyText()
+                .contains(house.staff().name(), "Lượt ra đã được giữ lại");
+    }
+
+    @Test
     void aGuardSetsAPinThatIsNotTooEasy() {
         var house = examples.house();
         assertThat(get(house.guard(), "/gate/pin")).hasStatusOk();
