@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.truc.page.Outcomes.done;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.io.UnsupportedEncodingException;
-import java.util.Objects;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import vn.truc.access.SignedIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.truc.OfficeTest;
+import vn.truc.access.SignedIn;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.GateExamples.House;
@@ -72,13 +72,17 @@ record LawOfVisitsIT(
                 .update();
         forgotten.close();
         var yesterday = "&day=" + clock.today().minusDays(1);
-        assertThat(log(house, "", "")).contains("những ngày trước chưa ghi giờ ra", visit.name(), visit.id().toString());
+        assertThat(log(house, "", ""))
+                .contains(
+                        "những ngày trước chưa ghi giờ ra",
+                        visit.name(),
+                        visit.id().toString());
         assertThat(log(house, ".csv", "")).contains(visit.name());
         assertThat(log(house, "", yesterday)).contains(visit.id().toString()).doesNotContain("chưa ghi giờ ra");
         assertThat(log(house, ".csv", yesterday)).contains(visit.name());
         var left = found(visit).came().plus(Duration.ofHours(9));
-        var correction = new Gates.Correction(
-                clock.newId(), house.gate(), house.body().id(), visit.id(), Optional.of(left));
+        var correction =
+                new Gates.Correction(clock.newId(), house.gate(), house.body().id(), visit.id(), Optional.of(left));
         done(examples.as(house.guard(), by -> gates.correct(by, correction)));
         assertThat(log(house, "", "")).doesNotContain("chưa ghi giờ ra", visit.name());
         assertThat(log(house, ".csv", yesterday)).contains("đã sửa bằng dòng khác");

@@ -66,7 +66,9 @@ class LogController {
     }
 
     private Map<Unit.Id, String> names(List<Visit> forgotten, List<Visit> visits) {
-        var ids = Stream.concat(forgotten.stream(), visits.stream()).map(Visit::unit).collect(Collectors.toSet());
+        var ids = Stream.concat(forgotten.stream(), visits.stream())
+                .map(Visit::unit)
+                .collect(Collectors.toSet());
         return units.named(ids, clock.today()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
     }
 }

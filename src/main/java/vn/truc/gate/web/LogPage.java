@@ -51,15 +51,16 @@ public record LogPage(
                 "gate.log.verdict",
                 "gate.log.order",
                 "gate.log.note");
-        Stream.concat(forgotten.stream(), visits.stream()).forEach(visit -> rows.row(
-                visit.came(),
-                visit.went().<Object>map(at -> at).orElse(""),
-                visit.name(),
-                units.getOrDefault(visit.unit(), ""),
-                Message.of("gate.kind." + visit.kind()),
-                Message.of("gate.word." + visit.verdict().word()),
-                visit.order().map(Visit.Order::name).orElse(""),
-                note(visit)));
+        Stream.concat(forgotten.stream(), visits.stream())
+                .forEach(visit -> rows.row(
+                        visit.came(),
+                        visit.went().<Object>map(at -> at).orElse(""),
+                        visit.name(),
+                        units.getOrDefault(visit.unit(), ""),
+                        Message.of("gate.kind." + visit.kind()),
+                        Message.of("gate.word." + visit.verdict().word()),
+                        visit.order().map(Visit.Order::name).orElse(""),
+                        note(visit)));
         return rows.table();
     }
 
