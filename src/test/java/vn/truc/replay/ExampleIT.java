@@ -38,7 +38,7 @@ class ExampleIT {
 
         var performance = replays.run(ReplayReader.read("docs/replays.md", example));
 
-        assertThat(performance.judged()).hasSize(11).allMatch(Judged::ok, "as expected");
+        assertThat(performance.judged()).hasSize(12).allMatch(Judged::ok, "as expected");
         assertThat(performance.met()).hasSize(2);
         assertThat(performance.notYet()).hasSize(1);
     }
