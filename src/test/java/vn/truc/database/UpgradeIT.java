@@ -3,10 +3,17 @@ package vn.truc.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.truc.TestDatabase;
 
@@ -15,6 +22,42 @@ class UpgradeIT {
 
     /// The newest migration of the first version that an office could have used.
     private static final String FIRST = "202611220430";
+
+    /// The first version that knew who works from home.
+    private static final String WITH_ATTENDANCE = "202611221322";
+
+    /// Where the work of an office that used that version stands.
+    private static final List<String> WORK = List.of(
+            "unit",
+            "unit_name",
+            "person",
+            "post",
+            "account",
+            "directive",
+            "directive_clause",
+            "directive_receipt",
+            "measure_source",
+            "measure_reach",
+            "task",
+            "compliance",
+            "report",
+            "report_submission",
+            "report_value",
+            "roster",
+            "roster_cell",
+            "health_declaration",
+            "health_clearance",
+            "health_exposure",
+            "health_absence",
+            "health_isolation",
+            "gate_visit",
+            "gate_presence",
+            "gate_temperature",
+            "message",
+            "audit_line");
+
+    private static final List<String> ATTENDANCE = List.of(
+            "attendance_check", "attendance_roll", "attendance_word", "attendance_correction", "attendance_sheet");
 
     private static final String UNIT = "0198a000-0000-7000-8000-000000000001";
 
@@ -93,6 +136,72 @@ class UpgradeIT {
     }
 
     @Test
+    void theWorkOfAnOfficeTellsTheSameAfterEveryUpgrade() throws Exception {
+        flyway(FIRST).migrate();
+        execute(resource("work.sql"));
+        var told = told(WORK);
+        flyway(WITH_ATTENDANCE).migrate();
+        tellsTheSame(told);
+        execute(resource("attendance.sql"));
+        told.putAll(told(ATTENDANCE));
+
+        start();
+
+        tellsTheSame(told);
+        var division = "'0198a000-0000-7000-8000-000000000002'";
+        assertThat(ask("select count(*) from unit_ancestor where unit = " + division))
+                .as("itself and the body above")
+                .isEqualTo("2");
+        assertThat(ask(
+                        "select s.document_number from measure_hits(%s, date '2020-03-18') h join measure_source s on s.id = h.holder_id"
+                                .formatted(division)))
+                .as("what the body ordered reaches the division")
+                .isEqualTo("16/CT-UBND");
+        assertThat(ask(
+                        "select status || ' ' || count(*) from roster_in_force r join roster_cell c on c.roster_id = r.id"
+                                + " where r.unit_id = %s group by status".formatted(division)))
+                .isEqualTo("APPROVED 2");
+        assertThat(ask("select state || ' ' || units from compliance_total where unit_id = '%s'".formatted(UNIT)))
+                .as("counted where nothing was counted before")
+                .isEqualTo("MISSING 1");
+        assertThat(ask("select status from health_clearance where own_status = status or own_status is null"))
+                .isEqualTo("CLEARED");
+    }
+
+    private String resource(String name) throws IOException {
+        return new ClassPathResource("upgrade/" + name).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /// Every row of these tables as it stands, with the names of its columns.
+    private Map<String, List<String>> told(List<String> tables) throws SQLException {
+        var told = new TreeMap<String, List<String>>();
+        for (var table : tables) {
+            told.put(table, all("select to_jsonb(t)::text from %s t".formatted(table)));
+            assertThat(told.get(table)).as(table).isNotEmpty();
+        }
+        return told;
+    }
+
+    /// What the columns that stand still told before they tell now.
+    private void tellsTheSame(Map<String, List<String>> told) throws SQLException {
+        for (var table : told.entrySet()) {
+            assertThat(ask("select count(*) from " + table.getKey()))
+                    .as(table.getKey())
+                    .isEqualTo(String.valueOf(table.getValue().size()));
+            for (var row : table.getValue()) {
+                assertThat(ask("""
+                                select count(*) from %1$s t where to_jsonb(t) @> (
+                                    select jsonb_object_agg(key, value) from jsonb_each('%2$s'::jsonb)
+                                    where key in (select column_name from information_schema.columns
+                                                  where table_name = '%1$s'))
+                                """.formatted(table.getKey(), row.replace("'", "''"))))
+                        .as(table.getKey() + ": " + row)
+                        .isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
     void dataNewerThanTheJarAreRefusedInWordsAndLeftAlone() throws SQLException {
         start();
         execute("""
@@ -138,5 +247,19 @@ class UpgradeIT {
                 return row.getString(1);
             }
         }
+    }
+
+    private List<String> all(String sql) throws SQLException {
+        var all = new ArrayList<String>();
+        try (var connection = address.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(AS_A_PART);
+            try (var row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                    all.add(row.getString(1));
+                }
+            }
+        }
+        return all;
     }
 }
