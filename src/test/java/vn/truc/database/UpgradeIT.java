@@ -164,6 +164,10 @@ class UpgradeIT {
         assertThat(ask("select state || ' ' || units from compliance_total where unit_id = '%s'".formatted(UNIT)))
                 .as("counted where nothing was counted before")
                 .isEqualTo("MISSING 1");
+        assertThat(ask("select convert_from(substring(reason_sealed from 2), 'UTF8') from health_isolation"
+                        + " where get_byte(reason_sealed, 0) = 0"))
+                .as("what had to be locked since waits for it")
+                .isEqualTo("Tiếp xúc");
         assertThat(ask("select status from health_clearance where own_status = status or own_status is null"))
                 .isEqualTo("CLEARED");
     }
