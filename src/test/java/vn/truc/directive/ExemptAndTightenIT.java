@@ -291,7 +291,12 @@ record ExemptAndTightenIT(
                 .hasStatusOk()
                 .bodyText()
                 .containsOnlyOnce("Chỗ chưa khớp, cần người quyết định")
-                .contains(" – 1391/TB-BCĐ, ", " – 1400/TB-BCĐ, ");
+                .contains(" – 1391/TB-BCĐ, ", " – 1400/TB-BCĐ, ")
+                .doesNotContain("Có thể đề nghị");
+        assertThat(get(m.officeClerk(), "/directives/" + draft.id() + "/review"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Có thể đề nghị: ", m.chief().name());
     }
 
     @Test

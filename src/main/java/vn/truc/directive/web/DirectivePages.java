@@ -27,6 +27,8 @@ import vn.truc.measure.OfficeNames;
 import vn.truc.measure.Reach;
 import vn.truc.organisation.Area;
 import vn.truc.organisation.Areas;
+import vn.truc.organisation.People;
+import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
@@ -40,6 +42,7 @@ import vn.truc.task.Tasks;
 @Component
 class DirectivePages {
     private static final Templates TEMPLATES = new StaticTemplates();
+    private static final int MAY_BE_ASKED = 3;
 
     private final Directives directives;
     private final EndedClauses ended;
@@ -51,6 +54,7 @@ class DirectivePages {
     private final OfficeNames offices;
     private final Tasks tasks;
     private final Units units;
+    private final People people;
     private final Areas areas;
     private final Rights rights;
     private final OfficeClock clock;
@@ -66,6 +70,7 @@ class DirectivePages {
             OfficeNames offices,
             Tasks tasks,
             Units units,
+            People people,
             Areas areas,
             Rights rights,
             OfficeClock clock) {
@@ -79,6 +84,7 @@ class DirectivePages {
         this.offices = offices;
         this.tasks = tasks;
         this.units = units;
+        this.people = people;
         this.areas = areas;
         this.rights = rights;
         this.clock = clock;
@@ -183,6 +189,15 @@ class DirectivePages {
                 .toList();
     }
 
+    /// The first of those who may put it in force, but for whoever entered it; the nearest first.
+    private List<String> others(Directive directive) {
+        var may = rights.holders(Right.ISSUE_DIRECTIVES, directive.issuer()).stream()
+                .filter(person -> !person.equals(directive.drafter()))
+                .limit(MAY_BE_ASKED)
+                .toList();
+        return people.named(may).stream().map(Person::name).toList();
+    }
+
     Page review(Actor actor, Directive directive, FormErrors errors) {
         var mayIssue = !actor.is(directive.drafter());
         var review = directives.review(directive.id());
@@ -200,6 +215,7 @@ class DirectivePages {
                                 .toList(),
                         offices.on(directive.period().from()),
                         mayIssue,
+                        mayIssue ? List.of() : others(directive),
                         errors)));
     }
 
