@@ -1978,12 +1978,23 @@ table tracing_search row security forced
     policy tracing_search_seen for r using (health_part_of_truc() OR (unit_id IN ( SELECT unit_reached.unit
    FROM unit_reached(health_roots()) unit_reached(unit))))
 
+table tracing_shown row security forced
+    who uuid not null
+    asked uuid not null
+    asker text not null
+    shown_at timestamp with time zone not null
+    tracing_shown_pkey: PRIMARY KEY (who, asked)
+    policy tracing_shown_added for a with check health_bound()
+    policy tracing_shown_forgotten for d using (current_setting('truc.system'::text, true) = 'site.retention'::text)
+    policy tracing_shown_seen for r using (health_part_of_truc() OR health_own(who))
+
 table unit
     id uuid not null
     code text not null
     seal boolean not null
     phone text not null default ''::text
     version integer not null default 0
+    counter text not null default ''::text
     unit_pkey: PRIMARY KEY (id)
     unit_code_key: UNIQUE (code)
     CREATE TRIGGER unit_stays BEFORE DELETE ON public.unit FOR EACH STATEMENT EXECUTE FUNCTION rows_are_never_deleted()

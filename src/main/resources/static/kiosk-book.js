@@ -46,6 +46,7 @@ export async function openBook() {
       await over(transaction);
     },
     waiting: () => asked(reading("outbox").getAll(null, BATCH)),
+    all: () => asked(reading("outbox").getAll()),
     count: () => asked(reading("outbox").count()),
     told: () => asked(reading("told").getAll()),
     async settle(seqs, told) {

@@ -26,7 +26,13 @@ export function show(name, parts = {}) {
   element(name + "-first")?.focus();
 }
 
-function verdict({ verdict, left, alone, contradicts, took }) {
+// Where whoever is stopped turns.
+const instead = (place, guest) => [
+  place?.phone && say("gate.call", place.name, place.phone),
+  guest && place?.counter && say("gate.counter", place.counter),
+].filter(Boolean);
+
+function verdict({ verdict, left, alone, contradicts, took, place, guest }) {
   const { word, why, said = [], name, unit } = verdict;
   const part = element("verdict");
   part.className = "verdict " + (left ? "admit" : LOOKS[word]);
@@ -35,7 +41,7 @@ function verdict({ verdict, left, alone, contradicts, took }) {
   element("verdict-word").textContent = left ? `→ ${say("gate.out")}` : `${SIGNS[word]} ${say("gate.word." + word)}`;
   element("verdict-who").textContent = [name, unit].filter(Boolean).join(" · ");
   element("verdict-why").textContent = left ? "" : say("gate.why." + why, ...said);
-  element("verdict-next").textContent = left ? "" : say("gate.next." + why, ...said);
+  element("verdict-next").textContent = left ? "" : [say("gate.next." + why, ...said), ...word === "ADMITTED" ? [] : instead(place, guest)].join(" ");
   element("verdict-card").textContent = contradicts ? say("gate.error.card-contradicts") : "";
   element("verdict-alone").hidden = !alone;
   element("order-open").hidden = left || word === "ADMITTED";

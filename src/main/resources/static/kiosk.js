@@ -130,7 +130,9 @@ async function counted(word, before = "ADMITTED") {
 function verdictShown(verdict, item, started, contradicts = false) {
   field("problem").textContent = "";
   const left = !item.in;
-  show("verdict", { verdict, left, alone: alone || !!item.shown, contradicts, took: Math.round(performance.now() - started) });
+  const place = snapshot?.units.find(one => one.id === verdict.unit || one.name === verdict.unit);
+  const took = Math.round(performance.now() - started);
+  show("verdict", { verdict, left, alone: alone || !!item.shown, contradicts, took, place, guest: item.kind === "VISITOR" });
   tone(contradicts ? "REFERRED" : left ? "ADMITTED" : verdict.word);
   pending = { verdict, item };
   last = [{ name: verdict.name, word: left ? "LEFT" : verdict.word, at: Date.now() }, ...last].slice(0, 10);
@@ -204,6 +206,9 @@ async function paint() {
 }
 
 function revoked() {
+  if (snapshot) book.put("former", { gate: snapshot.gate, site: snapshot.site });
+  last = [];
+  book.put("last", last);
   shift = ask = null;
   book.put("key", null);
   book.put("snapshot", null);
@@ -278,13 +283,29 @@ const on = (id, event, work) => field(id).addEventListener(event, happened => { 
 on("setup-form", "submit", async () => {
   const key = field("key").value.trim().toUpperCase().replace(/[\s-]/g, "");
   ask = server(key);
-  const { status } = await ask.snapshot().catch(() => ({ status: 0 }));
+  const { status, json } = await ask.snapshot().catch(() => ({ status: 0 }));
   field("setup-error").textContent = status === 200 ? "" : say(status ? "gate.kiosk.key-wrong" : "gate.kiosk.no-network");
-  if (status !== 200) return void (ask = null);
+  if (status !== 200 || await ofAnotherGate(json)) return void (ask = null);
   await book.put("key", key);
   field("key").value = "";
   await takeAlong();
   scan();
+});
+
+// What waits from a key before was seen at another gate: it is handed over as a file, never sent as if it were of this one.
+async function ofAnotherGate({ gate, site }) {
+  const former = await book.get("former"), waiting = await book.all();
+  const foreign = waiting.length > 0 && former && (former.gate !== gate || former.site !== site);
+  field("former").hidden = !foreign;
+  if (!foreign) return false;
+  field("former-what").textContent = say("gate.kiosk.former", waiting.length, `${former.gate} · ${former.site}`);
+  field("former-save").href = URL.createObjectURL(new Blob([JSON.stringify({ former, waiting })], { type: "application/json" }));
+  return true;
+}
+
+on("former-drop", "click", async () => {
+  await book.settle((await book.all()).map(item => item.seq), []);
+  field("former").hidden = true;
 });
 
 on("shift-form", "submit", async () => {

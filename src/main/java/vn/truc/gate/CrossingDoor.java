@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.truc.access.Acting;
 import vn.truc.calendar.OfficeClock;
@@ -25,6 +28,7 @@ import vn.truc.page.Words;
 /// order. The kiosk's clock counts by how far it was off.
 @Component
 public class CrossingDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(CrossingDoor.class);
     private static final int LONGEST_NUMBER = 40;
     private static final Duration SEEN_ANEW = Duration.ofMinutes(1);
 
@@ -109,12 +113,17 @@ public class CrossingDoor {
         }
     }
 
-    /// One that cannot be taken, as where the place is gone, never keeps those behind it out.
+    /// One that cannot be taken, as where the place is gone, never keeps those behind it out; while the database is
+    /// away it
+    /// comes again.
     private Taken takeOrRefuse(Item item, KioskKey key, Kiosk kiosk, Moment moment) {
         try {
             return take(item, key, kiosk, moment);
         } catch (NotFound gone) {
             return Taken.of(new Crossing.Passed.Refused("gate.error.place-gone"));
+        } catch (RuntimeException failed) {
+            LOG.warn("A crossing could not be taken: {}", failed.getClass().getSimpleName());
+            return new Taken(Standing.TAKEN, Optional.of(CompletableFuture.failedFuture(failed)));
         }
     }
 
@@ -333,5 +342,14 @@ public class CrossingDoor {
     }
 
     /// The answer to a kiosk.
-    public record Answer(Standing standing, List<CrossingResult> items) {}
+    public record Answer(Standing standing, List<CrossingResult> items) {
+        /// The same, refusing those that could not be read, by their numbers in the kiosk’s sequence.
+        public Answer refusing(List<Long> unreadable) {
+            var refused = unreadable.stream().map(seq -> CrossingResult.failed(seq, null));
+            return unreadable.isEmpty()
+                    ? this
+                    : new Answer(
+                            standing, Stream.concat(items.stream(), refused).toList());
+        }
+    }
 }

@@ -239,6 +239,8 @@ public class Guests {
         return new Standing(
                 visitor,
                 unit,
+                Optional.ofNullable(
+                        units.counters(Set.of(visitor.unit()), clock.today()).get(visitor.unit())),
                 house.site(),
                 verdict,
                 passes.of(visitor, status == Status.CLEARED),
@@ -295,11 +297,13 @@ public class Guests {
     /// What a host hands to a visitor: the last part of the address, and how far the visit has come.
     public record Invitation(String token, Standing standing) {}
 
-    /// A visit as its visitor sees it: what the gate would say, and the pass to show there; `own`: whether the address
+    /// A visit as its visitor sees it: what the gate would say, the online counter of the unit, and the pass to show
+    /// there; `own`: whether the address
     /// is the visitor's own, which opens what was declared; `inside`: whether the visitor is in the house.
     public record Standing(
             Visitor visitor,
             Optional<Unit> unit,
+            Optional<String> counter,
             Place site,
             Verdict verdict,
             String pass,

@@ -42,8 +42,10 @@ public record Snapshot(
     /// A guard who can take over; the PIN is not among what is taken along.
     public record Guard(String number, String name) {}
 
-    /// A unit that can be visited, and which of the welcomes is its own.
-    public record Place(UUID id, String name, int welcome) {}
+    /// A unit that can be visited, which of the welcomes is its own, and where those who are stopped turn: by telephone
+    /// or
+    /// online, empty where there is none.
+    public record Place(UUID id, String name, int welcome, String phone, String counter) {}
 
     /// What would be said to a visitor whom nobody announced: with a declaration and without one, from here and from
     /// abroad; and from how many degrees on otherwise.

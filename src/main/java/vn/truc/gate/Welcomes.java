@@ -9,21 +9,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.truc.organisation.Unit;
+import vn.truc.organisation.Units;
 
 /// What would be said to visitors whom nobody announced, for every unit of a house in one reading: many units have the
 /// same rules.
 @Component
 class Welcomes {
     private final GateHouse houses;
+    private final Units units;
 
-    Welcomes(GateHouse houses) {
+    Welcomes(GateHouse houses, Units units) {
         this.houses = houses;
+        this.units = units;
     }
 
     Welcomed of(GateHouse.House house, List<Unit> units, LocalDate day) {
         var asked = units.stream().map(Unit::id).collect(Collectors.toCollection(HashSet::new));
         house.building().ifPresent(asked::add);
         var held = houses.inForce(asked, day);
+        var counters = this.units.counters(units.stream().map(Unit::id).toList(), day);
         var welcomes = new ArrayList<Snapshot.Welcome>();
         var places = new ArrayList<Snapshot.Place>();
         for (var unit : units) {
@@ -31,7 +35,12 @@ class Welcomes {
             if (!welcomes.contains(welcome)) {
                 welcomes.add(welcome);
             }
-            places.add(new Snapshot.Place(unit.id().value(), unit.name(), welcomes.indexOf(welcome)));
+            places.add(new Snapshot.Place(
+                    unit.id().value(),
+                    unit.name(),
+                    welcomes.indexOf(welcome),
+                    unit.phone(),
+                    counters.getOrDefault(unit.id(), "")));
         }
         return new Welcomed(places, welcomes);
     }

@@ -64,11 +64,14 @@ public class Reorganisations {
                 () -> found(opening.id(), opening.from()));
     }
 
-    /// Gives a unit another name from a day on; the telephone number changes at once.
+    /// Gives a unit another name from a day on; the telephone number and the online counter change at once.
     public Outcome<Unit> rename(Change change, Naming naming, Author by) {
         return carryOut(change, List.of("rename", naming), standing -> {
             if (naming.name().isBlank() || naming.shortName().isBlank()) {
                 return Optional.of(Outcome.refused(FormErrors.at("name", Message.of("organisation.name_missing"))));
+            }
+            if (!naming.counter().isBlank() && !naming.counter().startsWith("https://")) {
+                return Optional.of(Outcome.refused(FormErrors.at("counter", Message.of("organisation.counter"))));
             }
             if (change.from().isBefore(standing.lastName())) {
                 return refused("organisation.before_last_change");
@@ -203,7 +206,7 @@ public class Reorganisations {
     public record Change(UUID request, Unit.Id unit, int version, LocalDate from) {}
 
     /// How a unit is called.
-    public record Naming(String name, String shortName, String abbreviation, String phone) {}
+    public record Naming(String name, String shortName, String abbreviation, String phone, String counter) {}
 
     /// Decides and writes; empty when it was done.
     private interface Act {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a unit through the years: its names and where it stood, oldest first, until exclusive.
-public record UnitFile(Unit.Id unit, int version, String abbreviation, List<Named> names, List<Placed> places) {
+/// What is known of a unit through the years: its names and where it stood, oldest first, until exclusive; and the
+/// address
+/// of its online counter, empty where it has none of its own.
+public record UnitFile(
+        Unit.Id unit, int version, String abbreviation, String counter, List<Named> names, List<Placed> places) {
     /// Where it stands now or stood last.
     public Optional<Unit.Id> parent() {
         return places.getLast().parent();

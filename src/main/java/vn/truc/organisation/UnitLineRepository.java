@@ -129,7 +129,7 @@ class UnitLineRepository {
         cut("unit_name", new UUID[] {change.unit().value()}, change.from());
         jdbc.sql("""
                         with called as (
-                            update unit set phone = :phone, version = version + 1 where id = :unit)
+                            update unit set phone = :phone, counter = :counter, version = version + 1 where id = :unit)
                         insert into unit_name (unit_id, name, short_name, abbreviation, valid)
                         values (:unit, :name, :short, :abbreviation, daterange(:from, null))
                         """)
@@ -138,6 +138,7 @@ class UnitLineRepository {
                 .param("short", naming.shortName())
                 .param("abbreviation", naming.abbreviation())
                 .param("phone", naming.phone())
+                .param("counter", naming.counter())
                 .param("from", change.from())
                 .update();
     }

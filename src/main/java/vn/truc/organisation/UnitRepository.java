@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -101,15 +103,34 @@ class UnitRepository {
 
     Optional<UnitFile> file(Unit.Id id) {
         return jdbc.sql("""
-                        select u.version,
+                        select u.version, u.counter,
                                (select abbreviation from unit_name n where n.unit_id = u.id order by lower(valid) desc limit 1)
                                    as abbreviation
                         from unit u where u.id = :id
                         """)
                 .param("id", id.value())
-                .query((row, number) ->
-                        new UnitFile(id, row.getInt("version"), row.getString("abbreviation"), names(id), parents(id)))
+                .query((row, number) -> new UnitFile(
+                        id,
+                        row.getInt("version"),
+                        row.getString("abbreviation"),
+                        row.getString("counter"),
+                        names(id),
+                        parents(id)))
                 .optional();
+    }
+
+    /// The online counters of these units: their own, else that of the nearest unit above.
+    Map<Unit.Id, String> counters(Collection<Unit.Id> ids, LocalDate day) {
+        var counters = new HashMap<Unit.Id, String>();
+        jdbc.sql("""
+                        select distinct on (c.unit_id) c.unit_id, above.counter
+                        from unit_closure c join unit above on above.id = c.ancestor_id
+                        where c.unit_id = any(:ids) and c.valid @> :day::date and above.counter <> ''
+                        order by c.unit_id, c.depth
+                        """).param("ids", Ids.of(ids)).param("day", day).query(row -> {
+            counters.put(new Unit.Id(row.getObject("unit_id", UUID.class)), row.getString("counter"));
+        });
+        return counters;
     }
 
     private List<UnitFile.Named> names(Unit.Id id) {

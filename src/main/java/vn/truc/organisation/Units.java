@@ -43,6 +43,14 @@ public class Units {
         return repository.findByCode(code, day);
     }
 
+    /// The online counters of these units on a day, where people do what they came for: their own, else that of the
+    /// nearest
+    /// unit above; who has neither is missing from the answer.
+    @Transactional(readOnly = true)
+    public Map<Unit.Id, String> counters(Collection<Unit.Id> ids, LocalDate day) {
+        return repository.counters(ids, day);
+    }
+
     /// These units as they were called on this day, in the order of the line.
     @Transactional(readOnly = true)
     public List<Unit> named(Collection<Unit.Id> ids, LocalDate day) {

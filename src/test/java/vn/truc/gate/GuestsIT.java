@@ -410,10 +410,15 @@ record GuestsIT(
         var token = guests.token(visitor.id());
         come(house, visitor, none());
         assertThat(guests.standing(token).verdict().word()).isEqualTo(Verdict.Word.ADMITTED);
+        jdbc.sql("update unit set counter = 'https://dichvucong.example' where id = :body")
+                .param("body", house.body().id().value())
+                .update();
+        assertThat(read("/v/" + token)).doesNotContain("https://dichvucong.example");
         for (var answers : List.of(fever(), fever(), none())) {
             assertThat(done(come(house, visitor, answers)).id()).isEqualTo(visitor.id());
             assertThat(guests.standing(token).verdict().word()).isNotEqualTo(Verdict.Word.ADMITTED);
         }
+        assertThat(read("/v/" + token)).as("what can be done instead").contains("href=\"https://dichvucong.example\"");
     }
 
     @Test

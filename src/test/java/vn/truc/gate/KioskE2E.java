@@ -55,6 +55,7 @@ import vn.truc.vault.Signet;
 @BrowserTest
 record KioskE2E(
         KioskExamples kiosks,
+        Kiosks devices,
         GateExamples examples,
         ExpectedVisitors visitors,
         Passes passes,
@@ -332,6 +333,9 @@ record KioskE2E(
     void anExpectedVisitorWhoseDeclarationTheGuardHasSeenEntersWithAndWithoutNetwork() throws IOException {
         var k = kiosks.unmanned();
         examples.inForce(k.house(), new DeclareBeforeEntry(24, true));
+        jdbc.sql("update unit set counter = 'https://dichvucong.example' where id = :body")
+                .param("body", k.house().body().id().value())
+                .update();
         var first = announced(k.house(), "Trần Văn Một");
         var second = announced(k.house(), "Trần Văn Hai");
         var third = announced(k.house(), "Trần Văn Ba");
@@ -341,6 +345,7 @@ record KioskE2E(
             says(page, "VÀO");
             expected(page, third, "#declared-not");
             assertThat(page.locator("#verdict-word")).containsText("KHÔNG");
+            assertThat(page.locator("#verdict-next")).containsText("https://dichvucong.example");
             page.click("#verdict [data-back]");
             cable.cut();
             tablet.setOffline(true);
@@ -560,6 +565,40 @@ record KioskE2E(
             page.keyboard().press("Enter");
             says(page, "VÀO");
         });
+    }
+
+    /// A tablet that is taken to another house: what was seen at the gate before is not written as of this one.
+    @Test
+    void whatWaitsFromAKeyThatWasRevokedIsNotSentAsOfAnotherGate() throws IOException {
+        var k = kiosks.unmanned();
+        var elsewhere = kiosks.unmanned();
+        jdbc.sql("update place set name = 'Cổng sau' where id = :gate")
+                .param("gate", elsewhere.house().gate().value())
+                .update();
+        onATablet((tablet, cable) -> {
+            var page = setUp(tablet, k);
+            type(page, k.house().staff());
+            says(page, "VÀO");
+            cable.cut();
+            tablet.setOffline(true);
+            type(page, k.house().clerk());
+            says(page, "VÀO");
+            examples.as(
+                    kiosks.administrator(k.house()),
+                    by -> devices.revoke(by, k.kiosk().id()));
+            cable.mend();
+            tablet.setOffline(false);
+            assertThat(page.locator("#setup-error"))
+                    .not()
+                    .isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(15_000));
+            page.fill("#key", elsewhere.key().text());
+            page.click("#setup-form button");
+            assertThat(page.locator("#former-what")).containsText("1 lượt");
+            page.click("#former-drop");
+            page.click("#setup-form button");
+            assertThat(page.locator("#number")).isVisible();
+        });
+        assertThat(examples.log(elsewhere.house())).isEmpty();
     }
 
     private static void waiting(Page page, int many) {

@@ -320,7 +320,9 @@ record FollowUpsIT(
         assertThat(page(office.officer, "/health/contacts")).doesNotContain("standing=");
         var form = "/health/isolations/new?unit=" + office.unit.id() + "&person=";
         assertThat(page(office.officer, form + office.second.id())).contains("value=\"CLOSE_CONTACT\" checked");
-        assertThat(page(office.officer, form + office.head.id())).doesNotContain(" checked");
+        assertThat(page(office.officer, form + office.head.id()))
+                .contains("name=\"standing\"")
+                .doesNotContainPattern("name=\"standing\"[^>]* checked");
     }
 
     private String page(Person reader, String path) throws UnsupportedEncodingException {

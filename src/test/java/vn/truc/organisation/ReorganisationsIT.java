@@ -125,7 +125,7 @@ record ReorganisationsIT(
         var unit = examples().unit(body, "Cục Văn thư");
         reorganisations.rename(
                 change(unit.id(), MARCH),
-                new Naming("Cục Văn thư và Lưu trữ nhà nước", "Cục VTLT", "VTLTNN", "024 1"),
+                new Naming("Cục Văn thư và Lưu trữ nhà nước", "Cục VTLT", "VTLTNN", "024 1", ""),
                 by(body));
         assertThat(units.find(unit.id(), MARCH.minusDays(1))).map(Unit::name).contains("Cục Văn thư");
         assertThat(units.find(unit.id(), MARCH)).map(Unit::name).contains("Cục Văn thư và Lưu trữ nhà nước");
@@ -133,6 +133,26 @@ record ReorganisationsIT(
                 .extracting(Unit::id)
                 .containsExactly(unit.id());
         assertThat(units.file(unit.id()).orElseThrow().names()).hasSize(2);
+    }
+
+    @Test
+    void anOnlineCounterHoldsForThoseBelowThatHaveNone() {
+        var body = examples().body("Bộ");
+        var department = examples().unit(body, "Cục Văn thư");
+        var division = examples().unit(department, "Phòng Một");
+        var of = Set.of(body.id(), department.id(), division.id());
+        assertThat(why(reorganisations.rename(
+                        change(body.id(), MARCH), new Naming("Bộ", "Bộ", "", "", "javascript:1"), by(body))))
+                .isEqualTo("organisation.counter");
+        var everybody = new Naming("Bộ", "Bộ", "", "", "https://dichvucong.example");
+        done(reorganisations.rename(change(body.id(), MARCH), everybody, by(body)));
+        assertThat(units.counters(of, MARCH)).hasSize(3).containsEntry(division.id(), "https://dichvucong.example");
+        var own = new Naming("Cục Văn thư", "Cục", "", "", "https://vanthu.example");
+        done(reorganisations.rename(change(department.id(), MARCH), own, by(body)));
+        assertThat(units.counters(of, MARCH))
+                .containsEntry(body.id(), "https://dichvucong.example")
+                .containsEntry(division.id(), "https://vanthu.example");
+        assertThat(units.file(department.id()).orElseThrow().counter()).isEqualTo("https://vanthu.example");
     }
 
     @Test
@@ -199,9 +219,9 @@ record ReorganisationsIT(
         var second = change(unit.id(), MARCH);
         reorganisations.rename(
                 first,
-                new Naming("Vụ Một", "Vụ 1", "", ""),
+                new Naming("Vụ Một", "Vụ 1", "", "", ""),
                 new Author(body.id().value(), null, "Nguyễn Thị Nhất"));
-        var outcome = reorganisations.rename(second, new Naming("Vụ Hai", "Vụ 2", "", ""), by(body));
+        var outcome = reorganisations.rename(second, new Naming("Vụ Hai", "Vụ 2", "", "", ""), by(body));
         var told = ((Outcome.Refused<Unit>) outcome).why().first();
         assertThat(Words.say(told, Words.VIETNAMESE)).contains("Nguyễn Thị Nhất", "đổi tên đơn vị này");
         assertThat(units.find(unit.id(), MARCH)).map(Unit::name).contains("Vụ Một");
@@ -212,14 +232,14 @@ record ReorganisationsIT(
         var body = examples().body("Bộ");
         var unit = examples().unit(body, "Vụ");
         var change = change(unit.id(), MARCH);
-        var naming = new Naming("Vụ Một", "Vụ 1", "", "");
+        var naming = new Naming("Vụ Một", "Vụ 1", "", "", "");
         assertThat(reorganisations.rename(change, naming, by(body))).isInstanceOf(Outcome.Done.class);
         assertThat(reorganisations.rename(change, naming, by(body))).isInstanceOf(Outcome.Done.class);
         assertThat(units.file(unit.id()).orElseThrow().version()).isEqualTo(1);
         assertThat(audit.about(unit.id().value()))
                 .extracting(Audit.Line::act)
                 .containsExactly("organisation.unit_opened", "organisation.unit_renamed");
-        assertThat(reorganisations.rename(change, new Naming("Vụ Hai", "V", "", ""), by(body)))
+        assertThat(reorganisations.rename(change, new Naming("Vụ Hai", "V", "", "", ""), by(body)))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -227,8 +247,8 @@ record ReorganisationsIT(
     void aUnitIsRenamedOnItsFirstDayAndTheRequestSentAgainChangesNothing() {
         var body = examples().body("Bộ");
         var change = change(body.id(), START);
-        done(reorganisations.rename(change, new Naming("Cục", "C", "", ""), by(body)));
-        var again = done(reorganisations.rename(change, new Naming("Cục", "C", "", ""), by(body)));
+        done(reorganisations.rename(change, new Naming("Cục", "C", "", "", ""), by(body)));
+        var again = done(reorganisations.rename(change, new Naming("Cục", "C", "", "", ""), by(body)));
         assertThat(again.name()).isEqualTo("Cục");
         assertThat(units.file(body.id()).orElseThrow().version()).isEqualTo(1);
     }

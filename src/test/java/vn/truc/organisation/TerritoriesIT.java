@@ -81,7 +81,8 @@ record TerritoriesIT(
             done(reorganisations.move(change(code), committee("01").id(), by()));
         });
         done(reorganisations.move(change("00004"), committee("01").id(), by()));
-        var called = new Reorganisations.Naming("Ủy ban nhân dân phường Ba Đình", "UBND phường Ba Đình", "UBND", "");
+        var called =
+                new Reorganisations.Naming("Ủy ban nhân dân phường Ba Đình", "UBND phường Ba Đình", "UBND", "", "");
         done(reorganisations.rename(change("00004"), called, by()));
         done(reorganisations.close(change("001"), by()));
         var wards = reform(

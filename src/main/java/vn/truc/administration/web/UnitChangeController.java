@@ -190,7 +190,8 @@ class UnitChangeController {
                 name,
                 typed.text("short").isEmpty() ? name : typed.text("short"),
                 typed.text("abbreviation"),
-                typed.text("phone"));
+                typed.text("phone"),
+                typed.text("counter"));
     }
 
     private Page page(Actor by, Unit.Id id, Act act, Typed typed, FormErrors errors) {

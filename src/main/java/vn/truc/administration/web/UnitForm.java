@@ -43,7 +43,8 @@ class UnitForm {
                 form.text("name", sheet.name())
                         .text("short", sheet.unit().map(Unit::shortName).orElse(""))
                         .text("abbreviation", sheet.file().abbreviation())
-                        .text("phone", sheet.unit().map(Unit::phone).orElse(""));
+                        .text("phone", sheet.unit().map(Unit::phone).orElse(""))
+                        .text("counter", sheet.file().counter());
             case MOVE ->
                 form.warning(Message.of(
                                 "administration.move.what", sheet.below().size()))

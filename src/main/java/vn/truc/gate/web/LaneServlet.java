@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +31,13 @@ class LaneServlet extends HttpServlet {
     private static final int UNPROCESSABLE = 422;
 
     private final transient CrossingDoor door;
+    private final transient JsonMapper json;
     private final transient ObjectReader reader;
     private final transient ObjectWriter writer;
 
     LaneServlet(CrossingDoor door, JsonMapper json) {
         this.door = door;
+        this.json = json;
         reader = json.readerFor(CrossingDoor.Sent.class);
         writer = json.writerFor(CrossingDoor.Answer.class);
     }
@@ -51,7 +56,7 @@ class LaneServlet extends HttpServlet {
             response.setStatus(UNPROCESSABLE);
             return;
         }
-        var answer = door.take(key.get(), sent.get());
+        var answer = door.take(key.get(), sent.get().read()).refusing(sent.get().unreadable());
         var body = writer.writeValueAsBytes(answer);
         response.setStatus(
                 switch (answer.standing()) {
@@ -66,18 +71,47 @@ class LaneServlet extends HttpServlet {
         response.getOutputStream().write(body);
     }
 
-    private Optional<CrossingDoor.Sent> read(HttpServletRequest request) throws IOException {
+    private Optional<Batch> read(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(MOST * LONGEST + 1);
+        if (body.length > MOST * LONGEST) {
+            return Optional.empty();
+        }
         try {
-            var body = request.getInputStream().readNBytes(MOST * LONGEST + 1);
-            CrossingDoor.Sent sent = body.length > MOST * LONGEST ? null : reader.readValue(body);
-            return Optional.ofNullable(sent)
-                    .filter(read -> read.items() != null
-                            && !read.items().isEmpty()
-                            && read.items().size() <= MOST);
+            return Optional.<CrossingDoor.Sent>ofNullable(reader.readValue(body))
+                    .filter(sent -> sent.items() != null
+                            && !sent.items().isEmpty()
+                            && sent.items().size() <= MOST)
+                    .map(sent -> new Batch(sent, List.of()));
+        } catch (JacksonException unreadable) {
+            return oneByOne(body);
+        }
+    }
+
+    /// One that cannot be read, as of a kiosk that kept it through an upgrade, keeps none of the others out.
+    private Optional<Batch> oneByOne(byte[] body) {
+        try {
+            var tree = json.readTree(body);
+            var items = new ArrayList<CrossingDoor.Item>();
+            var unreadable = new ArrayList<Long>();
+            for (var node : tree.path("items")) {
+                try {
+                    items.add(json.treeToValue(node, CrossingDoor.Item.class));
+                } catch (JacksonException wrong) {
+                    unreadable.add(node.path("seq").longValue());
+                }
+            }
+            var sent = json.treeToValue(tree.path("sent"), Instant.class);
+            int all = items.size() + unreadable.size();
+            return all == 0 || all > MOST || sent == null
+                    ? Optional.empty()
+                    : Optional.of(new Batch(new CrossingDoor.Sent(sent, items), unreadable));
         } catch (JacksonException unreadable) {
             return Optional.empty();
         }
     }
+
+    /// What was sent, as far as it can be read, and the numbers of what cannot.
+    private record Batch(CrossingDoor.Sent read, List<Long> unreadable) {}
 
     /// Where it stands.
     @Configuration(proxyBeanMethods = false)

@@ -23,6 +23,11 @@ public record StandingPage(String token, Guests.Standing standing, VerdictLook l
         return standing.inside() || (!over() && (invited() || look != VerdictLook.REFUSE));
     }
 
+    /// Whether the gate would not let the visitor in, so that it helps to know what can be done online.
+    public boolean stopped() {
+        return !over() && look == VerdictLook.REFUSE;
+    }
+
     /// Whether the day of the visit is over: nothing is waited for any more, and the pass lets
     /// nobody in.
     public boolean over() {

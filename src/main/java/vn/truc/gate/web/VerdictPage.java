@@ -11,7 +11,14 @@ import vn.truc.organisation.Unit;
 
 /// The verdict on the whole screen, readable at three metres.
 public record VerdictPage(
-        Watch watch, Instant now, UUID next, Visit visit, Optional<Unit> unit, List<String> deciders, String guard) {
+        Watch watch,
+        Instant now,
+        UUID next,
+        Visit visit,
+        Optional<Unit> unit,
+        Optional<String> counter,
+        List<String> deciders,
+        String guard) {
     /// How the screen is coloured.
     public String look() {
         return switch (visit.verdict()) {

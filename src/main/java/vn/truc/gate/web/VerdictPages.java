@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,8 @@ class VerdictPages {
                                 clock.newId(),
                                 visit,
                                 Optional.ofNullable(named.get(visit.unit())),
+                                Optional.ofNullable(units.counters(Set.of(visit.unit()), clock.today())
+                                        .get(visit.unit())),
                                 deciders,
                                 by.person().name())))
                 .in(Page.Frame.KIOSK);

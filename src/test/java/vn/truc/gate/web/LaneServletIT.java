@@ -49,9 +49,34 @@ record LaneServletIT(
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("\"ADMITTED\"");
         assertThat(post("B".repeat(40), good).getStatus()).isEqualTo(401);
         assertThat(post("nothing", good).getStatus()).isEqualTo(401);
-        for (var bad : List.of("", "{", "[]", "{\"sent\": 1}", good.replace("STAFF", "GHOST"), "x".repeat(700_000))) {
+        for (var bad : List.of("", "{", "[]", "{\"sent\": 1}", "x".repeat(700_000))) {
             assertThat(post(k.key().text(), bad).getStatus()).as(bad).isEqualTo(422);
         }
+    }
+
+    @Test
+    void oneThatCannotBeReadIsRefusedAloneAndTheOthersAreWritten() throws Exception {
+        var k = kiosks.manned();
+        var people = List.of(k.house().staff(), k.house().clerk(), k.house().head());
+        var kinds = List.of("STAFF", "GHOST", "STAFF");
+        var sent = IntStream.range(0, kinds.size())
+                .mapToObj(number -> """
+                        {"seq": %d, "id": "%s", "at": "%s", "in": true, "kind": "%s", "who": "%s", "shown": "ADMITTED",
+                         "why": "STAFF"}
+                        """.formatted(
+                                number,
+                                clock.newId(),
+                                clock.now(),
+                                kinds.get(number),
+                                people.get(number).id()))
+                .collect(Collectors.joining(","));
+        var answer = post(k.key().text(), "{\"sent\": \"%s\", \"items\": [%s]}".formatted(clock.now(), sent));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("\"REFUSED\"", "gate.error.unwritten")
+                .containsPattern("\"seq\":0[^}]*\"DONE\"")
+                .containsPattern("\"seq\":1[^}]*\"REFUSED\"")
+                .containsPattern("\"seq\":2[^}]*\"DONE\"");
     }
 
     @Test

@@ -102,6 +102,7 @@ record DownloadsIT(
                     "roster/summary"),
             "what is going to happen, before one says yes",
             Set.of(
+                    "administration/effectLines",
                     "administration/effects",
                     "administration/list",
                     "administration/reorganise",
@@ -109,6 +110,8 @@ record DownloadsIT(
                     "directive/meanwhile"),
             "one’s own, taken along with everything about oneself at /privacy",
             Set.of("attendance/own", "health/mine", "message/inbox", "roster/feeds", "roster/mine", "roster/wishes"),
+            "the rows alone: the page that shows them has the file",
+            Set.of("page/rows"),
             "things to choose from or to set",
             Set.of(
                     "administration/settings",
