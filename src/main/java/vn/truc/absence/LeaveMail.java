@@ -1,5 +1,6 @@
 package vn.truc.absence;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A letter that came to a unit’s address: from whom it says it is, its own name, what it says.
 record LeaveMail(String id, String from, String subject, String text) {
-    private static final Pattern DAY =
-            Pattern.compile("(?<![\\d/.])(\\d{1,2})[/.-](\\d{1,2})(?:[/.-](\\d{4}))?(?![\\d/])");
+    /// “1/2 ngày” and “1/2 buổi” are halves, not the first of February.
+    private static final Pattern DAY = Pattern.compile(
+            "(?<![\\d/.])(?!1/2\\s*(?:ngày|buổi))(\\d{1,2})(?:[/.-]|\\s+tháng\\s+)(\\d{1,2})"
+                    + "(?:(?:[/.-]|\\s+năm\\s+)(\\d{4}))?(?![\\d/])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int MOST_DAYS = 400;
 
     /// The days that it names: the first two dates, or the only one; without a year, in this one or the next.
     Optional<Span> span(LocalDate today) {
         var days = new ArrayList<LocalDate>();
-        var found = DAY.matcher(subject + "\n" + text);
+        var found = DAY.matcher(Normalizer.normalize(subject + "\n" + text, Normalizer.Form.NFC));
         while (found.find() && days.size() < 2) {
             day(found.group(1), found.group(2), found.group(3), today).ifPresent(days::add);
         }

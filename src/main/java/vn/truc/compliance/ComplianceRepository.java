@@ -32,8 +32,7 @@ class ComplianceRepository {
             "day = :day and starts_with(subject, :kind) and right(subject, length(:ending)) = :ending";
 
     /// More than there ever are. The number is there so that what takes them is planned anew for the table as it is
-    /// now: a
-    /// statement without one keeps the plan of the first, made for an empty table.
+    /// now: a statement without one keeps the plan of the first, made for an empty table.
     private static final int MOST_AT_ONCE = 10_000_000;
 
     /// Held alone by whoever counts a day from the whole, together by whoever adds to it.

@@ -114,8 +114,7 @@ public class CrossingDoor {
     }
 
     /// One that cannot be taken, as where the place is gone, never keeps those behind it out; while the database is
-    /// away it
-    /// comes again.
+    /// away it comes again.
     private Taken takeOrRefuse(Item item, KioskKey key, Kiosk kiosk, Moment moment) {
         try {
             return take(item, key, kiosk, moment);

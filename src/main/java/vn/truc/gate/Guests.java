@@ -141,11 +141,11 @@ public class Guests {
     }
 
     /// The same form once more: with the same answers nothing changes; with others, as by somebody who never saw what
-    /// came
-    /// of the first, they are a correction.
+    /// came of the first, they are a correction.
     private Outcome<Visitor> again(Visitor visitor, Answers answers, boolean agreed) {
         var versions = declarations.of(visitor.id().value());
-        if (versions.stream().anyMatch(version -> version.answers().equals(answers))) {
+        if (versions.isEmpty()
+                || versions.stream().anyMatch(version -> version.answers().equals(answers))) {
             return Outcome.done(visitor);
         }
         var correction = new VisitorDeclarations.Correction(

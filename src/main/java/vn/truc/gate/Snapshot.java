@@ -43,8 +43,7 @@ public record Snapshot(
     public record Guard(String number, String name) {}
 
     /// A unit that can be visited, which of the welcomes is its own, and where those who are stopped turn: by telephone
-    /// or
-    /// online, empty where there is none.
+    /// or online, empty where there is none.
     public record Place(UUID id, String name, int welcome, String phone, String counter) {}
 
     /// What would be said to a visitor whom nobody announced: with a declaration and without one, from here and from

@@ -76,8 +76,7 @@ public class VisitorFiles {
     }
 
     /// What is kept beside the declaration: what was written about the visit, entries and exits, the last digits of the
-    /// telephone number, and what
-    /// capabilities above this one keep.
+    /// telephone number, and what capabilities above this one keep.
     private List<Table> kept(Visitor visitor) {
         var id = visitor.id().value();
         var visit = Table.of(
@@ -136,8 +135,7 @@ public class VisitorFiles {
     }
 
     /// What is kept about a visitor: the versions of the declaration, the newest first and none where nothing was
-    /// asked,
-    /// whether consent was withdrawn, who looked; and what else is kept.
+    /// asked, whether consent was withdrawn, who looked; and what else is kept.
     public record File(
             Visitor visitor, List<VisitorDeclaration> versions, boolean withdrawn, List<Look> looks, List<Table> kept) {
         /// The version that holds.

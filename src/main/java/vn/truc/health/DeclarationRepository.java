@@ -103,8 +103,7 @@ class DeclarationRepository {
     }
 
     /// What somebody's own day begins with, in one statement: what they declared last on a day like any other, what
-    /// holds
-    /// by it up to a day, and whether they were ever in isolation.
+    /// holds by it up to a day, and whether they were ever in isolation.
     Own own(Person.Id person, LocalDate day) {
         return Once.ask(new Once.Question("health.own", person, day), () -> readOwn(person, day));
     }

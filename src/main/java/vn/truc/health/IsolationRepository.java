@@ -170,8 +170,7 @@ class IsolationRepository {
     }
 
     /// Those whose last day was one of these, in their last version, where no other order of the person goes on after
-    /// it;
-    /// of several that end together, the last. For a named part of Trực.
+    /// it; of several that end together, the last. For a named part of Trực.
     List<Isolation> ended(LocalDate from, LocalDate to) {
         return jdbc.sql(CURRENT + """
                          and upper(days) - 1 between :from and :to

@@ -60,8 +60,7 @@ class AreaImporter {
     }
 
     /// The lines of a day are judged by the territory as those of the days before leave it, which are tried for that
-    /// and
-    /// taken back; while something is wrong with those, what follows is not known.
+    /// and taken back; while something is wrong with those, what follows is not known.
     private void plan(ImportRepository.Draft draft, ImportTable table, List<AreaImport.Plan> plans) {
         for (var day : AreaImport.days(table).entrySet()) {
             if (!plans.isEmpty()) {

@@ -68,8 +68,7 @@ public class Imports {
     }
 
     /// The list, compared with how things stand now. What the later days of a reform are judged by is tried for that
-    /// and
-    /// taken back, so this may not be a reading that refuses to write, nor remember what it asked before.
+    /// and taken back, so this may not be a reading that refuses to write, nor remember what it asked before.
     public Optional<ImportDraft> find(UUID id) {
         return drafts.find(id).map(this::show);
     }

@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a unit through the years: its names and where it stood, oldest first, until exclusive; and the
-/// address
-/// of its online counter, empty where it has none of its own.
+/// address of its online counter, empty where it has none of its own.
 public record UnitFile(
         Unit.Id unit, int version, String abbreviation, String counter, List<Named> names, List<Placed> places) {
     /// Where it stands now or stood last.

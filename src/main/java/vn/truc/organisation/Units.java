@@ -44,8 +44,7 @@ public class Units {
     }
 
     /// The online counters of these units on a day, where people do what they came for: their own, else that of the
-    /// nearest
-    /// unit above; who has neither is missing from the answer.
+    /// nearest unit above; who has neither is missing from the answer.
     @Transactional(readOnly = true)
     public Map<Unit.Id, String> counters(Collection<Unit.Id> ids, LocalDate day) {
         return repository.counters(ids, day);

@@ -159,8 +159,8 @@ public class Rolls {
     }
 
     /// The same where it was counted whether the unit missed anything and whether anybody asks it for something: what
-    /// is
-    /// not there is not looked for.
+    /// is not
+    /// there is not looked for.
     public List<Line> owedBy(Unit.Id unit, LocalDate day, boolean missed, boolean asked) {
         if (!missed) {
             Once.ask(missingBeforeOf(unit, day), List::<Line>of);

@@ -163,8 +163,8 @@ public class StandIns {
     }
 
     /// What counts in how many places somebody stands, and the plans whose limit has passed at a body where they
-    /// decide:
-    /// where it counts nothing, nothing has gone on to them.
+    /// decide: where
+    /// it counts nothing, nothing has gone on to them.
     @Transactional(propagation = Propagation.SUPPORTS)
     public Waiting.Count goneOnCount(Actor by) {
         var standing = StandInRepository.count(by.person().id(), clock.today());

@@ -8,8 +8,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaveMailTest {
     private static final LocalDate TODAY = LocalDate.of(2021, 12, 20);
@@ -33,6 +36,24 @@ class LeaveMailTest {
         assertThat(mail("Theo công văn 1158/TCDT-VP, phòng 31/31").span(TODAY)).isEmpty();
         assertThat(mail("Nghỉ 22/12/2021, về 1/12/2021").span(TODAY))
                 .contains(Span.days(LocalDate.of(2021, 12, 22), LocalDate.of(2021, 12, 22)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Xin nghỉ 1/2 ngày chiều 5/8",
+                "Xin nghỉ 1/2 ngày 5/8",
+                "Xin nghỉ ngày 05.8.2021",
+                "Xin nghỉ ngày 5 tháng 8",
+                "Xin nghỉ ngày 05 Tháng 8 năm 2021"
+            })
+    void daysAreReadAsPeopleWriteThemComposedOrNot(String text) {
+        var day = LocalDate.of(2021, 8, 5);
+        for (var form : Normalizer.Form.values()) {
+            assertThat(mail(Normalizer.normalize(text, form)).span(LocalDate.of(2021, 8, 2)))
+                    .as("%s %s", form, text)
+                    .contains(Span.days(day, day));
+        }
     }
 
     @Test

@@ -232,8 +232,7 @@ record ComplianceIT(
     }
 
     /// A directive for the whole country after a quiet night, when the database believes that there are few marks and
-    /// looks
-    /// up one for each other.
+    /// looks up one for each other.
     @Test
     @Timeout(60)
     void aFloodOfMarksIsTakenByWhateverPlanIsMadeForFew() {

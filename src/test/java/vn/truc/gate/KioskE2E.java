@@ -77,8 +77,7 @@ record KioskE2E(
             """;
 
     /// What it says by itself after midnight: the rights admit until the day’s end or say that nothing was declared;
-    /// the
-    /// pass was made before midnight or after.
+    /// the pass was made before midnight or after.
     private static final String NEXT_DAY = """
             async () => {
               const { byTheSnapshot } = await import("/kiosk-alone.js");
@@ -527,8 +526,7 @@ record KioskE2E(
     }
 
     /// The scanner is a keyboard that ends with Enter: what it types while a verdict stands is the next one, and is no
-    /// answer
-    /// to a question about the one before.
+    /// answer to a question about the one before.
     @Test
     void whatIsScannedWhileAVerdictStandsIsTheNextOneAndAnswersNoQuestion() throws IOException {
         var k = kiosks.unmanned();

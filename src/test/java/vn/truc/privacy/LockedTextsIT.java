@@ -189,8 +189,7 @@ record LockedTextsIT(
     }
 
     /// Somebody declares a fever and is a case, somebody else was near and is kept apart, a third is measured at the
-    /// gate
-    /// and asked about, a visitor leaves a number; the rule by which the second is kept apart.
+    /// gate and asked about, a visitor leaves a number; the rule by which the second is kept apart.
     private String aCase(House house, Person officer) {
         var answers = new HashMap<String, List<String>>();
         answers.put("signs", List.of("FEVER", "COUGH"));
