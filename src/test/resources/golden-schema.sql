@@ -1726,7 +1726,9 @@ table roster_setup
     swaps_at_once boolean not null
     edited_by uuid not null
     edited_at timestamp with time zone not null
+    at_least integer not null default 0
     roster_setup_pkey: PRIMARY KEY (unit_id)
+    roster_setup_at_least_check: CHECK ((at_least >= 0))
     roster_setup_edited_by_fkey: FOREIGN KEY (edited_by) REFERENCES person(id)
     roster_setup_home_in_a_row_check: CHECK (((home_in_a_row >= 0) AND (home_in_a_row <= 31)))
     roster_setup_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)

@@ -84,8 +84,8 @@ public class Explanations {
                 int atHome = OfficeCheck.changes(asked.atHome().asked(), found.onSite());
                 yield asked.why(List.of(), Math.max(0, atHome - changes(asked.planned())));
             }
-            case OfficeProposal.Impossible<Message>(var together) ->
-                asked.why(together.stream().map(OfficeProblem.Limit::words).toList(), 0);
+            case OfficeProposal.Impossible<Message> impossible ->
+                asked.why(asked.atHome().words(impossible), 0);
             case OfficeProposal.OutOfTime<Message>() -> asked.why(List.of(), 0);
         };
     }

@@ -166,6 +166,18 @@ record PlannedDay(
         return (int) presences.values().stream().filter(Presence::onSite).count();
     }
 
+    /// How many have a working day, wherever they are.
+    int planned() {
+        return (int) presences.values().stream()
+                .filter(presence -> presence != Presence.OFF)
+                .count();
+    }
+
+    /// How many work, at the premises or at home.
+    int working() {
+        return (int) presences.values().stream().filter(Presence::working).count();
+    }
+
     /// Whether this is a working day on which anybody works: what is asked of a working day is not asked of those who
     /// are on duty on a day off.
     boolean worked() {
@@ -254,6 +266,11 @@ record PlannedDay(
 
     /// The day in words.
     Message shown() {
+        return shown(day);
+    }
+
+    /// A day in words.
+    static Message shown(LocalDate day) {
         return Message.of(
                 "roster.day", Message.of("page.weekday." + day.getDayOfWeek().getValue()), Words.day(day));
     }

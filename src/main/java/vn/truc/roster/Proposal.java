@@ -22,7 +22,8 @@ import vn.truc.roster.solver.OfficeProposal;
 /// @param seconds how long it has gone on, or went on
 /// @param cells the proposed weeks; what was typed, as long as there are none
 /// @param halves the parted days as they were typed; a proposal leaves them as they are
-/// @param together what cannot hold together, and without any one of them could
+/// @param together what cannot hold together, and without any one of them could; where weeks were found, which rules
+/// they break all the same, as no sharing out of days can keep them
 public record Proposal(
         Id id,
         Unit.Id unit,
@@ -42,6 +43,13 @@ public record Proposal(
 
     Proposal found(Map<Person.Id, Map<LocalDate, Presence>> weeks, long itsCost, long proven, Duration took) {
         return ended(State.FOUND, took, itsCost, proven, weeks, List.of());
+    }
+
+    /// The same with the rules that it breaks all the same.
+    Proposal leaving(List<Message> broken) {
+        return new Proposal(
+                id, unit, monday, weeks, askedBy, askedAt, needed, state, starts, seconds, cost, bound, cells, halves,
+                broken);
     }
 
     Proposal impossible(List<Message> contradiction, Duration took) {

@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ import vn.truc.roster.solver.Search;
 /// node that dies falls silent, and another begins its proposal anew; the plans themselves are never touched.
 @Component
 class ProposalWork {
+    private static final Logger LOG = LoggerFactory.getLogger(ProposalWork.class);
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /// A large unit whose people all differ may take longer to have any plan at all.
@@ -100,11 +103,11 @@ class ProposalWork {
         var question = acting.as("roster.proposal", () -> questions.of(proposal));
         var search = Search.lasting(question.problem().people().size() > LARGE ? LONG_PATIENCE : PATIENCE);
         going.add(search);
-        var beats = ticker.scheduleAtFixedRate(() -> beat(proposal, search, start), 1, 1, TimeUnit.SECONDS);
+        var beats = ticker.scheduleAtFixedRate(() -> beatOn(proposal, search, start), 1, 1, TimeUnit.SECONDS);
         try {
             var came = OfficeSolver.solve(question.asked(), OfficeProblem.Aim.FAIR, search);
-            var outcome = outcome(proposal, question, came, Duration.between(start, wall.instant()));
             acting.as("roster.proposal", () -> {
+                var outcome = outcome(proposal, question, came, Duration.between(start, wall.instant()));
                 repository.finish(proposal.id(), node, outcome);
                 return outcome;
             });
@@ -130,14 +133,27 @@ class ProposalWork {
         }
     }
 
-    private static Proposal outcome(
+    /// A beat that fails is left out: a schedule that hears of a fault would never beat again.
+    private void beatOn(Proposal proposal, Search search, Instant start) {
+        try {
+            beat(proposal, search, start);
+        } catch (RuntimeException missed) {
+            LOG.warn(
+                    "A beat of proposal {} failed: {}",
+                    proposal.id(),
+                    missed.getClass().getSimpleName());
+        }
+    }
+
+    private Proposal outcome(
             Proposal asked, WeekQuestions.Question question, OfficeProposal<Message> came, Duration took) {
         return switch (came) {
-            case OfficeProposal.Found<Message> found ->
-                asked.found(question.problem().with(found.onSite()).cells(), found.cost(), found.bound(), took);
-            case OfficeProposal.Impossible<Message>(var together) ->
-                asked.impossible(
-                        together.stream().map(OfficeProblem.Limit::words).toList(), took);
+            case OfficeProposal.Found<Message> found -> {
+                var weeks = question.problem().with(found.onSite()).cells();
+                var proposed = asked.found(weeks, found.cost(), found.bound(), took);
+                yield proposed.leaving(questions.broken(proposed));
+            }
+            case OfficeProposal.Impossible<Message> impossible -> asked.impossible(question.words(impossible), took);
             case OfficeProposal.OutOfTime<Message>() -> asked.outOfTime(took);
         };
     }

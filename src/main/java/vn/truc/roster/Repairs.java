@@ -272,14 +272,8 @@ public class Repairs {
                 var after = asked.question().problem().with(found.onSite());
                 yield new Repair(after, changes(before, after), true, found.provenBest(), List.of(), asked.standIns());
             }
-            case OfficeProposal.Impossible<Message>(var together) ->
-                new Repair(
-                        before,
-                        List.of(),
-                        false,
-                        false,
-                        together.stream().map(OfficeProblem.Limit::words).toList(),
-                        asked.standIns());
+            case OfficeProposal.Impossible<Message> impossible ->
+                new Repair(before, List.of(), false, false, asked.question().words(impossible), asked.standIns());
             case OfficeProposal.OutOfTime<Message>() ->
                 new Repair(before, List.of(), false, false, List.of(), asked.standIns());
         };

@@ -125,7 +125,7 @@ public class RosterRules {
     public record Judgement(PlannedCells counted, List<Message> broken, List<Message> withoutReason) {}
 
     /// What these weeks must obey, as the solver asks it: the measures in force on each working day, the unit’s own
-    /// setup, and so many in the office as the head needs.
+    /// setup, and so many in the office as the head needs beyond it.
     List<OfficeProblem.Limit<Message>> limits(Unit.Id unit, WeekProblem weeks, int needed) {
         var planned = plans.judged(
                 unit,
@@ -134,10 +134,10 @@ public class RosterRules {
                 weeks.days().getLast().plusDays(1));
         var all = new ArrayList<OfficeProblem.Limit<Message>>();
         var days = new ArrayList<PlannedDay>();
-        var setup = setups.of(unit);
+        var setup = setups.of(unit).withAtLeast(needed);
         var given = new HashMap<LocalDate, Map<Person.Id, OnSiteReasons.Reason>>();
         for (int week = 0; week < weeks.days().size(); week += 7) {
-            var limits = new WeekLimits(weeks, needed, week);
+            var limits = new WeekLimits(weeks, week);
             for (var written : planned.subList(week, week + 7)) {
                 var day = written.day();
                 var inForce = measures.inForce(unit, day);

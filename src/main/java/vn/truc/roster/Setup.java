@@ -12,12 +12,14 @@ import vn.truc.organisation.Person;
 ///
 /// @param needed how many people each work needs at the premises on a working day
 /// @param homeInARow nobody is at home on more days in a row; 0 where that does not matter
+/// @param atLeast how many are at the premises on each working day; 0 where that does not matter
 /// @param swapsAtOnce whether a swap that both want and that breaks no rule needs nobody else’s word
 public record Setup(
         Map<Work, Integer> needed,
         List<Room> rooms,
         Map<Person.Id, Member> members,
         int homeInARow,
+        int atLeast,
         boolean swapsAtOnce) {
     public Setup {
         var works = new EnumMap<Work, Integer>(Work.class);
@@ -29,7 +31,12 @@ public record Setup(
 
     /// Nothing beside the measures.
     public static Setup none() {
-        return new Setup(Map.of(), List.of(), Map.of(), 0, false);
+        return new Setup(Map.of(), List.of(), Map.of(), 0, 0, false);
+    }
+
+    /// The same with so many at the premises, where that is more.
+    Setup withAtLeast(int people) {
+        return new Setup(needed, rooms, members, homeInARow, Math.max(people, atLeast), swapsAtOnce);
     }
 
     /// For whom another setup is another one.

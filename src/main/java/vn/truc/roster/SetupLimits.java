@@ -92,6 +92,20 @@ final class SetupLimits {
     }
 
     private void onDay(int day, PlannedDay planned) {
+        if (setup.atLeast() > 0) {
+            var everybody = numbers(planned.presences()::containsKey);
+            limits.add(new OfficeProblem.OnSite<>(
+                    everybody,
+                    Set.of(day),
+                    setup.atLeast(),
+                    everybody.size(),
+                    Message.of(
+                            "roster.limit.needed",
+                            planned.shown(),
+                            setup.atLeast(),
+                            planned.planned(),
+                            planned.planned() - planned.working())));
+        }
         setup.needed().forEach((work, needed) -> {
             // Whoever is there for half a day leaves the work alone for the other half.
             var able = numbers(person -> setup.of(person).works().contains(work) && planned.whole(person));

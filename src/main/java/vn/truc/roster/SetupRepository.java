@@ -29,13 +29,14 @@ class SetupRepository {
     }
 
     Setup of(Unit.Id unit) {
-        return jdbc.sql("select home_in_a_row, swaps_at_once from roster_setup where unit_id = :unit")
+        return jdbc.sql("select home_in_a_row, at_least, swaps_at_once from roster_setup where unit_id = :unit")
                 .param("unit", unit.value())
                 .query((row, number) -> new Setup(
                         works(unit),
                         rooms(unit),
                         members(unit),
                         row.getInt("home_in_a_row"),
+                        row.getInt("at_least"),
                         row.getBoolean("swaps_at_once")))
                 .optional()
                 .orElseGet(Setup::none);
@@ -79,14 +80,16 @@ class SetupRepository {
     /// Writes a unit's setup over the one that stood there.
     void write(Unit.Id unit, Setup setup, Person.Id by, Instant at) {
         jdbc.sql("""
-                        insert into roster_setup (unit_id, home_in_a_row, swaps_at_once, edited_by, edited_at)
-                        values (:unit, :row, :swaps, :by, :at)
+                        insert into roster_setup (unit_id, home_in_a_row, at_least, swaps_at_once, edited_by, edited_at)
+                        values (:unit, :row, :least, :swaps, :by, :at)
                         on conflict (unit_id) do update set home_in_a_row = excluded.home_in_a_row,
+                            at_least = excluded.at_least,
                             swaps_at_once = excluded.swaps_at_once, edited_by = excluded.edited_by,
                             edited_at = excluded.edited_at
                         """)
                 .param("unit", unit.value())
                 .param("row", setup.homeInARow())
+                .param("least", setup.atLeast())
                 .param("swaps", setup.swapsAtOnce())
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))

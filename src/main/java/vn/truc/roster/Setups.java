@@ -139,6 +139,9 @@ public class Setups {
 
     private static FormErrors wrong(Setup setup, int staff) {
         var errors = FormErrors.none();
+        if (setup.atLeast() < 0 || setup.atLeast() > staff) {
+            errors = errors.with("least", Message.of("roster.setup.number", 0, staff));
+        }
         for (var work : setup.needed().entrySet()) {
             if (work.getValue() < 1 || work.getValue() > staff) {
                 errors = errors.with("needed." + work.getKey(), Message.of("roster.setup.number", 1, staff));

@@ -19,16 +19,14 @@ import vn.truc.roster.solver.OfficeProblem;
 final class WeekLimits {
     private final WeekProblem weeks;
     private final Map<Person.Id, Integer> numbers = new HashMap<>();
-    private final int needed;
     private final List<OfficeProblem.Limit<Message>> limits = new ArrayList<>();
     private final Map<RemoteShare, Average> averages = new LinkedHashMap<>();
     private int day;
 
     /// The limits of the week whose Monday stands at this place among the days of the plan.
-    WeekLimits(WeekProblem weeks, int needed, int monday) {
+    WeekLimits(WeekProblem weeks, int monday) {
         this.weeks = weeks;
         weeks.people().forEach(person -> numbers.put(person, numbers.size()));
-        this.needed = needed;
         day = monday;
     }
 
@@ -40,14 +38,6 @@ final class WeekLimits {
                     .map(rule -> leaders(seen, rule))
                     .orElse(0);
             inForce.find(RemoteShare.class).ifPresent(rule -> atHome(planned, rule, leaders));
-            if (needed > 0) {
-                limits.add(new OfficeProblem.OnSite<>(
-                        all(seen),
-                        Set.of(day),
-                        needed,
-                        all(seen).size(),
-                        Message.of("roster.limit.needed", seen.shown(), needed, planned(seen), away(seen))));
-            }
         }
         day++;
     }
@@ -142,21 +132,6 @@ final class WeekLimits {
                     Math.floorDiv(toShareOut - 2 * required, 2),
                     Message.of("roster.limit.home-week", rule.share().toString()));
         }
-    }
-
-    private static long planned(PlannedDay day) {
-        return day.presences().values().stream()
-                .filter(presence -> presence != Presence.OFF)
-                .count();
-    }
-
-    private static long away(PlannedDay day) {
-        return planned(day)
-                - day.presences().values().stream().filter(Presence::working).count();
-    }
-
-    private Set<Integer> all(PlannedDay planned) {
-        return numbers(planned.presences().keySet());
     }
 
     private Set<Integer> numbers(Set<Person.Id> people) {

@@ -2,11 +2,14 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 import vn.truc.roster.solver.OfficeProblem;
@@ -16,12 +19,14 @@ import vn.truc.roster.solver.OfficeProblem.Cell;
 ///
 /// @param fixed cells that stay as they are
 /// @param planned where everybody is; cells that are parted stay, too
+/// @param pinned which of the fixed cells the head has fixed, and may let go
 /// @param parts days of which one half only is to be decided; the other stays as it is
 record WeekProblem(
         List<Person.Id> people,
         List<LocalDate> days,
         PlannedCells planned,
         Map<Person.Id, Set<LocalDate>> fixed,
+        Map<Person.Id, Set<LocalDate>> pinned,
         Map<LocalDate, DayPart> parts) {
 
     /// What is asked of the solver: who was at home so often before, what must hold, and what people wish.
@@ -33,7 +38,7 @@ record WeekProblem(
                 .map(person -> new OfficeProblem.Member(
                         days.stream().map(day -> cell(person, day)).toList(), homeBefore.getOrDefault(person, 0)))
                 .toList();
-        return new OfficeProblem<>(days.size(), members, limits, wishes(wishes, members));
+        return new OfficeProblem<>(days.size(), members, limits, wishes(wishes, members), pins(members));
     }
 
     /// The half of a day that is to be decided; empty where the whole day is.
@@ -60,6 +65,47 @@ record WeekProblem(
     private Presence of(Person.Id person, LocalDate day) {
         var cell = planned.cell(person, day);
         return part(day).map(cell::in).orElseGet(cell::presence);
+    }
+
+    private List<OfficeProblem.Pin> pins(List<OfficeProblem.Member> members) {
+        var pins = new ArrayList<OfficeProblem.Pin>();
+        for (int person = 0; person < people.size(); person++) {
+            for (int day = 0; day < days.size(); day++) {
+                if (isPinned(people.get(person), days.get(day))
+                        && members.get(person).cells().get(day) != Cell.AWAY) {
+                    pins.add(new OfficeProblem.Pin(person, day));
+                }
+            }
+        }
+        return pins;
+    }
+
+    /// Whether a cell would be shared out if the head had not fixed it.
+    private boolean isPinned(Person.Id person, LocalDate day) {
+        return pinned.getOrDefault(person, Set.of()).contains(day)
+                && planned.halves().of(person, day).isEmpty()
+                && of(person, day) != Presence.DUTY;
+    }
+
+    /// Pinned cells in words, those of one day and place together.
+    List<Message> words(List<OfficeProblem.Pin> pins, Function<Person.Id, String> name) {
+        var together = new LinkedHashMap<Message, List<String>>();
+        pins.stream().sorted(Comparator.comparingInt(OfficeProblem.Pin::day)).forEach(pin -> {
+            var who = people.get(pin.member());
+            var day = days.get(pin.day());
+            var where = planned.cell(who, day).presence();
+            together.computeIfAbsent(
+                            Message.of("roster.pinned", PlannedDay.shown(day), where.inWords()),
+                            first -> new ArrayList<>())
+                    .add(name.apply(who));
+        });
+        return together.entrySet().stream()
+                .map(some -> Message.of(
+                        "roster.limit.pinned",
+                        some.getKey(),
+                        some.getValue().size(),
+                        String.join(", ", some.getValue())))
+                .toList();
     }
 
     private List<OfficeProblem.Wish> wishes(

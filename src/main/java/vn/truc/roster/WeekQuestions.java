@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.page.Message;
 import vn.truc.roster.solver.OfficeProblem;
+import vn.truc.roster.solver.OfficeProposal;
 
 /// Puts together what the solver is asked for weeks of a unit: the rules that hold, what is fixed, who was at home
 /// before, what people wish.
@@ -22,6 +24,7 @@ class WeekQuestions {
     private final PlannedRepository plans;
     private final SetupRepository setups;
     private final WishRepository wishes;
+    private final People names;
     private final OfficeClock clock;
 
     WeekQuestions(
@@ -29,11 +32,13 @@ class WeekQuestions {
             PlannedRepository plans,
             SetupRepository setups,
             WishRepository wishes,
+            People names,
             OfficeClock clock) {
         this.rules = rules;
         this.plans = plans;
         this.setups = setups;
         this.wishes = wishes;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -77,19 +82,34 @@ class WeekQuestions {
         var end = monday.plusWeeks(weeks);
         List<LocalDate> days = monday.datesUntil(end).toList();
         var past = days.stream().filter(day -> day.isBefore(first)).collect(Collectors.toSet());
-        var fixed = new HashMap<>(setups.fixed(unit, monday, end));
+        var pinned = new HashMap<>(setups.fixed(unit, monday, end));
+        var fixed = new HashMap<>(pinned);
+        pinned.replaceAll((person, pins) -> pins.stream()
+                .filter(day -> !past.contains(day)
+                        && !staying.getOrDefault(person, Set.of()).contains(day))
+                .collect(Collectors.toSet()));
         staying.forEach((person, stays) -> fixed.merge(person, stays, WeekQuestions::both));
         planned.cells().keySet().forEach(person -> fixed.merge(person, past, WeekQuestions::both));
         // In an order of their own, so that the same question has the same answer.
         var people = planned.cells().keySet().stream()
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();
-        var problem = new WeekProblem(people, days, planned, fixed, parts);
+        var problem = new WeekProblem(people, days, planned, fixed, pinned, parts);
         var before = plans.daysAtHome(people, monday.minusWeeks(Proposals.WINDOW_WEEKS), monday);
         var limits = rules.limits(unit, problem, needed).stream()
                 .filter(limit -> toCome(limit, past.size()))
                 .toList();
-        return new Question(problem, problem.asked(before, limits, wishes.of(Set.copyOf(people), monday, end)));
+        return new Question(
+                problem,
+                problem.asked(before, limits, wishes.of(Set.copyOf(people), monday, end)),
+                names.named(pinned.keySet()).stream().collect(Collectors.toMap(Person::id, Person::name)));
+    }
+
+    /// Which rules proposed weeks break all the same: those that no sharing out of days can keep.
+    List<Message> broken(Proposal proposed) {
+        return proposed.mondays().stream()
+                .flatMap(monday -> rules.check(proposed.unit(), monday, proposed.week(monday)).stream())
+                .toList();
     }
 
     /// Where somebody is on days of which nothing else is said.
@@ -112,5 +132,19 @@ class WeekQuestions {
     }
 
     /// Weeks, and what is asked of the solver about them.
-    record Question(WeekProblem problem, OfficeProblem<Message> asked) {}
+    ///
+    /// @param names those of whom the head has fixed cells
+    record Question(WeekProblem problem, OfficeProblem<Message> asked, Map<Person.Id, String> names) {
+        /// What cannot hold together, in words.
+        List<Message> words(OfficeProposal.Impossible<Message> impossible) {
+            return Stream.of(
+                            impossible.together().stream().map(OfficeProblem.Limit::words),
+                            problem.words(impossible.pinned(), who -> names.getOrDefault(who, "–")).stream(),
+                            impossible.least()
+                                    ? Stream.<Message>empty()
+                                    : Stream.of(Message.of("roster.propose.unsure")))
+                    .flatMap(words -> words)
+                    .toList();
+        }
+    }
 }

@@ -98,7 +98,7 @@ record ExemptedIT(
         assertThat(comes(house, house.staff())).isEqualTo(Verdict.Word.REFUSED);
 
         var desk = new Setup.Member("", Setup.Side.NONE, Set.of(Work.DESK));
-        var setup = new Setup(Map.of(), List.of(), Map.of(house.staff().id(), desk), 0, false);
+        var setup = new Setup(Map.of(), List.of(), Map.of(house.staff().id(), desk), 0, 0, false);
         done(gates.as(house.head(), by -> setups.write(by, house.unit().id(), setup)));
         assertThat(broken(house)).isEmpty();
         assertThat(state(house, ALL)).isEqualTo(State.MET);

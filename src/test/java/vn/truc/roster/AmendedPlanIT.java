@@ -39,7 +39,7 @@ record AmendedPlanIT(
                 o.head(),
                 by -> rosters.plan(by, new Rosters.Plan(new Roster.Id(clock.newId()), unit, MONDAY, 0, cells))));
         done(examples.as(o.head(), by -> rosters.submit(by, first.id(), "Họp giao ban")));
-        done(examples.as(o.head(), by -> setups.write(by, unit, new Setup(Map.of(), List.of(), Map.of(), 0, true))));
+        done(examples.as(o.head(), by -> setups.write(by, unit, new Setup(Map.of(), List.of(), Map.of(), 0, 0, true))));
         var id = new Swap.Id(clock.newId());
         done(examples.as(o.clerk(), by -> swaps.ask(by, id, o.other().id(), DAY, Optional.empty())));
         done(examples.as(o.other(), by -> swaps.answer(by, id, true)));

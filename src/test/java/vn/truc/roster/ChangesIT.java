@@ -77,7 +77,7 @@ record ChangesIT(
         var d = examples.department(4);
         examples.inForce(d, new LeaderOnDuty(1));
         examples.submitted(d, HALF);
-        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(), List.of(), Map.of(), 0, true)));
+        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(), List.of(), Map.of(), 0, 0, true)));
         var id = new Swap.Id(clock.newId());
         done(swaps.ask(d.people().get(2), id, d.id(3), MONDAY, Optional.empty()));
         assertThat(done(swaps.answer(d.people().get(3), id, true)).state()).isEqualTo(Swap.State.DONE);
@@ -90,6 +90,22 @@ record ChangesIT(
         var other = examples.department(1);
         assertThat(why(swaps.ask(d.head(), new Swap.Id(clock.newId()), other.id(0), MONDAY, Optional.empty())))
                 .isEqualTo("roster.swap.strangers");
+    }
+
+    @Test
+    @DisplayName("What the unit always needs in the office holds in a repair, too, and is why somebody comes")
+    void atLeastSoMany() {
+        var d = examples.department(4);
+        var unit = d.unit().id();
+        done(setups.write(d.head(), unit, new Setup(Map.of(), List.of(), Map.of(), 0, 2, true)));
+        examples.submitted(d, HALF);
+        assertThat(explanations.of(d.people().get(2), MONDAY).orElseThrow().changes())
+                .isEqualTo(1);
+        var one = done(repairs.propose(d.head(), unit, new Repairs.Missing(d.id(2), MONDAY, Repairs.Extent.DAY)));
+        assertThat(one.changes()).extracting(Repair.Change::day).containsExactly(MONDAY);
+        done(setups.write(d.head(), unit, new Setup(Map.of(), List.of(), Map.of(), 0, 4, true)));
+        var all = done(repairs.propose(d.head(), unit, new Repairs.Missing(d.id(2), MONDAY, Repairs.Extent.DAY)));
+        assertThat(all.together()).extracting(Message::key).containsExactly("roster.limit.needed");
     }
 
     @Test

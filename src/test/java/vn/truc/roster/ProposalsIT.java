@@ -2,6 +2,7 @@ package vn.truc.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.truc.page.Outcomes.done;
 
 import java.time.DayOfWeek;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.truc.OfficeTest;
 import vn.truc.access.Actor;
 import vn.truc.access.Rights;
@@ -53,6 +55,7 @@ class ProposalsIT {
     private final Measures measures;
     private final MeasureExamples examples;
     private final OfficeClock clock;
+    private final JdbcClient jdbc;
     private final MeasureExamples.Ministry ministry;
     private final Unit unit;
     private final Actor head;
@@ -70,7 +73,8 @@ class ProposalsIT {
             RosterRules rules,
             Measures measures,
             MeasureExamples examples,
-            OfficeClock clock) {
+            OfficeClock clock,
+            JdbcClient jdbc) {
         this.proposals = proposals;
         this.repository = repository;
         this.work = work;
@@ -83,6 +87,7 @@ class ProposalsIT {
         this.measures = measures;
         this.examples = examples;
         this.clock = clock;
+        this.jdbc = jdbc;
         clock.hold(Instant.parse("2020-03-20T03:00:00Z"));
         ministry = examples.ministry();
         unit = examples.unit(ministry.body(), "Vụ Pháp chế");
@@ -139,6 +144,99 @@ class ProposalsIT {
         assertThat(impossible.state()).isEqualTo(Proposal.State.IMPOSSIBLE);
         assertThat(impossible.together()).extracting(Message::key).containsExactly("roster.limit.needed");
         assertThat(impossible.together().getFirst().arguments()).endsWith(4, 7, 4);
+    }
+
+    @Test
+    @DisplayName("What the head fixed by hand is named where it contradicts a rule, with the day and the names")
+    void saysWhatWasFixed() {
+        staffOf(4);
+        inForce(new LeaderOnDuty(1));
+        var tuesday = MONDAY.plusDays(1);
+        fixed.fix(
+                unit.id(),
+                staff,
+                MONDAY,
+                MONDAY.plusWeeks(1),
+                Map.of(
+                        staff.get(0), Set.of(MONDAY, tuesday),
+                        staff.get(1), Set.of(tuesday),
+                        staff.get(2), Set.of(tuesday)));
+        var typed = everybody(Presence.OFFICE);
+        var home = week(MONDAY, Presence.HOME);
+        typed.put(staff.get(0), home);
+        typed.put(staff.get(1), home);
+        typed.put(staff.get(2), home);
+        var impossible = propose(typed, 0);
+        assertThat(impossible.together())
+                .extracting(Message::key)
+                .containsExactly("roster.limit.leader", "roster.limit.pinned");
+        assertThat(impossible.together().getLast().arguments()).endsWith(2, "Phạm Văn Dũng, Trần Thị Số 1");
+    }
+
+    @Test
+    @DisplayName("Leaders on duty on days off, too: weeks are found, and what no sharing out can settle is said")
+    void saysWhatItCannotSettle() {
+        staffOf(3);
+        inForce(new LeaderOnDuty(1, true));
+        var found = propose(everybody(Presence.OFFICE), 0);
+        assertThat(found.state()).isEqualTo(Proposal.State.FOUND);
+        assertThat(found.together())
+                .extracting(Message::key)
+                .containsExactly("roster.broken.leader", "roster.broken.leader");
+        assertThat(propose(onDutyAtTheWeekend(), 0).together()).isEmpty();
+    }
+
+    private Map<Person.Id, Map<LocalDate, Presence>> onDutyAtTheWeekend() {
+        var typed = everybody(Presence.OFFICE);
+        var duty = week(MONDAY, Presence.OFFICE);
+        duty.replaceAll((day, presence) -> presence == Presence.OFF ? Presence.DUTY : presence);
+        typed.put(staff.getFirst(), duty);
+        return typed;
+    }
+
+    @Test
+    @DisplayName("A long search says each second how far it has come, a lost beat notwithstanding; called off, it ends")
+    void calledOffInTheMiddle() {
+        staffOf(300);
+        done(setups.write(head, unit.id(), new Setup(Map.of(Work.DESK, 3), List.of(), differing(), 3, 100, false)));
+        inForce(RemoteShare.atLeast(Share.percent(50)));
+        var typed = everybody(Presence.OFFICE);
+        for (int week = 1; week < 4; week++) {
+            everybody(MONDAY.plusWeeks(week), Presence.OFFICE)
+                    .forEach((person, days) -> typed.computeIfAbsent(person, first -> new HashMap<>())
+                            .putAll(days));
+        }
+        var asked =
+                new Proposals.Ask(new Proposal.Id(clock.newId()), unit.id(), MONDAY, 4, PlannedCells.whole(typed), 0);
+        jdbc.sql("""
+                        create or replace function lost_beat() returns trigger language plpgsql as $$
+                        begin raise exception 'lost'; end $$
+                        """).update();
+        jdbc.sql("""
+                        create trigger lost_beat before update on roster_proposal for each row
+                        when (new.state = 'RUNNING' and new.seconds = 1) execute function lost_beat()
+                        """).update();
+        try {
+            done(proposals.ask(head, asked));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> proposals.find(head, asked.id()).seconds() > 1);
+        } finally {
+            jdbc.sql("drop trigger lost_beat on roster_proposal").update();
+        }
+        assertThat(proposals.cancel(head, asked.id()).state()).isEqualTo(Proposal.State.CANCELLED);
+        assertThat(work.whenDone(asked.id())).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(proposals.find(head, asked.id()).state()).isEqualTo(Proposal.State.CANCELLED);
+        assertThat(rosters.week(unit.id(), MONDAY)).isEmpty();
+    }
+
+    /// Some for the desk, some of two sides that never meet.
+    private Map<Person.Id, Setup.Member> differing() {
+        var members = new HashMap<Person.Id, Setup.Member>();
+        staff.subList(10, 20)
+                .forEach(person -> members.put(person, new Setup.Member("", Setup.Side.NONE, Set.of(Work.DESK))));
+        staff.subList(20, 30).forEach(person -> members.put(person, new Setup.Member("", Setup.Side.A, Set.of())));
+        staff.subList(30, 40).forEach(person -> members.put(person, new Setup.Member("", Setup.Side.B, Set.of())));
+        return members;
     }
 
     @Test
@@ -213,6 +311,7 @@ class ProposalsIT {
                                 staff.get(3), new Setup.Member("301", Setup.Side.NONE, desk),
                                 staff.get(4), new Setup.Member("", Setup.Side.A, Set.of()),
                                 staff.get(5), new Setup.Member("", Setup.Side.B, Set.of())),
+                        0,
                         0,
                         false)));
         done(wishes.write(actor(4), Map.of(MONDAY, new Wish(false, 3))));

@@ -76,7 +76,7 @@ record ProposedWeeksIT(
         var d = examples.department(5);
         examples.inForce(d, new OnSiteReasons(Set.of(Reason.OFFICE_DUTY, Reason.RECEIVE_FILES)));
         var desk = new Setup.Member("", Setup.Side.NONE, Set.of(Work.DESK));
-        var setup = new Setup(Map.of(Work.DESK, 1), List.of(), Map.of(d.id(2), desk, d.id(3), desk), 0, false);
+        var setup = new Setup(Map.of(Work.DESK, 1), List.of(), Map.of(d.id(2), desk, d.id(3), desk), 0, 0, false);
         done(setups.write(d.head(), d.unit().id(), setup));
         done(reasons.write(d.head(), d.unit().id(), MONDAY, Map.of(d.id(0), Reason.OFFICE_DUTY)));
         var found = worked(d, 1);
@@ -104,7 +104,7 @@ record ProposedWeeksIT(
     @DisplayName("Nobody can do the work of the desk: the day, the work and how many could are named")
     void nobodyForTheDesk() {
         var d = examples.department(3);
-        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(Work.DESK, 1), List.of(), Map.of(), 0, false)));
+        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(Work.DESK, 1), List.of(), Map.of(), 0, 0, false)));
         var impossible = worked(d, 1);
         assertThat(impossible.state()).isEqualTo(Proposal.State.IMPOSSIBLE);
         assertThat(impossible.together()).extracting(Message::key).containsExactly("roster.limit.work");

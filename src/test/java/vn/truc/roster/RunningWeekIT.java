@@ -59,7 +59,9 @@ record RunningWeekIT(
         examples.inForce(d, new LeaderOnDuty(1));
         var desk = new Setup.Member("", Setup.Side.NONE, Set.of(Work.DESK));
         done(setups.write(
-                d.head(), d.unit().id(), new Setup(Map.of(Work.DESK, 1), List.of(), Map.of(d.id(2), desk), 0, false)));
+                d.head(),
+                d.unit().id(),
+                new Setup(Map.of(Work.DESK, 1), List.of(), Map.of(d.id(2), desk), 0, 0, false)));
         var cells = cells(d, HALF);
         put(cells, d.id(0), SUNDAY, Presence.DUTY);
         put(cells, d.id(3), SUNDAY, Presence.DUTY);
@@ -217,10 +219,10 @@ record RunningWeekIT(
         var unit = d.unit().id();
         var seen = setups.stamp(unit);
         var member = new Setup.Member("", Setup.Side.A, Set.of(Work.DESK, Work.IT));
-        var first = new Setup(Map.of(), List.of(), Map.of(d.id(1), member), 0, false);
+        var first = new Setup(Map.of(), List.of(), Map.of(d.id(1), member), 0, 0, false);
         done(setups.write(d.head(), unit, first, seen));
         done(setups.write(d.head(), unit, first, seen));
-        var second = new Setup(Map.of(Work.DESK, 1), List.of(), Map.of(), 0, false);
+        var second = new Setup(Map.of(Work.DESK, 1), List.of(), Map.of(), 0, 0, false);
         assertThat(why(setups.write(d.people().get(1), unit, second, seen))).isEqualTo("roster.setup.changed");
         assertThat(setups.of(d.head(), unit)).isEqualTo(first);
         done(setups.write(d.people().get(1), unit, second, setups.stamp(unit)));

@@ -66,6 +66,7 @@ class SetupLimitsTest {
                         AN, new Setup.Member("301", Setup.Side.A, Set.of()),
                         BINH, new Setup.Member("301", Setup.Side.B, Set.of())),
                 1,
+                0,
                 false);
         assertThat(broken(setup, Map.of(AN, Presence.OFFICE, BINH, Presence.DUTY)))
                 .containsExactly("roster.limit.room", "roster.limit.sides");
@@ -79,6 +80,25 @@ class SetupLimitsTest {
                         Set.of()))
                 .toList();
         assertThat(SetupLimits.broken(setup, days)).extracting(Message::key).containsExactly("roster.limit.row");
+    }
+
+    @Test
+    @DisplayName("So many in the office each working day: whoever is on duty counts, half a day only for its half")
+    void atLeastSoMany() {
+        var setup = setup(Map.of(), Map.of(), 0).withAtLeast(2);
+        assertThat(broken(setup, Map.of(AN, Presence.OFFICE, BINH, Presence.DUTY)))
+                .isEmpty();
+        assertThat(broken(setup, Map.of(AN, Presence.OFFICE, BINH, Presence.LEAVE)))
+                .containsExactly("roster.limit.needed");
+        var half = new PlannedDay(
+                MONDAY,
+                Map.of(AN, Presence.OFFICE, BINH, Presence.OFFICE),
+                Set.of(),
+                Set.of(),
+                Map.of(BINH, new HalfDay(Presence.OFFICE, Presence.HOME)));
+        assertThat(SetupLimits.broken(setup, List.of(half)))
+                .extracting(Message::key)
+                .containsExactly("roster.limit.needed");
     }
 
     @Test
@@ -98,7 +118,7 @@ class SetupLimitsTest {
     }
 
     private static Setup setup(Map<Work, Integer> needed, Map<Person.Id, Setup.Member> members, int row) {
-        return new Setup(needed, List.of(), members, row, false);
+        return new Setup(needed, List.of(), members, row, 0, false);
     }
 
     private static List<String> broken(Setup setup, Map<Person.Id, Presence> day) {

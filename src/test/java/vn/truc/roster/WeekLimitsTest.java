@@ -126,8 +126,9 @@ class WeekLimitsTest {
                 List.of(MONDAY, MONDAY.plusDays(1)),
                 PlannedCells.whole(cells),
                 Map.of(),
+                Map.of(),
                 Map.of());
-        var limits = new WeekLimits(weeks, 0, 0);
+        var limits = new WeekLimits(weeks, 0);
         for (var day : weeks.days()) {
             limits.add(
                     new PlannedDay(day, weeks.planned().on(day), leaders, Set.of()), RuleExamples.inForce(day, half));
@@ -150,8 +151,9 @@ class WeekLimitsTest {
         people.subList(0, 2)
                 .forEach(person ->
                         cells.put(person, days.stream().collect(Collectors.toMap(day -> day, _ -> Presence.OFFICE))));
-        var weeks = new WeekProblem(people.subList(0, 2), days, PlannedCells.whole(cells), Map.of(), Map.of());
-        var limits = new WeekLimits(weeks, 0, 0);
+        var weeks =
+                new WeekProblem(people.subList(0, 2), days, PlannedCells.whole(cells), Map.of(), Map.of(), Map.of());
+        var limits = new WeekLimits(weeks, 0);
         for (var day : days) {
             limits.add(
                     new PlannedDay(day, weeks.planned().on(day), leaders, Set.of()),
@@ -197,7 +199,7 @@ class WeekLimitsTest {
 
     private void everyWay(
             PlannedCells week, Map<LocalDate, DayPart> parts, Set<Person.Id> free, InForce rules, Judged judged) {
-        var weeks = new WeekProblem(people, List.of(MONDAY), week, Map.of(), parts);
+        var weeks = new WeekProblem(people, List.of(MONDAY), week, Map.of(), Map.of(), parts);
         for (int way = 0; way < 1 << people.size(); way++) {
             var plan = new ArrayList<Set<Integer>>();
             for (int person = 0; person < people.size(); person++) {
@@ -211,7 +213,8 @@ class WeekLimitsTest {
     }
 
     private boolean keeps(PlannedCells week, Set<Person.Id> free, InForce rules, Set<Person.Id> coming) {
-        var weeks = new WeekProblem(List.copyOf(week.cells().keySet()), List.of(MONDAY), week, Map.of(), Map.of());
+        var weeks = new WeekProblem(
+                List.copyOf(week.cells().keySet()), List.of(MONDAY), week, Map.of(), Map.of(), Map.of());
         var plan = weeks.people().stream()
                 .map(person -> coming.contains(person) ? Set.of(0) : Set.<Integer>of())
                 .toList();
@@ -220,7 +223,7 @@ class WeekLimitsTest {
     }
 
     private List<OfficeProblem.Limit<Message>> limits(WeekProblem weeks, Set<Person.Id> free, InForce rules) {
-        var limits = new WeekLimits(weeks, 0, 0);
+        var limits = new WeekLimits(weeks, 0);
         limits.add(day(weeks.planned(), free), rules);
         return limits.limits();
     }

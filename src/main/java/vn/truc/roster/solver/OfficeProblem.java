@@ -1,13 +1,17 @@
 package vn.truc.roster.solver;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /// Who may be where on the days of a plan, and what must hold. Members and days are counted from 0.
 ///
 /// @param <W> the words in which a limit is told to people
-public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> limits, List<Wish> wishes) {
+/// @param pinned settled cells that somebody settled by hand, and could let go again
+public record OfficeProblem<W>(
+        int days, List<Member> members, List<Limit<W>> limits, List<Wish> wishes, List<Pin> pinned) {
     public OfficeProblem {
+        pinned = List.copyOf(pinned);
         members = List.copyOf(members);
         limits = List.copyOf(limits);
         wishes = List.copyOf(wishes);
@@ -20,12 +24,28 @@ public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> li
 
     /// A problem in which nobody wishes anything.
     public OfficeProblem(int days, List<Member> members, List<Limit<W>> limits) {
-        this(days, members, limits, List.of());
+        this(days, members, limits, List.of(), List.of());
+    }
+
+    /// A problem in which nobody settled anything by hand.
+    public OfficeProblem(int days, List<Member> members, List<Limit<W>> limits, List<Wish> wishes) {
+        this(days, members, limits, wishes, List.of());
     }
 
     /// The same with only these limits.
     OfficeProblem<W> with(List<Limit<W>> some) {
-        return new OfficeProblem<>(days, members, some, wishes);
+        return new OfficeProblem<>(days, members, some, wishes, pinned);
+    }
+
+    /// The same with only these cells pinned; the plan decides the others.
+    OfficeProblem<W> pinning(List<Pin> some) {
+        var loose = new ArrayList<>(members);
+        for (var pin : pinned) {
+            if (!some.contains(pin)) {
+                loose.set(pin.member(), loose.get(pin.member()).loose(pin.day()));
+            }
+        }
+        return new OfficeProblem<>(days, loose, limits, wishes, some);
     }
 
     /// What a plan is to be good at, beside obeying every limit.
@@ -39,11 +59,21 @@ public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> li
     /// Somebody would like to be at home on a day, or to come; the weight is from 1 to 3.
     public record Wish(int member, int day, boolean home, int weight) {}
 
+    /// A cell that stays as it is because somebody wants it so.
+    public record Pin(int member, int day) {}
+
     /// Somebody to be planned: what is settled on each day, and how many days at home came before in the window over
     /// which home days are to be fair.
     public record Member(List<Cell> cells, int homeBefore) {
         public Member {
             cells = List.copyOf(cells);
+        }
+
+        /// The same with one day that is free again.
+        private Member loose(int day) {
+            var free = new ArrayList<>(cells);
+            free.set(day, cells.get(day).loose());
+            return new Member(free, homeBefore);
         }
     }
 
@@ -63,6 +93,14 @@ public record OfficeProblem<W>(int days, List<Member> members, List<Limit<W>> li
         /// Whether the plan decides.
         public boolean free() {
             return this == FREE || this == FREE_AT_HOME;
+        }
+
+        private Cell loose() {
+            return switch (this) {
+                case ON_SITE -> FREE;
+                case AT_HOME -> FREE_AT_HOME;
+                case FREE, FREE_AT_HOME, AWAY -> this;
+            };
         }
     }
 

@@ -23,10 +23,15 @@ public sealed interface OfficeProposal<W> {
         }
     }
 
-    /// No plan obeys them all: these limits cannot hold together, and without any one of them they could.
-    record Impossible<W>(List<OfficeProblem.Limit<W>> together) implements OfficeProposal<W> {
+    /// No plan obeys them all: these limits cannot hold together with these cells pinned.
+    ///
+    /// @param least whether it is proven that without any one of them the others could hold; where the time did not
+    ///     suffice some may be named that are not to blame
+    record Impossible<W>(List<OfficeProblem.Limit<W>> together, List<OfficeProblem.Pin> pinned, boolean least)
+            implements OfficeProposal<W> {
         public Impossible {
             together = List.copyOf(together);
+            pinned = List.copyOf(pinned);
         }
     }
 

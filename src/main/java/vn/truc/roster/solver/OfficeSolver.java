@@ -1,20 +1,14 @@
 package vn.truc.roster.solver;
 
-import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Looks for the plan of office and home that obeys every limit and is best at its aim, and proves how good it is.
 public final class OfficeSolver {
-    /// A contradiction is looked for no longer than this for each limit; one that is not decided by then stays.
-    private static final Duration EACH_LIMIT = Duration.ofSeconds(2);
-
     /// From so many people on they are counted first, and planned in blocks where that does not do: the whole
     /// would take minutes to any plan at all.
     private static final int LARGE = 400;
@@ -49,8 +43,7 @@ public final class OfficeSolver {
         counted.minimise(OfficeAim.of(aim, problem));
         var status = search.run(solver, counted.model());
         if (status == CpSolverStatus.INFEASIBLE) {
-            return new OfficeProposal.Impossible<>(
-                    contradiction(problem, left -> Alike.of(left).model()));
+            return Contradiction.of(problem, left -> Alike.of(left).model(), search);
         }
         boolean solved = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         var plan = solved ? Optional.of(counted.read(solver)) : Optional.<List<Set<Integer>>>empty();
@@ -71,8 +64,7 @@ public final class OfficeSolver {
         return switch (search.run(solver, model.model())) {
             case OPTIMAL, FEASIBLE -> found(model, solver);
             case INFEASIBLE ->
-                new OfficeProposal.Impossible<>(
-                        contradiction(problem, left -> OfficeModel.of(left).model()));
+                Contradiction.of(problem, left -> OfficeModel.of(left).model(), search);
             case UNKNOWN -> new OfficeProposal.OutOfTime<>();
             case MODEL_INVALID, UNRECOGNIZED ->
                 throw new IllegalStateException(model.model().validate());
@@ -82,20 +74,5 @@ public final class OfficeSolver {
     private static <W> OfficeProposal<W> found(OfficeModel model, CpSolver solver) {
         return new OfficeProposal.Found<>(
                 model.read(solver), Solvers.cost(solver), Solvers.bound(solver), Solvers.took(solver));
-    }
-
-    /// Leaves out each limit for good if the others still contradict each other: of what remains none can be missed.
-    private static <W> List<OfficeProblem.Limit<W>> contradiction(
-            OfficeProblem<W> problem, Function<OfficeProblem<W>, CpModel> asked) {
-        var left = new ArrayList<>(problem.limits());
-        for (var candidate : problem.limits()) {
-            var without = new ArrayList<>(left);
-            without.remove(candidate);
-            var status = Solvers.lasting(EACH_LIMIT).solve(asked.apply(problem.with(without)));
-            if (status == CpSolverStatus.INFEASIBLE) {
-                left = without;
-            }
-        }
-        return left;
     }
 }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// A search that can be watched and ended from another thread while it goes on.
 public final class Search {
     private static final Duration EACH_PART = Duration.ofSeconds(2);
+    private static final Duration EACH_DECISION = Duration.ofSeconds(2);
 
     private final Duration limit;
     private volatile long cost = -1;
     private volatile long bound;
     private volatile boolean ended;
+    private Duration deciding = Duration.ZERO;
     private @Nullable CpSolver solver;
 
     private Search(Duration limit) {
@@ -79,6 +81,22 @@ public final class Search {
             case OPTIMAL, FEASIBLE -> Optional.of(model.read(with));
             case INFEASIBLE, UNKNOWN, MODEL_INVALID, UNRECOGNIZED -> Optional.empty();
         };
+    }
+
+    /// Whether a model has any answer, where that shows within a few seconds; all that is decided by one search takes
+    /// no longer than the search itself may.
+    CpSolverStatus decide(CpModel model) {
+        var left = limit.minus(deciding);
+        var with = Solvers.lasting(left.compareTo(EACH_DECISION) < 0 ? left : EACH_DECISION);
+        synchronized (this) {
+            if (ended || !left.isPositive()) {
+                return CpSolverStatus.UNKNOWN;
+            }
+            solver = with;
+        }
+        var status = with.solve(model);
+        deciding = deciding.plus(Solvers.took(with));
+        return status;
     }
 
     CpSolverStatus run(CpSolver with, CpModel model) {

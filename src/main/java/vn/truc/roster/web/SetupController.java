@@ -134,7 +134,7 @@ class SetupController {
 
         /// What stands where numbers belong, as it was typed.
         Map<String, String> numbers() {
-            return Stream.concat(Arrays.stream(Work.values()).map(work -> "needed." + work), Stream.of("row"))
+            return Stream.concat(Arrays.stream(Work.values()).map(work -> "needed." + work), Stream.of("row", "least"))
                     .collect(Collectors.toMap(Function.identity(), this::text));
         }
 
@@ -154,7 +154,7 @@ class SetupController {
                     members.put(person.id(), member);
                 }
             }
-            return new Setup(needed, rooms(), members, number("row"), sent.containsKey("swaps"));
+            return new Setup(needed, rooms(), members, number("row"), number("least"), sent.containsKey("swaps"));
         }
 
         private List<Setup.Room> rooms() {

@@ -37,6 +37,11 @@ public record SetupPage(
         return numbers.getOrDefault("row", setup.homeInARow() == 0 ? "" : Integer.toString(setup.homeInARow()));
     }
 
+    /// How many are at the premises each working day, empty for none.
+    public String least() {
+        return numbers.getOrDefault("least", setup.atLeast() == 0 ? "" : Integer.toString(setup.atLeast()));
+    }
+
     /// The rooms to choose from, none first.
     public SequencedMap<String, String> roomOptions() {
         var options = new LinkedHashMap<String, String>();

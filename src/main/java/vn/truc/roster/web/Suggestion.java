@@ -9,16 +9,25 @@ import vn.truc.roster.Proposals;
 /// What stands above the form after somebody asked for a proposal: what it is worth, or which rules contradict.
 ///
 /// @param needed how many were wanted in the office on each working day
+/// @param together which rules contradict each other
+/// @param left which rules the weeks found break all the same
 /// @param again whether the search began anew after a node had died over it
-public record Suggestion(int needed, @Nullable Message headline, List<Message> details, boolean again) {
+public record Suggestion(
+        int needed, @Nullable Message headline, List<Message> together, List<Message> left, boolean again) {
     /// Nobody asked yet.
     static Suggestion none() {
-        return new Suggestion(0, null, List.of(), false);
+        return new Suggestion(0, null, List.of(), List.of(), false);
     }
 
     /// What came of a proposal.
     static Suggestion of(Proposal proposal) {
-        return new Suggestion(proposal.needed(), headline(proposal), proposal.together(), proposal.starts() > 1);
+        boolean found = proposal.state() == Proposal.State.FOUND;
+        return new Suggestion(
+                proposal.needed(),
+                headline(proposal),
+                found ? List.of() : proposal.together(),
+                found ? proposal.together() : List.of(),
+                proposal.starts() > 1);
     }
 
     private static Message headline(Proposal proposal) {

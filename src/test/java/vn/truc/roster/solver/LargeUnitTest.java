@@ -126,7 +126,7 @@ class LargeUnitTest {
         var leader = new OnSite<>(people(0, 2), Set.of(0), 1, 2, "a leader");
         var room = new OnSite<>(people(10, 20), Set.of(0), 0, 4, "a room");
         var proposal = OfficeSolver.solve(new OfficeProblem<>(1, members, List.of(room, home, leader)), LONG);
-        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(home, leader)));
+        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(home, leader), List.of(), true));
     }
 
     @ParameterizedTest

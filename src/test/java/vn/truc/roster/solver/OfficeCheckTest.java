@@ -47,7 +47,7 @@ class OfficeCheckTest {
                             .isEqualTo(found.bound())
                             .isEqualTo(best);
                 }
-                case OfficeProposal.Impossible<String>(var together) -> {
+                case OfficeProposal.Impossible<String>(var together, var _, var _) -> {
                     assertThat(best).isEqualTo(Long.MAX_VALUE);
                     assertThat(bestOfAll(problem.with(together), aim)).isEqualTo(Long.MAX_VALUE);
                 }
@@ -67,7 +67,7 @@ class OfficeCheckTest {
         var both = new Serving<>(Set.of(0), 0, 1, "confidential documents");
         var proposal =
                 OfficeSolver.solve(new OfficeProblem<>(1, members(2), List.<Limit<String>>of(printing, both)), LONG);
-        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(printing, both)));
+        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(printing, both), List.of(), true));
     }
 
     @Test
@@ -75,7 +75,7 @@ class OfficeCheckTest {
     void nobodyQualified() {
         var desk = new Serving<>(Set.<Integer>of(), 0, 1, "desk");
         var proposal = OfficeSolver.solve(new OfficeProblem<>(1, members(3), List.<Limit<String>>of(desk)), LONG);
-        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(desk)));
+        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(desk), List.of(), true));
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.truc.roster.solver.OfficeProblem.HomeInARow;
 import vn.truc.roster.solver.OfficeProblem.Limit;
 import vn.truc.roster.solver.OfficeProblem.Member;
 import vn.truc.roster.solver.OfficeProblem.OnSite;
+import vn.truc.roster.solver.OfficeProblem.Pin;
 
 class OfficeSolverTest {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -66,7 +67,7 @@ class OfficeSolverTest {
         var harmless = new OnSite<>(Set.of(5), Set.of(0), 1, 1, "a leader");
         var row = new HomeInARow<>(3, "never longer than three days");
         var proposal = OfficeSolver.solve(new OfficeProblem<>(1, members, List.of(harmless, needed, row)), LONG);
-        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(needed)));
+        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(needed), List.of(), true));
     }
 
     @Test
@@ -75,7 +76,39 @@ class OfficeSolverTest {
         var home = new OnSite<>(everybody(3), Set.of(0), 0, 0, "all at home");
         var leader = new OnSite<>(Set.of(0), Set.of(0), 1, 1, "a leader on duty");
         var proposal = OfficeSolver.solve(new OfficeProblem<>(1, members(3, 1), List.of(home, leader)), LONG);
-        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(home, leader)));
+        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(home, leader), List.of(), true));
+    }
+
+    @Test
+    @DisplayName("Of many cells that were pinned only those are named whose letting go would help")
+    void pinnedCells() {
+        var atHome = List.of(Cell.AT_HOME, Cell.AT_HOME);
+        var members =
+                List.of(new Member(atHome, 0), new Member(atHome, 0), new Member(List.of(Cell.ON_SITE, Cell.FREE), 0));
+        var pins = List.of(new Pin(0, 0), new Pin(0, 1), new Pin(1, 0), new Pin(1, 1), new Pin(2, 0));
+        var leader = new OnSite<>(Set.of(0), Set.of(1), 1, 1, "a leader on the second day");
+        var half = new OnSite<>(everybody(3), Set.of(0), 0, 2, "one at home");
+        var problem = new OfficeProblem<>(2, members, List.of(half, leader), List.of(), pins);
+        var proposal = OfficeSolver.solve(problem, LONG);
+        assertThat(proposal).isEqualTo(new OfficeProposal.Impossible<>(List.of(leader), List.of(new Pin(0, 1)), true));
+        assertThat(found(problem.pinning(pins.subList(2, 5))).onSite().getFirst())
+                .contains(1);
+    }
+
+    @Test
+    @DisplayName("Where nobody waits for what contradicts itself any more, all of it is named, and that it may be less")
+    void endedWhileNaming() {
+        var home = new OnSite<>(everybody(3), Set.of(0), 0, 0, "all at home");
+        var leader = new OnSite<>(Set.of(0), Set.of(0), 1, 1, "a leader on duty");
+        var row = new HomeInARow<>(3, "never longer than three days");
+        var problem = new OfficeProblem<>(1, members(3, 1), List.of(home, row, leader));
+        var ended = Search.lasting(LONG);
+        ended.end();
+        assertThat(Contradiction.of(problem, left -> OfficeModel.of(left).model(), ended))
+                .isEqualTo(new OfficeProposal.Impossible<>(List.of(home, row, leader), List.of(), false));
+        assertThat(Contradiction.of(problem, left -> OfficeModel.of(left).model(), Search.lasting(Duration.ZERO))
+                        .least())
+                .isFalse();
     }
 
     @Test
@@ -125,7 +158,7 @@ class OfficeSolverTest {
                 assertThat(found.provenBest()).isTrue();
                 assertThat(spread(found.onSite(), members)).isEqualTo(leastSpread(problem));
             }
-            case OfficeProposal.Impossible<String>(var together) -> {
+            case OfficeProposal.Impossible<String>(var together, var _, var _) -> {
                 assertThat(leastSpread(problem)).isEqualTo(Integer.MAX_VALUE);
                 assertThat(leastSpread(problem.with(together))).isEqualTo(Integer.MAX_VALUE);
             }
