@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShiftSolverTest {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -119,6 +123,32 @@ class ShiftSolverTest {
                         "A is off days in a row: 1",
                         "A works on 1 weekends");
         assertThat(ShiftCheck.cost(problem, plan)).isEqualTo(7 + 20 + 1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            DDD..DD.. | -
+            D..DD...D | -
+            .DD..DD.. | -
+            DDDD..DDD | works days in a row: 4
+            ..DDDD..D | works days in a row: 4
+            DD..D..DD | works days in a row: 1
+            DD.DD..DD | is off days in a row: 1
+            .D.DD..DD | works days in a row: 1; is off days in a row: 1
+            """)
+    @DisplayName("Runs and breaks are held against their limits; one at an edge may be part of a longer one")
+    void runs(String days, @Nullable String broken) {
+        var worker = new ShiftProblem.Worker("A", Map.of(), 0, 100_000, 2, 3, 2, 9, Set.of());
+        var shift = new ShiftProblem.Shift("D", 480, Set.of());
+        var problem = new ShiftProblem(9, List.of(shift), List.of(worker), List.of(), List.of());
+        var shifts = days.chars().mapToObj(day -> day == 'D' ? "D" : "").toList();
+        assertThat(ShiftCheck.broken(problem, new ShiftPlan(List.of(shifts), 0, 0, Duration.ZERO)))
+                .isEqualTo(
+                        broken == null
+                                ? List.of()
+                                : Arrays.stream(broken.split("; "))
+                                        .map(words -> "A " + words)
+                                        .toList());
     }
 
     @Test
