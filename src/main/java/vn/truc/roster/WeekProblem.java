@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.truc.organisation.Person;
 import vn.truc.page.Message;
 import vn.truc.roster.solver.OfficeProblem;
@@ -104,7 +105,7 @@ record WeekProblem(
                         "roster.limit.pinned",
                         some.getKey(),
                         some.getValue().size(),
-                        String.join(", ", some.getValue())))
+                        some.getValue().stream().sorted().collect(Collectors.joining(", "))))
                 .toList();
     }
 
