@@ -31,10 +31,6 @@ class ComplianceRepository {
     private static final String OF_KIND =
             "day = :day and starts_with(subject, :kind) and right(subject, length(:ending)) = :ending";
 
-    /// More than there ever are. The number is there so that what takes them is planned anew for the table as it is
-    /// now: a statement without one keeps the plan of the first, made for an empty table.
-    private static final int MOST_AT_ONCE = 10_000_000;
-
     /// Held alone by whoever counts a day from the whole, together by whoever adds to it.
     private static final long COUNTING = 7_310_021;
 
@@ -68,31 +64,29 @@ class ComplianceRepository {
                 .update();
     }
 
-    /// Makes marks of what is noted by now.
+    /// Makes marks of what is noted by now. What is found is taken where it stands in the table: a database that has
+    /// once found it empty would compare each line with each other.
     void markNoted() {
         jdbc.sql("""
-                        with found as materialized (
-                            select id from compliance_note order by id limit :most for update skip locked),
-                        noted as (
-                            delete from compliance_note n using found where n.id = found.id
-                            returning n.unit_id, n.day)
+                        with noted as (
+                            delete from compliance_note
+                            where ctid = any (array(select ctid from compliance_note order by id for update skip locked))
+                            returning unit_id, day)
                         insert into compliance_mark (unit_id, day, times)
                         select unit_id, day, count(*) from noted group by unit_id, day order by unit_id, day
                         on conflict (unit_id, day) do update set times = compliance_mark.times + excluded.times
-                        """).param("most", MOST_AT_ONCE).update();
+                        """).update();
     }
 
     /// Takes away what is marked and nobody else takes, by day.
     Map<LocalDate, Set<Unit.Id>> takeMarked() {
         var marked = new TreeMap<LocalDate, Set<Unit.Id>>();
         jdbc.sql("""
-                        with found as materialized (
-                            select unit_id, day from compliance_mark order by unit_id, day
-                            limit :most for update skip locked)
-                        delete from compliance_mark m using found
-                        where m.unit_id = found.unit_id and m.day = found.day
-                        returning m.unit_id, m.day
-                        """).param("most", MOST_AT_ONCE).query(row -> {
+                        delete from compliance_mark
+                        where ctid = any (
+                            array(select ctid from compliance_mark order by unit_id, day for update skip locked))
+                        returning unit_id, day
+                        """).query(row -> {
             marked.computeIfAbsent(row.getObject("day", LocalDate.class), day -> new HashSet<>())
                     .add(unit(row));
         });
