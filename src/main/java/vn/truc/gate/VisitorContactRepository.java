@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,6 +69,25 @@ class VisitorContactRepository {
                                 "gate_visitor.phone:" + row.getObject("visitor_id", UUID.class))))
                 .list();
         return phones;
+    }
+
+    /// The other visits of whoever made these: under the same number and the same name, of those whom the bound actor
+    /// may
+    /// see.
+    Map<UUID, Set<UUID>> alike(Collection<UUID> ids) {
+        var alike = new HashMap<UUID, Set<UUID>>();
+        jdbc.sql("""
+                        select c.visitor_id, o.visitor_id as other
+                        from gate_visitor_contact c
+                        join gate_visitor v on v.id = c.visitor_id
+                        join gate_visitor_contact o on o.phone_mark = c.phone_mark and o.visitor_id <> c.visitor_id
+                        join gate_visitor w on w.id = o.visitor_id and vi_norm(w.name) = vi_norm(v.name)
+                        where c.visitor_id = any(:ids)
+                        """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            alike.computeIfAbsent(row.getObject("visitor_id", UUID.class), who -> new HashSet<>())
+                    .add(row.getObject("other", UUID.class));
+        });
+        return alike;
     }
 
     /// The last time that whoever left this number came to a site, where a body sees it in its log.

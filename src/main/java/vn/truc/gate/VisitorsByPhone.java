@@ -3,6 +3,7 @@ package vn.truc.gate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,13 @@ public class VisitorsByPhone {
     @Transactional(readOnly = true)
     public Map<UUID, String> numbers(Actor by, Collection<UUID> visitors) {
         return by.holds(Right.SEE_CONTACTS) ? this.visitors.phones(visitors) : Map.of();
+    }
+
+    /// For each of these visits the others of the same visitor, within the reach of whoever may see telephone numbers
+    /// there: two people of one firm who share a number are told apart by their names.
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<UUID>> alike(Actor by, Collection<UUID> visits) {
+        return by.holds(Right.SEE_CONTACTS) ? visitors.alike(visits) : Map.of();
     }
 
     /// The visits of somebody, to units within the reach of whoever may see telephone numbers there.

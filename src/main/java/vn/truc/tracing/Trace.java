@@ -3,15 +3,38 @@ package vn.truc.tracing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import vn.truc.health.ContactRules;
 import vn.truc.health.Isolation;
 import vn.truc.organisation.Unit;
 
 /// What a question found: people in the order in which they are to be seen to, and how many of other bodies there
 /// are.
+///
+/// @param visits for visitors who came more than once, the numbers of their visits by the one they are known by
 public record Trace(
-        TraceQuery query, ContactRules rules, List<Line> lines, List<Elsewhere> elsewhere, List<Stayed> stays) {
+        TraceQuery query,
+        ContactRules rules,
+        List<Line> lines,
+        List<Elsewhere> elsewhere,
+        List<Stayed> stays,
+        Map<UUID, Set<UUID>> visits) {
+    /// Under how many visits this person was looked for.
+    public int visits(UUID who) {
+        return visits.getOrDefault(who, Set.of(who)).size();
+    }
+
+    /// Everybody who is named, under each of their visits.
+    List<UUID> named() {
+        return lines.stream()
+                .map(line -> line.encounter().subject().who())
+                .flatMap(who -> visits.getOrDefault(who, Set.of(who)).stream())
+                .toList();
+    }
+
     /// How many lines bear this risk.
     public long count(Risk risk) {
         return lines.stream().filter(line -> line.risk() == risk).count();

@@ -40,8 +40,8 @@ class TraceFinder {
     }
 
     /// What is found about a question: names within the reach, numbers outside it.
-    Trace trace(TraceQuery query, ContactRules rules, Set<Unit.Id> roots) {
-        var found = rings(query, rules, roots);
+    Trace trace(TraceQuery query, ContactRules rules, Set<Unit.Id> roots, SameVisitor same) {
+        var found = rings(query, rules, roots, same);
         var named = found.stream().filter(Encounter::within).toList();
         var others = found.stream()
                 .filter(encounter -> !encounter.within())
@@ -64,17 +64,17 @@ class TraceFinder {
                 .map(each -> new Trace.Elsewhere(each.getKey(), names.getOrDefault(each.getKey(), ""), each.getValue()))
                 .sorted((one, other) -> Long.compare(other.people(), one.people()))
                 .toList();
-        return new Trace(query, rules, lines, elsewhere, stays(query));
+        return new Trace(query, rules, lines, elsewhere, stays(query, same), same.visits());
     }
 
-    private List<Encounter> rings(TraceQuery query, ContactRules rules, Set<Unit.Id> roots) {
+    private List<Encounter> rings(TraceQuery query, ContactRules rules, Set<Unit.Id> roots, SameVisitor same) {
         var search = new EncounterRepository.Search(
                 query.until(), clock.now(), rules.tail(), Duration.ofMinutes(rules.closeMinutes()), roots);
         var found = new HashMap<Map.Entry<UUID, Unit.Id>, Encounter>();
-        var known = new HashSet<>(Set.of(query.subject().who()));
-        Map<UUID, Instant> sources = Map.of(query.subject().who(), query.from());
+        var known = new HashSet<>(same.all(query.subject()));
+        var sources = from(known, query.from());
         for (int ring = 1; ring <= query.rings() && !sources.isEmpty(); ring++) {
-            var next = encounters.ring(ring, sources, search, known);
+            var next = same.folded(encounters.ring(ring, sources, search, known), rules);
             next.forEach(encounter -> found.merge(
                     Map.entry(encounter.subject().who(), encounter.subject().body()),
                     encounter,
@@ -84,14 +84,21 @@ class TraceFinder {
             var exposed = next.stream()
                     .filter(encounter -> Risk.of(encounter, rules) != Risk.LOW)
                     .toList();
-            exposed.forEach(encounter -> known.add(encounter.subject().who()));
-            sources = exposed.stream()
-                    .collect(Collectors.toMap(
-                            encounter -> encounter.subject().who(),
-                            Encounter::first,
-                            (one, other) -> one.isBefore(other) ? one : other));
+            sources = new HashMap<>();
+            for (var encounter : exposed) {
+                var numbers = same.all(encounter.subject().who());
+                known.addAll(numbers);
+                for (var source : from(numbers, encounter.first()).entrySet()) {
+                    sources.merge(
+                            source.getKey(), source.getValue(), (one, other) -> one.isBefore(other) ? one : other);
+                }
+            }
         }
         return found.values().stream().sorted(Risk.order(rules)).toList();
+    }
+
+    private static Map<UUID, Instant> from(Set<UUID> numbers, Instant since) {
+        return numbers.stream().collect(Collectors.toMap(number -> number, _ -> since));
     }
 
     /// What the rule of today would order for first and second contacts; nothing is ordered here.
@@ -111,9 +118,9 @@ class TraceFinder {
         };
     }
 
-    private List<Trace.Stayed> stays(TraceQuery query) {
+    private List<Trace.Stayed> stays(TraceQuery query, SameVisitor same) {
         var names = new HashMap<Place.Id, String>();
-        return encounters.stays(query.subject().who(), query.from(), query.until()).stream()
+        return encounters.stays(same.all(query.subject().who()), query.from(), query.until()).stream()
                 .map(stay -> new Trace.Stayed(
                         names.computeIfAbsent(stay.site(), this::named), stay.came(), stay.until(), stay.open()))
                 .toList();

@@ -99,7 +99,12 @@ public class Traces {
         return wrong.isEmpty() ? came(by, lookup).map(found -> written(by, lookup, found)) : Outcome.refused(wrong);
     }
 
+    /// Somebody who came several times is one line.
     private Outcome<List<TraceQuery.Subject>> came(Actor by, Lookup lookup) {
+        return visits(by, lookup).map(found -> visitorsOf(by).onceEach(found));
+    }
+
+    private Outcome<List<TraceQuery.Subject>> visits(Actor by, Lookup lookup) {
         var roots = by.roots(Right.SEE_HEALTH_ANSWERS);
         var since = clock.today().minusDays(DAYS_BACK);
         if (lookup.phone().isBlank()) {
@@ -207,12 +212,14 @@ public class Traces {
             throw new NotAllowed("the answer to a question of somebody else");
         }
         rights.demandOnceWithin(by, Right.SEE_HEALTH_ANSWERS, query.subject().unit());
-        var trace = finder.trace(query, isolations.contact(clock.today()), by.roots(Right.SEE_HEALTH_ANSWERS));
-        var found = trace.lines().stream()
-                .map(line -> line.encounter().subject().who())
-                .toList();
-        shown.add(id.value(), found, query.asker(), clock.now());
+        var trace = finder.trace(
+                query, isolations.contact(clock.today()), by.roots(Right.SEE_HEALTH_ANSWERS), visitorsOf(by));
+        shown.add(id.value(), trace.named(), query.asker(), clock.now());
         return trace;
+    }
+
+    private SameVisitor visitorsOf(Actor by) {
+        return new SameVisitor(numbers -> numbers.isEmpty() ? Map.of() : visitors.alike(by, numbers));
     }
 
     /// Writes down that the answer was opened again, or taken along as a file.

@@ -75,7 +75,8 @@ public class GateExamples {
         done(as(house.minister, by -> rosters.approve(by, plan.id())));
     }
 
-    Visit received(House house, Visitor guest) {
+    /// Somebody from outside whom the guard lets in, reached under 0900 000 000.
+    public Visit received(House house, Visitor guest) {
         return done(as(
                 house.guard,
                 by -> visitors.receive(

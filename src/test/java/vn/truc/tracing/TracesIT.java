@@ -24,6 +24,9 @@ import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
+import vn.truc.gate.GateExamples;
+import vn.truc.gate.Newcomer;
+import vn.truc.gate.Visit;
 import vn.truc.gate.Visitor;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
@@ -48,6 +51,7 @@ record TracesIT(
         Units units,
         People people,
         Reorganisations reorganisations,
+        GateExamples gate,
         OfficeClock clock,
         JdbcClient jdbc) {
 
@@ -263,6 +267,72 @@ record TracesIT(
         assertThat(answer(present, near, nine, until, 1).lines()).isEmpty();
         assertThat(list(as(present, by -> traces.asked(by, to.id())))).hasSize(2);
         assertThatThrownBy(() -> answer(former, near, nine, until, 1)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void aVisitorWhoComesOftenIsOnePerson() {
+        var monday = Instant.parse("2021-07-19T02:00:00Z");
+        clock.hold(monday);
+        try {
+            var house = gate.house();
+            var officer = house.examples().person(house.body(), "Ngô Thị Tế", Post.Kind.HEALTH_OFFICER);
+            var first = gate.received(house, guest(house, "Ông Trần Văn Vệ Sinh"));
+            var other = gate.received(house, guest(house, "Bà Lê Thị Cùng Số"));
+            done(gate.enter(house, house.staff().staffNumber(), ""));
+            clock.hold(monday.plus(hours(48)));
+            var last = gate.received(house, guest(house, "Ông Tran Van Ve Sinh"));
+            done(gate.enter(house, house.staff().staffNumber(), ""));
+            done(gate.enter(house, house.clerk().staffNumber(), ""));
+            clock.hold(monday.plus(hours(50)));
+
+            var about = answer(officer, last.who(), monday.minus(hours(1)), clock.now(), 1);
+            assertThat(about.visits(last.who())).isEqualTo(2);
+            assertThat(about.stays()).hasSize(2);
+            assertThat(about.lines().stream()
+                            .map(line -> line.encounter().subject().who()))
+                    .containsExactlyInAnyOrder(
+                            house.staff().id().value(), house.clerk().id().value(), other.who());
+            assertThat(about.lines())
+                    .allSatisfy(line -> assertThat(line.encounter().via()).isEqualTo(last.who()));
+
+            var met = answer(officer, house.staff().id().value(), monday.minus(hours(1)), clock.now(), 2);
+            var visitors = met.lines().stream()
+                    .filter(line -> line.encounter().subject().kind() == Visit.Kind.VISITOR)
+                    .toList();
+            assertThat(visitors)
+                    .extracting(line -> line.encounter().subject().who())
+                    .containsExactlyInAnyOrder(last.who(), other.who());
+            var often = visitors.stream()
+                    .filter(line -> line.encounter().subject().who().equals(last.who()))
+                    .findFirst()
+                    .orElseThrow()
+                    .encounter();
+            assertThat(often.first()).isEqualTo(monday);
+            assertThat(often.minutes())
+                    .as("ten hours until the rule closed the first visit, and two today")
+                    .isEqualTo((10 + 2) * 60);
+            assertThat(met.named()).contains(first.who(), last.who());
+            assertThat(list(done(as(officer, by -> traces.find(by, looked("Vệ Sinh"))))))
+                    .hasSize(1);
+        } finally {
+            clock.release();
+        }
+    }
+
+    private Visitor guest(GateExamples.House house, String name) {
+        return new Visitor(
+                new Visitor.Id(clock.newId()),
+                house.unit().id(),
+                name,
+                "Công ty vệ sinh",
+                "Lê Văn Thủ",
+                "Làm việc",
+                false,
+                false,
+                clock.today(),
+                false,
+                0,
+                new Newcomer.Approval.None());
     }
 
     private static Traces.Lookup looked(String words) {
