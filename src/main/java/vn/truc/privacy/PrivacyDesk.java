@@ -15,6 +15,7 @@ import vn.truc.access.Actor;
 import vn.truc.access.OwnData;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
+import vn.truc.access.Waiting;
 import vn.truc.audit.Audit;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.calendar.TimeId;
@@ -90,6 +91,11 @@ public class PrivacyDesk {
         var body = by.person().body();
         rights.demand(by, Right.ADMINISTER, body);
         return standing(repository.to(body));
+    }
+
+    /// What counts the requests to the body that are not answered.
+    public Waiting.Count openCount(Actor by) {
+        return RequestRepository.openCount(by.person().body());
     }
 
     /// Asks for something; withdrawing consent is done at once. The same again changes nothing.

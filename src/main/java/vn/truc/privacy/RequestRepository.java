@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.truc.access.Waiting;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.vault.Vault;
@@ -91,6 +93,20 @@ class RequestRepository {
                 .param("count", SHOWN)
                 .query(this::request)
                 .list();
+    }
+
+    /// The requests that are not answered, of all bodies.
+    List<PrivacyRequest> open() {
+        return jdbc.sql("select * from privacy_request where done_at is null order by asked_at")
+                .query(this::request)
+                .list();
+    }
+
+    /// How many requests to a body are not answered.
+    static Waiting.Count openCount(Unit.Id body) {
+        return new Waiting.Count(
+                "select count(*) from privacy_request where body_id = :body and done_at is null",
+                Map.of("body", body.value()));
     }
 
     private byte @Nullable [] seal(String column, PrivacyRequest.Id id, String text) {

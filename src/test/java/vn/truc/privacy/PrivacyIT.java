@@ -2,14 +2,17 @@ package vn.truc.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static vn.truc.page.Outcomes.done;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Date;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,11 +30,13 @@ import vn.truc.access.Actor;
 import vn.truc.access.AtWork;
 import vn.truc.access.Rights;
 import vn.truc.access.SignedIn;
+import vn.truc.access.WaitingNumbers;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.health.Answers;
 import vn.truc.health.Declaration;
 import vn.truc.health.Declarations;
 import vn.truc.health.Looks;
+import vn.truc.message.Messages;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -48,6 +53,9 @@ import vn.truc.vault.Vault;
 @ExtendWith(OutputCaptureExtension.class)
 record PrivacyIT(
         PrivacyDesk desk,
+        PrivacyReminders reminders,
+        Messages messages,
+        WaitingNumbers numbers,
         Declarations declarations,
         Looks looks,
         Vault vault,
@@ -181,6 +189,63 @@ record PrivacyIT(
         carry(office, request, 3, PrivacyDesk.Step.DONE, " ", false);
         carry(office, request, 3, PrivacyDesk.Step.DONE, "Đã sửa", true);
         assertThat(as(office.staff, desk::own).getFirst().request().answer()).isEqualTo("Đã sửa");
+    }
+
+    /// 15 July 2021 is a Thursday: two working days end on Monday, ten days on Sunday, fifteen more on 9 August.
+    @Test
+    void whoeverAnswersIsRemindedOnceBeforeEachClockOfTheLawEnds() {
+        try {
+            on("2021-07-15");
+            var office = office();
+            var request = done(as(office.staff, by -> ask(by, PrivacyRequest.Kind.CORRECT, "Sửa số điện thoại")));
+            var other = done(as(office.staff, by -> ask(by, PrivacyRequest.Kind.VIEW, "Xem hồ sơ")));
+            carry(office, other, 1, PrivacyDesk.Step.DONE, "Đã gửi", true);
+            remind();
+            assertThat(waiting(office.administrator)).isEqualTo(1);
+            on("2021-07-16");
+            remind();
+            remind();
+            await().untilAsserted(() -> assertThat(reminded(office)).containsExactly("privacy.notice.due.ACKNOWLEDGE"));
+            carry(office, request, 1, PrivacyDesk.Step.ACKNOWLEDGE, "", true);
+            on("2021-07-22");
+            remind();
+            on("2021-07-23");
+            remind();
+            remind();
+            await().untilAsserted(() -> assertThat(reminded(office))
+                    .containsExactlyInAnyOrder("privacy.notice.due.ACKNOWLEDGE", "privacy.notice.due.DONE"));
+            carry(office, request, 2, PrivacyDesk.Step.EXTEND, "Cần hỏi đơn vị", true);
+            remind();
+            on("2021-08-06");
+            remind();
+            await().untilAsserted(() -> assertThat(reminded(office)).hasSize(3));
+            carry(office, request, 3, PrivacyDesk.Step.DONE, "Đã sửa", true);
+            assertThat(waiting(office.administrator)).isZero();
+        } finally {
+            clock.release();
+        }
+    }
+
+    private void on(String day) {
+        clock.hold(Instant.parse(day + "T02:00:00Z"));
+    }
+
+    private void remind() {
+        acting.as("test.reminders", () -> {
+            reminders.remind();
+            return true;
+        });
+    }
+
+    private List<String> reminded(Office office) {
+        return as(office.administrator, messages::inbox).stream()
+                .map(message -> message.text().key())
+                .filter(key -> key.startsWith("privacy.notice.due"))
+                .toList();
+    }
+
+    private long waiting(Person person) {
+        return as(person, by -> numbers.of(by, Set.of("/privacy/desk"))).getOrDefault("/privacy/desk", -1L);
     }
 
     @Test
