@@ -1592,8 +1592,11 @@ table roster_feed
     unit_id uuid
     made_at timestamp with time zone not null
     revoked_at timestamp with time zone
+    rota_id uuid
     roster_feed_pkey: PRIMARY KEY (id)
+    roster_feed_check: CHECK ((num_nonnulls(unit_id, rota_id) <= 1))
     roster_feed_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)
+    roster_feed_rota_id_fkey: FOREIGN KEY (rota_id) REFERENCES duty_rota(id)
     roster_feed_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)
     CREATE INDEX roster_feed_person ON public.roster_feed USING btree (person_id) WHERE (revoked_at IS NULL)
 

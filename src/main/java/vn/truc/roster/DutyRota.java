@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Message;
 
 /// A rota of duty of a unit: leaders by the day, the office’s day and night, guards and drivers in shifts.
 ///
@@ -199,6 +200,11 @@ public record DutyRota(
         /// When it begins and ends, perhaps on the next day.
         public Hours hours() {
             return new Hours(starts, minutes);
+        }
+
+        /// Its name with its hours, in words.
+        public Message inWords() {
+            return Message.of("roster.turn", name, hours().inWords());
         }
 
         /// How many are wanted.

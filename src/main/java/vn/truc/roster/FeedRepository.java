@@ -27,13 +27,14 @@ class FeedRepository {
     /// Adds it; false when the id was used before.
     boolean add(Feed feed, Unit.Id body) {
         return jdbc.sql("""
-                        insert into roster_feed (id, body_id, person_id, unit_id, made_at)
-                        values (:id, :body, :person, :unit, :at) on conflict do nothing
+                        insert into roster_feed (id, body_id, person_id, unit_id, rota_id, made_at)
+                        values (:id, :body, :person, :unit, :rota, :at) on conflict do nothing
                         """)
                         .param("id", feed.id().value())
                         .param("body", body.value())
                         .param("person", feed.person().value())
-                        .param("unit", feed.unit().map(Unit.Id::value).orElse(null))
+                        .param("unit", feed.subject() instanceof Feed.AtUnit(var unit) ? unit.value() : null)
+                        .param("rota", feed.subject() instanceof Feed.OfRota(var rota) ? rota.value() : null)
                         .param("at", utc(feed.made()))
                         .update()
                 == 1;
@@ -141,8 +142,17 @@ class FeedRepository {
         return new Feed(
                 new Feed.Id(row.getObject("id", UUID.class)),
                 new Person.Id(row.getObject("person_id", UUID.class)),
-                Optional.ofNullable(row.getObject("unit_id", UUID.class)).map(Unit.Id::new),
+                subject(row),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Feed.Subject subject(ResultSet row) throws SQLException {
+        var unit = row.getObject("unit_id", UUID.class);
+        var rota = row.getObject("rota_id", UUID.class);
+        if (rota != null) {
+            return new Feed.OfRota(new DutyRota.Id(rota));
+        }
+        return unit == null ? new Feed.Own() : new Feed.AtUnit(new Unit.Id(unit));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.truc.access.Acting;
@@ -45,6 +46,7 @@ public class Feeds {
     private final WeekListRepository plans;
     private final PlannedWeeks weeks;
     private final TurnRepository turns;
+    private final Rotas rotas;
     private final People people;
     private final Units units;
     private final Vault vault;
@@ -58,6 +60,7 @@ public class Feeds {
             WeekListRepository plans,
             PlannedWeeks weeks,
             TurnRepository turns,
+            Rotas rotas,
             People people,
             Units units,
             Vault vault,
@@ -69,6 +72,7 @@ public class Feeds {
         this.plans = plans;
         this.weeks = weeks;
         this.turns = turns;
+        this.rotas = rotas;
         this.people = people;
         this.units = units;
         this.vault = vault;
@@ -78,23 +82,31 @@ public class Feeds {
         this.clock = clock;
     }
 
-    /// Makes an address for one’s own days, or for who is on duty at a unit. The same again changes nothing.
-    public Outcome<Feed> make(Actor by, Feed.Id id, Optional<Unit.Id> unit) {
-        unit.ifPresent(asked -> rights.demand(by, Right.READ_UNIT, asked));
+    /// Makes an address for what one may read. The same again changes nothing.
+    public Outcome<Feed> make(Actor by, Feed.Id id, Feed.Subject subject) {
+        demand(by, subject);
         var known = repository.find(id);
         if (known.isPresent()) {
-            boolean same = by.is(known.get().person()) && known.get().unit().equals(unit);
+            boolean same = by.is(known.get().person()) && known.get().subject().equals(subject);
             return same ? Outcome.done(known.get()) : Outcome.refused("roster.used");
         }
         var open = repository.open(by.person().id());
         if (open.size() >= MOST) {
             repository.revoke(open.getFirst().id(), by.person().id(), clock.now());
         }
-        var feed = new Feed(id, by.person().id(), unit, clock.now());
+        var feed = new Feed(id, by.person().id(), subject, clock.now());
         if (repository.add(feed, by.person().body())) {
             note(by, "roster.feed-made", id);
         }
         return Outcome.done(feed);
+    }
+
+    private void demand(Actor by, Feed.Subject subject) {
+        switch (subject) {
+            case Feed.Own() -> {}
+            case Feed.AtUnit(var unit) -> rights.demand(by, Right.READ_UNIT, unit);
+            case Feed.OfRota(var rota) -> rotas.find(by, rota);
+        }
     }
 
     /// One’s own addresses that still open.
@@ -129,27 +141,51 @@ public class Feeds {
     }
 
     private Optional<ICalendar> read(Feed feed) {
-        var owner = rights.actor(feed.person());
+        return rights.actor(feed.person())
+                .filter(owner -> opens(owner, feed.subject()))
+                .map(owner -> calendar(feed, owner));
+    }
+
+    private boolean opens(Actor owner, Feed.Subject subject) {
+        return switch (subject) {
+            case Feed.Own() -> true;
+            case Feed.AtUnit(var unit) -> rights.may(owner, Right.READ_UNIT, unit);
+            case Feed.OfRota(var rota) -> rotas.reads(owner, rotas.known(rota));
+        };
+    }
+
+    private ICalendar calendar(Feed feed, Actor owner) {
         var today = clock.today();
         var from = today.minusDays(DAYS_BACK);
         var until = today.plusDays(DAYS_AHEAD);
-        if (owner.isEmpty()
-                || feed.unit()
-                        .filter(unit -> !rights.may(owner.get(), Right.READ_UNIT, unit))
-                        .isPresent()) {
-            return Optional.empty();
-        }
         repository.queue(feed.id());
-        var days = feed.unit()
-                .map(unit -> onDuty(unit, from, until))
-                .orElseGet(() -> ofPerson(feed.person(), from, until));
+        var days = switch (feed.subject()) {
+            case Feed.Own() -> ofPerson(feed.person(), from, until);
+            case Feed.AtUnit(var unit) -> onDuty(unit, from, until);
+            case Feed.OfRota(var rota) -> ofRotas(rotas.going(owner, rotas.known(rota), from), from, until);
+        };
         repository.tell(feed.id(), days, from, until, clock.now());
-        var name = feed.unit()
-                .flatMap(unit -> units.find(unit, today))
-                .map(unit -> said(Message.of("roster.feed.duty-of", unit.name())))
-                .orElseGet(() ->
-                        said(Message.of("roster.feed.of", owner.get().person().name())));
-        return Optional.of(new ICalendar(name, repository.told(feed.id(), from, until)));
+        return new ICalendar(said(name(feed)), repository.told(feed.id(), from, until));
+    }
+
+    /// What an address is of, in words.
+    @Transactional(readOnly = true)
+    public Message name(Feed feed) {
+        return switch (feed.subject()) {
+            case Feed.Own() ->
+                Message.of(
+                        "roster.feed.of",
+                        people.find(feed.person()).map(Person::name).orElse(""));
+            case Feed.AtUnit(var unit) -> Message.of("roster.feed.duty-of", name(unit));
+            case Feed.OfRota(var id) -> {
+                var rota = rotas.known(id);
+                yield Message.of("roster.feed.rota", rota.name(), name(rota.unit()));
+            }
+        };
+    }
+
+    private String name(Unit.Id unit) {
+        return units.find(unit, clock.today()).map(Unit::name).orElse("");
     }
 
     private Map<LocalDate, String> ofPerson(Person.Id person, LocalDate from, LocalDate until) {
@@ -193,6 +229,25 @@ public class Feeds {
                 day,
                 said(Message.of(
                         "roster.feed.on-duty", who.values().stream().sorted().collect(Collectors.joining(", "))))));
+        return told;
+    }
+
+    /// Who has which shift by these rotas. Names and shifts only.
+    private Map<LocalDate, String> ofRotas(List<DutyRota> read, LocalDate from, LocalDate until) {
+        var workers = read.stream().flatMap(rota -> rota.workers().stream()).collect(Collectors.toSet());
+        var names = people.named(workers).stream().collect(Collectors.toMap(Person::id, Person::name));
+        var told = new TreeMap<LocalDate, String>();
+        read.forEach(rota -> rota.dates().stream()
+                .filter(day -> !day.isBefore(from) && day.isBefore(until))
+                .forEach(day -> IntStream.range(0, rota.shifts().size())
+                        .filter(shift -> !rota.on(day, shift).isEmpty())
+                        .mapToObj(shift -> said(Message.of(
+                                "roster.feed.shift",
+                                rota.shifts().get(shift).inWords(),
+                                rota.on(day, shift).stream()
+                                        .map(person -> names.getOrDefault(person, ""))
+                                        .collect(Collectors.joining(", ")))))
+                        .forEach(turn -> told.merge(day, turn, (one, other) -> one + "; " + other))));
         return told;
     }
 

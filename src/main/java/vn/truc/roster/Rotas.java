@@ -98,14 +98,35 @@ public class Rotas {
     /// while it waits for those who decide about it and the office.
     @Transactional(readOnly = true)
     public DutyRota find(Actor by, DutyRota.Id id) {
-        var rota = repository.find(id).orElseThrow(() -> new NotFound("rota"));
-        boolean takesPart =
-                rota.published() && rota.workers().contains(by.person().id());
-        var needed = rota.published() ? Right.READ_UNIT : Right.EDIT_ROSTER;
-        if (!takesPart && !rights.may(by, needed, rota.unit()) && !approvals.reads(by, rota)) {
-            rights.demand(by, needed, rota.unit());
+        var rota = known(id);
+        if (!reads(by, rota)) {
+            rights.demand(by, needed(rota), rota.unit());
         }
         return rota;
+    }
+
+    /// Whether somebody may read a rota.
+    boolean reads(Actor by, DutyRota rota) {
+        boolean takesPart =
+                rota.published() && rota.workers().contains(by.person().id());
+        return takesPart || rights.may(by, needed(rota), rota.unit()) || approvals.reads(by, rota);
+    }
+
+    /// A rota, whoever asks.
+    DutyRota known(DutyRota.Id id) {
+        return repository.find(id).orElseThrow(() -> new NotFound("rota"));
+    }
+
+    /// A published rota with those of its name at its unit that end on a day or later: it goes on in the next. Those
+    /// that somebody may read.
+    List<DutyRota> going(Actor by, DutyRota rota, LocalDate from) {
+        return repository.of(rota.unit(), from).stream()
+                .filter(each -> each.published() && each.name().equals(rota.name()) && reads(by, each))
+                .toList();
+    }
+
+    private static Right needed(DutyRota rota) {
+        return rota.published() ? Right.READ_UNIT : Right.EDIT_ROSTER;
     }
 
     /// What was changed in a rota since it was published, the newest first.
@@ -305,7 +326,7 @@ public class Rotas {
     }
 
     private DutyRota demand(Actor by, DutyRota.Id id) {
-        var rota = repository.find(id).orElseThrow(() -> new NotFound("rota"));
+        var rota = known(id);
         rights.demand(by, Right.EDIT_ROSTER, rota.unit());
         repository.lock(id);
         return find(by, id);

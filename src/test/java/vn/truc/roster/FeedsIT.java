@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.truc.OfficeTest;
@@ -21,7 +20,6 @@ import vn.truc.absence.Absences;
 import vn.truc.absence.Span;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Person;
-import vn.truc.organisation.Unit;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 
@@ -41,7 +39,7 @@ record FeedsIT(
     void oneReadsOnesDaysAndEveryChangeWithAHigherNumber() {
         var o = examples.office();
         submit(o, Presence.HOME, 0);
-        var token = token(o.goer(), Optional.empty());
+        var token = token(o.goer(), new Feed.Own());
         var first = feeds.read(token).orElseThrow();
         assertThat(first.entries())
                 .extracting(ICalendar.Entry::day, ICalendar.Entry::summary, ICalendar.Entry::sequence)
@@ -75,7 +73,7 @@ record FeedsIT(
         var plan = done(examples.as(o.head(), by -> rosters.plan(by, wanted)));
         done(examples.as(o.head(), by -> rosters.submit(by, plan.id(), "")));
         done(examples.ask(o.head(), examples.leave(o, new Span(DAY, false, DAY, true), o.goer())));
-        var calendar = feeds.read(token(o.goer(), Optional.empty())).orElseThrow();
+        var calendar = feeds.read(token(o.goer(), new Feed.Own())).orElseThrow();
         assertThat(entry(calendar, MONDAY).summary()).isEqualTo("Sáng: Ở nhà; chiều: Cơ quan");
         assertThat(entry(calendar, DAY).summary()).isEqualTo("Sáng: Vắng; chiều: Cơ quan");
     }
@@ -103,8 +101,8 @@ record FeedsIT(
         done(examples.as(
                 o.head(),
                 by -> rotas.set(by, rota.id(), 0, Map.of(o.goer().id(), Map.of(DAY, 0, DAY.plusDays(1), 0)))));
-        var own = token(o.goer(), Optional.empty());
-        var ofUnit = token(o.other(), Optional.of(o.unit().id()));
+        var own = token(o.goer(), new Feed.Own());
+        var ofUnit = token(o.other(), new Feed.AtUnit(o.unit().id()));
         assertThat(entry(feeds.read(own).orElseThrow(), DAY).summary()).isEqualTo("Ở nhà");
         done(examples.as(o.head(), by -> rotas.publish(by, rota.id())));
         assertThat(entry(feeds.read(own).orElseThrow(), DAY).summary()).isEqualTo("Ở nhà; Trực: Đêm, 18:00–06:00");
@@ -115,24 +113,60 @@ record FeedsIT(
     }
 
     @Test
+    void aRotaHasACalendarOfItsOwnThatGoesOnInTheNextOfItsName() {
+        var o = examples.office();
+        var night = new DutyRota.Shift("Đêm", LocalTime.of(18, 0), 720, 1, 1);
+        var first = rota(o, "Trực đêm", DAY, night);
+        var token = token(o.other(), new Feed.OfRota(first.id()));
+        var beside = rota(o, "Trực mạng", DAY, night);
+        assertThat(feeds.read(token).orElseThrow().entries())
+                .extracting(ICalendar.Entry::day, ICalendar.Entry::summary)
+                .containsExactly(tuple(DAY, "Đêm, 18:00–06:00: Ngô Văn Đi"));
+        var next = rota(o, "Trực đêm", DAY.plusDays(1), night);
+        var turns = Map.of(
+                o.goer().id(), Map.of(DAY.plusDays(1), 0),
+                o.other().id(), Map.of(DAY.plusDays(1), 0));
+        done(examples.as(o.head(), by -> rotas.set(by, next.id(), next.edit(), turns, "Thêm người")));
+        var calendar = feeds.read(token).orElseThrow();
+        assertThat(calendar.name()).isEqualTo("Lịch trực: Trực đêm, " + o.unit().name());
+        assertThat(calendar.entries())
+                .extracting(ICalendar.Entry::day, ICalendar.Entry::summary)
+                .containsExactly(
+                        tuple(DAY, "Đêm, 18:00–06:00: Ngô Văn Đi"),
+                        tuple(DAY.plusDays(1), "Đêm, 18:00–06:00: Ngô Văn Đi, Ngô Thị Ở"));
+        var stranger = examples.office().goer();
+        assertThatThrownBy(() -> token(stranger, new Feed.OfRota(beside.id()))).isInstanceOf(NotAllowed.class);
+        assertThat(why(examples.as(
+                        o.other(),
+                        by -> feeds.make(
+                                by,
+                                examples.as(o.other(), feeds::open).getFirst().id(),
+                                new Feed.OfRota(beside.id())))))
+                .isEqualTo("roster.used");
+    }
+
+    @Test
     void theDutyOfAUnitIsReadByThoseWhoMayReadTheUnit() {
         var o = examples.office();
         submit(o, Presence.DUTY, 0);
-        var calendar = feeds.read(token(o.other(), Optional.of(o.unit().id()))).orElseThrow();
+        var calendar =
+                feeds.read(token(o.other(), new Feed.AtUnit(o.unit().id()))).orElseThrow();
         assertThat(entry(calendar, DAY).summary()).isEqualTo("Trực: Ngô Thị Ở, Ngô Văn Đi");
         var stranger = examples.office().goer();
-        assertThatThrownBy(() -> token(stranger, Optional.of(o.unit().id()))).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> token(stranger, new Feed.AtUnit(o.unit().id())))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
     void aRevokedAndAWrongAddressOpenNothing() {
         var o = examples.office();
         var id = new Feed.Id(clock.newId());
-        examples.as(o.goer(), by -> feeds.make(by, id, Optional.empty()));
-        examples.as(o.goer(), by -> feeds.make(by, id, Optional.empty()));
+        examples.as(o.goer(), by -> feeds.make(by, id, new Feed.Own()));
+        examples.as(o.goer(), by -> feeds.make(by, id, new Feed.Own()));
         assertThat(examples.as(o.goer(), feeds::open)).hasSize(1);
         assertThat(why(examples.as(
-                        o.goer(), by -> feeds.make(by, id, Optional.of(o.unit().id())))))
+                        o.goer(),
+                        by -> feeds.make(by, id, new Feed.AtUnit(o.unit().id())))))
                 .isEqualTo("roster.used");
         var address = "/calendar/" + feeds.token(id) + ".ics";
         assertThat(web.get().uri(address)).hasStatusOk().hasContentTypeCompatibleWith("text/calendar");
@@ -158,9 +192,33 @@ record FeedsIT(
                 .orElseThrow();
     }
 
-    private String token(Person who, Optional<Unit.Id> unit) {
+    private DutyRota rota(Office o, String name, LocalDate day, DutyRota.Shift shift) {
+        var made = done(examples.as(
+                o.head(),
+                by -> rotas.make(
+                        by,
+                        new DutyRota(
+                                new DutyRota.Id(clock.newId()),
+                                o.unit().id(),
+                                name,
+                                day,
+                                1,
+                                0,
+                                2,
+                                1,
+                                false,
+                                0,
+                                List.of(shift),
+                                List.of(o.goer().id(), o.other().id()),
+                                Map.of()))));
+        var set = done(examples.as(
+                o.head(), by -> rotas.set(by, made.id(), 0, Map.of(o.goer().id(), Map.of(day, 0)))));
+        return done(examples.as(o.head(), by -> rotas.publish(by, set.id())));
+    }
+
+    private String token(Person who, Feed.Subject subject) {
         var id = new Feed.Id(clock.newId());
-        examples.as(who, by -> feeds.make(by, id, unit));
+        examples.as(who, by -> feeds.make(by, id, subject));
         return feeds.token(id);
     }
 

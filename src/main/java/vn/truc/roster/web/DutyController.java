@@ -264,6 +264,7 @@ class DutyController {
                 changes,
                 steps.way(actor, rota, edits, reason),
                 worth,
+                clock.newId(),
                 errors);
         return Page.of(Message.of("roster.duty.title"), TEMPLATES.rosterDuty(content));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Person;
@@ -25,6 +26,7 @@ public record DutyPage(
         List<RotaChange> changes,
         Way way,
         @Nullable Message worth,
+        UUID newId,
         FormErrors errors) {
     /// Its way through the stages of the body: whether it waits for a decision and for whose, whether the reader
     /// decides, whether it goes this way before it is published, what was decided, and what was typed as a reason.

@@ -19,29 +19,28 @@ import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.organisation.Unit;
-import vn.truc.organisation.Units;
 import vn.truc.page.Answer;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
 import vn.truc.page.Page;
 import vn.truc.page.Redirect;
+import vn.truc.roster.DutyRota;
 import vn.truc.roster.Feed;
 import vn.truc.roster.Feeds;
 
-/// The addresses under which calendar programs read one’s days and the duty of a unit, and what they read there.
+/// The addresses under which calendar programs read one’s days, the duty of a unit and single rotas, and what they read
+/// there.
 @Controller
 class FeedController {
     private static final Templates TEMPLATES = new StaticTemplates();
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Feeds feeds;
-    private final Units units;
     private final OfficeClock clock;
 
-    FeedController(Feeds feeds, Units units, OfficeClock clock) {
+    FeedController(Feeds feeds, OfficeClock clock) {
         this.feeds = feeds;
-        this.units = units;
         this.clock = clock;
     }
 
@@ -53,8 +52,16 @@ class FeedController {
 
     @Needs(Right.OWN)
     @PostMapping("/calendar")
-    Answer make(Actor by, HttpServletRequest request, @RequestParam Feed.Id id, @RequestParam Optional<Unit.Id> rota) {
-        return switch (feeds.make(by, id, rota)) {
+    Answer make(
+            Actor by,
+            HttpServletRequest request,
+            @RequestParam Feed.Id id,
+            @RequestParam Optional<Unit.Id> unit,
+            @RequestParam Optional<DutyRota.Id> rota) {
+        var subject = rota.<Feed.Subject>map(Feed.OfRota::new)
+                .or(() -> unit.map(Feed.AtUnit::new))
+                .orElseGet(Feed.Own::new);
+        return switch (feeds.make(by, id, subject)) {
             case Outcome.Done<Feed> _ -> Redirect.to("/calendar").saying("roster.feed.made");
             case Outcome.Refused<Feed>(var why) -> page(by, request, why).refusing();
         };
@@ -85,10 +92,7 @@ class FeedController {
         var lines = feeds.open(by).stream()
                 .map(feed -> new FeedsPage.Line(
                         feed.id().toString(),
-                        feed.unit()
-                                .flatMap(unit -> units.find(unit, clock.today()))
-                                .map(Unit::name)
-                                .orElse(""),
+                        feed.subject() instanceof Feed.Own ? Message.of("roster.feed.own") : feeds.name(feed),
                         here + "/calendar/" + feeds.token(feed.id()) + ".ics"))
                 .toList();
         return Page.of(

@@ -392,7 +392,15 @@ record RosterDoorsIT(
                 .contains("đã chứng minh");
         assertThat(post(d.head(), path + "/propose", "edit", "7")).hasStatus(422);
         assertThat(post(d.head(), path + "/publish")).hasStatus(303);
-        assertThat(get(staff, path)).hasStatusOk().bodyText().doesNotContain("<select");
+        assertThat(get(staff, path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Đưa lịch trực này vào lịch điện thoại")
+                .doesNotContain("<select");
+        String[] address = {"id", clock.newId().toString(), "rota", id};
+        assertThat(post(staff, "/calendar", address)).hasStatus(303);
+        assertThat(get(staff, "/calendar")).bodyText().contains("Lịch trực: Trực lãnh đạo, ");
+        assertThat(post(examples.department(1).head(), "/calendar", address)).hasStatus(403);
         String[] change = {"edit", "1", "t." + d.id(0) + "_2020-04-01", "0"};
         assertThat(post(d.head(), path, change)).hasStatus(422).bodyText().contains("Ghi lý do sửa lịch đã công bố");
         var because = Stream.concat(Arrays.stream(change), Stream.of("reason", "Phân công lại"))
