@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -64,7 +65,8 @@ class DutyActs {
                                 Map.of())),
                 "the rota");
         Refusals.value(rotas.set(by, made.id(), made.edit(), turns), "the turns");
-        Refusals.value(rotas.publish(by, made.id()), "publishing the rota");
+        Refusals.value(
+                rotas.publish(by, made.id(), Objects.requireNonNullElse(act.although(), "")), "publishing the rota");
         stage.rota(act.rota(), made.id());
     }
 

@@ -53,7 +53,9 @@ record Event(
     /// The head of the body approves what was sent up.
     record ApproveList(LocalDate week) implements OfficeAct {}
 
-    /// A rota of duty is made with its turns and published: one person a day, from the same hour on.
+    /// A rota of duty is made with its turns and published: one person a day, from the same hour on; one that breaks
+    /// its
+    /// own rules with the reason for it.
     record DutyRota(
             @Code(value = Code.Kind.ROTA, defines = true) String rota,
 
@@ -64,6 +66,7 @@ record Event(
             LocalTime starts,
             int hours,
             int inARow,
+            @Nullable String although,
             Map<@Code(Code.Kind.PERSON) String, List<LocalDate>> turns)
             implements OfficeAct {
         DutyRota {

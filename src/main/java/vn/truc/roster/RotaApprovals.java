@@ -93,8 +93,9 @@ public class RotaApprovals {
                 .isPresent();
     }
 
-    /// Hands a rota to the first stage, and its copy to the office at the same time.
-    void submit(Actor by, DutyRota rota) {
+    /// Hands a rota to the first stage, and its copy to the office at the same time; one that breaks its own rules with
+    /// the reason for it.
+    void submit(Actor by, DutyRota rota, String although) {
         var body = body(rota.unit());
         rotas.submit(rota.id(), body, by.person().id(), clock.now());
         var told = walk.begin(
@@ -103,7 +104,7 @@ public class RotaApprovals {
                 rota.unit(),
                 body,
                 by.person().id());
-        book.note(by, "duty.submitted", rota);
+        book.note(by, "duty.submitted", rota, although);
         tell(steps.waiting(Asked.of(rota.id())).orElseThrow(), "submitted", told);
     }
 
@@ -162,7 +163,7 @@ public class RotaApprovals {
         rotas.settle(rota.id());
         book.note(by, approved ? "duty.approved" : "duty.returned", rota);
         if (approved) {
-            book.published(by, rota);
+            book.published(by, rota, "");
         }
         tell(plan, approved ? "approved" : "returned", Set.of(plan.by()));
     }

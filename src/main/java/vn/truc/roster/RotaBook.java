@@ -2,6 +2,7 @@ package vn.truc.roster;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -55,18 +56,24 @@ class RotaBook {
     }
 
     void note(Actor by, String act, DutyRota rota) {
-        audit.write(new Audit.Line(
-                clock.newId(),
-                by.author(),
-                act,
-                rota.id().value(),
-                Map.of("first", rota.first().toString(), "edit", "" + rota.edit())));
+        note(by, act, rota, "");
+    }
+
+    /// The same of a rota that breaks its own rules, with the reason why it is done all the same.
+    void note(Actor by, String act, DutyRota rota, String although) {
+        var details = new HashMap<String, String>();
+        details.put("first", rota.first().toString());
+        details.put("edit", "" + rota.edit());
+        if (!although.isEmpty()) {
+            details.put("although", although);
+        }
+        audit.write(new Audit.Line(clock.newId(), by.author(), act, rota.id().value(), details));
     }
 
     /// A rota is published: everybody with a turn is told.
-    void published(Actor by, DutyRota rota) {
+    void published(Actor by, DutyRota rota, String although) {
         rotas.publish(rota.id());
-        note(by, "duty.published", rota);
+        note(by, "duty.published", rota, although);
         recompute(rota, rota.dates());
         tell(
                 rota,

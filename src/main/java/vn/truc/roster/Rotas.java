@@ -269,7 +269,9 @@ public class Rotas {
 
     /// Publishes a rota: everybody of the unit sees it, those in it are told. Where the body wants rotas approved it
     /// goes to the first stage instead, and the last publishes it.
-    public Outcome<DutyRota> publish(Actor by, DutyRota.Id id) {
+    ///
+    /// @param although why one that breaks its own rules goes out all the same; the audit keeps it
+    public Outcome<DutyRota> publish(Actor by, DutyRota.Id id, String although) {
         var rota = demand(by, id);
         if (rota.published() || approvals.waits(id)) {
             return Outcome.done(rota);
@@ -277,11 +279,17 @@ public class Rotas {
         if (rota.turns().values().stream().allMatch(Map::isEmpty)) {
             return Outcome.refused("roster.duty.empty");
         }
+        boolean broken = !questions.broken(rota).isEmpty();
+        if (broken && (although.isBlank() || although.length() > LONGEST_REASON)) {
+            return Outcome.refused(
+                    FormErrors.at("although", Message.of("roster.duty.needed.although", LONGEST_REASON)));
+        }
+        var why = broken ? although.strip() : "";
         if (approvals.wanted(rota.unit())) {
-            approvals.submit(by, rota);
+            approvals.submit(by, rota, why);
             return Outcome.done(rota);
         }
-        book.published(by, rota);
+        book.published(by, rota, why);
         return Outcome.done(find(by, id));
     }
 

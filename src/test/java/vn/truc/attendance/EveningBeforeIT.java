@@ -96,7 +96,7 @@ record EveningBeforeIT(Compliance compliance, GateExamples gates, Rotas rotas, A
         done(gates.as(house.head(), by -> rotas.make(by, rota)));
         var turns = Map.of(house.staff().id(), Map.of(tuesday, 0));
         done(gates.as(house.head(), by -> rotas.set(by, rota.id(), 0, turns)));
-        done(gates.as(house.head(), by -> rotas.publish(by, rota.id())));
+        done(gates.as(house.head(), by -> rotas.publish(by, rota.id(), "Chưa đủ người")));
         return house;
     }
 

@@ -104,7 +104,7 @@ record FeedsIT(
         var own = token(o.goer(), new Feed.Own());
         var ofUnit = token(o.other(), new Feed.AtUnit(o.unit().id()));
         assertThat(entry(feeds.read(own).orElseThrow(), DAY).summary()).isEqualTo("Ở nhà");
-        done(examples.as(o.head(), by -> rotas.publish(by, rota.id())));
+        done(examples.as(o.head(), by -> rotas.publish(by, rota.id(), "Chưa đủ người")));
         assertThat(entry(feeds.read(own).orElseThrow(), DAY).summary()).isEqualTo("Ở nhà; Trực: Đêm, 18:00–06:00");
         assertThat(entry(feeds.read(own).orElseThrow(), DAY.plusDays(1)).summary())
                 .isEqualTo("Trực: Đêm, 18:00–06:00");
@@ -213,7 +213,7 @@ record FeedsIT(
                                 Map.of()))));
         var set = done(examples.as(
                 o.head(), by -> rotas.set(by, made.id(), 0, Map.of(o.goer().id(), Map.of(day, 0)))));
-        return done(examples.as(o.head(), by -> rotas.publish(by, set.id())));
+        return done(examples.as(o.head(), by -> rotas.publish(by, set.id(), "Chưa đủ người")));
     }
 
     private String token(Person who, Feed.Subject subject) {

@@ -121,7 +121,7 @@ record LaidOverIT(
         assertThat(plans.of(all, DAY, DAY.plusDays(6)).get(o.goer().id()))
                 .as("nobody is told to come before it is published")
                 .doesNotContainKey(sunday);
-        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         var read = plans.of(all, DAY, DAY.plusDays(6));
         assertThat(read.get(o.goer().id())).containsEntry(sunday, Presence.DUTY).containsEntry(DAY, Presence.DUTY);
         assertThat(read.get(o.other().id())).containsEntry(DAY, Presence.LEAVE);
@@ -150,13 +150,32 @@ record LaidOverIT(
         var rota = rota(o, DAY, 2, o.head(), o.deputy());
         set(o, rota, Map.of(o.head().id(), Map.of(DAY, 0)));
         assertThat(state(o, DAY)).isEqualTo(State.UNKNOWN);
-        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         assertThat(state(o, DAY)).isEqualTo(State.MET);
         assertThat(state(o, DAY.plusDays(1))).isEqualTo(State.BREACHED);
         planned(o, Map.of(o.head(), Presence.HOME, o.goer(), Presence.OFFICE));
         assertThat(state(o, DAY)).isEqualTo(State.MET);
         stages.isolated(o, o.head());
         assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
+    }
+
+    @Test
+    @DisplayName("A rota that breaks its own rules goes out only with a reason, which the audit keeps")
+    void publishedAlthoughItBreaksItsRules() {
+        var o = examples.office();
+        var rota = rota(o, DAY, 2, o.goer(), o.other());
+        set(o, rota, Map.of(o.goer().id(), Map.of(DAY, 0)));
+        assertThat(why(examples.as(o.clerk(), by -> rotas.publish(by, rota, " "))))
+                .isEqualTo("roster.duty.needed.although");
+        assertThat(examples.as(o.clerk(), by -> rotas.find(by, rota)).published())
+                .isFalse();
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa có người ngày sau")));
+        assertThat(jdbc.sql(
+                                "select details ->> 'although' from audit_line where subject_id = :rota and act = 'duty.published'")
+                        .param("rota", rota.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("Chưa có người ngày sau");
     }
 
     @Test
@@ -167,7 +186,7 @@ record LaidOverIT(
         var next = DAY.plusDays(1);
         var rota = rota(o, DAY, 3, o.goer(), o.other(), o.deputy());
         set(o, rota, Map.of(o.goer().id(), Map.of(DAY, 0), o.other().id(), Map.of(next, 0)));
-        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         var turns = Map.of(o.deputy().id(), Map.of(DAY, 0), o.other().id(), Map.of(next, 0));
         assertThat(why(examples.as(o.clerk(), by -> rotas.set(by, rota, 1, turns, " "))))
                 .isEqualTo("roster.duty.needed.reason");
@@ -193,7 +212,7 @@ record LaidOverIT(
         var next = DAY.plusDays(1);
         var rota = rota(o, DAY, 2, o.goer(), o.other());
         set(o, rota, Map.of(o.goer().id(), Map.of(DAY, 0), o.other().id(), Map.of(next, 0)));
-        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         var id = new Swap.Id(clock.newId());
         done(examples.as(o.goer(), by -> swaps.ask(by, id, o.other().id(), DAY, Optional.of(next))));
         done(examples.as(o.other(), by -> swaps.answer(by, id, true)));
@@ -217,7 +236,7 @@ record LaidOverIT(
         var rota = rota(o.body(), o.director(), DAY, 2, o.goer(), o.other());
         var turns = Map.of(o.goer().id(), Map.of(DAY, 0));
         done(examples.as(o.director(), by -> rotas.set(by, rota, 0, turns)));
-        done(examples.as(o.director(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.director(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         assertThat(why(examples.as(
                         o.goer(),
                         by -> swaps.ask(
@@ -235,7 +254,7 @@ record LaidOverIT(
             var o = examples.office();
             var rota = rota(o, DAY, 1, o.goer(), o.other());
             set(o, rota, Map.of(o.goer().id(), Map.of(DAY, 0)));
-            done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+            done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
             var mine = theirs == Presence.OFF ? Presence.DUTY : theirs;
             planned(o, Map.of(o.goer(), mine, o.other(), theirs));
             var id = new Swap.Id(clock.newId());
@@ -255,7 +274,7 @@ record LaidOverIT(
         var rota = rota(o, DAY, 3, o.head(), o.deputy(), o.goer());
         var next = DAY.plusDays(1);
         set(o, rota, Map.of(o.head().id(), Map.of(DAY, 0), o.deputy().id(), Map.of(next, 0)));
-        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         stages.isolated(o, o.head());
         await().untilAsserted(() -> assertThat(told(o.head())).contains("roster.announce.duty-gap"));
         var gap = examples.as(o.clerk(), by -> rotas.gaps(by, rota));
@@ -282,7 +301,7 @@ record LaidOverIT(
         examples.inForce(o, RULE);
         var rota = rota(o, DAY, 2, o.head(), o.deputy());
         set(o, rota, Map.of(o.head().id(), Map.of(DAY, 0)));
-        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         assertThat(state(o, DAY)).isEqualTo(State.MET);
         var leave = done(examples.ask(o.head(), examples.leave(o, new Span(DAY, false, DAY, true), o.head())));
         done(examples.decide(o.director(), leave, true, ""));
@@ -311,7 +330,7 @@ record LaidOverIT(
         planned(o, Map.of(o.head(), Presence.HOME, o.deputy(), Presence.OFF, o.goer(), Presence.OFFICE));
         var rota = rota(o, DAY, 2, o.head(), o.deputy());
         set(o, rota, Map.of(o.deputy().id(), Map.of(DAY, 0)));
-        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         assertThat(state(o, DAY)).isEqualTo(State.MET);
         assertThat(onSite(o)).isEqualTo(2);
         assertThat(usual(o)).containsEntry(DAY, Presence.DUTY);
@@ -372,7 +391,7 @@ record LaidOverIT(
         var next = DAY.plusDays(1);
         var rota = rota(o, DAY, 2, o.goer(), o.other());
         set(o, rota, Map.of(o.goer().id(), Map.of(next, 0)));
-        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         var before = examples.as(o.clerk(), by -> rotas.gaps(by, rota));
         assertThat(before).isEmpty();
         moves(o, o.goer(), next);
@@ -395,12 +414,12 @@ record LaidOverIT(
         examples.inForce(o, RULE);
         var rota = rota(o, DAY, 2, o.head(), o.deputy());
         set(o, rota, Map.of(o.deputy().id(), Map.of(DAY, 0)));
-        done(examples.as(o.clerk(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         assertThat(state(o, DAY)).isEqualTo(State.MET);
         var above = rota(o.body(), o.director(), DAY, 2, o.director(), o.deputy());
         var turns = Map.of(o.deputy().id(), Map.of(DAY.plusDays(1), 0));
         done(examples.as(o.director(), by -> rotas.set(by, above, 0, turns)));
-        done(examples.as(o.director(), by -> rotas.publish(by, above)));
+        done(examples.as(o.director(), by -> rotas.publish(by, above, "Chưa đủ người")));
         moves(o, o.deputy(), DAY);
         assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
         assertThat(state(o.body(), DAY.plusDays(1))).isEqualTo(State.MET);
@@ -416,7 +435,7 @@ record LaidOverIT(
         var rota = rota(o.body(), o.director(), DAY, 2, o.deputy());
         var turns = Map.of(o.deputy().id(), Map.of(DAY, 0));
         done(examples.as(o.director(), by -> rotas.set(by, rota, 0, turns)));
-        done(examples.as(o.director(), by -> rotas.publish(by, rota)));
+        done(examples.as(o.director(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         assertThat(state(o, DAY)).isEqualTo(State.MET);
         moves(o, o.deputy(), DAY.plusDays(1));
         examples.at(DAY.plusDays(1) + "T10:00");

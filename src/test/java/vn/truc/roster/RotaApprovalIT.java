@@ -74,7 +74,7 @@ record RotaApprovalIT(
         assertThat(get(o.head(), path)).bodyText().contains("trả lại", "Thiếu người", "Trình duyệt", "<select");
         done(examples.as(
                 o.head(), by -> rotas.set(by, rota.id(), 1, Map.of(o.other().id(), Map.of(DAY, 0)))));
-        done(examples.as(o.head(), by -> rotas.publish(by, rota.id())));
+        done(examples.as(o.head(), by -> rotas.publish(by, rota.id(), "Chưa đủ người")));
         assertThat(post(o.leader(), path + "/approve", "edit", "2")).hasStatus(303);
         assertThat(post(o.leader(), path + "/approve", "edit", "2")).hasStatus(303);
         assertThat(examples.as(o.head(), by -> rotas.find(by, rota.id())).published())
@@ -165,8 +165,13 @@ record RotaApprovalIT(
         var turns = Map.of(who.id(), Map.<LocalDate, Integer>of(DAY, 0));
         done(examples.as(o.head(), by -> rotas.make(by, rota)));
         done(examples.as(o.head(), by -> rotas.set(by, rota.id(), 0, turns)));
-        done(examples.as(o.head(), by -> rotas.publish(by, rota.id())));
-        return done(examples.as(o.head(), by -> rotas.publish(by, rota.id())));
+        assertThat(post(o.head(), "/rosters/duty/" + rota.id() + "/publish", "although", " "))
+                .as("places are empty on four of its days")
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"error-although\"", "có 0 người, cần 1");
+        done(examples.as(o.head(), by -> rotas.publish(by, rota.id(), "Chưa đủ người")));
+        return done(examples.as(o.head(), by -> rotas.publish(by, rota.id(), "Chưa đủ người")));
     }
 
     private void told(Person who, String what) {

@@ -159,13 +159,13 @@ class DutyController {
 
     @Needs(Right.EDIT_ROSTER)
     @PostMapping("/rosters/duty/{id}/publish")
-    Answer publish(Actor actor, @PathVariable DutyRota.Id id) {
-        return switch (rotas.publish(actor, id)) {
+    Answer publish(Actor actor, @PathVariable DutyRota.Id id, @RequestParam(defaultValue = "") String although) {
+        return switch (rotas.publish(actor, id, although)) {
             case Outcome.Done<DutyRota>(var rota) ->
                 Redirect.to("/rosters/duty/" + id)
                         .saying(rota.published() ? "roster.duty.published" : "roster.duty.submitted");
             case Outcome.Refused<DutyRota>(var why) ->
-                page(actor, rotas.find(actor, id), null, why).refusing();
+                page(actor, rotas.find(actor, id), null, although, why).refusing();
         };
     }
 
