@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -22,7 +24,6 @@ import vn.truc.measure.Measures;
 import vn.truc.measure.RosterDue;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
-import vn.truc.organisation.Staff;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
@@ -80,14 +81,8 @@ public class WeekLists {
         if (roots.isEmpty()) {
             throw new NotAllowed(Right.SEE_ROSTERS.toString());
         }
-        var today = clock.today();
-        var issuer = units.find(by.person().body(), today).orElseThrow(() -> new NotFound("body"));
-        var staffed = people.staff(roots, today).stream().map(Staff::unit).collect(Collectors.toSet());
-        var asked = roots.stream()
-                .flatMap(root -> units.subtree(root, today).stream())
-                .distinct()
-                .filter(unit -> staffed.contains(unit.id()))
-                .toList();
+        var issuer = units.find(by.person().body(), clock.today()).orElseThrow(() -> new NotFound("body"));
+        var asked = staffed(roots, monday);
         var handedIn = repository.handedIn(asked.stream().map(Unit::id).toList(), monday);
         var names = names(handedIn.values());
         var gone = away.of(names.keySet(), monday, monday.plusWeeks(1));
@@ -102,6 +97,19 @@ public class WeekLists {
                 owing(asked, monday).stream()
                         .filter(unit -> !handedIn.containsKey(unit.id()))
                         .toList());
+    }
+
+    /// The units below these where somebody worked in a week, as they were then: also one that went into another within
+    /// it, or since.
+    private List<Unit> staffed(Set<Unit.Id> roots, LocalDate monday) {
+        var known = new LinkedHashMap<Unit.Id, Unit>();
+        var staffed = new HashSet<Unit.Id>();
+        for (var day : List.of(monday, monday.plusDays(6))) {
+            roots.forEach(root -> units.subtree(root, day).forEach(unit -> known.putIfAbsent(unit.id(), unit)));
+            people.staff(roots, day).forEach(person -> staffed.add(person.unit()));
+        }
+        known.keySet().retainAll(staffed);
+        return List.copyOf(known.values());
     }
 
     /// One version of a plan with all versions of its week, the newest first: for whoever makes it, decides

@@ -45,6 +45,7 @@ record MergedWeekIT(
         Rosters rosters,
         RosterRules rules,
         RosterFigures figures,
+        WeekLists lists,
         Compliance compliance,
         Measures measures,
         Units units,
@@ -98,6 +99,21 @@ record MergedWeekIT(
         assertThat(atHome(m, WEDNESDAY)).isEqualTo(1);
         assertThat(state(m.first(), TUESDAY)).containsExactly(State.MET);
         assertThatThrownBy(() -> plan(m.first(), m.head(), 1, all)).isInstanceOf(NotAllowed.class);
+
+        clock.hold(Instant.parse("2020-04-20T09:00:00Z"));
+        var list = examples.as(leader, by -> lists.of(by, MONDAY));
+        assertThat(list.units())
+                .as("the list of that week names the units of that week")
+                .filteredOn(each -> each.unit().id().equals(m.first().id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.people())
+                        .extracting(line -> line.person().id())
+                        .contains(m.head().id(), m.deputy().id()));
+        assertThat(examples.as(leader, by -> lists.of(by, MONDAY.plusWeeks(1))).missing())
+                .as("afterwards nothing is expected of a unit that is gone")
+                .extracting(Unit::id)
+                .contains(m.second().id())
+                .doesNotContain(m.first().id());
     }
 
     private long atHome(Ministry m, LocalDate day) {
