@@ -199,7 +199,8 @@ public class Isolations {
                         "version", Integer.toString(isolation.version()))));
         compliance.changed(Set.of(isolation.unit()), clock.today());
         events.publishEvent(new HealthChanged(isolation.person(), isolation.unit(), clock.today()));
-        events.publishEvent(new IsolationSet(isolation.person(), isolation.from(), isolation.version()));
+        events.publishEvent(
+                new IsolationSet(isolation.id(), isolation.person(), isolation.from(), isolation.version()));
         return Outcome.done(isolation);
     }
 

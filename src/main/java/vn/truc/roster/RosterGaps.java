@@ -85,7 +85,7 @@ class RosterGaps {
             tellWeeks(after(event));
             var from = todayOr(event.from());
             return tell(onDuty(
-                    "isolation:" + event.from() + ":" + event.version(),
+                    "isolation:" + event.isolation() + ":" + event.version(),
                     Set.of(event.person()),
                     from,
                     from.plusDays(DAYS_AHEAD)));
@@ -190,7 +190,7 @@ class RosterGaps {
         var until = from.plusDays(DAYS_AHEAD);
         var person = Set.of(event.person());
         var apart = isolations.days(person, from, until).getOrDefault(event.person(), Set.of());
-        var cause = "isolation:" + event.from() + ":" + event.version();
+        var cause = "isolation:" + event.isolation() + ":" + event.version();
         var gaps = new ArrayList<>(changes(
                 new Cause(cause, "gap", Repairs.Extent.REST_OF_WEEK),
                 there(repository.counting(person, from, until), until)
@@ -214,7 +214,7 @@ class RosterGaps {
         var gone = away.of(event.people(), from, until);
         var halves = away.halves(event.people(), from, until);
         return changes(
-                new Cause("back:" + event.absence(), "back", Repairs.Extent.BACK),
+                new Cause("back:" + event.absence() + ":" + event.from(), "back", Repairs.Extent.BACK),
                 there(repository.away(event.people(), from, until), until)
                         .filter(planned -> !planned.cell()
                                 .givenUp(

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -57,10 +58,11 @@ class WeeksInNeed implements DisposableBean {
         this.clock = clock;
     }
 
-    /// Holds no connection while it is worked out, and works nothing out where the week holds without them.
+    /// Holds no connection while it is worked out, and works nothing out where the week holds without them. Done only
+    /// when it was looked at: what a stop or a fault cuts short is looked at again.
     @TransactionalEventListener
-    void on(WeekGap gap) {
-        searching.execute(() -> look(gap));
+    CompletableFuture<Void> on(WeekGap gap) {
+        return CompletableFuture.runAsync(() -> look(gap), searching);
     }
 
     @Override

@@ -57,6 +57,7 @@ record LaidOverIT(
         ApprovalExamples stages,
         Compliance compliance,
         Units units,
+        WeeksInNeed needs,
         People people,
         Acting acting,
         JdbcClient jdbc,
@@ -81,6 +82,13 @@ record LaidOverIT(
             assertThat(told(o.leader())).containsOnlyOnce("roster.announce.in-need");
             assertThat(told(o.head())).containsOnlyOnce("roster.announce.in-need");
         });
+        var lost = new WeekGap(
+                clock.newId(), o.unit().id(), new Repairs.Missing(o.head().id(), DAY, Repairs.Extent.REST_OF_WEEK));
+        needs.on(lost).join();
+        assertThat(told(o.leader()))
+                .as("looked at again, it is done when it is told")
+                .filteredOn("roster.announce.in-need"::equals)
+                .hasSize(2);
         assertThat(examples.as(o.leader(), messages::inbox).getFirst().text().arguments())
                 .as("which unit, and which rule cannot hold")
                 .contains(o.unit().name())

@@ -172,7 +172,7 @@ record LeaveRepairIT(
                 MONDAY);
         var officer = new OfficeExamples(units, people, clock).person(o.body(), "Vũ Thị Y", Post.Kind.HEALTH_OFFICER);
         done(examples.as(officer, by -> isolations.record(by, order)));
-        var told = acting.as("test", () -> gaps.after(new IsolationSet(o.goer().id(), MONDAY, 1)));
+        var told = acting.as("test", () -> gaps.after(isolated(o.goer(), 1)));
         assertThat(told).singleElement().satisfies(gap -> {
             assertThat(gap.told().day()).isEqualTo(DAY);
             assertThat(gap.told().at()).contains("person=" + o.goer().id());
@@ -181,14 +181,17 @@ record LeaveRepairIT(
                     .contains(o.head().id())
                     .doesNotContain(o.goer().id(), o.other().id());
         });
+        assertThat(acting.as("test", () -> gaps.after(isolated(o.goer(), 1))))
+                .as("kept apart anew from the same day on, it is told anew")
+                .extracting(gap -> gap.told().announcementKey())
+                .doesNotContain(told.getFirst().told().announcementKey());
         assertThat(examples.as(
                                 o.head(),
                                 by -> rules.usualWeek(
                                         RosterExamples.allWeek(MONDAY.plusWeeks(1), o.goer()), MONDAY.plusWeeks(1)))
                         .of(o.goer().id()))
                 .containsEntry(MONDAY.plusWeeks(1), Presence.ISOLATION);
-        assertThat(acting.as("test", () -> gaps.after(new IsolationSet(o.other().id(), MONDAY, 1))))
-                .isEmpty();
+        assertThat(acting.as("test", () -> gaps.after(isolated(o.other(), 1)))).isEmpty();
     }
 
     @Test
@@ -224,7 +227,7 @@ record LeaveRepairIT(
     void whoIsNotKeptApartAnyMoreIsBackInThePlan() {
         var o = examples.office();
         planned(o, Map.of(o.goer(), Presence.ISOLATION, o.head(), Presence.OFFICE), Map.of());
-        var lifted = new IsolationSet(o.goer().id(), MONDAY, 2);
+        var lifted = isolated(o.goer(), 2);
         assertThat(acting.as("test", () -> gaps.after(lifted)))
                 .extracting(
                         gap -> gap.told().announcement().key(),
@@ -285,6 +288,10 @@ record LeaveRepairIT(
         assertThat(acting.as("test", () -> gaps.after(still)))
                 .as("the afternoon is still allowed")
                 .isEmpty();
+    }
+
+    private IsolationSet isolated(Person person, int version) {
+        return new IsolationSet(new Isolation.Id(clock.newId()), person.id(), MONDAY, version);
     }
 
     private void planned(Office o, Map<Person, Presence> day, Map<Person.Id, Map<LocalDate, HalfDay>> parted) {
