@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ import vn.truc.organisation.Units;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
 import vn.truc.page.Outcome;
+import vn.truc.roster.solver.OfficeCheck;
 import vn.truc.roster.solver.OfficeProblem;
 import vn.truc.roster.solver.OfficeProposal;
 import vn.truc.roster.solver.OfficeSolver;
@@ -45,7 +47,6 @@ public class Repairs {
     private final WeekQuestions questions;
     private final Amendments amendments;
     private final PlannedRepository repository;
-    private final SetupRepository setups;
     private final DaysAway away;
     private final Deciders deciders;
     private final Units units;
@@ -59,7 +60,6 @@ public class Repairs {
             WeekQuestions questions,
             Amendments amendments,
             PlannedRepository repository,
-            SetupRepository setups,
             DaysAway away,
             Deciders deciders,
             Units units,
@@ -71,7 +71,6 @@ public class Repairs {
         this.questions = questions;
         this.amendments = amendments;
         this.repository = repository;
-        this.setups = setups;
         this.away = away;
         this.deciders = deciders;
         this.units = units;
@@ -111,7 +110,7 @@ public class Repairs {
         var without = staying(roster.get(), without(roster.get(), missing), missing.from());
         var parts = parts(roster.get(), without, missing.person());
         var question = questions.from(missing.from(), roster.get(), without, parts);
-        return Outcome.done(new Asked(roster.get(), question, standIns(roster.get(), without, missing, parts)));
+        return Outcome.done(new Asked(roster.get(), question, standIns(roster.get(), question, missing, parts)));
     }
 
     /// Puts the smallest repair in force as a new version, and tells those whose days change; refused when the week or
@@ -294,32 +293,65 @@ public class Repairs {
         return changes;
     }
 
-    /// Those at home on the first day, or for the half of it that counts, who can do at least what the missing person
-    /// can; most days at home first.
+    /// Those at home on the first day, or for the half of it that counts, who could do what the missing person was
+    /// there
+    /// for, whatever else that one can do; most days at home first.
     private List<Person.Id> standIns(
-            Roster roster, PlannedCells without, Missing missing, Map<LocalDate, DayPart> parts) {
+            Roster roster, WeekQuestions.Question question, Missing missing, Map<LocalDate, DayPart> parts) {
         if (missing.extent() == Extent.BACK) {
             return List.of();
         }
-        var setup = setups.of(roster.unit());
-        var wanted = setup.of(missing.person()).works();
+        var day = missing.from();
+        var counts = Optional.ofNullable(parts.get(day));
+        var was = roster.planned().cell(missing.person(), day);
+        boolean there = counts.map(was::in).orElseGet(was::presence).onSite();
+        var before = undone(question, day, there ? Optional.of(missing.person()) : Optional.empty());
         Set<Person.Id> atHome = new HashSet<>(roster.cells().keySet());
-        var counts = Optional.ofNullable(parts.get(missing.from()));
         atHome.removeIf(person -> {
-            var cell = without.cell(person, missing.from());
+            var cell = question.problem().planned().cell(person, day);
             return !counts.map(part -> cell.in(part) == Presence.HOME)
                     .orElseGet(() -> cell.equals(DayCell.whole(Presence.HOME)));
         });
         atHome.remove(missing.person());
-        var before = repository.daysAtHome(
+        var daysAtHome = repository.daysAtHome(
                 atHome,
                 roster.monday().minusWeeks(Proposals.WINDOW_WEEKS),
                 roster.monday().plusWeeks(1));
         return atHome.stream()
-                .filter(person -> setup.of(person).works().containsAll(wanted))
-                .sorted(Comparator.comparingInt((Person.Id person) -> -before.getOrDefault(person, 0))
+                .filter(person -> before.containsAll(undone(question, day, Optional.of(person))))
+                .sorted(Comparator.comparingInt((Person.Id person) -> -daysAtHome.getOrDefault(person, 0))
                         .thenComparing(Person.Id::toString))
                 .toList();
+    }
+
+    /// What somebody has to be there for on a day and nobody is, as the day is planned, when this one comes, too.
+    private static Set<Message> undone(WeekQuestions.Question question, LocalDate date, Optional<Person.Id> coming) {
+        var people = question.problem().people();
+        int day = question.problem().days().indexOf(date);
+        var asked = question.asked();
+        var comes = IntStream.range(0, people.size())
+                .mapToObj(member -> switch (asked.members().get(member).cells().get(day)) {
+                    case ON_SITE, FREE -> Set.of(day);
+                    case AT_HOME, FREE_AT_HOME, AWAY ->
+                        coming.filter(people.get(member)::equals).map(_ -> day).stream()
+                                .collect(Collectors.toSet());
+                })
+                .toList();
+        var needing = asked.limits().stream().filter(limit -> needs(limit, day)).toList();
+        return OfficeCheck.broken(new OfficeProblem<>(asked.days(), asked.members(), needing), comes).stream()
+                .map(OfficeProblem.Limit::words)
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether a limit asks for people at the premises on this day: for a work, a leader on duty, so many of all.
+    private static boolean needs(OfficeProblem.Limit<Message> limit, int day) {
+        return switch (limit) {
+            case OfficeProblem.OnSite<Message> some ->
+                some.least() > 0 && some.days().equals(Set.of(day));
+            case OfficeProblem.Serving<Message> serving -> serving.day() == day;
+            case OfficeProblem.Either<Message> _, OfficeProblem.Apart<Message> _, OfficeProblem.HomeInARow<Message> _ ->
+                false;
+        };
     }
 
     /// What is read before anything is worked out.

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -130,7 +131,7 @@ record ChangesIT(
                                 MONDAY.plusDays(4),
                                 DayCell.whole(Presence.HOME),
                                 DayCell.whole(Presence.OFFICE)));
-        assertThat(repair.standIns()).containsExactlyInAnyOrder(d.id(1), d.id(3));
+        assertThat(repair.standIns()).as("of those at home one who leads").containsExactly(d.id(1));
         assertThatThrownBy(() -> repairs.propose(d.people().get(2), d.unit().id(), missing))
                 .isInstanceOf(NotAllowed.class);
         assertThat(why(repairs.carryOut(d.head(), d.unit().id(), missing, "Chưa có ai thay", true)))
@@ -143,6 +144,20 @@ record ChangesIT(
         assertThat(done(repairs.carryOut(d.head(), d.unit().id(), missing, "", false))
                         .version())
                 .isEqualTo(after.version());
+    }
+
+    @Test
+    @DisplayName("Who could stand in is asked for the work of that day, not for all that the missing one can do")
+    void standingInForTheWorkOfTheDay() {
+        var d = examples.department(4);
+        var both = new Setup.Member("", Setup.Side.NONE, Set.of(Work.DESK, Work.PRINTING));
+        var desk = new Setup.Member("", Setup.Side.NONE, Set.of(Work.DESK));
+        var members = Map.of(d.id(1), both, d.id(2), desk);
+        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(Work.DESK, 1), List.of(), members, 0, false)));
+        examples.submitted(d, List.of(Presence.OFFICE, Presence.OFFICE, Presence.HOME, Presence.HOME));
+        var missing = new Repairs.Missing(d.id(1), MONDAY.plusDays(3), Repairs.Extent.DAY);
+        var repair = done(repairs.propose(d.head(), d.unit().id(), missing));
+        assertThat(repair.standIns()).containsExactly(d.id(2));
     }
 
     @Test
