@@ -1,12 +1,12 @@
 package vn.truc.roster;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.truc.calendar.WorkingCalendar;
@@ -23,7 +23,7 @@ import vn.truc.page.Words;
 /// @param halves whose day is parted, and how; half a day counts for a half
 /// @param drivers who drives, known where a rule leaves them out
 /// @param free who is exempted from the share at home, and counts nowhere in it
-/// @param onTurn who has a turn of duty by a published rota and is not away
+/// @param onTurn who has a turn of duty by a published rota, and for which halves of the day
 /// @param offices whether offices work on that day
 record PlannedDay(
         LocalDate day,
@@ -33,7 +33,7 @@ record PlannedDay(
         Map<Person.Id, HalfDay> halves,
         Set<Person.Id> drivers,
         Set<Person.Id> free,
-        Set<Person.Id> onTurn,
+        Map<Person.Id, Set<DayPart>> onTurn,
         boolean offices) {
 
     /// A working day on which nobody’s is parted.
@@ -48,7 +48,7 @@ record PlannedDay(
             Set<Person.Id> leaders,
             Set<Person.Id> guards,
             Map<Person.Id, HalfDay> halves) {
-        this(day, presences, leaders, guards, halves, Set.of(), Set.of(), Set.of(), true);
+        this(day, presences, leaders, guards, halves, Set.of(), Set.of(), Map.of(), true);
     }
 
     /// The same day, with those who drive and those who are exempted from the share at home.
@@ -57,7 +57,7 @@ record PlannedDay(
     }
 
     /// The same day, with those who have a turn of duty.
-    PlannedDay turning(Set<Person.Id> turning) {
+    PlannedDay turning(Map<Person.Id, Set<DayPart>> turning) {
         return new PlannedDay(day, presences, leaders, guards, halves, drivers, free, turning, offices);
     }
 
@@ -120,8 +120,14 @@ record PlannedDay(
     /// The day as one half of it is, as if all of it were so.
     PlannedDay in(DayPart part) {
         var seen = new HashMap<>(presences);
-        seen.replaceAll((person, presence) -> new DayCell(presence, Optional.ofNullable(halves.get(person))).in(part));
-        return new PlannedDay(day, seen, leaders, guards, Map.of(), drivers, free, onTurn, offices);
+        seen.replaceAll((person, presence) -> planned(person, part).orElse(presence));
+        var turning = new HashMap<Person.Id, Set<DayPart>>();
+        onTurn.forEach((person, parts) -> {
+            if (parts.contains(part)) {
+                turning.put(person, EnumSet.allOf(DayPart.class));
+            }
+        });
+        return new PlannedDay(day, seen, leaders, guards, Map.of(), drivers, free, turning, offices);
     }
 
     /// The day, or where somebody's is parted each half of it.
@@ -145,20 +151,24 @@ record PlannedDay(
 
     /// How many leaders are at the premises, in the morning and in the afternoon, by the plan or by a turn of duty.
     int leadersOnSite() {
-        return Math.min(leadersOnSite(HalfDay::morning), leadersOnSite(HalfDay::afternoon));
+        return Math.min(leadersOnSite(DayPart.MORNING), leadersOnSite(DayPart.AFTERNOON));
     }
 
-    private int leadersOnSite(Function<HalfDay, Presence> half) {
-        return (int) leaders.stream().filter(leader -> onSite(leader, half)).count();
+    private int leadersOnSite(DayPart part) {
+        return (int) leaders.stream()
+                .filter(leader -> seen(leader, part).filter(Presence::onSite).isPresent())
+                .count();
     }
 
-    /// A turn brings whoever is free or at home, not who is away for that half of the day.
-    private boolean onSite(Person.Id leader, Function<HalfDay, Presence> half) {
-        var planned =
-                Optional.ofNullable(halves.get(leader)).map(half).or(() -> Optional.ofNullable(presences.get(leader)));
-        return onTurn.contains(leader)
-                ? planned.map(Presence::withTurn).map(Presence::onSite).orElse(true)
-                : planned.filter(Presence::onSite).isPresent();
+    /// Where somebody is for half of the day: a turn brings whoever is free or at home, not who is away.
+    private Optional<Presence> seen(Person.Id person, DayPart part) {
+        return planned(person, part)
+                .map(planned -> onTurn.getOrDefault(person, Set.of()).contains(part) ? planned.withTurn() : planned);
+    }
+
+    private Optional<Presence> planned(Person.Id person, DayPart part) {
+        return Optional.ofNullable(presences.get(person))
+                .map(presence -> new DayCell(presence, Optional.ofNullable(halves.get(person))).in(part));
     }
 
     /// How many are at the premises.
@@ -284,13 +294,17 @@ record PlannedDay(
     }
 
     private Stream<Presence> counting(RemoteShare rule) {
-        return presences.entrySet().stream()
-                .filter(cell -> mayCount(cell.getKey(), rule))
-                .flatMap(cell -> Optional.ofNullable(halves.get(cell.getKey()))
-                        .map(HalfDay::halves)
-                        .orElse(List.of(cell.getValue(), cell.getValue()))
-                        .stream())
+        return presences.keySet().stream()
+                .filter(person -> mayCount(person, rule))
+                .flatMap(person -> Stream.of(DayPart.values()).flatMap(part -> counting(person, part).stream()))
                 .filter(presence -> counts(presence, rule));
+    }
+
+    /// A day at home is none for the half for which a turn brings somebody to the premises; a turn on a day off counts
+    /// nowhere in the share.
+    private Optional<Presence> counting(Person.Id person, DayPart part) {
+        return planned(person, part)
+                .flatMap(planned -> planned == Presence.HOME ? seen(person, part) : Optional.of(planned));
     }
 
     private boolean mayCount(Person.Id person, RemoteShare rule) {

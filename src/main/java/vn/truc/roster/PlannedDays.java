@@ -64,21 +64,23 @@ class PlannedDays {
         var holding = holding(everybody, List.of(day));
         var over = over(everybody, day, day.plusDays(1));
         planned.values().forEach(unit -> unit.replaceAll((person, cell) -> over.over(person, day, cell)));
-        var turning = turns.onTurn(day).stream().filter(everybody::contains).collect(Collectors.toSet());
-        var places = turning.isEmpty() ? Map.<Person.Id, Set<Unit.Id>>of() : people.places(turning, day);
+        var turning = new HashMap<>(turns.onTurn(day));
+        turning.keySet().retainAll(everybody);
+        var places = turning.isEmpty() ? Map.<Person.Id, Set<Unit.Id>>of() : people.places(turning.keySet(), day);
         return planned.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        unit -> turning(planned(day, unit.getValue(), holding), at(unit.getKey(), places))
+                        unit -> planned(day, unit.getValue(), holding)
+                                .turning(at(unit.getKey(), places, turning))
                                 .in(calendar)));
     }
 
     /// Whoever moved within the week stands in the plan of the unit they left, too: their turn is none there.
-    private static Set<Person.Id> at(Unit.Id unit, Map<Person.Id, Set<Unit.Id>> places) {
-        return places.entrySet().stream()
-                .filter(place -> place.getValue().contains(unit))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    private static Map<Person.Id, Set<DayPart>> at(
+            Unit.Id unit, Map<Person.Id, Set<Unit.Id>> places, Map<Person.Id, Set<DayPart>> turning) {
+        var here = new HashMap<>(turning);
+        here.keySet().removeIf(person -> !places.getOrDefault(person, Set.of()).contains(unit));
+        return here;
     }
 
     /// What published rotas of units that have no approved plan say of their leaders on a day: who of them has the turn
@@ -107,12 +109,11 @@ class PlannedDays {
                         Map.Entry::getKey,
                         unit -> planned(
                                         day,
-                                        people(unit.getValue().stream().filter(TurnRepository.Covering::onTurn))
-                                                .stream()
+                                        unit.getValue().stream()
+                                                .filter(TurnRepository.Covering::onTurn)
                                                 .collect(Collectors.toMap(
-                                                        person -> person,
-                                                        person ->
-                                                                over.over(person, day, DayCell.whole(Presence.DUTY)))),
+                                                        TurnRepository.Covering::person,
+                                                        each -> over.over(each.person(), day, each.cell()))),
                                         holding)
                                 .in(calendar)));
     }
@@ -137,22 +138,21 @@ class PlannedDays {
         var holding = holding(everybody, days);
         var onDuty = turns(unit, everybody, from, until);
         return days.stream()
-                .map(day -> turning(
-                                new PlannedDay(
-                                        day,
-                                        staying.on(day),
-                                        holding.among(everybody, day, LEADING),
-                                        holding.among(everybody, day, GUARDING),
-                                        staying.halves().on(day)),
-                                onDuty.getOrDefault(day, Set.of()))
+                .map(day -> new PlannedDay(
+                                day,
+                                staying.on(day),
+                                holding.among(everybody, day, LEADING),
+                                holding.among(everybody, day, GUARDING),
+                                staying.halves().on(day))
+                        .turning(onDuty.getOrDefault(day, Map.of()))
                         .in(calendar))
                 .toList();
     }
 
-    /// Who has a turn on which day while their work is at the unit.
-    private Map<LocalDate, Set<Person.Id>> turns(
+    /// Who has a turn on which day, and for which halves of it, while their work is at the unit.
+    private Map<LocalDate, Map<Person.Id, Set<DayPart>>> turns(
             Unit.Id unit, Set<Person.Id> everybody, LocalDate from, LocalDate until) {
-        var published = turns.published(everybody, from, until);
+        var published = turns.shifts(everybody, from, until);
         if (published.isEmpty()) {
             return Map.of();
         }
@@ -161,16 +161,10 @@ class PlannedDays {
         return published.stream()
                 .filter(turn -> here.getOrDefault(turn.person(), Set.of()).contains(turn.day()))
                 .collect(Collectors.groupingBy(
-                        TurnRepository.Turn::day, Collectors.mapping(TurnRepository.Turn::person, Collectors.toSet())));
-    }
-
-    /// With the turns of those whom the plan has at work, or free: not away.
-    private static PlannedDay turning(PlannedDay planned, Set<Person.Id> turning) {
-        return planned.turning(turning.stream()
-                .filter(person -> Optional.ofNullable(planned.presences().get(person))
-                        .filter(presence -> presence.withTurn().onSite())
-                        .isPresent())
-                .collect(Collectors.toSet()));
+                        ShiftTurn::day,
+                        Collectors.groupingBy(
+                                ShiftTurn::person,
+                                Collectors.flatMapping(turn -> turn.hours().parts().stream(), Collectors.toSet()))));
     }
 
     private LaidOver over(Set<Person.Id> everybody, LocalDate from, LocalDate until) {

@@ -57,13 +57,13 @@ public class PlannedWeeks {
     }
 
     /// Where each of these people is planned from a day to a day (exclusive): by the plans in force, and under them by
-    /// published turns of duty. Whoever reads plans of many people reads them here, so that a turn
-    /// counts everywhere.
+    /// published turns of duty; a night takes no day at home away. Whoever reads plans of many people reads them
+    /// here, so that a turn counts everywhere.
     public Map<Person.Id, Map<LocalDate, Presence>> of(Collection<Person.Id> people, LocalDate from, LocalDate until) {
         var planned = repository.planned(people, from, until);
-        turns.published(people, from, until)
+        turns.shifts(people, from, until)
                 .forEach(turn -> planned.computeIfAbsent(turn.person(), person -> new HashMap<>())
-                        .merge(turn.day(), Presence.DUTY, (plan, _) -> plan.withTurn()));
+                        .merge(turn.day(), Presence.DUTY, (plan, _) -> plan.withTurn(turn.hours())));
         return planned;
     }
 }

@@ -48,6 +48,11 @@ public enum Presence {
         return this == OFF || this == HOME ? DUTY : this;
     }
 
+    /// The same with a turn by its hours: a night calls whoever is free, and leaves a day at home as it is.
+    Presence withTurn(Hours hours) {
+        return this == HOME && hours.parts().isEmpty() ? this : withTurn();
+    }
+
     /// Whether somebody is at the premises.
     public boolean onSite() {
         return this == OFFICE || this == DUTY;

@@ -64,11 +64,10 @@ class RosterFigures implements IndicatorSource {
                 .filter(each -> !apart.contains(each.person()))
                 .toList();
         var elsewhere = away.stream().map(Away::person).collect(Collectors.toCollection(() -> new HashSet<>(apart)));
-        var planned =
-                repository
-                        .counts(units, day, elsewhere, people.places(turns.onTurn(day), day), whoLeft.left(day))
-                        .stream()
-                        .collect(Collectors.groupingBy(PlannedRepository.Count::unit));
+        var planned = repository
+                .counts(units, day, elsewhere, people.places(turns.onTurn(day).keySet(), day), whoLeft.left(day))
+                .stream()
+                .collect(Collectors.groupingBy(PlannedRepository.Count::unit));
         var byUnit = away.stream().collect(Collectors.groupingBy(Away::unit));
         return units.stream()
                 .distinct()

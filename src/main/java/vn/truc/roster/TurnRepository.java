@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,44 +49,63 @@ class TurnRepository {
                 .list();
     }
 
-    /// Who has a turn that begins on a day by a published rota.
-    Set<Person.Id> onTurn(LocalDate day) {
-        return turning(day, "t.day = :day");
+    /// Who has a turn that begins on a day by a published rota, and for which halves of the day they are there: none
+    /// for
+    /// a night.
+    Map<Person.Id, Set<DayPart>> onTurn(LocalDate day) {
+        var turning = new HashMap<Person.Id, Set<DayPart>>();
+        jdbc.sql("""
+                        select t.person_id, t.day, s.name, s.starts, s.minutes
+                        from duty_turn t join duty_rota r on r.id = t.rota_id and r.published
+                        join duty_shift s on s.rota_id = t.rota_id and s.place = t.place
+                        where t.day = :day
+                        """).param("day", day).query(row -> {
+            var turn = shift(row);
+            turning.computeIfAbsent(turn.person(), first -> EnumSet.noneOf(DayPart.class))
+                    .addAll(turn.hours().parts());
+        });
+        return turning;
     }
 
-    /// The same with those whose turn of the day before lasts past midnight.
+    /// Who has a turn on a day by a published rota, also one of the day before that lasts past midnight.
     Set<Person.Id> stillOnTurn(LocalDate day) {
-        return turning(day, """
-                t.day between :day::date - 1 and :day::date
-                and (t.day = :day or extract(epoch from s.starts) / 60 + s.minutes > 1440)
-                """);
-    }
-
-    private Set<Person.Id> turning(LocalDate day, String when) {
         return Set.copyOf(jdbc.sql("""
                         select distinct t.person_id from duty_turn t join duty_rota r on r.id = t.rota_id
                         join duty_shift s on s.rota_id = t.rota_id and s.place = t.place
-                        where r.published and\s""" + when)
+                        where r.published and t.day between :day::date - 1 and :day::date
+                          and (t.day = :day or extract(epoch from s.starts) / 60 + s.minutes > 1440)
+                        """)
                 .param("day", day)
                 .query((row, number) -> new Person.Id(row.getObject("person_id", UUID.class)))
                 .list());
     }
 
-    /// Those of the published rotas of these units that cover a day: everybody in them, and whether the turn is theirs.
+    /// Those of the published rotas of these units that cover a day: everybody in them, and for which halves of the day
+    /// their turn is. A rota of nights covers no day.
     List<Covering> covering(Collection<Unit.Id> units, LocalDate day) {
         return jdbc.sql("""
-                        select r.unit_id, w.person_id, bool_or(t.person_id is not null) as has
+                        with shift as (
+                            select rota_id, place, m.minute <= :morning and :morning < m.minute + minutes as morning,
+                                m.minute <= :afternoon and :afternoon < m.minute + minutes as afternoon
+                            from duty_shift cross join lateral (select extract(epoch from starts) / 60) as m (minute))
+                        select r.unit_id, w.person_id, coalesce(bool_or(s.morning), false) as morning,
+                            coalesce(bool_or(s.afternoon), false) as afternoon
                         from duty_rota r join duty_worker w on w.rota_id = r.id
                         left join duty_turn t on t.rota_id = r.id and t.person_id = w.person_id and t.day = :day
+                        left join shift s on s.rota_id = t.rota_id and s.place = t.place
                         where r.published and r.unit_id = any(:units) and :day between r.first_day and r.first_day + r.days - 1
+                          and exists (select from shift d where d.rota_id = r.id and (d.morning or d.afternoon))
                         group by r.unit_id, w.person_id
                         """)
                 .param("units", units.stream().map(Unit.Id::value).toArray(UUID[]::new))
                 .param("day", day)
+                .param("morning", DayPart.MORNING.middle())
+                .param("afternoon", DayPart.AFTERNOON.middle())
                 .query((row, number) -> new Covering(
                         new Unit.Id(row.getObject("unit_id", UUID.class)),
                         new Person.Id(row.getObject("person_id", UUID.class)),
-                        row.getBoolean("has")))
+                        row.getBoolean("morning"),
+                        row.getBoolean("afternoon")))
                 .list();
     }
 
@@ -157,6 +178,17 @@ class TurnRepository {
     /// Somebody’s turn on a day.
     record Turn(Person.Id person, LocalDate day, int place) {}
 
-    /// Somebody of a rota that covers a day, and whether they have a turn on it.
-    record Covering(Unit.Id unit, Person.Id person, boolean onTurn) {}
+    /// Somebody of a rota that covers a day, and for which halves of it they have a turn.
+    record Covering(Unit.Id unit, Person.Id person, boolean morning, boolean afternoon) {
+        boolean onTurn() {
+            return morning || afternoon;
+        }
+
+        /// The day as the turn alone has it.
+        DayCell cell() {
+            var free = DayCell.whole(Presence.OFF);
+            var early = morning ? free.with(DayPart.MORNING, Presence.DUTY) : free;
+            return afternoon ? early.with(DayPart.AFTERNOON, Presence.DUTY) : early;
+        }
+    }
 }

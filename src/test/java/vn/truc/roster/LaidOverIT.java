@@ -138,12 +138,14 @@ record LaidOverIT(
         assertThat(plans.onTurn(sunday.plusDays(1)))
                 .as("a whole day ends at midnight")
                 .doesNotContain(o.goer().id());
-        jdbc.sql("update duty_shift set starts = '19:00', minutes = 720 where rota_id = :rota")
-                .param("rota", rota.value())
-                .update();
+        hours(rota, "19:00", 12);
         assertThat(plans.onTurn(sunday.plusDays(1)))
                 .as("a night does not")
                 .contains(o.goer().id());
+        assertThat(plans.of(all, DAY, DAY.plusDays(6)).get(o.goer().id()))
+                .as("a night takes no day at home away, and is duty on a day off")
+                .containsEntry(DAY, Presence.HOME)
+                .containsEntry(sunday, Presence.DUTY);
         assertThat(touched.touched(Set.of(o.goer().id()), sunday, sunday))
                 .singleElement()
                 .satisfies(words -> assertThat(words.key()).isEqualTo("roster.touched.duty"));
@@ -161,8 +163,16 @@ record LaidOverIT(
         done(examples.as(o.clerk(), by -> rotas.publish(by, rota, "Chưa đủ người")));
         assertThat(state(o, DAY)).isEqualTo(State.MET);
         assertThat(state(o, DAY.plusDays(1))).isEqualTo(State.BREACHED);
+        hours(rota, "07:00", 5);
+        assertThat(state(o, DAY)).as("nobody in the afternoon").isEqualTo(State.BREACHED);
+        hours(rota, "18:00", 12);
+        assertThat(state(o, DAY)).as("a rota of nights says nothing of the day").isEqualTo(State.UNKNOWN);
+        hours(rota, "00:00", 24);
         planned(o, Map.of(o.head(), Presence.HOME, o.goer(), Presence.OFFICE));
         assertThat(state(o, DAY)).isEqualTo(State.MET);
+        hours(rota, "18:00", 12);
+        assertThat(state(o, DAY)).as("at home by day, there at night").isEqualTo(State.BREACHED);
+        hours(rota, "00:00", 24);
         stages.isolated(o, o.head());
         assertThat(state(o, DAY)).isEqualTo(State.BREACHED);
     }
@@ -510,6 +520,14 @@ record LaidOverIT(
                 Map.of());
         done(examples.as(maker, by -> rotas.make(by, rota)));
         return id;
+    }
+
+    private void hours(DutyRota.Id rota, String starts, int hours) {
+        jdbc.sql("update duty_shift set starts = :starts::time, minutes = :minutes where rota_id = :rota")
+                .param("starts", starts)
+                .param("minutes", hours * 60)
+                .param("rota", rota.value())
+                .update();
     }
 
     private void set(Office o, DutyRota.Id rota, Map<Person.Id, Map<LocalDate, Integer>> turns) {

@@ -3,6 +3,7 @@ package vn.truc.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -101,8 +102,30 @@ class PlannedDayTest {
                 Set.of(leader),
                 Set.of(),
                 Map.of(leader, new HalfDay(Presence.LEAVE, Presence.OFFICE)));
-        assertThat(whole.turning(Set.of(leader)).leadersOnSite()).isEqualTo(1);
-        assertThat(parted.turning(Set.of(leader)).leadersOnSite()).isZero();
+        var turn = Map.of(leader, new Hours(LocalTime.of(7, 0), 1440).parts());
+        assertThat(whole.turning(turn).leadersOnSite()).isEqualTo(1);
+        assertThat(parted.turning(turn).leadersOnSite()).isZero();
+    }
+
+    @Test
+    void aTurnCountsForTheHalvesOfTheDayThatItCoversAndTakesThemFromTheDayAtHome() {
+        var leader = person();
+        var other = person();
+        var presences = Map.of(leader, Presence.HOME, other, Presence.OFFICE);
+        var home = new PlannedDay(WEDNESDAY, presences, Set.of(leader), Set.of());
+        assertThat(home.halvesAtHome(HALF)).isEqualTo(2);
+        var allDay = home.turning(Map.of(leader, new Hours(LocalTime.of(7, 0), 12 * 60).parts()));
+        assertThat(allDay.leadersOnSite()).isEqualTo(1);
+        assertThat(allDay.halvesAtHome(HALF)).as("counted once").isZero();
+        assertThat(allDay.countedHalves(HALF)).isEqualTo(4);
+        var morning = home.turning(Map.of(leader, new Hours(LocalTime.of(7, 0), 5 * 60).parts()));
+        assertThat(morning.leadersOnSite()).as("nobody in the afternoon").isZero();
+        assertThat(morning.halvesAtHome(HALF)).isEqualTo(1);
+        assertThat(morning.in(DayPart.MORNING).leadersOnSite()).isEqualTo(1);
+        assertThat(morning.in(DayPart.AFTERNOON).leadersOnSite()).isZero();
+        var night = home.turning(Map.of(leader, new Hours(LocalTime.of(22, 0), 8 * 60).parts()));
+        assertThat(night.leadersOnSite()).isZero();
+        assertThat(night.halvesAtHome(HALF)).isEqualTo(2);
     }
 
     @Test
