@@ -153,7 +153,7 @@ record ChangesIT(
         var both = new Setup.Member("", Setup.Side.NONE, Set.of(Work.DESK, Work.PRINTING));
         var desk = new Setup.Member("", Setup.Side.NONE, Set.of(Work.DESK));
         var members = Map.of(d.id(1), both, d.id(2), desk);
-        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(Work.DESK, 1), List.of(), members, 0, false)));
+        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(Work.DESK, 1), List.of(), members, 0, 0, false)));
         examples.submitted(d, List.of(Presence.OFFICE, Presence.OFFICE, Presence.HOME, Presence.HOME));
         var missing = new Repairs.Missing(d.id(1), MONDAY.plusDays(3), Repairs.Extent.DAY);
         var repair = done(repairs.propose(d.head(), d.unit().id(), missing));
