@@ -746,6 +746,36 @@ table gate_presence
     CREATE INDEX gate_presence_site ON public.gate_presence USING btree (site_id)
     CREATE UNIQUE INDEX gate_presence_visit ON public.gate_presence USING btree (visit_id)
 
+view gate_room
+    place_id uuid
+    body_id uuid
+    who uuid
+    came timestamp with time zone
+    until timestamp with time zone
+ SELECT r.place_id,
+    r.body_id,
+    r.person_id AS who,
+    r.came,
+    LEAST(r.went, s.until) AS until
+   FROM (gate_room_stay r
+     JOIN gate_stay s ON (((s.body_id = r.body_id) AND (s.visit_id = r.visit_id))));
+
+table gate_room_stay
+    id uuid not null
+    body_id uuid not null
+    visit_id uuid not null
+    person_id uuid not null
+    place_id uuid not null
+    day date not null
+    came timestamp with time zone not null
+    went timestamp with time zone
+    gate_room_stay_pkey: PRIMARY KEY (id)
+    gate_room_stay_check: CHECK (((went IS NULL) OR (went >= came)))
+    gate_room_stay_place_id_fkey: FOREIGN KEY (place_id) REFERENCES place(id)
+    CREATE INDEX gate_room_stay_person ON public.gate_room_stay USING btree (person_id, came)
+    CREATE INDEX gate_room_stay_place ON public.gate_room_stay USING btree (place_id, came)
+    CREATE UNIQUE INDEX gate_room_stay_now ON public.gate_room_stay USING btree (person_id) WHERE (went IS NULL)
+
 table gate_shift
     id uuid not null
     kiosk_id uuid not null
@@ -2411,32 +2441,40 @@ AS $function$
 begin
     return query
     with own as materialized (
-        select s.who, s.site_id, s.place_id, s.unit_id, s.came, s.until, s.until + air as aired,
-               p.kind in ('FLOOR', 'ROOM', 'RECEPTION_ROOM') as room
+        select s.who, s.site_id, s.unit_id, s.came, s.until, s.until + air as aired
         from unnest(asked, asked_since) as a (who, since)
         cross join lateral (
-            select who, site_id, place_id, unit_id, greatest(came, a.since) as came, least(until, asked_until, at) as until
+            select who, site_id, unit_id, greatest(came, a.since) as came, least(until, asked_until, at) as until
             from gate_stay where who = a.who and came < asked_until) as s
-        join place p on p.id = s.place_id
         where s.until > s.came
+    ), own_room as materialized (
+        select r.who, r.place_id, greatest(r.came, a.since) as came, least(r.until, asked_until, at) as until
+        from unnest(asked, asked_since) as a (who, since) join gate_room r on r.who = a.who and r.came < asked_until
+    ), roommate as materialized (
+        select mine.who as via, o.body_id, o.who,
+               floor(extract(epoch from sum(least(o.until, mine.until) - greatest(o.came, mine.came))))::bigint as room
+        from own_room mine
+        join gate_room o on o.place_id = mine.place_id and o.came < mine.until and o.came > mine.came - interval '24:00'
+        where mine.until > mine.came and o.until > mine.came and o.who <> all (known)
+        group by mine.who, o.body_id, o.who
     ), met as (
         select own.who as via, o.body_id, o.who, o.kind, o.name, o.unit_id,
                greatest(o.came, own.came) as since, least(o.until, own.aired) as upto,
                greatest(least(o.until, own.until) - greatest(o.came, own.came), interval '0') as together,
-               o.place_id = own.place_id and own.room as room, o.unit_id = own.unit_id as colleague
+               o.unit_id = own.unit_id as colleague
         from own
         cross join lateral (
-            select o.body_id, o.who, o.kind, o.name, o.unit_id, o.place_id, o.came, o.until from gate_stay o
+            select o.body_id, o.who, o.kind, o.name, o.unit_id, o.came, o.until from gate_stay o
             where o.site_id = own.site_id and o.came < own.aired and o.came > own.came - interval '24:00'
               and o.went > own.came and o.went - o.came <= interval '24:00'
             union all
-            select o.body_id, o.who, o.kind, o.name, o.unit_id, o.place_id, o.came, o.until from gate_stay o
+            select o.body_id, o.who, o.kind, o.name, o.unit_id, o.came, o.until from gate_stay o
             where o.site_id = own.site_id and o.came < own.aired and (o.went is null or o.went - o.came > interval '24:00')
               and o.until > own.came) as o
     ), alike as (
         -- First by everything that hardly ever differs, so that the few who were renamed or moved meanwhile cost the others nothing.
         select via, body_id, who, kind, name, unit_id, sum(together) as together, sum(upto - since) as whole,
-               sum(together) filter (where room) as room, bool_or(colleague) as colleague,
+               bool_or(colleague) as colleague,
                min(since) as first, max(since) as latest, max(upto) as last
         from met group by who, via, unit_id, name, kind, body_id
     ), pair as (
@@ -2444,12 +2482,12 @@ begin
                (array_agg(unit_id order by latest desc))[1] as unit_id,
                floor(extract(epoch from sum(together)))::bigint as seconds,
                floor(extract(epoch from sum(whole) - sum(together)))::bigint as tail,
-               floor(extract(epoch from sum(room)))::bigint as room,
                bool_or(colleague) as colleague, min(first) as first, max(last) as last
         from alike where who <> all (known) group by via, body_id, who
     )
-    select distinct on (body_id, who) pair.*, unit_id in (select unit from unit_reached(roots)) as within
-    from pair
+    select distinct on (body_id, who) via, body_id, who, pair.kind, pair.name, pair.unit_id, seconds, tail, roommate.room,
+           pair.colleague, pair.first, pair.last, pair.unit_id in (select unit from unit_reached(roots)) as within
+    from pair left join roommate using (via, body_id, who)
     order by body_id, who,
              (seconds + tail >= extract(epoch from enough) and (room > 0 or colleague and seconds > 0)) is true desc,
              seconds desc, tail desc, via;

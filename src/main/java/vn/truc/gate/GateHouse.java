@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import vn.truc.page.NotFound;
 /// The house behind a gate: which bodies are in it, and whose rules decide for whom.
 @Component
 class GateHouse implements Admissions.Rules {
+    private static final Set<Place.Kind> INNER =
+            EnumSet.of(Place.Kind.FLOOR, Place.Kind.ROOM, Place.Kind.RECEPTION_ROOM);
+
     private final Places places;
     private final Measures measures;
 
@@ -56,6 +60,34 @@ class GateHouse implements Admissions.Rules {
         return places.housed(gate)
                 .filter(found -> found.place().kind() == Place.Kind.GATE)
                 .map(found -> new House(found.place(), found.site(), found.occupants(), found.most()));
+    }
+
+    /// The room behind a poster, with its house; empty for a gate.
+    Optional<Place.Housed> room(Place.Id place) {
+        return places.housed(place).filter(found -> INNER.contains(found.place().kind()));
+    }
+
+    /// The place where a poster hangs or may hang, for a guard of a body that is housed there: a gate or a room.
+    Place.Housed openPlace(Actor by, Place.Id place) {
+        var found = room(place);
+        if (found.isEmpty()) {
+            var house = open(by, place);
+            return new Place.Housed(house.gate(), house.site(), house.occupants(), house.most());
+        }
+        if (!by.holds(Right.WORK_GATE)
+                || found.get().occupants().stream()
+                        .noneMatch(
+                                occupant -> occupant.body().equals(by.person().body()))) {
+            throw new NotAllowed(Right.WORK_GATE + " at room " + place);
+        }
+        return found.get();
+    }
+
+    /// The rooms and floors of a site.
+    List<Place> rooms(Place.Id site) {
+        return places.within(site).stream()
+                .filter(place -> INNER.contains(place.kind()))
+                .toList();
     }
 
     /// The gates of the buildings where a body is.

@@ -17,10 +17,12 @@ class GateOwnData implements OwnData {
     static final int MOST = 1000;
 
     private final OwnVisitRepository visits;
+    private final RoomRepository rooms;
     private final OfficeClock clock;
 
-    GateOwnData(OwnVisitRepository visits, OfficeClock clock) {
+    GateOwnData(OwnVisitRepository visits, RoomRepository rooms, OfficeClock clock) {
         this.visits = visits;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -31,7 +33,15 @@ class GateOwnData implements OwnData {
 
     @Override
     public List<Table> about(Actor person) {
-        return List.of(table(visits.of(person.person().id().value(), MOST), clock.today()));
+        var who = person.person().id().value();
+        return List.of(table(visits.of(who, MOST), clock.today()), rooms(rooms.of(who, MOST), clock.today()));
+    }
+
+    /// The rooms in which one person, or one visitor, was.
+    static Table rooms(List<RoomRepository.Line> lines, LocalDate day) {
+        var rows = Table.of(Message.of("gate.own.rooms"), day, "gate.own.came", "gate.own.went", "gate.own.place");
+        lines.forEach(line -> rows.row(line.came(), line.until(), line.place()));
+        return rows.table();
     }
 
     /// Lines of the logbooks about one person, or one visitor.

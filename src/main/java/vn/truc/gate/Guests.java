@@ -206,7 +206,7 @@ public class Guests {
     }
 
     /// Whose visit an address is about; an invitation, which the host has seen too, opens nothing of what was declared.
-    Visitor.Id visitor(String token) {
+    public Visitor.Id visitor(String token) {
         return read(token, OWN).orElseThrow(() -> new NotFound("visit"));
     }
 

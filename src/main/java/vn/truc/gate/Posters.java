@@ -2,6 +2,7 @@ package vn.truc.gate;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -14,7 +15,8 @@ import vn.truc.page.Outcome;
 import vn.truc.vault.Signet;
 import vn.truc.vault.Vault;
 
-/// The posters at gates: one hangs at each, signed, replaced on request; the former one opens nothing any more.
+/// The posters at gates and rooms: one hangs at each, signed, replaced on request; the former one opens nothing any
+/// more.
 @Service
 @Transactional
 public class Posters {
@@ -39,13 +41,25 @@ public class Posters {
     /// The poster that hangs at a gate, if any.
     @Transactional(readOnly = true)
     public Optional<Poster> at(Actor by, Place.Id gate) {
-        houses.open(by, gate);
+        houses.openPlace(by, gate);
         return repository.hanging(gate);
+    }
+
+    /// The gate or room where a poster hangs, or may hang.
+    @Transactional(readOnly = true)
+    public Place.Housed where(Actor by, Place.Id place) {
+        return houses.openPlace(by, place);
+    }
+
+    /// The rooms of the same building, which may have posters, too.
+    @Transactional(readOnly = true)
+    public List<Place> rooms(Actor by, Place.Id place) {
+        return houses.rooms(houses.openPlace(by, place).site().id());
     }
 
     /// Makes the poster after this one; the same again is the same poster.
     public Outcome<Poster> replace(Actor by, Place.Id gate, int serial) {
-        houses.open(by, gate);
+        houses.openPlace(by, gate);
         var hanging = repository.hanging(gate);
         int now = hanging.map(Poster::serial).orElse(0);
         if (now == serial + 1) {

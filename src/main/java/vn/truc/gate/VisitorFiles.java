@@ -30,6 +30,7 @@ public class VisitorFiles {
     private final VisitorRepository repository;
     private final VisitorContactRepository contacts;
     private final OwnVisitRepository visits;
+    private final RoomRepository rooms;
     private final List<VisitorData> others;
     private final Guests guests;
     private final VisitorDeclarations declarations;
@@ -42,6 +43,7 @@ public class VisitorFiles {
             VisitorRepository repository,
             VisitorContactRepository contacts,
             OwnVisitRepository visits,
+            RoomRepository rooms,
             List<VisitorData> others,
             Guests guests,
             VisitorDeclarations declarations,
@@ -52,6 +54,7 @@ public class VisitorFiles {
         this.repository = repository;
         this.contacts = contacts;
         this.visits = visits;
+        this.rooms = rooms;
         this.others = others;
         this.guests = guests;
         this.declarations = declarations;
@@ -94,7 +97,10 @@ public class VisitorFiles {
                         visitor.purpose(),
                         masked(contacts.phones(List.of(id)).getOrDefault(id, "")));
         return Stream.concat(
-                        Stream.of(visit.table(), GateOwnData.table(visits.of(id, GateOwnData.MOST), clock.today())),
+                        Stream.of(
+                                visit.table(),
+                                GateOwnData.table(visits.of(id, GateOwnData.MOST), clock.today()),
+                                GateOwnData.rooms(rooms.of(id, GateOwnData.MOST), clock.today())),
                         others.stream().flatMap(part -> part.about(visitor.id()).stream()))
                 .toList();
     }

@@ -41,8 +41,10 @@ record Stays(JdbcClient jdbc, Places places, OfficeClock clock, List<Stay> all) 
         return place.id();
     }
 
-    /// Somebody was there from a moment until another; without an end they never checked out.
+    /// Somebody was there from a moment until another; without an end they never checked out. At the room: inside the
+    /// building by its gate, and in the room all that time.
     void add(UUID who, String kind, Unit unit, Site site, Place.Id place, Instant came, @Nullable Instant went) {
+        var id = clock.newId();
         jdbc.sql("""
                         insert into gate_visit (body_id, id, place_id, site_id, kind, person_id, unit_id, name, came, day, went,
                             closed, outcome, reason, said, deciders, checked_temperature, guard_id, guard_body_id)
@@ -51,8 +53,8 @@ record Stays(JdbcClient jdbc, Places places, OfficeClock clock, List<Stay> all) 
                             case when :went::timestamptz is not null then 'EXIT' end, 'ADMITTED', 'STAFF', '{}', '{}', false, :who, :body)
                         """)
                 .param("body", unit.body().value())
-                .param("id", clock.newId())
-                .param("place", place.value())
+                .param("id", id)
+                .param("place", site.gate().value())
                 .param("site", site.site().value())
                 .param("kind", kind)
                 .param("who", who)
@@ -62,6 +64,22 @@ record Stays(JdbcClient jdbc, Places places, OfficeClock clock, List<Stay> all) 
                 .param("zone", Words.OFFICE_ZONE.getId())
                 .param("went", went == null ? null : went.atOffset(ZoneOffset.UTC))
                 .update();
+        if (place.equals(site.room())) {
+            // One is in one room at a time: of two stays at once in tests the second is in no room.
+            jdbc.sql("""
+                            insert into gate_room_stay (id, body_id, visit_id, person_id, place_id, day, came, went)
+                            values (:id, :body, :id, :who, :place, (:came at time zone :zone)::date, :came, :went)
+                            on conflict do nothing
+                            """)
+                    .param("id", id)
+                    .param("body", unit.body().value())
+                    .param("who", who)
+                    .param("place", place.value())
+                    .param("came", came.atOffset(ZoneOffset.UTC))
+                    .param("zone", Words.OFFICE_ZONE.getId())
+                    .param("went", went == null ? null : went.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
         all.add(new Stay(who, site.site(), came, went == null ? came.plus(Duration.ofHours(16)) : went));
     }
 

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,11 +28,14 @@ import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.GateExamples;
 import vn.truc.gate.Newcomer;
+import vn.truc.gate.Posters;
+import vn.truc.gate.Rooms;
 import vn.truc.gate.Visit;
 import vn.truc.gate.Visitor;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
+import vn.truc.organisation.Place;
 import vn.truc.organisation.Places;
 import vn.truc.organisation.Post;
 import vn.truc.organisation.Reorganisations;
@@ -52,6 +57,8 @@ record TracesIT(
         People people,
         Reorganisations reorganisations,
         GateExamples gate,
+        Posters posters,
+        Rooms rooms,
         OfficeClock clock,
         JdbcClient jdbc) {
 
@@ -267,6 +274,55 @@ record TracesIT(
         assertThat(answer(present, near, nine, until, 1).lines()).isEmpty();
         assertThat(list(as(present, by -> traces.asked(by, to.id())))).hasSize(2);
         assertThatThrownBy(() -> answer(former, near, nine, until, 1)).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void whoeverSaidAtTheSamePosterThatTheyWereInTheRoomWasNearer() {
+        var monday = Instant.parse("2021-07-19T02:00:00Z");
+        clock.hold(monday);
+        try {
+            var house = gate.house();
+            var officer = house.examples().person(house.body(), "Ngô Thị Tế", Post.Kind.HEALTH_OFFICER);
+            var elsewhere = house.examples().unit(house.body(), "Cục bên cạnh");
+            var beside = house.examples().person(elsewhere, "Đỗ Văn Gần", Post.Kind.STAFF);
+            var inHouse = house.examples().person(elsewhere, "Đỗ Văn Xa", Post.Kind.STAFF);
+            for (var person : List.of(house.staff(), beside, inHouse)) {
+                done(gate.enter(house, person.staffNumber(), ""));
+            }
+            var poster = done(gate.as(house.guard(), by -> posters.replace(by, meetingRoom(house), 0)));
+            done(gate.as(house.staff(), by -> rooms.enter(by, poster)));
+            clock.hold(monday.plus(Duration.ofMinutes(30)));
+            done(gate.as(beside, by -> rooms.enter(by, poster)));
+            clock.hold(monday.plus(Duration.ofMinutes(75)));
+            gate.as(house.staff(), by -> {
+                rooms.leave(by);
+                return by;
+            });
+            clock.hold(monday.plus(hours(3)));
+            var ill = house.staff().id().value();
+            var lines =
+                    answer(officer, ill, monday.minus(hours(1)), clock.now(), 1).lines();
+            assertThat(lines)
+                    .extracting(
+                            line -> line.encounter().subject().name(),
+                            line -> line.encounter().roomSeconds() / 60,
+                            Trace.Line::risk)
+                    .containsExactly(tuple("Đỗ Văn Gần", 45L, Risk.HIGH), tuple("Đỗ Văn Xa", 0L, Risk.MEDIUM));
+        } finally {
+            clock.release();
+        }
+    }
+
+    private Place.Id meetingRoom(GateExamples.House house) {
+        var room = new Place(
+                new Place.Id(clock.newId()),
+                Optional.of(house.site()),
+                Place.Kind.ROOM,
+                "Phòng họp",
+                "",
+                OptionalInt.empty());
+        places.keep(room, new Author(house.body().id().value(), null, "test"));
+        return room.id();
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.truc.gate.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +17,11 @@ import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.Guests;
 import vn.truc.gate.Poster;
 import vn.truc.gate.Posters;
+import vn.truc.gate.Rooms;
 import vn.truc.gate.Visitor;
 import vn.truc.health.Answers;
 import vn.truc.health.VisitorDeclarations;
+import vn.truc.organisation.Place;
 import vn.truc.page.Answer;
 import vn.truc.page.FormErrors;
 import vn.truc.page.Message;
@@ -35,12 +38,14 @@ class GuestController {
     private static final int GONE = 410;
 
     private final Posters posters;
+    private final Rooms rooms;
     private final Guests guests;
     private final VisitorDeclarations declarations;
     private final OfficeClock clock;
 
-    GuestController(Posters posters, Guests guests, VisitorDeclarations declarations, OfficeClock clock) {
+    GuestController(Posters posters, Rooms rooms, Guests guests, VisitorDeclarations declarations, OfficeClock clock) {
         this.posters = posters;
+        this.rooms = rooms;
         this.guests = guests;
         this.declarations = declarations;
         this.clock = clock;
@@ -99,8 +104,38 @@ class GuestController {
     @Needs(Right.PUBLIC)
     @GetMapping("/v/{token}")
     Answer standing(HttpServletResponse response, @PathVariable String token) {
+        return standing(response, token, FormErrors.none());
+    }
+
+    /// A visitor who is inside types the code of a room, or leaves it.
+    @Needs(Right.PUBLIC)
+    @PostMapping("/v/{token}/room")
+    Answer room(HttpServletResponse response, @PathVariable String token, @RequestParam String code) {
+        var visitor = guests.visitor(token);
+        if (code.isBlank()) {
+            rooms.leave(visitor);
+            return Redirect.to("/v/" + token);
+        }
+        var entered = switch (posters.typed(code)) {
+            case Outcome.Done<Poster>(var poster) -> rooms.enter(visitor, poster);
+            case Outcome.Refused<Poster>(var why) -> Outcome.<Place>refused(FormErrors.at("code", why.first()));
+        };
+        return switch (entered) {
+            case Outcome.Done<Place> _ -> Redirect.to("/v/" + token);
+            case Outcome.Refused<Place>(var why) ->
+                standing(response, token, why).refusing();
+        };
+    }
+
+    private Page standing(HttpServletResponse response, String token, FormErrors errors) {
         var standing = guests.standing(token);
-        var page = new StandingPage(token, standing, VerdictLook.of(standing.verdict()), QrCode.of(standing.pass()));
+        var page = new StandingPage(
+                token,
+                standing,
+                standing.inside() ? rooms.of(standing.visitor().id()) : Optional.empty(),
+                VerdictLook.of(standing.verdict()),
+                QrCode.of(standing.pass()),
+                errors);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         if (page.waits()) {
@@ -113,15 +148,23 @@ class GuestController {
     private Answer form(Outcome<Poster> poster, String code, String mark) {
         return switch (poster) {
             case Outcome.Done<Poster>(var hanging) ->
-                page(
-                        hanging,
-                        mark,
-                        VisitorForm.blank(clock.newId(), clock.newId()),
-                        Answers.empty(),
-                        false,
-                        FormErrors.none());
+                rooms.at(hanging)
+                        .map(room -> room(hanging, room))
+                        .orElseGet(() -> page(
+                                hanging,
+                                mark,
+                                VisitorForm.blank(clock.newId(), clock.newId()),
+                                Answers.empty(),
+                                false,
+                                FormErrors.none()));
             case Outcome.Refused<Poster>(var why) -> code(code, why).status(GONE);
         };
+    }
+
+    /// What a phone sees at a room before anybody knows whose it is.
+    private static Page room(Poster poster, Place.Housed room) {
+        return Page.of(Message.of("gate.room.title"), TEMPLATES.gateRoomPoster(room, poster.spaced()))
+                .in(Page.Frame.PUBLIC);
     }
 
     private static Page code(String typed, FormErrors errors) {

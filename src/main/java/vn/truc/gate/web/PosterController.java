@@ -11,7 +11,6 @@ import vn.truc.access.Actor;
 import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.account.WebAddress;
-import vn.truc.gate.Gates;
 import vn.truc.gate.Poster;
 import vn.truc.gate.Posters;
 import vn.truc.organisation.Place;
@@ -23,18 +22,16 @@ import vn.truc.page.Page;
 import vn.truc.page.QrCode;
 import vn.truc.page.Redirect;
 
-/// The poster that hangs at a gate: printed on A4 or A3, replaced on request.
+/// The poster that hangs at a gate or a room: printed on A4 or A3, replaced on request.
 @Controller
 class PosterController {
     private static final Templates TEMPLATES = new StaticTemplates();
 
     private final Posters posters;
-    private final Gates gates;
     private final WebAddress address;
 
-    PosterController(Posters posters, Gates gates, WebAddress address) {
+    PosterController(Posters posters, WebAddress address) {
         this.posters = posters;
-        this.gates = gates;
         this.address = address;
     }
 
@@ -74,6 +71,7 @@ class PosterController {
         var site = address.of(request);
         var poster = posters.at(by, place);
         var code = QrCode.of(poster.map(hanging -> site + posters.path(hanging)).orElse(site));
-        return new PosterPage(gates.watch(by, place), poster, site + "/q", code, large, errors);
+        return new PosterPage(
+                posters.where(by, place), posters.rooms(by, place), poster, site + "/q", code, large, errors);
     }
 }

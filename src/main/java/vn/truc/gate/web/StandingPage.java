@@ -1,13 +1,24 @@
 package vn.truc.gate.web;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.truc.gate.Guests;
 import vn.truc.gate.Why;
+import vn.truc.organisation.Place;
+import vn.truc.page.FormErrors;
 import vn.truc.page.QrCode;
 import vn.truc.page.Words;
 
 /// How far a visit has come, with the pass to show at the gate.
-public record StandingPage(String token, Guests.Standing standing, VerdictLook look, QrCode code) {
+///
+/// @param room the room in which the visitor is now
+public record StandingPage(
+        String token,
+        Guests.Standing standing,
+        Optional<Place> room,
+        VerdictLook look,
+        QrCode code,
+        FormErrors errors) {
     /// Whether somebody’s opinion is still awaited.
     public boolean waits() {
         return look == VerdictLook.REFER && !over();

@@ -117,6 +117,7 @@ record DownloadsIT(
                     "administration/settings",
                     "gate/choosePlace",
                     "gate/kiosk",
+                    "gate/poster",
                     "roster/duties",
                     "roster/route",
                     "roster/setup"));
