@@ -38,6 +38,7 @@ record ChangesIT(
         Slowly slowly,
         Acting acting,
         Setups setups,
+        Wishes wishes,
         Rosters rosters,
         RosterRepository repository,
         OfficeClock clock) {
@@ -199,9 +200,45 @@ record ChangesIT(
         assertThat(head.together()).extracting(Message::key).contains("roster.limit.leader");
         var staff = explanations.of(d.people().get(2), MONDAY.plusDays(1)).orElseThrow();
         assertThat(staff.together()).isEmpty();
-        assertThat(staff.changes()).isZero();
+        assertThat(staff.changes()).hasValue(0);
+        assertThat(staff.free()).as("nothing speaks against it").isTrue();
         assertThat(explanations.of(d.people().get(3), MONDAY.plusDays(1))).isEmpty();
         assertThat(explanations.of(d.head(), MONDAY.plusWeeks(1))).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "Why in the office: the unit fixed the day, the group is there, the desk needs them, the wish was refused")
+    void explainedByWhatTheUnitSetUp() {
+        var d = examples.department(4);
+        var desk = new Setup.Member("", Setup.Side.A, Set.of(Work.DESK));
+        var beside = new Setup.Member("", Setup.Side.A, Set.of());
+        var members = Map.of(d.id(2), desk, d.id(3), beside);
+        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(Work.DESK, 1), List.of(), members, 0, false)));
+        var tuesday = MONDAY.plusDays(1);
+        done(wishes.write(d.people().get(2), Map.of(tuesday, new Wish(true, 3))));
+        examples.submitted(d, List.of(Presence.OFFICE, Presence.HOME, Presence.OFFICE, Presence.OFFICE));
+        var why = explanations.of(d.people().get(2), tuesday).orElseThrow();
+        assertThat(why.reasons()).extracting(Message::key).containsExactly("roster.why.side", "roster.why.missed");
+        assertThat(why.reasons().getLast().arguments())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Message.class, rule -> assertThat(rule.key()).isEqualTo("roster.limit.work"));
+        assertThat(why.wish()).map(Message::key).contains("roster.why.wish-home");
+        var other = d.people().get(3);
+        assertThat(explanations.of(other, tuesday).orElseThrow().reasons())
+                .extracting(Message::key)
+                .containsExactly("roster.why.side");
+        done(setups.fix(
+                d.head(),
+                d.unit().id(),
+                MONDAY,
+                Set.of(d.id(3)),
+                Map.of(d.id(3), Set.of(tuesday)),
+                setups.fixedStamp(d.unit().id(), MONDAY)));
+        var fixed = explanations.of(other, tuesday).orElseThrow();
+        assertThat(fixed.reasons()).extracting(Message::key).contains("roster.why.fixed");
+        assertThat(fixed.free()).isFalse();
     }
 
     @Test
