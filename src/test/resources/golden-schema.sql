@@ -552,6 +552,7 @@ table duty_rota
     stage integer not null default 0
     round integer not null default 0
     stage_since timestamp with time zone
+    submit_reason text not null default ''::text
     duty_rota_pkey: PRIMARY KEY (id)
     duty_rota_check: CHECK (((NOT waiting) OR ((NOT published) AND (body_id IS NOT NULL) AND (submitted_by IS NOT NULL) AND (submitted_at IS NOT NULL))))
     duty_rota_days_check: CHECK (((days >= 1) AND (days <= 62)))

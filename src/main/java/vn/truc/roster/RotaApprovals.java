@@ -76,6 +76,13 @@ public class RotaApprovals {
         return steps.waiting(Asked.of(id)).isPresent();
     }
 
+    /// Why a rota that waits was submitted although it breaks its own rules; empty where it does not wait or breaks
+    /// none.
+    @Transactional(readOnly = true)
+    public String although(DutyRota.Id id) {
+        return steps.waiting(Asked.of(id)).map(StepRepository.Waiting::reason).orElse("");
+    }
+
     /// Whether a rota waits for somebody’s own decision, or for one in a leader’s place.
     @Transactional(readOnly = true)
     public boolean mayDecide(Actor by, DutyRota.Id id) {
@@ -97,7 +104,7 @@ public class RotaApprovals {
     /// the reason for it.
     void submit(Actor by, DutyRota rota, String although) {
         var body = body(rota.unit());
-        rotas.submit(rota.id(), body, by.person().id(), clock.now());
+        rotas.submit(rota.id(), body, by.person().id(), clock.now(), although);
         var told = walk.begin(
                 Asked.of(rota.id()),
                 routes.on(body, clock.today()),

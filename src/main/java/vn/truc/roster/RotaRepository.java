@@ -151,11 +151,13 @@ class RotaRepository {
     }
 
     /// A rota waits for a decision, by whom it was submitted and when.
-    void submit(DutyRota.Id id, Unit.Id body, Person.Id by, Instant at) {
+    void submit(DutyRota.Id id, Unit.Id body, Person.Id by, Instant at, String although) {
         jdbc.sql("""
-                        update duty_rota set waiting = true, body_id = :body, submitted_by = :by, submitted_at = :at
+                        update duty_rota set waiting = true, body_id = :body, submitted_by = :by, submitted_at = :at,
+                            submit_reason = :although
                         where id = :id
                         """)
+                .param("although", although)
                 .param("id", id.value())
                 .param("body", body.value())
                 .param("by", by.value())

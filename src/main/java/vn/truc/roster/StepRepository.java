@@ -28,7 +28,7 @@ class StepRepository {
                        coalesce(stage_since, submitted_at) as since, '' as rota
                 from roster where status = 'SUBMITTED'
                 union all
-                select id, unit_id, body_id, first_day, submitted_by, submitted_at, '', stages, hours, stage, round,
+                select id, unit_id, body_id, first_day, submitted_by, submitted_at, submit_reason, stages, hours, stage, round,
                        stage_since, name
                 from duty_rota where waiting) r
             where true

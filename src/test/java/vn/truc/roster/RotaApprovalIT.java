@@ -67,7 +67,11 @@ record RotaApprovalIT(
         assertThat(why(examples.as(o.leader(), by -> approvals.approve(by, rota.id(), 0))))
                 .isEqualTo("roster.changed-since");
 
-        assertThat(get(o.leader(), "/approvals")).bodyText().contains(path, "Trực đêm, từ ngày");
+        assertThat(get(o.leader(), "/approvals")).bodyText().contains(path, "Trực đêm, từ ngày", "Chưa đủ người");
+        assertThat(get(o.leader(), path))
+                .as("whoever decides reads why beside the rules")
+                .bodyText()
+                .contains("có 0 người, cần 1", "Lý do đơn vị nêu: Chưa đủ người");
         assertThat(post(o.leader(), path + "/return", "reason", "")).hasStatus(422);
         assertThat(post(o.leader(), path + "/return", "reason", "Thiếu người")).hasStatus(303);
         assertThat(post(o.leader(), path + "/return", "reason", "Thiếu người")).hasStatus(303);

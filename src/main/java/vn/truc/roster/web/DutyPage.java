@@ -29,9 +29,16 @@ public record DutyPage(
         UUID newId,
         FormErrors errors) {
     /// Its way through the stages of the body: whether it waits for a decision and for whose, whether the reader
-    /// decides, whether it goes this way before it is published, what was decided, and what was typed as a reason.
+    /// decides, whether it goes this way before it is published, why it was submitted although it breaks its
+    /// rules, what was decided, and what was typed as a reason.
     public record Way(
-            boolean waits, boolean mayDecide, boolean wanted, String stage, List<String> steps, String reason) {
+            boolean waits,
+            boolean mayDecide,
+            boolean wanted,
+            String stage,
+            String although,
+            List<String> steps,
+            String reason) {
         /// The state of a rota that is not published.
         String state() {
             return waits ? "roster.duty.is-waiting" : "roster.duty.is-draft";

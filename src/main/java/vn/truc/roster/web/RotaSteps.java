@@ -31,7 +31,7 @@ class RotaSteps {
         boolean wanted = edits && !rota.published() && approvals.wanted(rota.unit());
         var state = approvals.state(rota.id());
         if (state.isEmpty()) {
-            return new DutyPage.Way(false, false, wanted, "", List.of(), reason);
+            return new DutyPage.Way(false, false, wanted, "", "", List.of(), reason);
         }
         boolean waits = approvals.waits(rota.id());
         return new DutyPage.Way(
@@ -39,6 +39,7 @@ class RotaSteps {
                 waits && approvals.mayDecide(by, rota.id()),
                 wanted,
                 waits ? Words.t(RosterApprovals.name(state.get().stop().stage())) : "",
+                approvals.although(rota.id()),
                 words(state.get().steps()),
                 reason);
     }
