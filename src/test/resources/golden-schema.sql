@@ -74,6 +74,8 @@ table absence_draft row security forced
     from_day date
     to_day date
     closed_at timestamp with time zone
+    from_noon boolean not null default false
+    to_noon boolean not null default false
     absence_draft_pkey: PRIMARY KEY (id)
     absence_draft_letter_key: UNIQUE (letter)
     absence_draft_person_id_fkey: FOREIGN KEY (person_id) REFERENCES person(id)

@@ -27,8 +27,10 @@ class LeaveDraftRepository {
     /// Keeps it; false when this letter was kept before.
     boolean add(UUID id, Person.Id person, LeaveMail mail, Optional<Span> span, Instant at) {
         return jdbc.sql("""
-                        insert into absence_draft (id, letter, person_id, received_at, subject_sealed, from_day, to_day)
-                        values (:id, :letter, :person, :at, :subject, :from, :to) on conflict do nothing
+                        insert into absence_draft (id, letter, person_id, received_at, subject_sealed, from_day, from_noon, to_day,
+                            to_noon)
+                        values (:id, :letter, :person, :at, :subject, :from, :fromNoon, :to, :toNoon)
+                        on conflict do nothing
                         """)
                         .param("id", id)
                         .param("letter", vault.fingerprint(mail.id(), "absence.letter"))
@@ -36,7 +38,9 @@ class LeaveDraftRepository {
                         .param("at", AbsenceRepository.utc(at))
                         .param("subject", vault.seal(mail.subject(), purpose(id)))
                         .param("from", span.map(Span::from).orElse(null))
+                        .param("fromNoon", span.filter(Span::fromNoon).isPresent())
                         .param("to", span.map(Span::to).orElse(null))
+                        .param("toNoon", span.filter(Span::toNoon).isPresent())
                         .update()
                 == 1;
     }
@@ -61,13 +65,13 @@ class LeaveDraftRepository {
 
     private LeaveDraft draft(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var from = Optional.ofNullable(row.getObject("from_day", LocalDate.class));
-        var to = Optional.ofNullable(row.getObject("to_day", LocalDate.class));
         return new LeaveDraft(
                 id,
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 vault.open(row.getBytes("subject_sealed"), purpose(id)),
-                from.flatMap(first -> to.map(last -> Span.days(first, last))));
+                Optional.ofNullable(row.getObject("from_day", LocalDate.class)).isPresent()
+                        ? Optional.of(LeaveRepository.span(row))
+                        : Optional.empty());
     }
 
     private static String purpose(UUID id) {

@@ -4,34 +4,54 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A letter that came to a unit’s address: from whom it says it is, its own name, what it says.
 record LeaveMail(String id, String from, String subject, String text) {
+    private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
     /// “1/2 ngày” and “1/2 buổi” are halves, not the first of February.
     private static final Pattern DAY = Pattern.compile(
             "(?<![\\d/.])(?!1/2\\s*(?:ngày|buổi))(\\d{1,2})(?:[/.-]|\\s+tháng\\s+)(\\d{1,2})"
                     + "(?:(?:[/.-]|\\s+năm\\s+)(\\d{4}))?(?![\\d/])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            CASELESS);
     private static final int MOST_DAYS = 400;
 
-    /// The days that it names: the first two dates, or the only one; without a year, in this one or the next.
+    /// The days that it names: the first two dates, or the only one; without a year, in this one or the next. Where it
+    /// speaks of halves of days they are read only if nothing else could be meant.
     Optional<Span> span(LocalDate today) {
-        var days = new ArrayList<LocalDate>();
-        var found = DAY.matcher(Normalizer.normalize(subject + "\n" + text, Normalizer.Form.NFC));
-        while (found.find() && days.size() < 2) {
-            day(found.group(1), found.group(2), found.group(3), today).ifPresent(days::add);
-        }
-        if (days.isEmpty()) {
+        var said = Normalizer.normalize(subject + " . " + text, Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ");
+        var found = named(said, today);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        var from = days.getFirst();
-        var to = days.getLast().isBefore(from) || days.getLast().isAfter(from.plusDays(MOST_DAYS))
-                ? from
-                : days.getLast();
-        return Optional.of(Span.days(from, to));
+        return HalfDays.spokenOf(said) ? HalfDays.read(said, found) : Optional.of(days(found));
+    }
+
+    private static Span days(List<Named> found) {
+        var from = found.getFirst().day();
+        var to = found.get(Math.min(1, found.size() - 1)).day();
+        return Span.days(from, tooFar(from, to) ? from : to);
+    }
+
+    /// Whether no leave lasts from the one day to the other.
+    static boolean tooFar(LocalDate from, LocalDate to) {
+        return to.isBefore(from) || to.isAfter(from.plusDays(MOST_DAYS));
+    }
+
+    private static List<Named> named(String said, LocalDate today) {
+        var named = new ArrayList<Named>();
+        var found = DAY.matcher(said);
+        while (found.find()) {
+            var place = found.toMatchResult();
+            day(place.group(1), place.group(2), place.group(3), today)
+                    .ifPresent(day -> named.add(new Named(day, place.start(), place.end())));
+        }
+        return named;
     }
 
     private static Optional<LocalDate> day(String day, String month, @Nullable String year, LocalDate today) {
@@ -51,4 +71,7 @@ record LeaveMail(String id, String from, String subject, String text) {
     public String toString() {
         return "…";
     }
+
+    /// A day that a letter names, and where its date stands in it.
+    record Named(LocalDate day, int start, int end) {}
 }

@@ -179,7 +179,7 @@ class LeaveRepository {
         return "absence_health.kind:" + id;
     }
 
-    private static Span span(ResultSet row) throws SQLException {
+    static Span span(ResultSet row) throws SQLException {
         return new Span(
                 row.getObject("from_day", LocalDate.class),
                 row.getBoolean("from_noon"),

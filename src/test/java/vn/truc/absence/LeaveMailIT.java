@@ -55,7 +55,7 @@ class LeaveMailIT {
     void aLetterBecomesADraftOfWhoseAddressItNamesAndNothingMore() throws Exception {
         var o = examples.office();
         examples.reach(o.goer(), "di.ngo@example.test");
-        write("Di.Ngo@example.test", "Xin nghỉ phép", "Tôi xin nghỉ từ 21/7/2021 đến 22/7/2021.");
+        write("Di.Ngo@example.test", "Xin nghỉ phép", "Tôi xin nghỉ từ chiều 21/7/2021 đến hết 22/7/2021.");
         write("nguoi-la@example.test", "Xin nghỉ", "Từ 21/7/2021");
         assertThat(read(o)).isEqualTo(1);
         assertThat(read(o)).isZero();
@@ -63,7 +63,7 @@ class LeaveMailIT {
         assertThat(own).singleElement().satisfies(draft -> {
             assertThat(draft.subject()).isEqualTo("Xin nghỉ phép");
             assertThat(draft.span())
-                    .contains(Span.days(AbsenceExamples.DAY.plusDays(1), AbsenceExamples.DAY.plusDays(2)));
+                    .contains(new Span(AbsenceExamples.DAY.plusDays(1), true, AbsenceExamples.DAY.plusDays(2), false));
         });
         assertThat(examples.as(o.goer(), absences::own)).isEmpty();
         assertThat(examples.as(o.head(), absences::waiting)).isEmpty();

@@ -47,9 +47,9 @@ public record AbsenceAskForm(
                 "",
                 draft.subject(),
                 span.from().toString(),
-                false,
+                span.fromNoon(),
                 span.to().toString(),
-                false,
+                span.toNoon(),
                 List.of(person.toString()),
                 draft.id());
     }
