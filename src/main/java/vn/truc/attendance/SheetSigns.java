@@ -23,14 +23,15 @@ class SheetSigns {
     }
 
     /// Nothing on days off and days to come; leave by its kind, for half a day with the sign of the other half, which
-    /// may be another leave.
-    String of(PresentDay day, List<Aways.Leave> leaves, LocalDate today) {
+    /// may be another leave. Isolation goes before leave as the office's rule says.
+    String of(PresentDay day, List<Aways.Leave> allowed, LocalDate today) {
         if (!day.day().isBefore(today) && day.came().isEmpty() && day.began().isEmpty()) {
             return "";
         }
         if (!day.working()) {
             return onDayOff(day);
         }
+        var leaves = day.isolated() ? standing(allowed, day.day()) : allowed;
         if (leaves.isEmpty()) {
             return worked(day);
         }
@@ -56,6 +57,12 @@ class SheetSigns {
                 && day.standing() == PresentDay.Standing.UNKNOWN
                 && day.planned().isPresent()
                 && leaves.stream().noneMatch(leave -> leave.span().whole(day.day()));
+    }
+
+    private List<Aways.Leave> standing(List<Aways.Leave> allowed, LocalDate day) {
+        return allowed.stream()
+                .filter(leave -> !signs.isolationBefore(sign(leave), day))
+                .toList();
     }
 
     private Optional<String> half(List<Aways.Leave> leaves, LocalDate day, boolean morning) {

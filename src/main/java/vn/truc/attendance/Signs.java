@@ -1,7 +1,10 @@
 package vn.truc.attendance;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,15 @@ public class Signs {
         return all().stream().anyMatch(each -> each.sign().equals(sign) && each.work());
     }
 
+    /// Whether a day of isolation goes before a day of leave or of a trip with this sign.
+    boolean isolationBefore(String sign, LocalDate day) {
+        return sheet.isolationBefore().stream()
+                .filter(rule -> !rule.from().isAfter(day))
+                .max(Comparator.comparing(Before::from))
+                .filter(rule -> rule.signs().contains(sign))
+                .isPresent();
+    }
+
     /// The sign of a kind of day.
     String of(String code) {
         return all().stream()
@@ -61,5 +73,10 @@ public class Signs {
     /// A meaning in both languages.
     public record Name(String vi, String en) {}
 
-    private record Sheet(boolean uncertain, List<Sign> signs) {}
+    private record Before(LocalDate from, List<String> signs) {}
+
+    private record Sheet(
+            boolean uncertain,
+            List<Sign> signs,
+            @JsonProperty("isolation-before") List<Before> isolationBefore) {}
 }

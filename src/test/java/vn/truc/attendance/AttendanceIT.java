@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.GateExamples;
 import vn.truc.gate.GateExamples.House;
+import vn.truc.health.Isolation;
+import vn.truc.health.Isolations;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
@@ -42,6 +45,7 @@ record AttendanceIT(
         TimeSheets sheets,
         Rosters rosters,
         Absences absences,
+        Isolations isolations,
         GateExamples gates,
         People people,
         OfficeClock clock) {
@@ -225,6 +229,36 @@ record AttendanceIT(
         at("2021-08-02T08:00");
         assertThat(signs(house, house.unit(), house.staff()).subList(19, 27))
                 .containsExactly("P/No", "P", "CT", "CT", "", "", "TT", "?");
+    }
+
+    @Test
+    void isolationGoesBeforeLeaveAndTripsButNotBeforeLeaveUnderInsurance() {
+        var house = monday();
+        done(ask(house.head(), house, "annual", Span.days(MONDAY, MONDAY.plusDays(1))));
+        done(ask(house.head(), house, "annual", new Span(july(21), false, july(21), true)));
+        done(ask(house.head(), house, Absence.TRIP, Span.days(july(22), july(22))));
+        done(ask(house.head(), house, "sick", Span.days(july(23), july(23))));
+        isolated(house, july(20), july(26));
+        at("2021-08-02T08:00");
+        assertThat(signs(house, house.unit(), house.staff()).subList(18, 27))
+                .containsExactly("P", "CL", "CL", "CL", "BH", "", "", "CL", "?");
+    }
+
+    /// Kept apart from the one day to the other.
+    private void isolated(House house, LocalDate from, LocalDate last) {
+        var officer = house.examples().person(house.body(), "Vũ Thị Y", Post.Kind.HEALTH_OFFICER);
+        var order = new Isolations.Order(
+                new Isolation.Id(clock.newId()),
+                house.staff().id(),
+                Isolation.Standing.CLOSE_CONTACT,
+                Isolation.Kind.HOME,
+                true,
+                false,
+                MONDAY,
+                from);
+        var made = done(gates.as(officer, by -> isolations.record(by, order)));
+        var until = new Isolations.Change(made.id(), made.version(), Optional.of(last), "Theo quyết định");
+        done(gates.as(officer, by -> isolations.change(by, until)));
     }
 
     @Test
