@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.truc.organisation.Unit;
+import vn.truc.page.Content;
 
 /// The time sheet (bảng chấm công) of a unit for a month: a sign for each person and day; signed, or as it would be
 /// now.
@@ -31,6 +32,11 @@ public record TimeSheet(Unit.Id unit, LocalDate month, List<Line> lines, Optiona
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sum();
+    }
+
+    /// Stands for exactly what it shows: another as soon as a sign of it is another.
+    public String mark() {
+        return Integer.toHexString(Content.text(lines).hashCode());
     }
 
     /// One person’s month: a sign a day, an empty one on days off; two signs with a stroke on a day of two halves.

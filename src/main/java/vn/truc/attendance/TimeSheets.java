@@ -121,9 +121,9 @@ public class TimeSheets {
         return Outcome.done(correction);
     }
 
-    /// Signs a month that is over; signed once more only with a reason, as a new version. The same again changes
-    /// nothing.
-    public Outcome<TimeSheet> sign(Actor by, UUID id, Unit.Id unit, LocalDate month, String reason) {
+    /// Signs a month that is over as it was shown, which its mark says; signed once more only with a reason, as a new
+    /// version. The same again changes nothing; what has changed since is to be looked at first.
+    public Outcome<TimeSheet> sign(Actor by, UUID id, Unit.Id unit, LocalDate month, String reason, String shown) {
         rights.demandOnceWithin(by, Right.SUBMIT_REPORT, unit);
         repository.queue(unit, month);
         var before = repository.signed(unit, month);
@@ -140,11 +140,14 @@ public class TimeSheets {
         if (before.isPresent() && (reason.isBlank() || reason.length() > LONGEST)) {
             return Outcome.refused(FormErrors.at("reason", Message.of("attendance.error.again")));
         }
+        var draft = draft(by, unit, month);
+        if (!draft.mark().equals(shown)) {
+            return Outcome.refused("attendance.error.changed");
+        }
         int version = before.flatMap(TimeSheet::signature)
                         .map(TimeSheet.Signature::version)
                         .orElse(0)
                 + 1;
-        var draft = draft(by, unit, month);
         var signature = new TimeSheet.Signature(id, version, by.person().name(), clock.now(), reason.strip());
         repository.sign(by.person().body(), draft, signature, by.person().id());
         note(by, "attendance.signed", id, unit);

@@ -193,6 +193,28 @@ record AttendanceIT(
     }
 
     @Test
+    void onlyWhatTheSignerSawIsSigned() {
+        var house = monday();
+        at("2021-08-02T08:00");
+        var july = july(1);
+        var unit = house.unit().id();
+        var seen = gates.as(house.head(), by -> sheets.draft(by, unit, july));
+        assertThat(gates.as(house.head(), by -> sheets.draft(by, unit, july)).mark())
+                .isEqualTo(seen.mark());
+        done(correct(house.clerk(), correction(house, house.staff(), july(20))));
+        var id = clock.newId();
+        assertThat(why(gates.as(house.head(), by -> sheets.sign(by, id, unit, july, "", seen.mark()))))
+                .isEqualTo("attendance.error.changed");
+        var before = gates.as(house.head(), by -> sheets.signed(by, unit, july));
+        assertThat(before).isEmpty();
+        var now = gates.as(house.head(), by -> sheets.draft(by, unit, july));
+        var signed = done(gates.as(house.head(), by -> sheets.sign(by, id, unit, july, "", now.mark())));
+        assertThat(signed.lines()).isEqualTo(now.lines());
+        var again = done(gates.as(house.head(), by -> sheets.sign(by, id, unit, july, "", now.mark())));
+        assertThat(again).isEqualTo(signed);
+    }
+
+    @Test
     void leaveStandsInTheTimeSheetByItsKindOnceItWasAllowed() {
         var house = monday();
         done(ask(house.head(), house, "annual", new Span(MONDAY.plusDays(1), true, MONDAY.plusDays(1), false)));
@@ -355,7 +377,10 @@ record AttendanceIT(
     }
 
     private Outcome<TimeSheet> sign(Person who, House house, UUID id, LocalDate month, String reason) {
-        return gates.as(who, by -> sheets.sign(by, id, house.unit().id(), month, reason));
+        return gates.as(who, by -> {
+            var shown = sheets.draft(by, house.unit().id(), month).mark();
+            return sheets.sign(by, id, house.unit().id(), month, reason, shown);
+        });
     }
 
     private List<Attendance.Line> at(Person who, House house) {

@@ -113,12 +113,14 @@ class TimeSheetController {
             @RequestParam Unit.Id unit,
             @RequestParam UUID id,
             @RequestParam LocalDate month,
+            @RequestParam(defaultValue = "") String shown,
             @RequestParam(defaultValue = "") String reason) {
         var first = month.withDayOfMonth(1);
         var typed = Map.of("again", reason);
-        return after(by, unit, first, typed, sheets.sign(by, id, unit, first, reason), "attendance.signed");
+        return after(by, unit, first, typed, sheets.sign(by, id, unit, first, reason, shown), "attendance.signed");
     }
 
+    /// What was refused shows the sheet as it is now: that is what can be corrected and signed.
     private Answer after(
             Actor by, Unit.Id unit, LocalDate month, Map<String, String> typed, Outcome<?> outcome, String done) {
         boolean draft = typed.containsKey("sign");
@@ -127,7 +129,7 @@ class TimeSheetController {
                 Redirect.to("/attendance/sheet?unit=" + unit + "&month=" + month + (draft ? "&draft=true" : ""))
                         .saying(done);
             case Outcome.Refused<?>(var why) ->
-                page(by, unit, Optional.of(month), draft, typed, why).refusing();
+                page(by, unit, Optional.of(month), true, typed, why).refusing();
         };
     }
 
