@@ -78,7 +78,14 @@ record Beginnings(List<Walker> roles, Walker anybody) {
                 "purpose", "Nộp hồ sơ",
                 "consent", "true"));
         anybody.send(page, "/q", guest).send(page, "/q", and(guest, "signs", "FEVER"));
-        anybody.openAlso("/q", page);
+        var room = guard.links(poster, "/gate/poster\\?.*").getFirst();
+        guard.send(room, "/gate/poster", Map.of());
+        var letters = CODE.matcher(guard.read(room));
+        if (!letters.find()) {
+            throw new IllegalStateException("No code on the poster of a room");
+        }
+        anybody.openAlso("/q", page, "/q/" + letters.group(1) + letters.group(2));
+        roles.get(STAFF).openAlso("/room/" + letters.group(1) + letters.group(2));
     }
 
     private void health() {

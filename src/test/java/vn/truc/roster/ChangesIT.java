@@ -214,7 +214,7 @@ record ChangesIT(
         var desk = new Setup.Member("", Setup.Side.A, Set.of(Work.DESK));
         var beside = new Setup.Member("", Setup.Side.A, Set.of());
         var members = Map.of(d.id(2), desk, d.id(3), beside);
-        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(Work.DESK, 1), List.of(), members, 0, false)));
+        done(setups.write(d.head(), d.unit().id(), new Setup(Map.of(Work.DESK, 1), List.of(), members, 0, 0, false)));
         var tuesday = MONDAY.plusDays(1);
         done(wishes.write(d.people().get(2), Map.of(tuesday, new Wish(true, 3))));
         examples.submitted(d, List.of(Presence.OFFICE, Presence.HOME, Presence.OFFICE, Presence.OFFICE));
