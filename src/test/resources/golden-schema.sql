@@ -331,6 +331,7 @@ table attendance_sheet
     signed_by uuid not null
     signer text not null
     signed_at timestamp with time zone not null
+    grounds jsonb not null default '[]'::jsonb
     attendance_sheet_pkey: PRIMARY KEY (id)
     attendance_sheet_month_check: CHECK ((EXTRACT(day FROM month) = (1)::numeric))
     attendance_sheet_unit_id_fkey: FOREIGN KEY (unit_id) REFERENCES unit(id)

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -62,13 +63,32 @@ public class Signs {
                 .orElseThrow();
     }
 
-    /// A sign, what it means, and on what law it rests.
-    public record Sign(String code, String sign, boolean work, Name name, String basis) {
+    /// A sign, what it means, and on what law it rests since when.
+    public record Sign(
+            String code,
+            String sign,
+            boolean work,
+            Name name,
+            @Nullable List<Law> bases) {
+        /// The law of this day; empty where none is known.
+        String basis(LocalDate day) {
+            return bases == null
+                    ? ""
+                    : bases.stream()
+                            .filter(law -> !law.from().isAfter(day))
+                            .max(Comparator.comparing(Law::from))
+                            .map(Law::basis)
+                            .orElse("");
+        }
+
         /// What it means in the reader’s language.
         public String said() {
             return Words.english() ? name.en() : name.vi();
         }
     }
+
+    /// A law from the day on from which it holds.
+    public record Law(LocalDate from, String basis) {}
 
     /// A meaning in both languages.
     public record Name(String vi, String en) {}

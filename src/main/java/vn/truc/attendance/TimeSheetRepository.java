@@ -21,6 +21,7 @@ import vn.truc.organisation.Unit;
 @Repository
 class TimeSheetRepository {
     private static final TypeReference<List<TimeSheet.Line>> LINES = new TypeReference<>() {};
+    private static final TypeReference<List<TimeSheet.Ground>> GROUNDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -91,8 +92,10 @@ class TimeSheetRepository {
 
     void sign(Unit.Id body, TimeSheet sheet, TimeSheet.Signature signature, Person.Id by) {
         jdbc.sql("""
-                        insert into attendance_sheet (id, body_id, unit_id, month, version, lines, reason, signed_by, signer, signed_at)
-                        values (:id, :body, :unit, :month, :version, :lines::jsonb, :reason, :by, :signer, :at)
+                        insert into attendance_sheet (id, body_id, unit_id, month, version, lines, grounds, reason, signed_by, signer,
+                            signed_at)
+                        values (:id, :body, :unit, :month, :version, :lines::jsonb, :grounds::jsonb, :reason, :by, :signer,
+                            :at)
                         """)
                 .param("id", signature.id())
                 .param("body", body.value())
@@ -100,6 +103,7 @@ class TimeSheetRepository {
                 .param("month", sheet.month())
                 .param("version", signature.version())
                 .param("lines", json.writeValueAsString(sheet.lines()))
+                .param("grounds", json.writeValueAsString(sheet.grounds()))
                 .param("reason", signature.reason())
                 .param("by", by.value())
                 .param("signer", signature.signer())
@@ -124,6 +128,7 @@ class TimeSheetRepository {
                 new Unit.Id(row.getObject("unit_id", UUID.class)),
                 row.getObject("month", LocalDate.class),
                 json.readValue(row.getString("lines"), LINES),
+                json.readValue(row.getString("grounds"), GROUNDS),
                 Optional.of(new TimeSheet.Signature(
                         row.getObject("id", UUID.class),
                         row.getInt("version"),

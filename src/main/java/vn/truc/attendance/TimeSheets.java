@@ -29,6 +29,7 @@ public class TimeSheets {
     private final TimeSheetRepository repository;
     private final UnitDays days;
     private final SheetSigns marks;
+    private final SheetGrounds grounds;
     private final Signs signs;
     private final Aways aways;
     private final Rights rights;
@@ -39,6 +40,7 @@ public class TimeSheets {
             TimeSheetRepository repository,
             UnitDays days,
             SheetSigns marks,
+            SheetGrounds grounds,
             Signs signs,
             Aways aways,
             Rights rights,
@@ -47,6 +49,7 @@ public class TimeSheets {
         this.repository = repository;
         this.days = days;
         this.marks = marks;
+        this.grounds = grounds;
         this.signs = signs;
         this.aways = aways;
         this.rights = rights;
@@ -54,11 +57,17 @@ public class TimeSheets {
         this.clock = clock;
     }
 
-    /// The sheet as it was signed, for those who keep it.
+    /// The sheet as it was signed, for those who keep it; what was signed before grounds were kept stands on those of
+    /// today’s books.
     @Transactional(readOnly = true)
     public Optional<TimeSheet> signed(Actor by, Unit.Id unit, LocalDate month) {
         rights.demandOnceWithin(by, Right.EDIT_ROSTER, unit);
-        return repository.signed(unit, month);
+        return repository
+                .signed(unit, month)
+                .map(sheet -> sheet.grounds().isEmpty()
+                        ? new TimeSheet(
+                                unit, month, sheet.lines(), grounds.of(unit, month, sheet.lines()), sheet.signature())
+                        : sheet);
     }
 
     /// The sheet as it would be signed now: what was corrected, otherwise what plan and facts tell.
@@ -70,17 +79,14 @@ public class TimeSheets {
         var corrected = repository.corrections(unit, month, until);
         var leaves = aways.spans(lines.stream().map(line -> line.person().id()).toList(), month, until).stream()
                 .collect(Collectors.groupingBy(Aways.Leave::person));
-        return new TimeSheet(
-                unit,
-                month,
-                lines.stream()
-                        .map(line -> line(
-                                line,
-                                month,
-                                corrected.getOrDefault(line.person().id(), Map.of()),
-                                leaves.getOrDefault(line.person().id(), List.of())))
-                        .toList(),
-                Optional.empty());
+        var marked = lines.stream()
+                .map(line -> line(
+                        line,
+                        month,
+                        corrected.getOrDefault(line.person().id(), Map.of()),
+                        leaves.getOrDefault(line.person().id(), List.of())))
+                .toList();
+        return new TimeSheet(unit, month, marked, grounds.of(unit, month, marked), Optional.empty());
     }
 
     /// Writes what stands for somebody’s day instead of what was computed, with a reason; nobody does so for
@@ -151,7 +157,7 @@ public class TimeSheets {
         var signature = new TimeSheet.Signature(id, version, by.person().name(), clock.now(), reason.strip());
         repository.sign(by.person().body(), draft, signature, by.person().id());
         note(by, "attendance.signed", id, unit);
-        return Outcome.done(new TimeSheet(unit, month, draft.lines(), Optional.of(signature)));
+        return Outcome.done(new TimeSheet(unit, month, draft.lines(), draft.grounds(), Optional.of(signature)));
     }
 
     /// A sign a day, none where somebody did not work at the unit.

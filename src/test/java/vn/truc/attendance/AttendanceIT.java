@@ -26,6 +26,8 @@ import vn.truc.gate.GateExamples;
 import vn.truc.gate.GateExamples.House;
 import vn.truc.health.Isolation;
 import vn.truc.health.Isolations;
+import vn.truc.measure.RemoteShare;
+import vn.truc.measure.Share;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Post;
@@ -264,6 +266,44 @@ record AttendanceIT(
         at("2021-08-02T08:00");
         assertThat(signs(house, house.unit(), house.staff()).subList(18, 27))
                 .containsExactly("P", "CL", "CL", "CL", "BH", "", "", "CL", "?");
+    }
+
+    @Test
+    void theTimeSheetNamesTheDocumentBehindWorkFromHomeAndTheLawBehindIsolationAndNothingOfAnybodysHealth() {
+        var house = monday();
+        plan(house, Presence.HOME, house.staff(), house.clerk());
+        done(check(house.staff(), clock.newId(), Check.Kind.START));
+        at("2021-07-20T10:00");
+        gates.inForce(house, RemoteShare.atLeast(Share.percent(50)));
+        done(check(house.clerk(), clock.newId(), Check.Kind.START));
+        isolated(house, july(21), july(22));
+        at("2021-08-02T08:00");
+        var home = new TimeSheets.Correction(
+                clock.newId(), house.unit().id(), house.staff().id(), july(23), "P/TT", "Theo giấy");
+        assertThat(why(correct(house.clerk(), home))).isEqualTo("attendance.error.sign");
+        done(correct(
+                house.clerk(),
+                new TimeSheets.Correction(
+                        clock.newId(), house.unit().id(), house.staff().id(), july(23), "TT", "Theo giấy")));
+        var draft = gates.as(house.head(), by -> sheets.draft(by, house.unit().id(), july(1)));
+        assertThat(draft.grounds())
+                .filteredOn(ground -> ground.sign().equals("TT"))
+                .containsExactly(
+                        new TimeSheet.Ground("TT", MONDAY, MONDAY, "", null),
+                        new TimeSheet.Ground("TT", july(20), july(23), "1/TB-BCĐ, 1", july(20)));
+        assertThat(draft.grounds())
+                .filteredOn(ground -> ground.sign().equals("CL"))
+                .singleElement()
+                .satisfies(ground -> assertThat(ground)
+                        .isEqualTo(new TimeSheet.Ground(
+                                "CL",
+                                july(21),
+                                july(22),
+                                "Luật Phòng, chống bệnh truyền nhiễm 2007, Điều 49; Bộ luật Lao động 2019, Điều 99",
+                                null)));
+        var signed = done(sign(house.head(), house, clock.newId(), july(1), ""));
+        var kept = gates.as(house.head(), by -> sheets.signed(by, house.unit().id(), july(1)));
+        assertThat(kept.orElseThrow().grounds()).isEqualTo(signed.grounds()).isEqualTo(draft.grounds());
     }
 
     /// Kept apart from the one day to the other.

@@ -20,6 +20,8 @@ import vn.truc.access.Right;
 import vn.truc.attendance.Attendance;
 import vn.truc.attendance.Check;
 import vn.truc.attendance.PresentDay;
+import vn.truc.attendance.TimeSheet;
+import vn.truc.attendance.TimeSheets;
 import vn.truc.organisation.Unit;
 
 /// Check-in from home, and the numbers of planned against actual, for programs.
@@ -27,9 +29,11 @@ import vn.truc.organisation.Unit;
 @Tag(name = "attendance", description = "Begin and end of work from home; how many were where they were planned")
 class AttendanceApi {
     private final Attendance attendance;
+    private final TimeSheets sheets;
 
-    AttendanceApi(Attendance attendance) {
+    AttendanceApi(Attendance attendance, TimeSheets sheets) {
         this.attendance = attendance;
+        this.sheets = sheets;
     }
 
     @Needs(Right.OWN)
@@ -49,6 +53,31 @@ class AttendanceApi {
                         counts.unit().id().value(), counts.unit().name(), new TreeMap<>(counts.standings())))
                 .toList();
     }
+
+    @Needs(Right.EDIT_ROSTER)
+    @GetMapping("/api/attendance/sheets/{unit}/{month}")
+    @Operation(
+            summary =
+                    "The time sheet of a unit for the month of this day, as it was signed or as it would be now, with the"
+                            + " document or law on which each sign rests")
+    SheetOfMonth sheet(Actor by, @PathVariable Unit.Id unit, @PathVariable LocalDate month) {
+        var first = month.withDayOfMonth(1);
+        var sheet = sheets.signed(by, unit, first).orElseGet(() -> sheets.draft(by, unit, first));
+        return new SheetOfMonth(
+                sheet.month(),
+                sheet.signature().map(TimeSheet.Signature::version).orElse(0),
+                sheet.lines().stream()
+                        .map(line -> new PersonOfMonth(line.number(), line.name(), line.signs()))
+                        .toList(),
+                sheet.grounds());
+    }
+
+    /// A time sheet; version 0 is not signed.
+    @Schema(name = "TimeSheet")
+    record SheetOfMonth(LocalDate month, int version, List<PersonOfMonth> people, List<TimeSheet.Ground> grounds) {}
+
+    /// One person’s signs, one a day.
+    record PersonOfMonth(String number, String name, List<String> signs) {}
 
     /// What is said: that work begins or ends.
     record CheckingIn(Check.Kind kind) {}

@@ -3,7 +3,6 @@ package vn.truc.attendance.web;
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +16,8 @@ import vn.truc.access.Needs;
 import vn.truc.access.Right;
 import vn.truc.access.Rights;
 import vn.truc.attendance.Signs;
-import vn.truc.attendance.TimeSheet;
 import vn.truc.attendance.TimeSheets;
 import vn.truc.calendar.OfficeClock;
-import vn.truc.measure.Measures;
-import vn.truc.measure.RemoteShare;
 import vn.truc.organisation.Person;
 import vn.truc.organisation.Unit;
 import vn.truc.organisation.Units;
@@ -43,16 +39,13 @@ class TimeSheetController {
 
     private final TimeSheets sheets;
     private final Signs signs;
-    private final Measures measures;
     private final Units units;
     private final Rights rights;
     private final OfficeClock clock;
 
-    TimeSheetController(
-            TimeSheets sheets, Signs signs, Measures measures, Units units, Rights rights, OfficeClock clock) {
+    TimeSheetController(TimeSheets sheets, Signs signs, Units units, Rights rights, OfficeClock clock) {
         this.sheets = sheets;
         this.signs = signs;
-        this.measures = measures;
         this.units = units;
         this.rights = rights;
         this.clock = clock;
@@ -165,27 +158,10 @@ class TimeSheetController {
                 signed.isPresent(),
                 signs.all(),
                 signs.uncertain(),
-                bases(id, sheet),
                 rights.may(by, Right.SUBMIT_REPORT, id) && clock.today().isAfter(last),
                 clock.today(),
                 clock.newId(),
                 typed,
                 errors);
-    }
-
-    /// The documents by which people worked from home in the month.
-    private List<String> bases(Unit.Id unit, TimeSheet sheet) {
-        return measures
-                .changing(
-                        RemoteShare.class,
-                        sheet.month(),
-                        sheet.month().plusMonths(1).minusDays(1))
-                .stream()
-                .flatMap(day -> measures.inForce(unit, day).measures().stream())
-                .filter(measure -> measure.rule() instanceof RemoteShare)
-                .flatMap(measure -> measure.sources().stream())
-                .map(source -> source.origin().number() + ", " + source.origin().clause())
-                .distinct()
-                .toList();
     }
 }

@@ -69,6 +69,26 @@ record AttendanceApiIT(MockMvcTester web, AbsenceExamples examples, OfficeClock 
         assertThat(counts(o.head(), o.body())).hasStatus(403);
     }
 
+    @Test
+    void theTimeSheetIsForThoseWhoKeepIt() {
+        var o = examples.office();
+        var answer = sheet(o.head(), o.unit());
+        assertThat(answer).hasStatusOk();
+        assertThat(answer).bodyJson().extractingPath("$.version").isEqualTo(0);
+        assertThat(answer).bodyJson().extractingPath("$.grounds").isEqualTo(List.of());
+        assertThat(answer).bodyText().contains(o.goer().name());
+        for (var who : List.of(o.goer(), examples.office().head())) {
+            assertThat(sheet(who, o.unit())).as(who.name()).hasStatus(403);
+        }
+    }
+
+    private MvcTestResult sheet(Person who, Unit unit) {
+        return web.get()
+                .uri("/api/attendance/sheets/" + unit.id() + "/2021-07-19")
+                .with(authentication(as(who)))
+                .exchange();
+    }
+
     private MvcTestResult counts(Person who, Unit unit) {
         return web.get()
                 .uri("/api/attendance/" + unit.id() + "/2021-07-19")
