@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.truc.absence.Aways;
 import vn.truc.calendar.WorkingCalendar;
@@ -137,11 +138,35 @@ class SeenShareEvidence implements Evidence<RemoteShare> {
         if (units.isEmpty()) {
             return Seen.NOBODY;
         }
-        var came = comings.at(units, day, asked.asOf());
+        var came = came(asked, units, day);
         var began = checks.began(units, day, asked.asOf());
         var some = new HashSet<>(came.keySet());
         some.addAll(began.keySet());
         return new Seen(some, came, began);
+    }
+
+    /// Who came for this day: whoever comes late in the evening for a turn of duty of the next day came for that one.
+    private Map<Unit.Id, Set<Person.Id>> came(Asked<RemoteShare> asked, Set<Unit.Id> units, LocalDate day) {
+        var onDay = comings.at(units, day, asked.asOf());
+        var before = day.minusDays(1);
+        var evening = comings.at(units, before, asked.asOf());
+        var forNext = comings.forTurn(all(onDay), day);
+        var forThis = comings.forTurn(all(evening), before);
+        return Stream.concat(
+                        onDay.entrySet().stream()
+                                .flatMap(unit -> unit.getValue().stream()
+                                        .filter(person -> !forNext.contains(person))
+                                        .map(person -> Map.entry(unit.getKey(), person))),
+                        evening.entrySet().stream()
+                                .flatMap(unit -> unit.getValue().stream()
+                                        .filter(forThis::contains)
+                                        .map(person -> Map.entry(unit.getKey(), person))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+
+    private static Set<Person.Id> all(Map<Unit.Id, Set<Person.Id>> people) {
+        return people.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     private Map<Unit.Id, Sight> sights(

@@ -20,6 +20,9 @@ import vn.truc.compliance.State;
 import vn.truc.gate.GateExamples;
 import vn.truc.gate.GateExamples.House;
 import vn.truc.measure.OnSiteReasons;
+import vn.truc.measure.RemoteShare;
+import vn.truc.measure.Rule;
+import vn.truc.measure.Share;
 import vn.truc.organisation.Person;
 import vn.truc.page.Words;
 import vn.truc.roster.DutyRota;
@@ -70,8 +73,19 @@ record EveningBeforeIT(Compliance compliance, GateExamples gates, Rotas rotas, A
         assertThat(state(house)).isEqualTo(State.MET);
     }
 
+    @Test
+    void whoComesForTheTurnOfTheNextDayCountsForThatDayInTheShareAtHome() {
+        var everybody = RemoteShare.atLeast(Share.percent(100));
+        var house = atHome(everybody);
+        at("2021-07-19T23:30");
+        come(house, house.staff());
+        assertThat(state(house, everybody)).isNotEqualTo(State.BREACHED);
+        come(house, house.clerk());
+        assertThat(state(house, everybody)).as("the clerk has no turn").isEqualTo(State.BREACHED);
+    }
+
     /// Everybody is planned at home, and one has the turn of Tuesday.
-    private House atHome(OnSiteReasons rule) {
+    private House atHome(Rule rule) {
         at("2021-07-19T10:00");
         var house = gates.house();
         gates.inForce(house, rule);
@@ -105,12 +119,16 @@ record EveningBeforeIT(Compliance compliance, GateExamples gates, Rotas rotas, A
     }
 
     private State state(House house) {
+        return state(house, DUTY);
+    }
+
+    private State state(House house, Rule rule) {
         acting.as("test.compliance", () -> {
             compliance.compute(Set.of(house.unit().id()), clock.today(), clock.now());
             return house;
         });
         return compliance.of(house.unit().id(), clock.today()).stream()
-                .filter(standing -> standing.subject().equals(DUTY.subject()))
+                .filter(standing -> standing.subject().equals(rule.subject()))
                 .findFirst()
                 .orElseThrow()
                 .state();
