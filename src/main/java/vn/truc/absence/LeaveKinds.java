@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,6 +76,8 @@ public class LeaveKinds {
 
     /// A kind of leave with its legal basis.
     ///
+    /// @param basis the law of today
+    /// @param earlier what was the law until when; null where nothing has changed
     /// @param from the first day on which a request can name it
     /// @param until the last; null while it goes on
     public record LeaveKind(
@@ -83,6 +86,7 @@ public class LeaveKinds {
             @Nullable LocalDate until,
             Name name,
             String basis,
+            @Nullable List<Earlier> earlier,
             boolean annual,
             @Nullable Integer most,
             boolean calendar,
@@ -98,11 +102,25 @@ public class LeaveKinds {
             return Words.english() ? name.en() : name.vi();
         }
 
+        /// The law of leave that begins on this day.
+        public String basis(LocalDate day) {
+            return earlier == null
+                    ? basis
+                    : earlier.stream()
+                            .filter(law -> !day.isAfter(law.until()))
+                            .min(Comparator.comparing(Earlier::until))
+                            .map(Earlier::basis)
+                            .orElse(basis);
+        }
+
         /// The code that others see.
         public String shownAs() {
             return shown == null ? code : shown;
         }
     }
+
+    /// A law up to its last day.
+    public record Earlier(LocalDate until, String basis) {}
 
     /// A name in both languages.
     public record Name(String vi, String en) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
@@ -76,6 +77,30 @@ record LeaveIT(
         done(examples.decide(o.head(), leave, true, ""));
         assertThat(why(examples.decide(o.deputy(), leave, false, "Thiếu người")))
                 .isEqualTo("absence.error.decided");
+    }
+
+    @Test
+    void ofTwoWhoDecideInTheSameMomentOneDecisionStands() throws Exception {
+        var o = examples.office();
+        var leave = done(ask(o, "annual", Span.days(DAY, DAY), o.goer()));
+        var both = new CountDownLatch(2);
+        try (var two = Executors.newFixedThreadPool(2)) {
+            var approved = two.submit(() -> together(both, () -> examples.decide(o.head(), leave, true, "")));
+            var refused =
+                    two.submit(() -> together(both, () -> examples.decide(o.deputy(), leave, false, "Thiếu người")));
+            boolean allowed = approved.get() instanceof Outcome.Done<Absence>;
+            var stands = done(allowed ? approved.get() : refused.get());
+            assertThat(why(allowed ? refused.get() : approved.get())).isEqualTo("absence.error.decided");
+            assertThat(stands.state()).isEqualTo(allowed ? Absence.State.APPROVED : Absence.State.REFUSED);
+            var kept = examples.as(o.goer(), by -> absences.find(by, leave.id()));
+            assertThat(kept).isEqualTo(stands);
+        }
+    }
+
+    private static <T> T together(CountDownLatch both, Callable<T> act) throws Exception {
+        both.countDown();
+        both.await();
+        return act.call();
     }
 
     @Test

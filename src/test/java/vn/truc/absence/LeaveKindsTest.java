@@ -27,4 +27,11 @@ class LeaveKindsTest {
         assertThat(kinds.find("old"))
                 .hasValueSatisfying(old -> assertThat(old.basis()).isEqualTo("Luật cũ"));
     }
+
+    @Test
+    void theLawIsThatOfTheDayOnWhichTheLeaveBegins() {
+        var annual = new LeaveKinds().find("annual").orElseThrow();
+        assertThat(annual.basis(LAST)).contains("2012").doesNotContain("2019");
+        assertThat(annual.basis(LAST.plusDays(1))).contains("2019").doesNotContain("2012");
+    }
 }

@@ -255,7 +255,9 @@ class AbsenceController {
         var permit = leaves.permit(by, absence.id());
         return new AbsencePage.OfLeave(
                 LeaveBalance.days(balances.halfDays(absence.span())),
-                kinds.find(absence.kind()).map(LeaveKinds.LeaveKind::basis).orElse(""),
+                kinds.find(absence.kind())
+                        .map(kind -> kind.basis(absence.span().from()))
+                        .orElse(""),
                 permit.map(Permit::said),
                 permit.isEmpty()
                         && absence.state() == Absence.State.APPROVED
