@@ -186,6 +186,32 @@ record FollowUpsIT(
         assertThat(endedYesterday(office.second)).hasSize(1).doesNotContain(ahead.id());
     }
 
+    @Test
+    void whoIsKeptApartByTwoOrdersIsAskedForEachAndTheEndOfOneLeavesTheOther() {
+        var office = office();
+        var first = isolated(office, office.staff, clock.today().minusDays(3));
+        var second = isolated(office, office.staff, clock.today(), Isolation.Standing.SECOND_RING);
+        var asked = as(office.staff, followUps::due).orElseThrow();
+        var other = asked.equals(first) ? second : first;
+        done(as(office.staff, by -> followUps.say(by, draft(clock.newId(), asked, "36,5", "NONE"))));
+        assertThat(optional(as(office.staff, followUps::due))).contains(other);
+        var states = as(office.officer, by -> followUps.states(by, office.unit.id(), List.of(asked, other)));
+        assertThat(states)
+                .hasEntrySatisfying(
+                        asked.id(), state -> assertThat(state.said()).isTrue())
+                .hasEntrySatisfying(
+                        other.id(), state -> assertThat(state.said()).isFalse());
+        done(as(office.staff, by -> followUps.say(by, draft(clock.newId(), other, "36,5", "NONE"))));
+        assertThat(optional(as(office.staff, followUps::due))).isEmpty();
+        end(office, first, 1, clock.today().minusDays(1));
+        assertThat(away(office.officer, List.of(office.staff.id()), clock.today()))
+                .containsExactly(office.staff.id());
+        assertThat(list(as(office.officer, by -> isolations.at(by, office.unit.id()))).stream()
+                        .filter(isolation -> isolation.holdsOn(clock.today())))
+                .extracting(Isolation::id)
+                .containsExactly(second.id());
+    }
+
     private void end(Office office, Isolation isolation, int version, LocalDate last) {
         var change = new Isolations.Change(isolation.id(), version, Optional.of(last), "Xét nghiệm " + version);
         done(as(office.officer, by -> isolations.change(by, change)));

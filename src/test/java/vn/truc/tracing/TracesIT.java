@@ -3,6 +3,7 @@ package vn.truc.tracing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static vn.truc.page.Outcomes.done;
 
 import java.time.Duration;
@@ -32,6 +33,8 @@ import vn.truc.gate.Posters;
 import vn.truc.gate.Rooms;
 import vn.truc.gate.Visit;
 import vn.truc.gate.Visitor;
+import vn.truc.message.InboxMessage;
+import vn.truc.message.Messages;
 import vn.truc.organisation.OfficeExamples;
 import vn.truc.organisation.People;
 import vn.truc.organisation.Person;
@@ -50,6 +53,7 @@ record TracesIT(
         Traces traces,
         TracingOwnData ownData,
         TracingVisitorData visitorData,
+        Messages messages,
         Acting acting,
         Rights rights,
         Places places,
@@ -494,6 +498,47 @@ record TracesIT(
         done(as(office.second, by -> traces.find(by, looked(Stays.name(staff)))));
         assertThat(found(office.staff)).hasSize(2);
         assertThat(found(office.second)).as("nobody else reads it").isEmpty();
+    }
+
+    @Test
+    void whoNeverSignedInAndVisitorsAreWarnedOfATraceThroughTheirUnitOnce() {
+        var office = office();
+        var examples = new OfficeExamples(units, people, clock);
+        var head = examples.person(office.unit, "Lê Văn Thủ", Post.Kind.HEAD);
+        var elsewhere = examples.person(examples.unit(office.body, "Vụ bên"), "Đỗ Văn Bên", Post.Kind.HEAD);
+        var site = office.stays.site(office.body);
+        var nine = now().minus(Duration.ofDays(1));
+        var ill = UUID.randomUUID();
+        var guest = UUID.randomUUID();
+        var later = UUID.randomUUID();
+        var staff = office.staff.id().value();
+        office.stays.add(ill, "STAFF", office.unit, site, site.room(), nine, nine.plus(hours(2)));
+        office.stays.add(staff, "STAFF", office.unit, site, site.room(), nine, nine.plus(hours(2)));
+        office.stays.add(guest, "VISITOR", office.unit, site, site.room(), nine, nine.plus(hours(2)));
+        office.stays.add(later, "VISITOR", office.unit, site, site.room(), nine.plus(hours(4)), nine.plus(hours(5)));
+        var id = new TraceQuery.Id(clock.newId());
+        var draft = new Traces.Draft(id, ill, nine, nine.plus(hours(3)), 1, "Ca F0");
+        done(as(office.officer, by -> traces.ask(by, draft)));
+        for (int time = 0; time < 2; time++) {
+            int people = done(as(office.officer, by -> traces.warn(by, id)));
+            assertThat(people).isEqualTo(2);
+        }
+        await().untilAsserted(() -> assertThat(warned(office.staff, "tracing.warning.text"))
+                .as("a message waits for the day on which somebody signs in")
+                .hasSize(1));
+        await().untilAsserted(() -> assertThat(warned(head, "tracing.warning.through"))
+                .singleElement()
+                .asString()
+                .contains(Stays.name(staff), Stays.name(guest))
+                .doesNotContain(Stays.name(ill), Stays.name(later)));
+        assertThat(warned(elsewhere, "tracing.warning.through")).isEmpty();
+    }
+
+    private List<Message> warned(Person told, String key) {
+        return as(told, messages::inbox).stream()
+                .map(InboxMessage::text)
+                .filter(text -> text.key().equals(key))
+                .toList();
     }
 
     /// What somebody reads of having been found.
