@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.truc.OfficeTest;
@@ -37,6 +38,7 @@ import vn.truc.organisation.Units;
 import vn.truc.page.NotAllowed;
 import vn.truc.page.NotFound;
 import vn.truc.page.Outcome;
+import vn.truc.page.Words;
 
 @OfficeTest
 record DeclarationsIT(
@@ -47,11 +49,17 @@ record DeclarationsIT(
         Rounds rounds,
         SeenList seenList,
         Isolations isolations,
+        RulebookRepository rulebooks,
         Rights rights,
         WaitingNumbers numbers,
         Units units,
         People people,
         OfficeClock clock) {
+
+    @AfterEach
+    void nobodyElseHasTheHeldClock() {
+        clock.release();
+    }
 
     /// What is declared one after the other has its order by a clock that runs, whoever held it before.
     @BeforeEach
@@ -65,6 +73,41 @@ record DeclarationsIT(
         var cleared = as(office.staff, by -> declarations.declare(by, draft(clock.newId(), NOTHING)));
         assertThat(done(cleared).status()).isEqualTo(Status.CLEARED);
         assertThat(clearance(office.staff).map(Clearance::status)).contains(Status.CLEARED);
+    }
+
+    @Test
+    void whenTheSentenceChangesOneIsAskedAnewAndWhatWasAgreedToStaysOnRecord() {
+        var day = LocalDate.of(2035, 1, 3);
+        rulebooks.keep(
+                List.of(
+                        new Rulebook(
+                                Rulebook.Kind.CONSENT,
+                                "consent-thu",
+                                "hai",
+                                day,
+                                "{\"code\": \"consent-thu\", \"from\": \"2035-01-03\", \"text\": {\"vi\": \"Câu mới\", \"en\": \"New\"}}")));
+        hold(day.minusDays(1));
+        var office = office();
+        done(as(office.staff, by -> declarations.declare(by, agreeing(true))));
+        assertThat(as(office.staff, declarations::asked).agreed()).isTrue();
+        hold(day);
+        assertThat(as(office.staff, declarations::asked).agreed()).isFalse();
+        assertThat(outcome(as(office.staff, by -> declarations.declare(by, agreeing(false)))))
+                .isInstanceOf(Outcome.Refused.class);
+        done(as(office.staff, by -> declarations.declare(by, agreeing(true))));
+        assertThat(as(office.staff, declarations::asked).agreed()).isTrue();
+        assertThat(list(as(office.staff, declarations::own)))
+                .extracting(declaration -> declaration.consent().startsWith("consent-thu@"))
+                .as("the newest first")
+                .containsExactly(true, false);
+    }
+
+    private void hold(LocalDate day) {
+        clock.hold(day.atTime(9, 0).atZone(Words.OFFICE_ZONE).toInstant());
+    }
+
+    private Declarations.Draft agreeing(boolean agreed) {
+        return new Declarations.Draft(new Declaration.Id(clock.newId()), NOTHING, agreed, Optional.empty());
     }
 
     @Test
