@@ -72,8 +72,7 @@ class VisitorContactRepository {
     }
 
     /// The other visits of whoever made these: under the same number and the same name, of those whom the bound actor
-    /// may
-    /// see.
+    /// may see.
     Map<UUID, Set<UUID>> alike(Collection<UUID> ids) {
         var alike = new HashMap<UUID, Set<UUID>>();
         jdbc.sql("""

@@ -54,8 +54,7 @@ record Event(
     record ApproveList(LocalDate week) implements OfficeAct {}
 
     /// A rota of duty is made with its turns and published: one person a day, from the same hour on; one that breaks
-    /// its
-    /// own rules with the reason for it.
+    /// its own rules with the reason for it.
     record DutyRota(
             @Code(value = Code.Kind.ROTA, defines = true) String rota,
 

@@ -12,8 +12,7 @@ public record Hours(LocalTime starts, int minutes) {
     private static final int DAY = 24 * 60;
 
     /// The halves of a day for which somebody with this shift is there: those in whose middle it lasts. None for a
-    /// night;
-    /// what lasts past midnight is of the day on which it began.
+    /// night; what lasts past midnight is of the day on which it began.
     Set<DayPart> parts() {
         int begins = starts.toSecondOfDay() / 60;
         return Stream.of(DayPart.values())

@@ -294,8 +294,7 @@ public class Repairs {
     }
 
     /// Those at home on the first day, or for the half of it that counts, who could do what the missing person was
-    /// there
-    /// for, whatever else that one can do; most days at home first.
+    /// there for, whatever else that one can do; most days at home first.
     private List<Person.Id> standIns(
             Roster roster, WeekQuestions.Question question, Missing missing, Map<LocalDate, DayPart> parts) {
         if (missing.extent() == Extent.BACK) {

@@ -186,9 +186,8 @@ public class RosterRules {
         return away.of(staff, monday, monday.plusWeeks(1));
     }
 
-    /// The week that stands in an empty form: everybody in the office on working days but those who are
-    /// on duty or away.
-    /// They are known with the days on which they work at the unit.
+    /// The week that stands in an empty form: everybody in the office on working days but those who are on duty or
+    /// away. They are known with the days on which they work at the unit.
     public PlannedCells usualWeek(Map<Person, Set<LocalDate>> staff, LocalDate monday) {
         return usualWeek(staff, monday, PlannedCells.none());
     }

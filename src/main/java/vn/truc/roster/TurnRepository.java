@@ -50,8 +50,7 @@ class TurnRepository {
     }
 
     /// Who has a turn that begins on a day by a published rota, and for which halves of the day they are there: none
-    /// for
-    /// a night.
+    /// for a night.
     Map<Person.Id, Set<DayPart>> onTurn(LocalDate day) {
         var turning = new HashMap<Person.Id, Set<DayPart>>();
         jdbc.sql("""
