@@ -41,6 +41,28 @@ class ForgottenExitRepository {
                 .list();
     }
 
+    /// Closes the visit of a visitor who has come in again since under another number, from the moment of that entry
+    /// on.
+    List<Closed> cameAgain() {
+        return jdbc.sql("""
+                        with again as (
+                            select p.visit_id, min(later.came) as at
+                            from gate_presence p
+                            join gate_visitor v on v.id = p.person_id
+                            join gate_visitor_contact c on c.visitor_id = v.id
+                            join gate_visitor_contact o on o.phone_mark = c.phone_mark and o.visitor_id <> c.visitor_id
+                            join gate_visitor w on w.id = o.visitor_id and w.search = v.search
+                            join gate_presence later on later.person_id = w.id and later.came > p.came
+                            group by p.visit_id),
+                        gone as (
+                            delete from gate_presence p using again where p.visit_id = again.visit_id
+                            returning p.body_id, p.visit_id, again.at)
+                        update gate_visit v set went = greatest(v.came, gone.at), closed = 'MOVED'
+                        from gone where v.body_id = gone.body_id and v.id = gone.visit_id and v.went is null
+                        returning v.body_id, v.id, v.unit_id, v.day
+                        """).query(ForgottenExitRepository::closed).list();
+    }
+
     /// The sites where somebody is inside.
     List<Place.Id> sitesWithPeople() {
         return jdbc.sql("select distinct site_id from gate_presence")

@@ -17,7 +17,8 @@ import vn.truc.organisation.Places;
 import vn.truc.organisation.Unit;
 
 /// Closes visits that nobody closed: after the hours that the office sets, never at midnight, so that a night
-/// shift stays inside; and where no body is housed at the site any more. Each is marked as closed by rule.
+/// shift stays inside; where a visitor has come in again since; and where no body is housed at the site any more. Each
+/// is marked as closed by rule.
 @Component
 class ForgottenExits {
     private static final String PART = "gate.forgotten";
@@ -50,12 +51,14 @@ class ForgottenExits {
             var now = clock.now();
             var forgotten = repository.forgotten(now);
             note(forgotten, "gate.forgotten");
+            var again = repository.cameAgain();
+            note(again, "gate.came-again");
             var abandoned = new ArrayList<ForgottenExitRepository.Closed>();
             repository.sitesWithPeople().stream()
                     .filter(site -> places.occupants(site).isEmpty())
                     .forEach(site -> abandoned.addAll(repository.abandoned(site, now)));
             note(abandoned, "gate.place-closed");
-            return forgotten.size() + abandoned.size();
+            return forgotten.size() + again.size() + abandoned.size();
         });
     }
 

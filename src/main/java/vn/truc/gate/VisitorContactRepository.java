@@ -80,7 +80,7 @@ class VisitorContactRepository {
                         from gate_visitor_contact c
                         join gate_visitor v on v.id = c.visitor_id
                         join gate_visitor_contact o on o.phone_mark = c.phone_mark and o.visitor_id <> c.visitor_id
-                        join gate_visitor w on w.id = o.visitor_id and vi_norm(w.name) = vi_norm(v.name)
+                        join gate_visitor w on w.id = o.visitor_id and w.search = v.search
                         where c.visitor_id = any(:ids)
                         """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
             alike.computeIfAbsent(row.getObject("visitor_id", UUID.class), who -> new HashSet<>())

@@ -1,5 +1,6 @@
 package vn.truc.tracing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -51,6 +53,7 @@ public class Alerts {
     private final DeclaredPlaces declared;
     private final VisitorFiles visitors;
     private final Aways aways;
+    private final ShownRepository shown;
     private final Warnings warnings;
     private final Places places;
     private final People people;
@@ -64,6 +67,7 @@ public class Alerts {
             DeclaredPlaces declared,
             VisitorFiles visitors,
             Aways aways,
+            ShownRepository shown,
             Warnings warnings,
             Places places,
             People people,
@@ -75,6 +79,7 @@ public class Alerts {
         this.declared = declared;
         this.visitors = visitors;
         this.aways = aways;
+        this.shown = shown;
         this.warnings = warnings;
         this.places = places;
         this.people = people;
@@ -163,6 +168,7 @@ public class Alerts {
                 "tracing.alert-matched",
                 id.value(),
                 Map.of("people", Integer.toString(found.size()))));
+        shown.add(shownBy(by, id), withoutALook(found), by.person().name(), clock.now());
         var ids = found.values().stream().map(each -> each.subject.unit()).collect(Collectors.toSet());
         var names = units.lastNamed(ids).stream().collect(Collectors.toMap(Unit::id, Unit::name));
         return found.values().stream()
@@ -183,6 +189,19 @@ public class Alerts {
                         visitor.name(),
                         visitor.unit(),
                         bodies.getOrDefault(visitor.unit(), by.person().body())))
+                .toList();
+    }
+
+    /// One officer who matches one alert again has shown nothing new.
+    private static UUID shownBy(Actor by, HealthAlert.Id id) {
+        return UUID.nameUUIDFromBytes((id + ":" + by.person().id()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Who was found by an entry or a trip: a declaration that was looked at says so already.
+    private static List<UUID> withoutALook(Map<UUID, Found> found) {
+        return found.entrySet().stream()
+                .filter(each -> !each.getValue().ways.equals(Set.of(AlertMatch.Way.DECLARED)))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

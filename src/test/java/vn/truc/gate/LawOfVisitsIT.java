@@ -64,6 +64,24 @@ record LawOfVisitsIT(
     }
 
     @Test
+    void aVisitorWhoComesInAgainUnderAnotherNumberIsInsideOnce() {
+        var house = examples.house();
+        var first = examples.received(house, examples.visitor(house, false, false));
+        for (var table : List.of("gate_presence", "gate_visit")) {
+            jdbc.sql("update " + table + " set came = came - interval '1 hour' where person_id = :who")
+                    .param("who", first.who())
+                    .update();
+        }
+        var second = examples.received(house, examples.visitor(house, false, false));
+        assertThat(examples.watch(house).inside()).isEqualTo(2);
+        forgotten.close();
+        assertThat(examples.watch(house).inside()).isEqualTo(1);
+        assertThat(found(first).leaving()).contains(new Visit.Leaving(second.came(), Visit.Leaving.How.MOVED));
+        assertThat(found(second).leaving()).isEmpty();
+        assertThat(audit.about(first.id().value())).extracting(Audit.Line::act).contains("gate.came-again");
+    }
+
+    @Test
     void whoseExitWasForgottenYesterdayIsNamedAboveTheLogOfTodayUntilItIsPutRight() throws Exception {
         var house = examples.house();
         var visit = came(house, Duration.ofHours(17));

@@ -110,6 +110,13 @@ record AlertsIT(
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("Kho Đông Bắc"));
         assertThat(examples.as(o.deputy(), ownData::about).getLast().rows()).isEmpty();
+        assertThat(examples.as(o.goer(), ownData::about).get(1).rows())
+                .as("found by the trip, matched three times: one reads who saw it")
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains(officer.name()));
+        assertThat(examples.as(o.other(), ownData::about).get(1).rows())
+                .as("a declaration that was looked at is told as a look")
+                .isEmpty();
         for (var told : List.of(o.goer(), o.other())) {
             await().untilAsserted(() ->
                     assertThat(warned(told, "tracing.alert.warning")).hasSize(1));
