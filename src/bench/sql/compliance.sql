@@ -1,7 +1,7 @@
 -- How everybody stands on a day to the three rules of the country, and keeps it: those directly below the Government owe the
 -- report; who reported before 15:00 met, later is late, the others miss. By the approved plan of the week half of those planned work
 -- from home, leaders who must be at the premises first, and one leader is there. Whoever is kept apart, on a trip or on leave is so,
--- whatever the plan says; a turn of duty brings a leader who is not away. Without a plan a leaders’ rota says whether one is there, and
+-- whatever the plan says; a turn of duty, which lasts all day here, brings whoever is not away, also from home. Without a plan a leaders’ rota says whether one is there, and
 -- nobody knows who is at home.
 with approved as (
     select distinct on (unit_id) id, unit_id from roster
@@ -17,8 +17,11 @@ turned as materialized (
     select distinct t.person_id from duty_turn t join duty_rota r on r.id = t.rota_id and r.published
     where t.day = :day and t.person_id not in (select person_id from gone)),
 cell as materialized (
-    select r.unit_id, c.person_id, case when gone.person_id is null then c.presence else 'AWAY' end as presence
-    from approved r join roster_cell c on c.roster_id = r.id and c.day = :day left join gone using (person_id)),
+    select r.unit_id, c.person_id,
+           case when gone.person_id is not null then 'AWAY'
+                when turned.person_id is not null and c.presence = 'HOME' then 'DUTY' else c.presence end as presence
+    from approved r join roster_cell c on c.roster_id = r.id and c.day = :day
+    left join gone using (person_id) left join turned using (person_id)),
 covered as materialized (
     select r.unit_id, w.person_id, t.person_id is not null and w.person_id not in (select person_id from gone) as there
     from duty_rota r join duty_worker w on w.rota_id = r.id

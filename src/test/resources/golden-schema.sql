@@ -762,7 +762,8 @@ view gate_room
     r.came,
     LEAST(r.went, s.until) AS until
    FROM (gate_room_stay r
-     JOIN gate_stay s ON (((s.body_id = r.body_id) AND (s.visit_id = r.visit_id))));
+     JOIN gate_stay s ON (((s.body_id = r.body_id) AND (s.visit_id = r.visit_id))))
+  WHERE (LEAST(r.went, s.until) > r.came);
 
 table gate_room_stay
     id uuid not null
@@ -2451,16 +2452,6 @@ begin
             select who, site_id, unit_id, greatest(came, a.since) as came, least(until, asked_until, at) as until
             from gate_stay where who = a.who and came < asked_until) as s
         where s.until > s.came
-    ), own_room as materialized (
-        select r.who, r.place_id, greatest(r.came, a.since) as came, least(r.until, asked_until, at) as until
-        from unnest(asked, asked_since) as a (who, since) join gate_room r on r.who = a.who and r.came < asked_until
-    ), roommate as materialized (
-        select mine.who as via, o.body_id, o.who,
-               floor(extract(epoch from sum(least(o.until, mine.until) - greatest(o.came, mine.came))))::bigint as room
-        from own_room mine
-        join gate_room o on o.place_id = mine.place_id and o.came < mine.until and o.came > mine.came - interval '24:00'
-        where mine.until > mine.came and o.until > mine.came and o.who <> all (known)
-        group by mine.who, o.body_id, o.who
     ), met as (
         select own.who as via, o.body_id, o.who, o.kind, o.name, o.unit_id,
                greatest(o.came, own.came) as since, least(o.until, own.aired) as upto,
@@ -2491,10 +2482,33 @@ begin
     )
     select distinct on (body_id, who) via, body_id, who, pair.kind, pair.name, pair.unit_id, seconds, tail, roommate.room,
            pair.colleague, pair.first, pair.last, pair.unit_id in (select unit from unit_reached(roots)) as within
-    from pair left join roommate using (via, body_id, who)
+    from pair left join roommate_of(asked, asked_since, asked_until, at, known) as roommate using (via, body_id, who)
     order by body_id, who,
              (seconds + tail >= extract(epoch from enough) and (room > 0 or colleague and seconds > 0)) is true desc,
              seconds desc, tail desc, via;
+end
+$function$
+
+CREATE OR REPLACE FUNCTION public.roommate_of(asked uuid[], asked_since timestamp with time zone[], asked_until timestamp with time zone, at timestamp with time zone, known uuid[])
+ RETURNS TABLE(via uuid, body_id uuid, who uuid, room bigint)
+ LANGUAGE plpgsql
+ STABLE ROWS 100
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+begin
+    if not exists (select from gate_room_stay where person_id = any (asked)) then
+        return;
+    end if;
+    return query
+    select mine.who, o.body_id, o.who,
+           floor(extract(epoch from sum(least(o.until, mine.until) - greatest(o.came, mine.came))))::bigint
+    from (
+        select r.who, r.place_id, greatest(r.came, a.since) as came, least(r.until, asked_until, at) as until
+        from unnest(asked, asked_since) as a (who, since) join gate_room r on r.who = a.who and r.came < asked_until) as mine
+    join gate_room o on o.place_id = mine.place_id and o.came < mine.until and o.came > mine.came - interval '24:00'
+    where mine.until > mine.came and o.until > mine.came and o.who <> all (known)
+    group by mine.who, o.body_id, o.who;
 end
 $function$
 

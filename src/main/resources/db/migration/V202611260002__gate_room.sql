@@ -17,10 +17,36 @@ create index gate_room_stay_place on gate_room_stay (place_id, came);
 
 create view gate_room as
     select r.place_id, r.body_id, r.person_id as who, r.came, least(r.went, s.until) as until
-    from gate_room_stay r join gate_stay s on s.body_id = r.body_id and s.visit_id = r.visit_id;
+    from gate_room_stay r join gate_stay s on s.body_id = r.body_id and s.visit_id = r.visit_id
+    -- A visit that ended earlier than was thought, by a late entry elsewhere or a correction, leaves none of what came after.
+    where least(r.went, s.until) > r.came;
 
 insert into retention_policy (place, what, months, older, note)
 values (15, 'gate_room_stay', 3, 'day < $1', 'uncertain: with gate_visit');
+
+-- How long others were in the same rooms as these people, each from a moment on. Where none of them was in a room, which is most often
+-- so, nothing else is looked at: a plan over the parts of the logbook costs more to open than the whole ring.
+create function roommate_of(asked uuid[], asked_since timestamptz[], asked_until timestamptz, at timestamptz, known uuid[])
+    returns table (via uuid, body_id uuid, who uuid, room bigint)
+    language plpgsql stable rows 100
+    set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    if not exists (select from gate_room_stay where person_id = any (asked)) then
+        return;
+    end if;
+    return query
+    select mine.who, o.body_id, o.who,
+           floor(extract(epoch from sum(least(o.until, mine.until) - greatest(o.came, mine.came))))::bigint
+    from (
+        select r.who, r.place_id, greatest(r.came, a.since) as came, least(r.until, asked_until, at) as until
+        from unnest(asked, asked_since) as a (who, since) join gate_room r on r.who = a.who and r.came < asked_until) as mine
+    join gate_room o on o.place_id = mine.place_id and o.came < mine.until and o.came > mine.came - interval '24:00'
+    where mine.until > mine.came and o.until > mine.came and o.who <> all (known)
+    group by mine.who, o.body_id, o.who;
+end
+$$;
 
 -- The time in the same room comes from the rooms; everything else is as it was.
 drop function ring_of(uuid[], timestamptz[], timestamptz, timestamptz, interval, interval, uuid[], uuid[]);
@@ -42,16 +68,6 @@ begin
             select who, site_id, unit_id, greatest(came, a.since) as came, least(until, asked_until, at) as until
             from gate_stay where who = a.who and came < asked_until) as s
         where s.until > s.came
-    ), own_room as materialized (
-        select r.who, r.place_id, greatest(r.came, a.since) as came, least(r.until, asked_until, at) as until
-        from unnest(asked, asked_since) as a (who, since) join gate_room r on r.who = a.who and r.came < asked_until
-    ), roommate as materialized (
-        select mine.who as via, o.body_id, o.who,
-               floor(extract(epoch from sum(least(o.until, mine.until) - greatest(o.came, mine.came))))::bigint as room
-        from own_room mine
-        join gate_room o on o.place_id = mine.place_id and o.came < mine.until and o.came > mine.came - interval '24:00'
-        where mine.until > mine.came and o.until > mine.came and o.who <> all (known)
-        group by mine.who, o.body_id, o.who
     ), met as (
         select own.who as via, o.body_id, o.who, o.kind, o.name, o.unit_id,
                greatest(o.came, own.came) as since, least(o.until, own.aired) as upto,
@@ -82,7 +98,7 @@ begin
     )
     select distinct on (body_id, who) via, body_id, who, pair.kind, pair.name, pair.unit_id, seconds, tail, roommate.room,
            pair.colleague, pair.first, pair.last, pair.unit_id in (select unit from unit_reached(roots)) as within
-    from pair left join roommate using (via, body_id, who)
+    from pair left join roommate_of(asked, asked_since, asked_until, at, known) as roommate using (via, body_id, who)
     order by body_id, who,
              (seconds + tail >= extract(epoch from enough) and (room > 0 or colleague and seconds > 0)) is true desc,
              seconds desc, tail desc, via;

@@ -44,6 +44,7 @@ class GateBook {
     private final VisitRepository visits;
     private final EntryRepository entries;
     private final PresenceRepository presence;
+    private final RoomRepository rooms;
     private final LateRepository late;
     private final VisitorRepository visitors;
     private final GateHouse houses;
@@ -58,6 +59,7 @@ class GateBook {
             VisitRepository visits,
             EntryRepository entries,
             PresenceRepository presence,
+            RoomRepository rooms,
             LateRepository late,
             VisitorRepository visitors,
             GateHouse houses,
@@ -70,6 +72,7 @@ class GateBook {
         this.visits = visits;
         this.entries = entries;
         this.presence = presence;
+        this.rooms = rooms;
         this.late = late;
         this.visitors = visitors;
         this.houses = houses;
@@ -311,6 +314,7 @@ class GateBook {
         }
         presence.undo(List.of(former));
         entries.add(List.of(correction));
+        rooms.carry(correction.body(), correction.who(), former, correction.id());
         audit.write(List.of(line(by.author(), correction, "gate.corrected")));
         compliance.noted(
                 Set.of(correction.unit()),

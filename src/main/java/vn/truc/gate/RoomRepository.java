@@ -94,6 +94,21 @@ class RoomRepository {
                 == 1;
     }
 
+    /// Puts the stays of one line under the line that corrects it; of a correction that says that nobody came they
+    /// count
+    /// no more.
+    void carry(Unit.Id body, UUID who, Visit.Id former, Visit.Id correction) {
+        jdbc.sql("""
+                        update gate_room_stay set visit_id = :correction
+                        where person_id = :who and body_id = :body and visit_id = :former
+                        """)
+                .param("correction", correction.value())
+                .param("who", who)
+                .param("body", body.value())
+                .param("former", former.value())
+                .update();
+    }
+
     /// The rooms in which somebody was, the latest first.
     List<Line> of(UUID who, int most) {
         return jdbc.sql("""

@@ -90,7 +90,7 @@ public class Rooms {
                 return Outcome.refused(FormErrors.at("code", Message.of("gate.room.error.gate")));
             }
             var only = receivedIn(visitor, room.get());
-            return only.isEmpty() || only.contains(room.get().place().name())
+            return only.isEmpty() || only.stream().anyMatch(room.get().place().name()::equalsIgnoreCase)
                     ? enter(id.value(), author(id), room.get())
                     : Outcome.refused(
                             FormErrors.at("code", Message.of("gate.room.error.only", String.join(", ", only))));

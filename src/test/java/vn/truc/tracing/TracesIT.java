@@ -28,6 +28,7 @@ import vn.truc.access.Rights;
 import vn.truc.audit.Author;
 import vn.truc.calendar.OfficeClock;
 import vn.truc.gate.GateExamples;
+import vn.truc.gate.Gates;
 import vn.truc.gate.Newcomer;
 import vn.truc.gate.Posters;
 import vn.truc.gate.Rooms;
@@ -61,6 +62,7 @@ record TracesIT(
         People people,
         Reorganisations reorganisations,
         GateExamples gate,
+        Gates gates,
         Posters posters,
         Rooms rooms,
         OfficeClock clock,
@@ -312,6 +314,25 @@ record TracesIT(
                             line -> line.encounter().roomSeconds() / 60,
                             Trace.Line::risk)
                     .containsExactly(tuple("Đỗ Văn Gần", 45L, Risk.HIGH), tuple("Đỗ Văn Xa", 0L, Risk.MEDIUM));
+
+            var visit = gate.as(house.guard(), by -> gates.watch(by, house.gate())).last().stream()
+                    .filter(line -> line.who().equals(beside.id().value()))
+                    .findFirst()
+                    .orElseThrow();
+            var left = new Gates.Correction(
+                    clock.newId(),
+                    house.gate(),
+                    visit.body(),
+                    visit.id(),
+                    Optional.of(monday.plus(Duration.ofMinutes(60))));
+            done(gate.as(house.guard(), by -> gates.correct(by, left)));
+            assertThat(answer(officer, ill, monday.minus(hours(1)), clock.now(), 1)
+                            .lines())
+                    .as("a corrected exit ends the stay in the room, and does not take it away")
+                    .extracting(
+                            line -> line.encounter().subject().name(),
+                            line -> line.encounter().roomSeconds() / 60)
+                    .contains(tuple("Đỗ Văn Gần", 30L));
         } finally {
             clock.release();
         }
