@@ -2,6 +2,7 @@ package vn.truc.tracing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +121,10 @@ class TraceFinder {
 
     private List<Trace.Stayed> stays(TraceQuery query, SameVisitor same) {
         var names = new HashMap<Place.Id, String>();
-        return encounters.stays(same.all(query.subject().who()), query.from(), query.until()).stream()
+        // One after the other: asked for several at once the database reads the whole logbook.
+        return same.all(query.subject().who()).stream()
+                .flatMap(who -> encounters.stays(who, query.from(), query.until()).stream())
+                .sorted(Comparator.comparing(EncounterRepository.Stay::came))
                 .map(stay -> new Trace.Stayed(
                         names.computeIfAbsent(stay.site(), this::named), stay.came(), stay.until(), stay.open()))
                 .toList();
